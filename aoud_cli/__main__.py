@@ -1,0 +1,10 @@
+"""`python -m aoud_cli` is `aoud`."""
+
+from __future__ import annotations
+
+import sys
+
+from aoud_cli.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,250 @@
+"""From articles to claims: each rule is tried on each sentence, and what it catches becomes a claim with its words."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.context import Line, View, known_roles, view
+from aoud_cli.claims.grammar import items
+from aoud_cli.claims.rules import Make, Rule, load_rules
+from aoud_cli.claims.values import value_of
+from aoud_cli.dateline import metadata_spans
+from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
+from aoud_cli.profile import Profile
+from aoud_cli.spans.tag import Masked, Span, Tagger
+from aoud_cli.text import Lines
+
+SHOW = Entity("show", "show", "show")
+_MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before it has its certainty and its id: offsets are in the masked sentence."""
+
+    rule: Rule
+    make: Make
+    line: Line
+    start: int
+    end: int
+    subject: Entity
+    value: Value
+    season: int | None
+    focus: tuple[int, int]  # the words that the cues must reach
+    surface: str
+    ambiguous: bool
+
+
+def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
+    """The claims of each article, in the articles' order and then in the text's.
+
+    A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role.
+    """
+    rules = load_rules()
+    tagger = Tagger(profile, {})
+    drafted = {article.document: _read(article, tagger, rules, profile) for article in articles}
+    learned = _learn(draft for _, drafts in drafted.values() for draft in drafts)
+    if learned:
+        tagger = Tagger(profile, learned)
+        for article in articles:
+            if any(_is_new(span) for line in drafted[article.document][0].lines for span in line.masked.spans):
+                drafted[article.document] = _read(article, tagger, rules, profile)
+    return [claim for article in articles for claim in _claims(*drafted[article.document])]
+
+
+def _is_new(span: Span) -> bool:
+    return span.kind == "n"
+
+
+def _read(article: Article, tagger: Tagger, rules: Sequence[Rule], profile: Profile) -> tuple[View, list[Draft]]:
+    seen = view(article, tagger, metadata_spans(article.text))
+    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, profile)]
+
+
+def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
+    """New names with one role: who plays, and who is played, by rules that leave no doubt."""
+    roles: defaultdict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.make.key == "cast.plays" and not draft.ambiguous:
+            roles[draft.subject.id].add("performer")
+            roles[getattr(draft.value, "id", "")].add("character")
+        elif draft.make.key == "cast.status" and draft.subject.kind == "person":
+            roles[draft.subject.id].add("performer")
+    return known_roles(roles)
+
+
+def _drafts(line: Line, rules: Sequence[Rule], profile: Profile) -> Iterator[Draft]:
+    masked = line.masked
+    for rule in rules:
+        if not rule.may_match(masked.text):
+            continue
+        if rule.under_re is not None and not rule.under_re.search(line.over):
+            continue
+        if masked.sentence.text.endswith("?") and not rule.question:
+            continue
+        for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
+            if count == _MOST_MATCHES:
+                break
+            yield from _make(line, rule, match, profile)
+
+
+def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
+    masked = line.masked
+    if cues.is_retracted(masked.text, *match.span()):
+        return
+    for make in rule.makes:
+        for subject_at, value_at in _pairs(make, match):
+            subject, season = _subject(make, rule, line, match, subject_at, profile)
+            if subject is None or (subject.kind in ("season", "show") and is_about_another(masked, match, profile)):
+                continue
+            value = value_of(make, masked, match, value_at)
+            if value is None:
+                continue
+            yield Draft(rule, make, line, *match.span(), subject, value, season, _focus(match, make), _surface(subject_at, value_at, masked), _is_ambiguous(masked, subject_at, value_at))
+
+
+def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Subject and value tokens: two lists of one length go pair by pair ("respectively"), a single one goes with each."""
+    subjects = _tokens(make.subject, match) if make.subject not in ("season", "show", "work") else [""]
+    values = _tokens(make.slot, match) if make.slot else [""]
+    if len(subjects) == len(values):
+        yield from zip(subjects, values)
+    elif len(values) == 1 or len(subjects) == 1:
+        yield from ((s, v) for s in subjects for v in values)
+
+
+def _tokens(slot: str, match: re.Match[str]) -> list[str]:
+    captured = match.group(slot.replace(".", "_"))
+    return items(slot, captured) if captured else []
+
+
+def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
+    season = _season(rule, line, match, profile)
+    if make.subject == "show" or (make.subject == "work" and not _named_season(line, match)):
+        return SHOW, None if rule.season in ("none", "context") else season
+    if make.subject in ("season", "work"):
+        number = season or profile.upcoming
+        return Entity(f"season-{number}", f"season-{number}", "season"), number
+    what = line.masked.span(token).what if token.startswith("<") else None
+    if not isinstance(what, Entity):
+        return None, season
+    return _in_role(what, make.key, True), season
+
+
+def _in_role(entity: Entity, key: str, is_subject: bool) -> Entity:
+    """A new name takes the part that the rule gives it."""
+    if key == "cast.plays":
+        return Entity(entity.id, entity.name, "person" if is_subject else "character")
+    return entity
+
+
+def _season(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+    """The season of the words themselves, of the clause, by the rule, of the sentence, of what stands above, else the coming one."""
+    if rule.season == "none":
+        return None
+    named = _named_season(line, match)
+    if named is not None:
+        return named
+    if rule.season == "first":
+        return 1
+    if rule.season == "upcoming":
+        return profile.upcoming
+    anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
+    return anywhere[0] if anywhere else line.season or profile.upcoming
+
+
+def _named_season(line: Line, match: re.Match[str]) -> int | None:
+    """The season in the matched words, else the one nearest before them in their clause, else behind them in it."""
+    text = line.masked.text
+    left, right = cues.clause(text, *match.span())
+    for start, end, last in ((match.start(), match.end(), False), (left, match.start(), True), (match.end(), right, False)):
+        tokens = re.findall(r"<s\d+>", text[start:end])
+        if tokens:
+            what = line.masked.span(tokens[-1 if last else 0]).what
+            return what if isinstance(what, int) else None
+    return None
+
+
+_ANOTHER_RE = re.compile(r"<w\d+>")
+_THIS_RE = re.compile(r"<[ts]\d+>")
+_PARENTHESIS_RE = re.compile(r"\([^()]*\)")
+
+
+def is_about_another(masked: Masked, match: re.Match[str], profile: Profile) -> bool:
+    """Whether the words belong to another work: its title stands before them in their clause, outside parentheses, and this show's does not stand between."""
+    left, right = cues.clause(masked.text, *match.span())
+    before = _PARENTHESIS_RE.sub(" ", masked.text[left : match.end()])
+    titles = list(_ANOTHER_RE.finditer(before))
+    if not titles:
+        return False
+    return not _THIS_RE.search(before)
+
+
+def _focus(match: re.Match[str], make: Make) -> tuple[int, int]:
+    """Where the value stands, or the whole match for a term."""
+    return match.span(make.slot.replace(".", "_")) if make.slot else match.span()
+
+
+def _surface(subject: str, value: str, masked: Masked) -> str:
+    words = (masked.span(t) for t in (subject, value) if t.startswith("<"))
+    return "\0".join(masked.sentence.text[s.start : s.end] for s in words)
+
+
+def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
+    """Two new names side by side in a rule that either order fits, such as a parenthesis."""
+    return all(t.startswith("<n") for t in (subject, value)) and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
+
+
+def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
+    """The drafts as claims, in the order of the text; a statement that two rules read in one sentence counts once."""
+    places = Lines(seen.article.text)
+    counted: Counter[str] = Counter()
+    told: dict[tuple[int, str, str, object], Draft] = {}
+    for draft in drafts:  # in the order of the rules: the first that fits is the one that says most
+        if not draft.ambiguous:
+            told.setdefault((draft.line.masked.sentence.start, draft.make.key, draft.subject.id, _content(draft.value)), draft)
+    for draft in sorted(told.values(), key=lambda d: (d.line.masked.sentence.start, d.start)):
+        yield _claim(seen, draft, places, counted)
+
+
+def _content(value: Value) -> object:
+    return getattr(value, "id", None) or getattr(value, "term", None) or getattr(value, "when", None) or getattr(value, "number", None) or value.text
+
+
+def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Claim:
+    masked = draft.line.masked
+    start, end = _raw(seen, masked, draft.start, draft.end)
+    quote = seen.article.text[start:end]
+    reading = cues.read(masked.text, draft.start, draft.end) if draft.rule.hedge else cues.Reading(Certainty.CERTAIN, False, None, None)
+    identity = "\0".join((seen.article.document, draft.make.key, str(draft.season), quote, draft.surface))
+    counted[identity] += 1
+    topic, _, predicate = draft.make.key.partition(".")
+    negative = reading.negative and draft.rule.negation
+    value = draft.value
+    if negative and draft.rule.denied and isinstance(value, TermValue):
+        value, negative = TermValue(draft.rule.denied, value.text), False
+    line, column = places.place(start)
+    return Claim(
+        id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12], topic=topic, predicate=predicate, subject=draft.subject, value=value,
+        season=draft.season, certainty=draft.rule.certainty or reading.certainty, polarity="negative" if negative else "positive",
+        condition=_words(seen, masked, reading.condition), attribution=_words(seen, masked, reading.attribution), asserted=seen.article.asserted,
+        source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id,
+    )  # fmt: skip
+
+
+def _raw(seen: View, masked: Masked, start: int, end: int) -> tuple[int, int]:
+    """The stretch of the article behind a stretch of the masked sentence."""
+    first, last = masked.origin(start, end)
+    return seen.folded.raw_span(masked.sentence.start + first, masked.sentence.start + last)
+
+
+def _words(seen: View, masked: Masked, span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    start, end = _raw(seen, masked, *span)
+    return seen.article.text[start:end].strip() or None

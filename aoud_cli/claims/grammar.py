@@ -1,0 +1,119 @@
+"""The small language in which rules are written: slots, lists and gaps, compiled to a regular expression over a masked sentence.
+
+`{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; `...` is whatever stands between, within one clause;
+`{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# slot -> the kinds (letters of spans/tag.py) that fill it
+SLOTS = {
+    "performer": "an", "character": "cn", "person": "kna", "name": "acn", "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
+    "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
+}  # fmt: skip
+LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name", "dates": "date"}
+_PHRASES = {
+    # A show, however it is called: its title, a season of it, or a noun that stands for it.
+    "show": r"(?:<[tsf]\d+>(?:'s)?(?: (?:<s\d+>|(?:[a-z-]+ ){0,5}?(?:show|series|k?-?drama|thriller|hit|horror|title|project|saga)(?: <t\d+>)?))?"
+    r"|(?:the|this|its|his|her|their) (?:[a-z-]+ ){0,5}?(?:show|series|k-drama|drama|thriller|hit|horror|title|project|production|saga|adaptation)(?: <t\d+>)?|it)",
+    # A noun phrase without an article: what somebody is, or how long something takes.
+    "phrase": r"(?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by)\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
+    r"(?: (?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from)\b)[a-z0-9'-]+|<[lfwzm]\d+>|\([a-z]{2,6}\))){0,7}",
+}  # fmt: skip
+_ADJECTIVE = (
+    r"(?:(?:the|an?|fellow|newcomers?|actors?|actress(?:es)?|(?:co-|rising |k-drama )?stars?|veterans?|rookies?|leads?|returning|also|both|including|idol|singer|directors?"
+    r"|writers?|screenwriters?|creators?|her|his|my|our|beloved|fan[- ]favou?rites?) ){0,3}"
+)
+_TAIL = (
+    r"(?: \((?:[^()]){0,100}\))?(?: (?:from|of) <w\d+>(?: fame)?)?(?: \([^()]{0,60}\))?"
+    r"(?:,? (?:as|aka|a\.k\.a\.) (?:the |an? )?(?:[a-z-]+ ){0,2}<[cn]\d+>)?"
+)
+_JOIN = (
+    r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also )?"
+    r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and|as well as|plus) |, | / )"
+)
+_GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
+GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
+_TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}|\.\.\.")
+_WORD_EDGE = r"(?<![\w<'-])"
+
+
+class GrammarError(ValueError):
+    """A pattern that can't be compiled; the message says what is wrong in it."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern and the slots that it fills, in the order of their first place."""
+
+    regex: re.Pattern[str]
+    slots: tuple[str, ...]
+
+
+def slots_of(pattern: str) -> tuple[str, ...]:
+    """The names of a pattern's slots (`character`, `character.2`), each once."""
+    names = (".".join(p for p in m.groups() if p) for m in _TOKEN_RE.finditer(pattern) if m.group(1))
+    return tuple(dict.fromkeys(n for n in names if n.split(".")[0] in {*SLOTS, *LISTS, *_PHRASES}))
+
+
+def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
+    """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
+    slots = slots_of(pattern)
+    bound = "".join(sorted({kind for slot in slots for kind in _kinds(slot)}))
+    gap = rf"(?:{_GAP_STOP}{f'(?!<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}?"
+    used: set[str] = set()
+
+    def expand(match: re.Match[str]) -> str:
+        name, number = match.groups()
+        if name is None:
+            return gap
+        if name in words:
+            return f"(?:{_TOKEN_RE.sub(expand, words[name])})"
+        body = _slot(name)
+        group = f"{name}_{number}" if number else name
+        if group in used:
+            return f"(?:{body})"
+        used.add(group)
+        return f"(?P<{group}>{body})"
+
+    source = _TOKEN_RE.sub(expand, pattern)
+    try:
+        regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{source}){_end(pattern)}")
+    except re.error as error:
+        raise GrammarError(str(error)) from None
+    return Pattern(regex, slots)
+
+
+def _end(pattern: str) -> str:
+    return r"(?![\w-])" if re.search(r"[a-z)?]$", pattern) else ""
+
+
+def _kinds(slot: str) -> str:
+    name = slot.split(".")[0]
+    return SLOTS.get(LISTS.get(name, name), "")
+
+
+def _slot(name: str) -> str:
+    if name in _PHRASES:
+        return _PHRASES[name]
+    if name in LISTS:
+        item = rf"{_ADJECTIVE}<[{SLOTS[LISTS[name]]}]\d+>{_TAIL}"
+        return rf"{item}(?:{_JOIN}{item})*"
+    if name not in SLOTS:
+        raise GrammarError(f"no slot and no word class is called '{name}'")
+    return rf"<[{SLOTS[name]}]\d+>"
+
+
+_ASIDE_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.) (?:the |an? )?(?:[a-z-]+ ){0,2}<[cn]\d+>")
+
+
+def items(slot: str, captured: str) -> list[str]:
+    """The tokens that fill a slot: of a list each item, without what stands in parentheses or behind `as`."""
+    name = slot.split(".")[0]
+    text = _ASIDE_RE.sub("", captured) if name in LISTS else captured
+    kinds = _kinds(slot)
+    return re.findall(rf"<[{kinds}]\d+>", text) if kinds else [captured]

@@ -1,0 +1,169 @@
+"""The rules: the language of coverage as data, one file a topic, read and checked as strictly as a profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from aoud_cli import strict_yaml
+from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, slots_of
+from aoud_cli.model import Certainty
+from aoud_cli.topics import FACTS
+
+RULES = Path(__file__).parent.parent / "rules"
+WORDS_FILE = "words.yaml"
+SeasonDefault = Literal["context", "first", "upcoming", "none"]
+_KEYS = ("id", "on", "pattern", "under", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
+_MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
+
+
+@dataclass(frozen=True)
+class Make:
+    """One claim that a rule makes: of which slot (or the season, or the show), with which slot or fixed term as its value."""
+
+    key: str
+    subject: str
+    slot: str | None
+    term: str | None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence and the `subject = value` pairs that the rule must find in it; none where it must find nothing."""
+
+    text: str
+    finds: tuple[tuple[str, str], ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which articles say a thing."""
+
+    id: str
+    on: tuple[str, ...]
+    pattern: str
+    makes: tuple[Make, ...]
+    under: str | None = None
+    season: SeasonDefault = "context"
+    certainty: Certainty | None = None  # as the rule's own words have it, whatever stands around
+    hedge: bool = True  # whether cues around the words weaken the claim
+    question: bool = False  # whether the words count in a question
+    negation: bool = True  # whether a negation around the words denies the claim (else it is part of the pattern)
+    denied: str | None = None  # the term that a denial of this rule's term comes to ("will not return": out)
+    examples: tuple[Example, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    where: str = ""
+
+    @cached_property
+    def compiled(self) -> Pattern:
+        """The pattern, compiled when a trigger of the rule first occurs: compiling all rules costs more than running them."""
+        return compile_pattern(self.pattern, self.words)
+
+    @cached_property
+    def under_re(self) -> re.Pattern[str] | None:
+        """What the heading or the line before must hold."""
+        return re.compile(self.under) if self.under else None
+
+    def may_match(self, masked: str) -> bool:
+        """Whether one of the rule's triggers occurs."""
+        return any(word in masked for word in self.on)
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> tuple[Rule, ...]:
+    """All shipped rules, by file name and then as they stand. Raises AoudError naming file and line."""
+    words = load_words()
+    rules = [rule for path in sorted(RULES.glob("*.yaml")) if path.name != WORDS_FILE for rule in parse_rules(path.read_text("utf-8"), f"rules/{path.name}", words)]
+    seen: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in seen:
+            strict_yaml.fail(int(rule.where.rpartition(":")[2]), rule.where.rpartition(":")[0], f"the id '{rule.id}' stands in {seen[rule.id]} too")
+        seen[rule.id] = rule.where
+    return tuple(rules)
+
+
+def load_words() -> dict[str, str]:
+    """The word classes that patterns name in braces."""
+    where = f"rules/{WORDS_FILE}"
+    root = strict_yaml.mapping_of(strict_yaml.load((RULES / WORDS_FILE).read_text("utf-8"), where), where)
+    return {key: " ".join(strict_yaml.text_of(node, where).split()) for key, node in root.items()}
+
+
+def parse_rules(text: str, where: str, words: Mapping[str, str]) -> list[Rule]:
+    """The rules of one file. Raises AoudError (`where:line: ...`) for anything that is not as this page has it."""
+    root = strict_yaml.check_keys(strict_yaml.load(text, where), where, ("rules",), required=("rules",))
+    return [_rule(node, where, words) for node in strict_yaml.list_of(root["rules"], where)]
+
+
+def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str]) -> Rule:
+    entry = strict_yaml.check_keys(node, where, _KEYS, required=("id", "on", "pattern", "makes", "examples"))
+    text = {key: str(entry[key]) for key in ("id", "pattern", "under", "season", "certainty", "denied") if key in entry}
+    if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
+        strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
+    if text.get("certainty", "certain") not in [c.value for c in Certainty]:
+        strict_yaml.fail(entry["certainty"], where, "certainty is one of certain, probable, possible")
+    rule = Rule(
+        id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"], under=text.get("under"),
+        makes=tuple(_make(m, where) for m in strict_yaml.texts_of(entry["makes"], where)), season=text.get("season", "context"),  # type: ignore[arg-type]
+        certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
+        question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
+        examples=_examples(entry["examples"], where), words=words, where=f"{where}:{entry.line}",
+    )  # fmt: skip
+    _check(rule, entry, where)
+    return rule
+
+
+def _flag(entry: strict_yaml.Mapping_, key: str, where: str, default: bool) -> bool:
+    node = entry.get(key)
+    if node is None:
+        return default
+    if node not in ("yes", "no"):
+        strict_yaml.fail(node, where, f"{key} is yes or no")
+    return node == "yes"
+
+
+def _make(node: strict_yaml.Scalar, where: str) -> Make:
+    match = _MAKES_RE.fullmatch(node)
+    if not match or match.group(1) not in FACTS:
+        strict_yaml.fail(node, where, f"'{node}' is not PREDICATE: SUBJECT -> SLOT, or PREDICATE: SUBJECT = TERM")
+    key, subject, arrow, value = match.groups()
+    return Make(key, subject, value if arrow == "->" else None, value if arrow == "=" else None)
+
+
+def _examples(node: strict_yaml.Node, where: str) -> tuple[Example, ...]:
+    found = []
+    for item in strict_yaml.list_of(node, where):
+        entry = strict_yaml.check_keys(item, where, ("text", "finds"), required=("text", "finds"))
+        pairs = [tuple(str(x) for x in strict_yaml.list_of(pair, where)) for pair in strict_yaml.list_of(entry["finds"], where)]
+        if any(len(pair) != 2 for pair in pairs):
+            strict_yaml.fail(item, where, "finds holds [subject, value] pairs")
+        found.append(Example(str(entry["text"]), tuple((a, b) for a, b in pairs), entry.line))
+    return tuple(found)
+
+
+def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
+    if not any(e.finds for e in rule.examples) or all(e.finds for e in rule.examples):
+        strict_yaml.fail(entry["examples"], where, f"rule '{rule.id}' needs an example that it finds and one that it doesn't")
+    if not rule.on or any(word != word.lower() for word in rule.on):
+        strict_yaml.fail(entry["on"], where, f"rule '{rule.id}' needs trigger words in lower case")
+    slots = slots_of(rule.pattern)
+    for make in rule.makes:
+        for slot in (make.subject, make.slot):
+            if slot and slot not in slots and slot not in ("season", "show", "work"):
+                strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
+
+
+def check_rules() -> None:
+    """Compile every rule. Raises AoudError naming the rule's file and line; for tests, which compile what a run compiles only at need."""
+    for rule in load_rules():
+        try:
+            pattern = rule.compiled
+        except GrammarError as error:
+            strict_yaml.fail(int(rule.where.rpartition(":")[2]), rule.where.rpartition(":")[0], f"rule '{rule.id}': {error}")
+        if pattern.regex.match(""):
+            strict_yaml.fail(int(rule.where.rpartition(":")[2]), rule.where.rpartition(":")[0], f"rule '{rule.id}' matches nothing at all")

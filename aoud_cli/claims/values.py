@@ -1,0 +1,94 @@
+"""The value of a claim: what the span in a rule's slot says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.rules import Make
+from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
+from aoud_cli.spans.quantities import Quantity
+from aoud_cli.spans.tag import Masked, Span
+
+if TYPE_CHECKING:
+    from aoud_cli.spans.dates import FoundDate
+
+_UNITS: dict[str, Unit] = {"hours": "hour", "countries": "country", "rank": "rank", "episodes": "episode", "minutes": "minute", "window": "day"}
+_CHART_RES = (
+    ("number one", re.compile(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
+    ("non-english top 10", re.compile(r"non-english top (?:10|ten)")),
+    ("top 10", re.compile(r"top[ -](?:10|ten)|ten favourites")),
+)
+
+
+def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Value | None:
+    """The value that the token (or the captured words) in the rule's value slot stands for; None where it can't be one."""
+    if make.term is not None:
+        return _term(make, masked, match)
+    if not token.startswith("<") or not re.fullmatch(r"<[a-z]\d+>", token):
+        return _phrase(masked, match, make)
+    span = masked.span(token)
+    text = masked.sentence.text[span.start : span.end]
+    if isinstance(span.what, Entity):
+        return EntityValue(span.what.id, span.what.name, text)
+    if isinstance(span.what, Quantity):
+        return _quantity(span, span.what, masked, match)
+    if isinstance(span.what, str):
+        return EntityValue(span.what.lower(), span.what, text) if span.kind == "f" else TextValue(text)
+    if span.kind == "d" and not isinstance(span.what, int):
+        return _date(span.what, text)
+    return None
+
+
+def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
+    """A fixed term, or a relation to the second character of the pattern: `character.relation: A = father character.2`."""
+    term = make.term or ""
+    text = _source_text(masked, *match.span())
+    relation, _, slot = term.partition(" ")
+    if not slot:
+        return TermValue(term, text)
+    captured = match.group(slot.replace(".", "_"))
+    what = masked.span(captured).what if captured and re.fullmatch(r"<[a-z]\d+>", captured) else None
+    return RelationValue(relation.replace("_", " "), what, text) if isinstance(what, Entity) else None
+
+
+def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
+    slot = (make.slot or "").replace(".", "_")
+    text = _source_text(masked, *match.span(slot)).strip(" ,\"'")
+    return TextValue(text) if text else None
+
+
+def _source_text(masked: Masked, start: int, end: int) -> str:
+    first, last = masked.origin(start, end)
+    return masked.sentence.text[first:last]
+
+
+def _date(found: FoundDate, text: str) -> DateValue:
+    return DateValue(DateRange(found.earliest, found.latest), text)
+
+
+def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) -> QuantityValue:
+    window = _window(masked, match)
+    start, end = span.start, span.end
+    if window is not None and what.what == "hours":
+        start, end = min(start, window.start), max(end, window.end)
+    days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
+    bound: Bound = what.bound
+    chart = _chart(masked, match) if what.what in ("countries", "rank") else None
+    return QuantityValue(what.number, _UNITS[what.what], bound, masked.sentence.text[start:end], days if what.what in ("hours", "countries") else None, chart)
+
+
+def _window(masked: Masked, match: re.Match[str]) -> Span | None:
+    captured = match.groupdict().get("window")
+    if captured:
+        return masked.span(captured)
+    return None
+
+
+def _chart(masked: Masked, match: re.Match[str]) -> str | None:
+    left, right = cues.clause(masked.text, *match.span())
+    for name, pattern in _CHART_RES:
+        if pattern.search(masked.text[left:right]):
+            return name
+    return None

@@ -1,0 +1,159 @@
+"""The commands: each parses its call, asks the pipeline, and hands the result to the output floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Optional, TypeVar
+
+import typer
+
+from aoud_cli.cli.options import FailOn, Options, Topic, check_topic, matches_topic, with_options
+from aoud_cli.cli.report import Report
+
+HELP = """Find what articles about a series claim, and where they contradict one another.
+
+\b
+  aoud conflicts                          contradictions in the sample articles
+  aoud conflicts --corpus my-articles/    the same for a folder of yours
+  aoud claims cast --json                 every claim about the cast, for scripts
+
+Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock."""
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    help=HELP,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_Command = TypeVar("_Command", bound=Callable[..., Report])
+
+
+def _command(name: str, summary: str, *examples: str) -> Callable[[_Command], _Command]:
+    """Register a command whose help begins with lines that can be copied."""
+    return app.command(name, help="\n".join([summary, "", "\b", *(f"  {line}" for line in examples)]), short_help=summary)
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", is_eager=True, help="Show the version.")] = False,
+) -> None:
+    if version:
+        from aoud_cli import __version__
+
+        typer.echo(f"aoud {__version__}")
+        raise typer.Exit
+
+
+@_command(
+    "claims",
+    "List what the articles claim, each claim with its words.",
+    "aoud claims                             everything in the sample articles",
+    "aoud claims viewership                  one topic",
+    "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
+)
+@with_options
+def claims(options: Options, topic: Topic = None) -> Report:
+    from aoud_cli.cli.run import analyse, report
+
+    check_topic(topic)
+    analysis = analyse(options)
+    chosen = [claim for claim in analysis.claims if matches_topic(topic, [(claim.topic, claim.predicate)])]
+    return report("claims", chosen, analysis, options)
+
+
+@_command(
+    "conflicts",
+    "List where the articles can't all be right: contradictions, expired forecasts, wrong sums.",
+    "aoud conflicts                          in the sample articles",
+    "aoud conflicts release --all            with what only changed over time",
+    "aoud conflicts --corpus drafts --fail-on error    end with 1 if there is an error",
+)
+@with_options
+def conflicts(
+    options: Options,
+    topic: Topic = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
+    fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
+) -> Report:
+    from aoud_cli.cli.run import analyse, conflicts_of, report, status_of
+
+    check_topic(topic)
+    analysis = analyse(options)
+    found = conflicts_of(analysis.findings, topic, everything)
+    return report("conflicts", found, analysis, options, status=status_of(found, fail_on), more=not everything)
+
+
+@_command(
+    "agreements",
+    "List what several articles say alike.",
+    "aoud agreements                         in the sample articles",
+    "aoud agreements cast                    one topic",
+    "aoud agreements --single                what only one article says",
+)
+@with_options
+def agreements(
+    options: Options,
+    topic: Topic = None,
+    single: Annotated[bool, typer.Option("--single", help="List what one article alone says instead.")] = False,
+) -> Report:
+    from aoud_cli.cli.run import agreements_of, analyse, report
+
+    check_topic(topic)
+    analysis = analyse(options)
+    return report("agreements", agreements_of(analysis, topic, single), analysis, options)
+
+
+@_command(
+    "timeline",
+    "Show how what is said of each fact changed from article to article.",
+    "aoud timeline                           every fact that more than one article tells",
+    "aoud timeline release.premiere          one fact",
+    "aoud timeline --events                  what happened, or will, in its order",
+)
+@with_options
+def timeline(
+    options: Options,
+    topic: Topic = None,
+    events: Annotated[bool, typer.Option("--events", help="List the events in the order in which they happen.")] = False,
+) -> Report:
+    from aoud_cli.cli.run import analyse, events_of, report, timeline_of
+
+    check_topic(topic)
+    analysis = analyse(options)
+    if events:
+        return report("events", events_of(analysis, topic), analysis, options)
+    return report("timeline", timeline_of(analysis, topic), analysis, options)
+
+
+@_command(
+    "articles",
+    "List the articles that were read, and when each was written.",
+    "aoud articles                           the sample articles",
+    "aoud articles --corpus my-articles --json",
+    "aoud articles --dated 003_878e0a06a21c0632=2025-08-01",
+)
+@with_options
+def articles(options: Options) -> Report:
+    from aoud_cli.cli.run import analyse, report
+
+    analysis = analyse(options)
+    return report("articles", analysis.articles, analysis, options)
+
+
+@_command(
+    "schema",
+    "Print the JSON Schema of what --json prints.",
+    "aoud schema                             all kinds: each output is valid against it",
+    "aoud schema claims                      that of `aoud claims --json`; #/$defs/claim is a line of --format jsonl",
+)
+def schema(
+    kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help="claims, conflicts, ...")] = None,
+) -> Report:
+    from aoud_cli.output.schema import schema_for
+    from aoud_cli.safe import dumps
+
+    return Report(dumps(schema_for(kind), indent=2) + "\n")

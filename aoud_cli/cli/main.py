@@ -1,0 +1,143 @@
+"""The entry point: runs a command, writes what it returns, and turns whatever happens into a line and an exit status.
+
+Nothing else writes to standard output, so a closed pipe or a full disk is met in one place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from aoud_cli.cli.report import FAILED, INTERRUPTED, OK, Report
+
+_VERSION_ARGUMENTS = (["--version"], ["-V"])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `aoud` with these arguments (else those of the process) and give its exit status."""
+    try:
+        _use_utf8()
+        return _deliver(_run(list(sys.argv[1:] if arguments is None else arguments)))
+    except KeyboardInterrupt:
+        _silence(sys.stdout)
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> Report:
+    """The report of the command, or of the fault that stopped it."""
+    if arguments in _VERSION_ARGUMENTS:  # answered before anything is loaded: scripts ask it often
+        return version_report()
+    try:
+        return _command(arguments)
+    except MemoryError:
+        return _fault("out of memory")
+    except RecursionError:
+        return _fault("the input is nested too deeply")
+    except Exception as error:
+        return _explain(error)
+
+
+def version_report() -> Report:
+    from aoud_cli import __version__
+
+    return Report(f"aoud {__version__}\n")
+
+
+def _command(arguments: list[str]) -> Report:
+    """Typer's run of the command line; the help that it prints is caught, so that it leaves the same way as a result."""
+    from typer.main import get_command
+
+    from aoud_cli.cli.app import app
+
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        outcome = get_command(app).main(args=arguments, prog_name="aoud", standalone_mode=False)
+    if isinstance(outcome, Report):
+        return outcome
+    return Report(printed.getvalue(), status=outcome if isinstance(outcome, int) else OK)
+
+
+def _explain(error: Exception) -> Report:
+    """One line for what the user can mend; for what only we can mend, one that asks for a report."""
+    from aoud_cli.model import AoudError
+
+    if isinstance(error, AoudError):
+        return _fault(str(error))
+    if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error; its class has no public name in typer
+        return Report(notes=_shown_lines(error), status=FAILED)
+    notes = [f"aoud: internal error ({type(error).__name__}: {error}), please report; AOUD_DEBUG=1 shows the trace"]
+    if os.environ.get("AOUD_DEBUG") == "1":
+        import traceback
+
+        notes += "".join(traceback.format_exception(error)).rstrip("\n").split("\n")
+    return Report(notes=tuple(notes), status=FAILED)
+
+
+def _shown_lines(error: Exception) -> tuple[str, ...]:
+    shown = io.StringIO()
+    error.show(shown)  # type: ignore[attr-defined]
+    return tuple(shown.getvalue().rstrip("\n").split("\n"))
+
+
+def _fault(message: str) -> Report:
+    return Report(notes=(f"aoud: {message}",), status=FAILED)
+
+
+def _use_utf8() -> None:
+    """Article text is printed whatever the locale says, with one line ending on every system."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _deliver(report: Report) -> int:
+    """Notes, then the result, then the closing lines; a reader that has left early is no error, a full disk is."""
+    _tell(report.notes)
+    try:
+        _write(report.text)
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return OK
+    except OSError as error:
+        _silence(sys.stdout)
+        _tell((f"aoud: cannot write output: {error.strerror or error}",))
+        return FAILED
+    _tell(report.closing)
+    return report.status
+
+
+def _write(text: str) -> None:
+    if not text:
+        return
+    if sys.stdout is None:  # started with standard output closed
+        raise OSError(errno.EBADF, "standard output is closed")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _tell(lines: Sequence[str]) -> None:
+    """Lines to standard error, harmless on a terminal; there is nobody to tell if that fails."""
+    if not lines or sys.stderr is None:
+        return
+    from aoud_cli.safe import visible
+
+    try:
+        sys.stderr.write("".join(visible(line) + "\n" for line in lines))
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO | None) -> None:
+    """Let the interpreter's own last flush succeed: it would end with 120 and a message otherwise."""
+    if stream is None:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)

@@ -1,0 +1,133 @@
+"""The arguments and options that the commands share, each defined once."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Annotated, Any, Literal, Optional, get_type_hints
+
+import typer
+
+from aoud_cli.cli.report import Report
+from aoud_cli.model import AoudError
+from aoud_cli.topics import FACTS, TOPICS
+
+Format = Literal["text", "json", "jsonl"]
+ColorWhen = Literal["auto", "always", "never"]
+FailOn = Literal["error", "warning", "note"]
+
+Topic = Annotated[
+    Optional[str],
+    typer.Argument(metavar="[TOPIC]", show_default=False, help=f"A topic ({', '.join(TOPICS)}) or a predicate ('cast.plays')."),
+]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What every command that reads articles can be told. The defaults are the ones that typer shows."""
+
+    format: Annotated[
+        Optional[Format],
+        typer.Option("--format", help="text (tab-separated lines when piped), json, or jsonl: one record a line.", show_default="text"),
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False
+    color: Annotated[ColorWhen, typer.Option("--color", help="When to colour; auto honours NO_COLOR and FORCE_COLOR.")] = "auto"
+    corpus: Annotated[
+        Optional[list[str]],
+        typer.Option(
+            "--corpus",
+            metavar="PATH",
+            show_default=False,
+            help="A folder or file of articles, '-' for standard input; may be repeated. Else the paths in AOUD_CORPUS, else the sample.",
+        ),
+    ] = None
+    dated: Annotated[
+        Optional[list[str]],
+        typer.Option("--dated", metavar="DOC=DATE", show_default=False, help="When an article was published (2025-07-23); repeatable."),
+    ] = None
+    profile: Annotated[
+        Optional[str],
+        typer.Option("--profile", metavar="FILE_OR_NAME", help="What is known of the show: names, seasons, aliases.", show_default=False),
+    ] = None
+    allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
+
+    @property
+    def output(self) -> Format:
+        """The format that was asked for."""
+        if self.json and self.format not in (None, "json"):
+            raise AoudError(f"--json and --format {self.format} exclude each other")
+        return "json" if self.json else self.format or "text"
+
+    @property
+    def paths(self) -> list[str] | None:
+        """The articles that were named, None for the sample."""
+        if self.corpus:
+            return self.corpus
+        return [path for path in os.environ.get("AOUD_CORPUS", "").split(os.pathsep) if path] or None
+
+    @property
+    def dates(self) -> dict[str, date]:
+        """Document -> the day that the user gave it."""
+        return dict(_parse_dated(item) for item in self.dated or ())
+
+
+def _parse_dated(item: str) -> tuple[str, date]:
+    document, equals, day = item.rpartition("=")
+    if not equals or not document:
+        raise AoudError(f"--dated {item!r}: write it as DOCUMENT=YYYY-MM-DD")
+    try:
+        if len(day) != len("2025-07-23"):  # fromisoformat also takes weeks and bare digits, from Python 3.11 on
+            raise ValueError
+        return document, date.fromisoformat(day)
+    except ValueError:
+        raise AoudError(f"--dated {item!r}: {day!r} is no day of the calendar; write it as 2025-07-23") from None
+
+
+def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
+    """`command` with each field of `Options` as an option of its own; it receives them together, as `options`."""
+    hints = get_type_hints(command, include_extras=True) | get_type_hints(Options, include_extras=True)
+    own = [item for name, item in inspect.signature(command).parameters.items() if name != "options"]
+    shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in fields(Options)]
+    parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
+
+    @functools.wraps(command)
+    def gathered(**given: Any) -> Report:
+        options = Options(**{item.name: given.pop(item.name) for item in fields(Options)})
+        return command(options=options, **given)
+
+    gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    gathered.__annotations__ = {item.name: item.annotation for item in parameters}
+    return gathered
+
+
+def check_topic(topic: str | None) -> None:
+    """Refuse what is neither a topic nor a predicate, and say which one may have been meant."""
+    if topic is None or topic in TOPICS or topic in FACTS:
+        return
+    raise AoudError(f"unknown topic '{topic}'{did_you_mean(topic, _topic_names())}; topics are {', '.join(TOPICS)}")
+
+
+def _topic_names() -> dict[str, str]:
+    """What a user may type -> what it means: a predicate's last part alone is a likely slip."""
+    names = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index("."):]) for other in FACTS) == 1}
+    return names | {key: key for key in (*TOPICS, *FACTS)}
+
+
+def did_you_mean(word: str, names: dict[str, str]) -> str:
+    """A question with the name nearest to the word, or nothing where none is near."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word.lower(), list(names), scorer=fuzz.ratio, score_cutoff=DID_YOU_MEAN)
+    return f" (did you mean '{names[found[0]]}'?)" if found else ""
+
+
+DID_YOU_MEAN = 60  # 'cats' is 75 to 'cast', 'viewers' 71 to 'viewership'; unrelated words of this list stay under 55
+
+
+def matches_topic(topic: str | None, keys: Sequence[tuple[str, str]]) -> bool:
+    """Whether any of these (topic, predicate) pairs is what was asked for; without a question, every one is."""
+    return topic is None or any(topic in (head, f"{head}.{tail}") for head, tail in keys)

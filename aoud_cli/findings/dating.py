@@ -1,0 +1,132 @@
+"""When undated articles were written: bounds from what they tell as past and as still to come, each with its reason.
+
+Only dates that claims tell are used, never a dating inferred here: no two articles can date each other in a circle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from aoud_cli.findings.facts import key_of
+from aoud_cli.findings.moments import asserted_key, date_of
+from aoud_cli.findings.words import say_range
+from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
+from aoud_cli.topics import FACTS
+
+EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
+# "will premiere on January 28" is told as fact and still to come; "reportedly began in July" is hedged and past.
+AHEAD_RE: Final = re.compile(r"\b(?:will|shall|to be|set to|slated|scheduled|due|premieres|debuts|arrives|returns|begins|starts|wraps|coming)\b", re.IGNORECASE)
+PAST_RE: Final = re.compile(r"\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|released|was|were|had)\b", re.IGNORECASE)
+STILL_AHEAD_RE: Final = re.compile(r"\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b", re.IGNORECASE)
+# What is told of the shoot today lies after the first event and before the second.
+WINDOWS: Final[Mapping[str, tuple[str | None, str | None]]] = {
+    "not_started": (None, "production.filming_start"),
+    "scheduled": (None, "production.filming_start"),
+    "underway": ("production.filming_start", "production.filming_end"),
+    "wrapped": ("production.filming_end", None),
+}
+
+
+@dataclass(frozen=True)
+class _Bound:
+    """A first or last possible day, and what shows it."""
+
+    day: date
+    reason: str
+
+
+def date_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Asserted]:
+    """When each article was written, by document: what it states itself, else bounds with their reason, else unknown."""
+    ordered = sorted(claims, key=asserted_key)
+    by_document: dict[str, list[Claim]] = {}
+    for claim in ordered:
+        by_document.setdefault(claim.source.document, []).append(claim)
+    dated = [claim for claim in ordered if key_of(claim) in EVENTS and date_of(claim) is not None]
+    return {
+        article.document: _date_one(by_document.get(article.document, []), dated) if article.asserted.basis == "unknown" else article.asserted
+        for article in articles
+    }
+
+
+def redate(claims: Iterable[Claim], datings: Mapping[str, Asserted]) -> list[Claim]:
+    """The claims with the dating of their article; those of an article that isn't there stay as they are."""
+    return [replace(claim, asserted=datings.get(claim.source.document, claim.asserted)) for claim in claims]
+
+
+def _date_one(own: Sequence[Claim], dated: Sequence[Claim]) -> Asserted:
+    """The bounds of one undated article from its own claims, then from what the corpus dates."""
+    around = [claim for claim in dated if not own or claim.source.document != own[0].source.document]
+    lows = [bound for claim in own for bound in (_told_as_past(claim), _from_shoot(claim, around, last=False)) if bound]
+    low = max(lows, key=lambda bound: bound.day, default=None)
+    highs = [bound for claim in own for bound in (_still_to_come(claim), _from_shoot(claim, around, last=True)) if bound]
+    # A forecast that ends before what the article tells as past is no longer open: it only quotes it.
+    highs = [bound for bound in highs if low is None or bound.day >= low.day or bound.reason.startswith("told")]
+    high = min(highs, key=lambda bound: bound.day, default=None)
+    return _combine(low, high)
+
+
+def _combine(low: _Bound | None, high: _Bound | None) -> Asserted:
+    if low is None and high is None:
+        return Asserted()
+    if low is not None and high is not None and low.day > high.day:
+        return Asserted(reason=f"no day fits: {low.reason}; {high.reason}")
+    reasons = "; ".join(bound.reason for bound in (low, high) if bound is not None)
+    return Asserted(low.day if low else None, high.day if high else None, "inferred", reasons)
+
+
+def _told_as_past(claim: Claim) -> _Bound | None:
+    """The first day on which an event can be told as past."""
+    when = date_of(claim)
+    if key_of(claim) not in EVENTS or when is None or when.earliest is None or claim.certainty is not Certainty.CERTAIN:
+        return None
+    if AHEAD_RE.search(claim.source.quote) and not PAST_RE.search(claim.source.quote):
+        return None
+    return _Bound(when.earliest, f"after {_name(claim)} of {say_range(when)}, told as past")
+
+
+def _still_to_come(claim: Claim) -> _Bound | None:
+    """The last day on which a forecast is still open."""
+    when = date_of(claim)
+    if FACTS.get(key_of(claim)) != "plan" or when is None or when.latest is None or claim.certainty is Certainty.CERTAIN:
+        return None
+    if PAST_RE.search(claim.source.quote) and not STILL_AHEAD_RE.search(claim.source.quote):
+        return None
+    return _Bound(when.latest, f"before the end of {say_range(when)}, when {_name(claim)} was still to come")
+
+
+def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound | None:
+    """A bound from another article's filming dates, where this one only says how far the shoot has come."""
+    term = claim.value.term if key_of(claim) == "production.status" and isinstance(claim.value, TermValue) else None
+    key = WINDOWS.get(term or "", (None, None))[int(last)]
+    if key is None or claim.certainty is not Certainty.CERTAIN or claim.polarity == "negative":
+        return None
+    told = [other for other in around if key_of(other) == key and other.season == claim.season]
+    told = [other for other in told if other.certainty is Certainty.CERTAIN] or [other for other in told if other.certainty is Certainty.PROBABLE and last]
+    days = [(day, other) for other in told for day in [_outer_day(other, last=last)] if day]
+    if not days:
+        return None
+    day, other = max(days, key=lambda item: item[0]) if last else min(days, key=lambda item: item[0])
+    hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
+    state = (term or "").replace("_", " ")
+    place = "before" if last else "after"
+    return _Bound(day, f"production is {state}: {place} {_name(other)} of {_say(other)} by {other.source.document}{hedge}")
+
+
+def _outer_day(claim: Claim, *, last: bool) -> date | None:
+    when = date_of(claim)
+    return (when.latest if last else when.earliest) if when else None
+
+
+def _name(claim: Claim) -> str:
+    season = f" of season {claim.season}" if claim.season is not None else ""
+    event = {"renewal.announced": "the renewal", "release.premiere": "the premiere"}.get(key_of(claim))
+    return f"{event or 'the ' + claim.predicate.replace('_', ' ')}{season}"
+
+
+def _say(claim: Claim) -> str:
+    when = date_of(claim)
+    return say_range(when) if when else ""

@@ -1,0 +1,82 @@
+"""Forecasts that did not come true: an article written after the last day says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
+from aoud_cli.findings.facts import Fact, key_of
+from aoud_cli.findings.moments import date_of, is_forecast
+from aoud_cli.findings.words import say_asserted, say_claim, say_documents, say_range
+from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
+from aoud_cli.topics import FACTS
+
+# What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
+UNFINISHED = {
+    "release.premiere": frozenset({"not_started", "scheduled", "underway"}),
+    "production.filming_start": frozenset({"not_started", "scheduled"}),
+    "production.filming_end": frozenset({"not_started", "scheduled", "underway"}),
+}
+
+
+def find_expired(facts: Sequence[Fact]) -> tuple[list[Finding], set[frozenset[str]]]:
+    """One finding a forecast, and the pairs of claim ids (forecast, evidence) that need no other verdict."""
+    plans = [fact for fact in facts if FACTS.get(fact.key) == "plan"]
+    findings, covered = [], set[frozenset[str]]()
+    for fact in plans:
+        around = [telling.claim for other in facts if _is_about(other, fact) for telling in other.tellings]
+        for forecasts in _forecasts(fact):
+            evidence = [claim for claim in around if shows_expired(forecasts[0], claim)]
+            if evidence:
+                findings.append(_make(fact, forecasts, evidence))
+                covered |= {frozenset((one.id, other.id)) for one in forecasts for other in evidence}
+    return findings, covered
+
+
+def shows_expired(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim, made after the forecast's last day, tells that it had not come true."""
+    when = date_of(forecast)
+    if when is None or when.latest is None or claim.asserted.earliest is None or claim.asserted.earliest <= when.latest:
+        return False
+    if not is_forecast(forecast) or claim.polarity == "negative":
+        return False
+    other = date_of(claim)
+    term = claim.value.term if isinstance(claim.value, TermValue) else None
+    if key_of(claim) == key_of(forecast):
+        later = other is not None and other.earliest is not None and other.earliest > when.latest
+        return later or (term == "unannounced" and claim.certainty is not Certainty.POSSIBLE)
+    if key_of(claim) == "production.status":
+        return term in UNFINISHED[key_of(forecast)] and claim.certainty is not Certainty.POSSIBLE
+    return key_of(forecast) == "release.premiere" and key_of(claim) == "production.filming_end" and is_forecast(claim)
+
+
+def _is_about(fact: Fact, plan: Fact) -> bool:
+    """Whether a fact can tell on a plan: the plan itself, or the shoot of the same season."""
+    same = fact.subject.id == plan.subject.id and fact.season == plan.season
+    return same and fact.key in (plan.key, "production.status", "production.filming_end")
+
+
+def _forecasts(fact: Fact) -> Iterator[list[Claim]]:
+    """The forecasts of a plan, one list a value."""
+    groups: dict[str, list[Claim]] = {}
+    for telling in fact.tellings:
+        if is_forecast(telling.claim):
+            groups.setdefault(value_key(telling.value), []).append(telling.claim)
+    yield from groups.values()
+
+
+def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
+    topic, predicate = fact.key.split(".")
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in evidence:
+        groups.setdefault((key_of(claim), value_key(claim.value)), []).append(claim)
+    sides = (make_side(forecasts), *sort_sides(make_side(claims) for claims in groups.values()))
+    return make_finding(Verdict.EXPIRED, topic, predicate, fact.subject, fact.season, _reason(fact.subject, sides), sides)
+
+
+def _reason(subject: Entity, sides: Sequence[Side]) -> str:
+    forecast, proof = sides[0].first, sides[1].first
+    when = date_of(forecast)
+    told = f"{say_range(when) if when else ''} was {forecast.certainty.value} ({say_documents(sides[0])}, {say_asserted(forecast.asserted)})"
+    about = "" if key_of(proof) == key_of(forecast) else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
+    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: {told}; {say_documents(sides[1])} says {say_asserted(proof.asserted)}: {about}{say_claim(proof)}"

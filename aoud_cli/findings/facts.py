@@ -1,0 +1,91 @@
+"""Claims grouped into facts: what is said of one thing, by whatever article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from aoud_cli.findings.moments import asserted_key
+from aoud_cli.findings.relate import is_description
+from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, Value
+from aoud_cli.topics import FACTS
+
+PLAYS = "cast.plays"
+STATUS = "cast.status"
+RELATION = "character.relation"
+SEASONLESS = frozenset({PLAYS, RELATION})  # who plays a part, and whose father one is, hold in every season
+KEYS = {key: place for place, key in enumerate(FACTS)}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A claim with the value by which it is compared in its fact: for a character and its performers, the performer."""
+
+    claim: Claim
+    value: Value
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What the claims of a corpus tell of one predicate, subject and season; `mirrored` for a part and its performers."""
+
+    key: str
+    subject: Entity
+    season: int | None
+    tellings: tuple[Telling, ...]
+    mirrored: bool = False
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The articles that tell of it, each once, sorted."""
+        return tuple(sorted({telling.claim.source.document for telling in self.tellings}))
+
+
+def key_of(claim: Claim) -> str:
+    """`topic.predicate`, as the table of facts names it."""
+    return f"{claim.topic}.{claim.predicate}"
+
+
+def group_facts(claims: Iterable[Claim]) -> list[Fact]:
+    """All facts that the claims tell of, in the order of topics, then of subjects and seasons; tellings earliest first."""
+    claims = sorted(claims, key=asserted_key)
+    performers = _performers(claims)
+    groups: dict[tuple[int, str, str, int, bool], list[Telling]] = {}
+    heads: dict[tuple[int, str, str, int, bool], tuple[str, Entity, int | None, bool]] = {}
+    for claim in claims:
+        for group, subject, telling, mirrored in _places(claim, performers):
+            key = key_of(claim)
+            season = None if key in SEASONLESS else claim.season
+            place = (KEYS.get(key, len(KEYS)), key, group, -1 if season is None else season, mirrored)
+            groups.setdefault(place, []).append(telling)
+            heads.setdefault(place, (key, subject, season, mirrored))
+    return [Fact(key, subject, season, tuple(groups[p]), mirrored) for p, (key, subject, season, mirrored) in sorted(heads.items())]
+
+
+def _places(claim: Claim, performers: dict[str, Entity]) -> list[tuple[str, Entity, Telling, bool]]:
+    """The facts that one claim tells of, each with the id it is grouped by: its subject's, and for a part the part's."""
+    key = key_of(claim)
+    own = Telling(claim, claim.value)
+    if key == STATUS:
+        subject = performers.get(claim.subject.id, claim.subject)
+        return [(subject.id, subject, own, False)]
+    if key == RELATION and isinstance(claim.value, RelationValue):
+        # One pair of people is one fact, whichever of them the article names first.
+        first, second = sorted((claim.subject, claim.value.to), key=lambda entity: entity.id)
+        return [(f"{first.id} {second.id}", first, own, False)]
+    places = [(claim.subject.id, claim.subject, own, False)]
+    if key == PLAYS and isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
+        part = Entity(claim.value.id, claim.value.name, "character")
+        performer = EntityValue(claim.subject.id, claim.subject.name, claim.subject.name)
+        places.append((part.id, part, Telling(claim, performer), True))
+    return places
+
+
+def _performers(claims: Sequence[Claim]) -> dict[str, Entity]:
+    """Character id to its performer, where certain claims name just one."""
+    found: dict[str, dict[str, Entity]] = {}
+    for claim in claims:
+        certain = key_of(claim) == PLAYS and claim.certainty is Certainty.CERTAIN and claim.polarity == "positive"
+        if certain and isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
+            found.setdefault(claim.value.id, {}).setdefault(claim.subject.id, claim.subject)
+    return {part: next(iter(people.values())) for part, people in found.items() if len(people) == 1}

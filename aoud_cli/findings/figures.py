@@ -1,0 +1,138 @@
+"""How two figures stand to each other: totals that grow with their window, ranks of one chart, counts with a bound."""
+
+from __future__ import annotations
+
+import enum
+import math
+import re
+from typing import Final
+
+from aoud_cli.model import QuantityValue
+
+
+class Relation(str, enum.Enum):
+    """How a first value stands to a second: `within` says that the first lies inside the second."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+    @property
+    def mirror(self) -> Relation:
+        """The same relation seen from the second value."""
+        return {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}.get(self, self)
+
+
+MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
+ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
+SCALES: Final = {"thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000}
+SCALES_LARGE: Final = {"billion": 1_000_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
+WRITTEN_RE: Final = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[\s-]*([a-z]+)?", re.IGNORECASE)
+MONTH_RE: Final = re.compile(r"\bmonth\b", re.IGNORECASE)
+
+
+def relate_figures(predicate_key: str, a: QuantityValue, b: QuantityValue) -> Relation:
+    """How two figures of one predicate stand to each other; figures of two units are unknown to each other."""
+    if a.unit != b.unit:
+        return Relation.UNKNOWN
+    if predicate_key == "viewership.hours":
+        return _relate_totals(a, b)
+    if predicate_key in ("viewership.countries", "viewership.rank"):
+        return _relate_charted(a, b)
+    if predicate_key == "episodes.runtime_minutes":
+        # "53 to 72 minutes" is two claims of one article, and an episode of 40 is a third: they can all be true.
+        return Relation.EQUAL if a.number == b.number else Relation.UNKNOWN
+    return relate_bounds(_admitted(a), _admitted(b), same_number=a.number == b.number)
+
+
+def relate_bounds(a: tuple[float, float], b: tuple[float, float], *, same_number: bool = False) -> Relation:
+    """How two closed intervals stand to each other; `same_number` makes any two that meet equal ("12" and "about 12")."""
+    if a == b:
+        return Relation.EQUAL
+    if a[1] < b[0] or b[1] < a[0]:
+        return Relation.DISJOINT
+    if same_number:
+        return Relation.EQUAL
+    if b[0] <= a[0] and a[1] <= b[1]:
+        return Relation.WITHIN
+    if a[0] <= b[0] and b[1] <= a[1]:
+        return Relation.CONTAINS
+    return Relation.OVERLAPS
+
+
+def same_total(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether two figures agree to one unit of the coarser one's last written digit: 560 million and 560.78 million do."""
+    return abs(a.number - b.number) <= max(_written_unit(a), _written_unit(b))
+
+
+def _written_unit(value: QuantityValue) -> int:
+    """What one step of the last written digit is worth: 10,000 in "474.26 million", 10,000,000 in "56 crore"."""
+    for whole, fraction, word in WRITTEN_RE.findall(value.text):
+        scale = {**SCALES, **SCALES_LARGE}.get(word.casefold(), 1)
+        amount = float(f"{whole.replace(',', '')}.{fraction or 0}") * scale
+        if math.isclose(amount, value.number, rel_tol=1e-6):
+            return scale // 10 ** len(fraction) if scale > 1 else _rounded_unit(value.number)
+    return _rounded_unit(value.number)
+
+
+def _rounded_unit(number: int) -> int:
+    """The place of the last digit that isn't zero: "more than 90 countries" was rounded to tens, 560,780,000 to ten thousands."""
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def _window(value: QuantityValue) -> tuple[int, int] | None:
+    """The days that the figure may count, first and last possible length."""
+    if value.window_days is None:
+        return None
+    in_month = MONTH_DAYS[0] <= value.window_days <= MONTH_DAYS[1]
+    return MONTH_DAYS if in_month and MONTH_RE.search(value.text) else (value.window_days, value.window_days)
+
+
+def _relate_totals(a: QuantityValue, b: QuantityValue) -> Relation:
+    """Running totals: the longer window can't have the smaller number; "over 474.26 million" makes no room for 560 million."""
+    windows = _window(a), _window(b)
+    if windows[0] is None or windows[1] is None:
+        return Relation.EQUAL if same_total(a, b) else Relation.UNKNOWN
+    first, second = windows
+    one_window = first[0] <= second[1] and second[0] <= first[1]
+    if same_total(a, b):
+        return Relation.EQUAL if one_window or _both_months(first, second) else Relation.UNKNOWN
+    if one_window:
+        return Relation.DISJOINT
+    shorter, longer = (a, b) if first[1] < second[0] else (b, a)
+    return Relation.DISJOINT if longer.number < shorter.number else Relation.UNKNOWN
+
+
+def _both_months(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether both windows are a month long: 28 days and 30 days are two wordings of it where the figure is the same."""
+    return all(MONTH_DAYS[0] <= days <= MONTH_DAYS[1] for days in (*first, *second))
+
+
+def _relate_charted(a: QuantityValue, b: QuantityValue) -> Relation:
+    """Ranks and country counts: they exclude each other only within one named chart, and counts only within one window too."""
+    charts = (a.chart or "").casefold(), (b.chart or "").casefold()
+    one_chart = charts[0] == charts[1] and bool(charts[0])
+    same = a.number == b.number if a.unit == "rank" else same_total(a, b)
+    if same:
+        return Relation.EQUAL if one_chart or not all(charts) else Relation.UNKNOWN
+    if a.unit == "rank":
+        return Relation.DISJOINT if one_chart and a.window_days == b.window_days else Relation.UNKNOWN
+    one_window = a.window_days is not None and a.window_days == b.window_days
+    return Relation.DISJOINT if one_chart and one_window else Relation.UNKNOWN
+
+
+def _admitted(value: QuantityValue) -> tuple[float, float]:
+    """The numbers that a count's words admit: "at least 8" is 8 and all above."""
+    number = float(value.number)
+    if value.bound in ("over", "at_least"):
+        return number, math.inf
+    if value.bound in ("under", "at_most"):
+        return -math.inf, number
+    slack = number * ABOUT_SHARE if value.bound == "about" else 0.0
+    return number - slack, number + slack

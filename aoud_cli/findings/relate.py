@@ -1,0 +1,131 @@
+"""How two values of one predicate stand to each other. What a claim adds (its certainty, its day) is weighed in `compare`."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from typing import Final
+
+from aoud_cli.findings.figures import Relation, relate_bounds, relate_figures
+from aoud_cli.model import DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
+from aoud_cli.topics import FACTS
+
+__all__ = ["Relation", "is_description", "relate", "relate_ranges", "squash_words"]
+
+WEB_COMICS: Final = frozenset({"webtoon", "webcomic", "web comic", "online comic", "digital comic", "manhwa", "web toon"})
+SOFT_TERMS: Final = frozenset({"uncertain", "delayed"})  # they exclude nothing: delayed and underway are told of one shoot
+FATES_EXCLUDED_BY_DEATH: Final = frozenset({"alive", "returns"})
+# Each pair of groups is one relation from its two ends; a word in no group is the same from both (classmate, rival).
+INVERSES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
+    (frozenset({"father", "mother", "parent", "dad", "mom"}), frozenset({"son", "daughter", "child"})),
+    (frozenset({"grandfather", "grandmother", "grandparent"}), frozenset({"grandson", "granddaughter", "grandchild"})),
+    (frozenset({"uncle", "aunt"}), frozenset({"nephew", "niece"})),
+    (frozenset({"husband"}), frozenset({"wife"})),
+    (frozenset({"boyfriend"}), frozenset({"girlfriend"})),
+    (frozenset({"teacher"}), frozenset({"student", "pupil"})),
+    (frozenset({"bitten by", "infected by"}), frozenset({"bit", "infected", "biter of"})),
+    (frozenset({"killed by"}), frozenset({"killed", "killer", "killer of"})),
+    (frozenset({"brother", "sister", "sibling"}), frozenset({"brother", "sister", "sibling"})),
+)
+FILLER: Final = frozenset({"a", "an", "the", "of", "in", "at"})
+
+
+def relate(predicate_key: str, a: Value, b: Value) -> Relation:
+    """How value `a` stands to value `b` under a predicate such as `release.premiere`; `relate(k, b, a)` is its mirror.
+
+    Relations are those of one pair of people, told from either end (`facts` groups them so).
+    """
+    if isinstance(a, DateValue) and isinstance(b, DateValue):
+        return relate_ranges(a.when, b.when)
+    if isinstance(a, QuantityValue) and isinstance(b, QuantityValue):
+        return relate_figures(predicate_key, a, b)
+    if isinstance(a, TermValue) and isinstance(b, TermValue):
+        return _relate_terms(predicate_key, a.term, b.term)
+    if isinstance(a, RelationValue) and isinstance(b, RelationValue):
+        return _relate_relations(a, b)
+    if isinstance(a, TermValue) and isinstance(b, DateValue):
+        return _relate_term_to_date(a)
+    if isinstance(a, DateValue) and isinstance(b, TermValue):
+        return _relate_term_to_date(b).mirror
+    return _relate_names(predicate_key, a, b)
+
+
+def relate_ranges(a: DateRange, b: DateRange) -> Relation:
+    """How two stretches of days stand to each other; an open end reaches to infinity, a date without ends is unknown."""
+    if a == DateRange(None, None) or b == DateRange(None, None):
+        return Relation.UNKNOWN
+    return relate_bounds(_ends(a), _ends(b))
+
+
+def is_description(name: str) -> bool:
+    """Whether a part is described and not named: "university senior" has a word in lower case, "Lee Jin-su" has none."""
+    return any(word[0].islower() for word in re.findall(r"[^\W\d_][\w'’-]*", name))
+
+
+def squash_words(text: str) -> frozenset[str]:
+    """The words of a free text without case, articles and plural s: "university seniors" is "a university senior"."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in FILLER)
+
+
+def _ends(when: DateRange) -> tuple[float, float]:
+    low = -math.inf if when.earliest is None else when.earliest.toordinal()
+    return low, math.inf if when.latest is None else when.latest.toordinal()
+
+
+def _relate_terms(predicate_key: str, a: str, b: str) -> Relation:
+    if a == b or (predicate_key == "source.based_on" and {a, b} <= WEB_COMICS):
+        return Relation.EQUAL
+    if SOFT_TERMS & {a, b} or FACTS.get(predicate_key) == "many":
+        return Relation.UNKNOWN
+    if predicate_key == "character.fate":
+        excluded = "dead" in (a, b) and bool(FATES_EXCLUDED_BY_DEATH & {a, b})
+        return Relation.DISJOINT if excluded else Relation.UNKNOWN
+    if predicate_key == "production.status" and {a, b} == {"scheduled", "not_started"}:
+        return Relation.WITHIN if a == "scheduled" else Relation.CONTAINS
+    if predicate_key == "source.based_on" and "comic" in (a, b) and {a, b} & WEB_COMICS:
+        return Relation.CONTAINS if a == "comic" else Relation.WITHIN
+    return Relation.DISJOINT
+
+
+def _relate_term_to_date(term: TermValue) -> Relation:
+    """`announced` holds any day of the announcement; `unannounced` excludes a date, which `compare` asks to be a certain one."""
+    return {"announced": Relation.CONTAINS, "unannounced": Relation.DISJOINT}.get(term.term, Relation.UNKNOWN)
+
+
+def _relate_relations(a: RelationValue, b: RelationValue) -> Relation:
+    first, second = a.relation.casefold(), b.relation.casefold()
+    if a.to.id == b.to.id:
+        return Relation.EQUAL if first == second else Relation.UNKNOWN
+    directed = [pair for pair in INVERSES if first in pair[0] | pair[1] or second in pair[0] | pair[1]]
+    if not directed:
+        return Relation.EQUAL if first == second else Relation.UNKNOWN
+    fits = any((first in one and second in other) or (first in other and second in one) for one, other in directed)
+    return Relation.EQUAL if fits else Relation.UNKNOWN
+
+
+def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
+    """Entities by id, all else by its words: only two named people or parts of a fixed fact exclude each other."""
+    if isinstance(a, EntityValue) and isinstance(b, EntityValue) and a.id == b.id:
+        return Relation.EQUAL
+    first, second = _name_of(a), _name_of(b)
+    if first is None or second is None:
+        return Relation.UNKNOWN
+    words = squash_words(first), squash_words(second)
+    if words[0] == words[1] and words[0]:
+        return Relation.EQUAL
+    both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
+    if not both_entities or FACTS.get(predicate_key) != "fixed":
+        return Relation.UNKNOWN
+    # "On-jo" may be "Nam On-jo" that nobody resolved; a described part may be any named one.
+    undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)
+    return Relation.UNKNOWN if undecided else Relation.DISJOINT
+
+
+def _name_of(value: Value) -> str | None:
+    if isinstance(value, EntityValue):
+        return value.name
+    if isinstance(value, TermValue):
+        return value.term
+    return value.text if isinstance(value, TextValue) else None

@@ -1,0 +1,134 @@
+"""Findings over a corpus: every fact's claims compared, one finding a fact and verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.findings.arithmetic import find_miscounts
+from aoud_cli.findings.build import finding_key, make_finding, make_side, sort_sides
+from aoud_cli.findings.expired import find_expired
+from aoud_cli.findings.facts import Fact, group_facts
+from aoud_cli.findings.figures import Relation
+from aoud_cli.findings.groups import Group, clashing, classes_of_equals, find_cliques, group_values, may_clash, relate_groups
+from aoud_cli.findings.order import find_disorder
+from aoud_cli.findings.words import say_asserted, say_claim, say_documents
+from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
+
+CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
+INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
+LINKS = {Verdict.CONTRADICTS: "against", Verdict.CHANGED: "then", Verdict.DIFFERS: "against"}
+
+
+def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = ()) -> list[Finding]:
+    """All findings over the claims, in a total order: by topic, predicate, subject, season, verdict.
+
+    `order` lists the predicates of a season's events as they must come; `articles` are those that the claims were read from, and
+    only claims of theirs are compared where any are given.
+    """
+    read = {article.document for article in articles}
+    facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
+    findings, covered = find_expired(facts)
+    stale = {claim.id for finding in findings for claim in finding.sides[0].claims}
+    findings += find_disorder(facts, order, stale)
+    findings += find_miscounts(facts)
+    for fact in facts:
+        groups = group_values(fact)
+        findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered)]
+    return sorted(findings, key=finding_key)
+
+
+def _find_support(fact: Fact, groups: Sequence[Group]) -> Iterator[Finding]:
+    """What two articles say alike, and what one says more exactly; a part's performers repeat what its performer's fact says."""
+    if fact.mirrored or len(fact.documents) < 2:
+        return
+    for same in classes_of_equals(fact.key, groups):
+        yield from _support(fact, Verdict.AGREES, same)
+    for group in groups:
+        if not any(_is_within(fact.key, group, other) for other in groups):
+            inside = [other for other in groups if _is_within(fact.key, other, group)]
+            if inside:
+                yield from _support(fact, Verdict.REFINES, [group, *inside])
+
+
+def _is_within(key: str, a: Group, b: Group) -> bool:
+    same = a.head.claim.polarity == b.head.claim.polarity == "positive"
+    return same and a is not b and relate_groups(key, a, b) is Relation.WITHIN
+
+
+def _support(fact: Fact, verdict: Verdict, groups: Sequence[Group]) -> Iterator[Finding]:
+    """The finding where at least two articles are in it."""
+    sides = [make_side(group.claims) for group in groups]
+    documents = {document for side in sides for document in side.documents}
+    if len(documents) > 1:
+        head = groups[0].head
+        told = say_claim(head.claim, head.value)
+        count = f"{len(documents)} articles"
+        exact = ", ".join(say_claim(side.first) for side in sides[1:])
+        reason = f"{count} say {told}" if verdict is Verdict.AGREES else f"{exact} lies in {told}: {count}"
+        yield _make(fact, verdict, sides, f"{_about(fact)}: {reason}")
+
+
+def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
+    """Contradictions, changes and differences of one fact, each told once for all the values that exclude one another."""
+    places = range(len(groups))
+    open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
+    for verdict in CLASHES if open_pairs else ():
+        found = {(i, j): clashing(fact.key, verdict, groups[i], groups[j], covered) for i, j in open_pairs}
+        edges = {pair for pair, (ones, _) in found.items() if ones}
+        for sides in find_cliques(len(groups), edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in {*INSIDE, Relation.EQUAL}):
+            named = [_clashing_claims(side, sides, groups, found) for side in sides]
+            told = sort_sides(make_side(claims) for claims in named if claims)
+            yield _make(fact, verdict, told, f"{_about(fact)}: {_say_clash(fact, verdict, told)}")
+
+
+def _clashing_claims(
+    side: list[int], sides: list[list[int]], groups: Sequence[Group], found: dict[tuple[int, int], tuple[set[str], set[str]]],
+) -> list[Claim]:
+    """The claims of a side that clash with every other side; where none does with all, those that clash with any."""
+    claims = [claim for place in side for claim in groups[place].claims]
+    against = [_ids_against(side, other, found) for other in sides if other is not side]
+    every = [claim for claim in claims if all(claim.id in ids for ids in against)]
+    return every or [claim for claim in claims if any(claim.id in ids for ids in against)]
+
+
+def _ids_against(side: list[int], other: list[int], found: dict[tuple[int, int], tuple[set[str], set[str]]]) -> set[str]:
+    pairs = [(min(i, j), max(i, j), int(i > j)) for i in side for j in other]
+    return {name for low, high, which in pairs for name in found.get((low, high), (set(), set()))[which]}
+
+
+def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:
+    first, last = sides[0].first.value, sides[-1].first.value
+    if fact.key == "viewership.hours" and isinstance(first, QuantityValue) and isinstance(last, QuantityValue):
+        why = _say_totals(first, last)
+    else:
+        why = {
+            Verdict.CONTRADICTS: "can't both be true", Verdict.CHANGED: "a later article tells it differently",
+            Verdict.DIFFERS: "disjoint, but hedged or of undecided order",
+        }[verdict]
+    told = f" {LINKS[verdict]} ".join(_say_side(fact, side, dated=verdict is Verdict.CHANGED) for side in sides)
+    return f"{told}: {why}"
+
+
+def _say_side(fact: Fact, side: Side, *, dated: bool) -> str:
+    claim = side.first
+    who = f"{claim.subject.name} " if fact.mirrored else ""
+    when = f", {say_asserted(claim.asserted)}" if dated else ""
+    return f"{who or say_claim(claim)}".strip() + f" ({say_documents(side)}{when})"
+
+
+def _say_totals(a: QuantityValue, b: QuantityValue) -> str:
+    if a.window_days == b.window_days or a.window_days is None or b.window_days is None:
+        return "one window can't have two totals"
+    return f"a running total can't be smaller after {max(a.window_days, b.window_days)} days than after {min(a.window_days, b.window_days)}"
+
+
+def _about(fact: Fact) -> str:
+    if fact.mirrored:
+        return f"{fact.subject.name} is played by"
+    season = f" (season {fact.season})" if fact.season is not None and fact.subject.kind != "season" else ""
+    return f"{fact.subject.name} {fact.key.split('.')[1].replace('_', ' ')}{season}"
+
+
+def _make(fact: Fact, verdict: Verdict, sides: Sequence[Side], reason: str) -> Finding:
+    topic, predicate = fact.key.split(".")
+    return make_finding(verdict, topic, predicate, fact.subject, fact.season, reason, sides)

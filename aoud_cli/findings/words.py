@@ -1,0 +1,73 @@
+"""Values and sides in words, for the reason of a finding. Article text is quoted as it is: whoever prints it makes it visible."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from aoud_cli.model import Asserted, Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, Side, TermValue, Value
+
+MILLION = 1_000_000
+
+
+def say_range(when: DateRange) -> str:
+    """`2022-01-28`, `2025-07`, `2025`, `2026-09-01 to 2027-04-30`, `until 2026-02-20`, `from 2027-01-01`."""
+    low, high = when.earliest, when.latest
+    if low is None:
+        return "no day" if high is None else f"until {high}"
+    if high is None:
+        return f"from {low}"
+    return _say_unit(low, high) or f"{low} to {high}"
+
+
+def say_value(value: Value) -> str:
+    """A value in a few words."""
+    if isinstance(value, DateValue):
+        return say_range(value.when)
+    if isinstance(value, QuantityValue):
+        return _say_quantity(value)
+    if isinstance(value, EntityValue):
+        return value.name
+    if isinstance(value, TermValue):
+        return value.term.replace("_", " ")
+    return f"{value.relation} of {value.to.name}" if isinstance(value, RelationValue) else value.text
+
+
+def say_claim(claim: Claim, value: Value | None = None) -> str:
+    """The value of a claim with its denial and hedge: `not 2025 (probable)`."""
+    hedge = "" if claim.certainty.rank == 3 else f" ({claim.certainty.value})"
+    return f"{'not ' if claim.polarity == 'negative' else ''}{say_value(claim.value if value is None else value)}{hedge}"
+
+
+def say_asserted(asserted: Asserted) -> str:
+    """`on 2025-07-23`, `between 2022-06-06 and 2023-12-31`, `at an unknown time`."""
+    low, high = asserted.earliest, asserted.latest
+    if low is None and high is None:
+        return "at an unknown time"
+    if low is None or high is None:
+        return f"by {high}" if low is None else f"on {low} or later"
+    return f"on {low}" if low == high else f"between {low} and {high}"
+
+
+def say_documents(side: Side) -> str:
+    """The articles of a side, the first three by name."""
+    names = side.documents
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _say_unit(low: date, high: date) -> str | None:
+    """A whole year, a whole month or a day as ISO 8601 writes it."""
+    if low == high:
+        return low.isoformat()
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
+        return f"{low.year:04}"
+    whole_month = low.day == 1 and high - low == timedelta(days=monthrange(low.year, low.month)[1] - 1)
+    return f"{low.year:04}-{low.month:02}" if whole_month else None
+
+
+def _say_quantity(value: QuantityValue) -> str:
+    number = f"{value.number / MILLION:.2f}".rstrip("0").rstrip(".") + " million" if value.number >= MILLION else f"{value.number:,}"
+    unit = value.unit if value.number == 1 else {"country": "countries"}.get(value.unit, f"{value.unit}s")
+    counted = f"rank {number}" if value.unit == "rank" else f"{number} {unit}"
+    bound = "" if value.bound == "exactly" else f"{value.bound.replace('_', ' ')} "
+    return f"{bound}{counted}" + (f" in {value.window_days} days" if value.window_days is not None else "")

@@ -1,0 +1,226 @@
+"""The records that pass between the floors: what was read, what was claimed, what was found. No I/O, no regex."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Union
+
+Basis = Literal["stated", "given", "inferred", "unknown"]
+Kind = Literal["person", "character", "season", "show", "work"]
+Unit = Literal["hour", "country", "rank", "episode", "minute", "day"]
+Bound = Literal["exactly", "about", "over", "under", "at_least", "at_most"]
+
+
+class AoudError(Exception):
+    """The call, the profile or an input can't be used: one line saying what, where and what to do (exit status 2)."""
+
+
+class Certainty(str, enum.Enum):
+    """FactBank's scale, as the article puts it."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+    @property
+    def rank(self) -> int:
+        """3 for certain, 2 for probable, 1 for possible."""
+        return {"certain": 3, "probable": 2, "possible": 1}[self.value]
+
+
+class Verdict(str, enum.Enum):
+    """How the claims about one fact stand to each other (the verdict table of the documentation)."""
+
+    AGREES = "agrees"
+    REFINES = "refines"
+    CHANGED = "changed"
+    CONTRADICTS = "contradicts"
+    EXPIRED = "expired"
+    ORDER = "order"
+    ARITHMETIC = "arithmetic"
+    DIFFERS = "differs"
+
+
+class Severity(str, enum.Enum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """3 for an error, 2 for a warning, 1 for a note."""
+        return {"error": 3, "warning": 2, "note": 1}[self.value]
+
+
+@dataclass(frozen=True, order=True)
+class DateRange:
+    """All days that a date's words admit, both ends included; an end of None is open, or unknown where both are."""
+
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True)
+class Asserted:
+    """When an article says what it says: the document creation time of temporal tagging."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    basis: Basis = "unknown"
+    reason: str = ""
+
+    @property
+    def known_day(self) -> date | None:
+        """The day where it is one day, else None."""
+        return self.earliest if self.earliest is not None and self.earliest == self.latest else None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article as read: `text` is the decoded file, and every offset counts its code points."""
+
+    document: str
+    path: str
+    text: str
+    sha256: str
+    title: str
+    asserted: Asserted
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What was read, in the order of the articles' names, and what was not."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Who or what a claim is about; `id` is the same for every spelling of one name."""
+
+    id: str
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class EntityValue:
+    id: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DateValue:
+    when: DateRange
+    text: str
+
+
+@dataclass(frozen=True)
+class QuantityValue:
+    """A figure; `window_days` is the stretch of days that it counts, `chart` the list that a rank or a country count is of."""
+
+    number: int
+    unit: Unit
+    bound: Bound
+    text: str
+    window_days: int | None = None
+    chart: str | None = None
+
+
+@dataclass(frozen=True)
+class TermValue:
+    term: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RelationValue:
+    relation: str
+    to: Entity
+    text: str
+
+
+@dataclass(frozen=True)
+class TextValue:
+    text: str
+
+
+Value = Union[EntityValue, DateValue, QuantityValue, TermValue, RelationValue, TextValue]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a claim stands: `quote == article.text[start:end]`; line and column count from 1, in code points."""
+
+    document: str
+    path: str
+    line: int
+    column: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One atomic statement of one article, with its words."""
+
+    id: str
+    topic: str
+    predicate: str
+    subject: Entity
+    value: Value
+    season: int | None
+    certainty: Certainty
+    polarity: Literal["positive", "negative"]
+    condition: str | None
+    attribution: str | None
+    asserted: Asserted
+    source: Source
+    rule: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """Claims about one fact that agree with one another; `value`, `certainty` and `asserted` are those of the first."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def first(self) -> Claim:
+        return self.claims[0]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The articles that say so, each once, sorted."""
+        return tuple(sorted({claim.source.document for claim in self.claims}))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check."""
+
+    id: str
+    verdict: Verdict
+    severity: Severity
+    topic: str
+    predicate: str
+    subject: Entity
+    season: int | None
+    reason: str
+    sides: tuple[Side, ...]

@@ -1,0 +1,95 @@
+"""Text in columns of a terminal: how wide it is there, wrapping, and tables that fit."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+GAP = "  "
+LAST_COLUMN = 24  # a narrower last column is a ladder of words; it goes under its row instead
+
+
+def text_width(text: str) -> int:
+    """Terminal cells: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks behind it up to `width` cells."""
+    return text + " " * (width - text_width(text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells, broken at blanks; a longer word is cut. At least one line."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, width):
+        if line and text_width(line) + 1 + text_width(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    for word in text.split(" "):
+        rest = word
+        while text_width(rest) > width:
+            end = _fitting(rest, width)
+            yield rest[:end]
+            rest = rest[end:]
+        if rest:
+            yield rest
+
+
+def _fitting(word: str, width: int) -> int:
+    """How many characters fit; at least one, so that every call gets on."""
+    used = 0
+    for index, char in enumerate(word):
+        used += text_width(char)
+        if used > width:
+            return max(1, index)
+    return len(word)
+
+
+def table(rows: Sequence[Sequence[str]], width: int, indent: str = "") -> list[str]:
+    """Rows as aligned columns within `width`; the last column takes what is left, or stands under its row where that is little."""
+    if not rows:
+        return []
+    room = width - len(indent)
+    widths = _column_widths(rows, room)
+    rest = room - sum(widths) - len(GAP) * len(widths)
+    under = rest < min(LAST_COLUMN, max(text_width(row[-1]) for row in rows))
+    lines: list[str] = []
+    for row in rows:
+        cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
+        if under:
+            lines += _beside(cells, widths, indent)
+            lines += [f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line]
+        else:
+            lines += _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
+    return lines
+
+
+def _column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Each column but the last as wide as its widest cell, and none wider than its share."""
+    natural = [max(text_width(cell) for cell in column) for column in list(zip(*rows, strict=True))[:-1]]
+    if sum(natural) + len(GAP) * len(natural) + LAST_COLUMN <= room:
+        return natural
+    share = max(8, room // 3)
+    capped = [min(size, share) for size in natural]
+    while capped and sum(capped) + len(GAP) * len(capped) > room and max(capped) > 4:
+        capped[capped.index(max(capped))] -= 1
+    return capped
+
+
+def _beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: str) -> list[str]:
+    lines = []
+    for number in range(max((len(cell) for cell in cells), default=0)):
+        parts = [pad(cell[number] if number < len(cell) else "", size) for cell, size in zip(cells, widths, strict=True)]
+        lines.append((indent + GAP.join(parts)).rstrip())
+    return lines
+

@@ -1,0 +1,51 @@
+"""How text may look where it goes: whether that is a terminal, how wide, and whether it takes colour."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TextIO
+
+Color = Literal["red", "yellow", "green", "cyan", "bold", "dim"]
+_CODES: dict[Color, str] = {"red": "1;31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1", "dim": "2"}
+NARROWEST, WIDEST = 40, 200  # COLUMNS=0 and COLUMNS=99999999 are both met in practice
+
+
+@dataclass(frozen=True)
+class Style:
+    """`terminal`: text is laid out in `width` columns, else one record a line; `color`: whether marks are coloured."""
+
+    terminal: bool = False
+    color: bool = False
+    width: int = 80
+
+    @classmethod
+    def of(cls, stream: TextIO | None, when: str) -> Style:
+        """The style for a stream, as `--color` and the environment ask."""
+        terminal = _is_terminal(stream)
+        width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
+        return cls(terminal, wants_color(when, terminal, os.environ), width)
+
+    def paint(self, text: str, color: Color) -> str:
+        """The text in a colour, where there is colour. Only for words of our own."""
+        return f"\x1b[{_CODES[color]}m{text}\x1b[0m" if self.color else text
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def wants_color(when: str, terminal: bool, environment: Mapping[str, str]) -> bool:
+    """The flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then what the terminal can do."""
+    if when != "auto":
+        return when == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return terminal and environment.get("TERM") != "dumb"

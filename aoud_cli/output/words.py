@@ -1,0 +1,162 @@
+"""Facts, values and dates in the words of a human reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from aoud_cli.model import Asserted, Claim, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, Value
+
+LABELS: dict[str, str] = {
+    "cast.plays": "plays",
+    "cast.status": "in the cast",
+    "crew.director": "director",
+    "crew.writer": "writer",
+    "source.based_on": "based on",
+    "source.author": "author of the source",
+    "release.premiere": "premiere",
+    "release.platform": "platform",
+    "renewal.announced": "renewal announced",
+    "production.filming_start": "filming starts",
+    "production.filming_end": "filming ends",
+    "production.status": "production",
+    "production.location": "filmed in",
+    "viewership.hours": "hours viewed",
+    "viewership.countries": "countries in the chart",
+    "viewership.rank": "rank",
+    "episodes.count": "episodes",
+    "episodes.runtime_minutes": "minutes an episode",
+    "setting.place": "set in",
+    "setting.time_jump": "time jump",
+    "trailer.available": "trailer",
+    "character.occupation": "occupation",
+    "character.fate": "fate",
+    "character.relation": "relation",
+    "interval.elapsed": "time between",
+}
+_BOUNDS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "at_least": "at least ", "at_most": "at most "}
+_SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"))
+
+
+def fact_words(subject: Entity, topic: str, predicate: str, season: int | None) -> str:
+    """'Season 1 · hours viewed', 'Captain Ahab · performer'."""
+    key = f"{topic}.{predicate}"
+    label = "performer" if key == "cast.plays" and subject.kind == "character" else LABELS.get(key, key)
+    later = f", season {season}" if season is not None and subject.kind != "season" else ""
+    return f"{subject_words(subject)} · {label}{later}"
+
+
+def subject_words(subject: Entity) -> str:
+    """A season as 'Season 2', the show as 'The show', everyone else by name."""
+    if subject.kind == "season":
+        return subject.id.replace("-", " ").capitalize()
+    return "The show" if subject.id == "show" else subject.name
+
+
+def side_words(claim: Claim, subject: Entity) -> str:
+    """What a claim says on the fact about `subject`: of a character asked who plays it, the performer."""
+    said = subject_words(claim.subject) if claim.predicate == "plays" and subject.id != claim.subject.id else value_words(claim.value)
+    if claim.polarity == "negative":
+        said = f"not {said}"
+    return said if claim.certainty.value == "certain" else f"{said} ({claim.certainty.value})"
+
+
+def value_words(value: Value) -> str:
+    """'over 474.26 million in 30 days', 'mid-2024 (2024-05/2024-08)', 'father of Ahab', 'returning'."""
+    if isinstance(value, EntityValue):
+        return value.name
+    if isinstance(value, DateValue):
+        return _date_words(value)
+    if isinstance(value, QuantityValue):
+        return _quantity_words(value)
+    if isinstance(value, TermValue):
+        return value.term.replace("_", " ")
+    if isinstance(value, RelationValue):
+        return f"{value.relation.replace('_', ' ')} of {value.to.name}"
+    return value.text
+
+
+def _date_words(value: DateValue) -> str:
+    when = range_words(value.when)
+    return when if value.text in ("", when) else f"{value.text} ({when or 'unresolved'})"
+
+
+def range_words(when: DateRange) -> str:
+    """An interval in EDTF; nothing where both ends are unknown."""
+    from aoud_cli.spans.dates import edtf
+
+    return "" if when.earliest is None and when.latest is None else edtf(when)
+
+
+def _quantity_words(value: QuantityValue) -> str:
+    number = number_words(value.number)
+    words = {"rank": f"number {number}", "day": count_words(value.number, "day")}.get(value.unit, number)
+    window = "" if value.window_days is None else f" in {count_words(value.window_days, 'day')}"
+    chart = "" if value.chart is None else f" ({value.chart})"
+    return f"{_BOUNDS[value.bound]}{words}{window}{chart}"
+
+
+def count_words(number: int, word: str) -> str:
+    """'1 claim', '1,461 days'."""
+    return f"{number_words(number)} {word}" if number == 1 else f"{number_words(number)} {word}s"
+
+
+def number_words(number: int) -> str:
+    """474260000 as '474.26 million', 12345 as '12,345'; no digit is lost."""
+    for scale, name in _SCALES:
+        if abs(number) >= scale and number % (scale // 1_000_000) == 0:
+            return f"{(Decimal(number) / scale).normalize():f} {name}"
+    return f"{number:,}"
+
+
+def asserted_words(asserted: Asserted) -> str:
+    """The day, or '2022-06 … 2023-10' for bounds, 'after 2022-06', 'undated'."""
+    first, last = asserted.earliest, asserted.latest
+    if first is None and last is None:
+        return "undated"
+    if first is not None and first == last:
+        return first.isoformat()
+    if last is None:
+        return f"after {_month(first)}"
+    return f"before {_month(last)}" if first is None else f"{_month(first)} … {_month(last)}"
+
+
+def _month(day: date | None) -> str:
+    return "" if day is None else day.isoformat()[:7]
+
+
+def asserted_span(asserted: Asserted) -> str:
+    """For scripts: '2025-07-23', '2022-06-06/2023-10-31', '2022-06-06/..', and nothing where nothing is known."""
+    first, last = asserted.earliest, asserted.latest
+    if first is None and last is None:
+        return ""
+    ends = [".." if day is None else day.isoformat() for day in (first, last)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+LABEL_WIDTH = 20  # '2025-08-03_netflix-has-…' would take half a narrow terminal
+
+
+def document_labels(documents: Sequence[str]) -> dict[str, str]:
+    """Each document's shortest beginning, cut at '_', that no other shares; what is still long loses its middle."""
+    labels = {name: _beginning(name, documents) for name in documents}
+    short = {name: shorten_middle(label, LABEL_WIDTH) for name, label in labels.items()}
+    return {name: label if list(short.values()).count(label) == 1 else name for name, label in short.items()}
+
+
+def _beginning(name: str, documents: Sequence[str]) -> str:
+    parts = name.split("_")
+    for count in range(1, len(parts)):
+        head = "_".join(parts[:count])
+        if head and sum(other == head or other.startswith(head + "_") for other in documents) == 1:
+            return head
+    return name
+
+
+def shorten_middle(text: str, width: int) -> str:
+    """At most `width` characters, with an ellipsis in the middle where some are left out."""
+    if len(text) <= width:
+        return text
+    tail = (width - 1) // 2
+    return f"{text[:width - 1 - tail]}…{text[len(text) - tail:]}"

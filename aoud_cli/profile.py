@@ -1,0 +1,175 @@
+"""A show's profile: its title, seasons, people, characters and places, and what their names resolve to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from aoud_cli import strict_yaml
+from aoud_cli.model import AoudError, Entity
+from aoud_cli.spans.names import NameKey, name_keys, preferred, squash
+from aoud_cli.topics import FACTS
+
+Role = Literal["performer", "character", "crew"]
+PROFILES = Path(__file__).parent / "profiles"
+DEFAULT_PROFILE = "all-of-us-are-dead"
+_KEYS = ("profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody whom the profile knows: the preferred form, the spellings that no rule derives, and the part that they play."""
+
+    name: str
+    role: Role
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def entity(self) -> Entity:
+        """The person or character as a claim's subject or value."""
+        return Entity(slug(self.name), self.name, "character" if self.role == "character" else "person")
+
+
+def slug(name: str) -> str:
+    """An id from a name: lower case, blanks as hyphens (`park-ji-hu`)."""
+    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a show's profile file says; every list keeps the file's order."""
+
+    id: str
+    title: str
+    titles: tuple[str, ...] = ()
+    seasons: int = 1
+    upcoming: int = 1
+    platform: str = ""
+    people: tuple[Person, ...] = ()
+    places: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    where: str = field(default="", compare=False)
+
+    @cached_property
+    def all_titles(self) -> tuple[str, ...]:
+        """The show's titles, the preferred one first."""
+        return (self.title, *self.titles)
+
+    @cached_property
+    def spellings(self) -> dict[str, Person]:
+        """Squashed spelling -> person: full names, aliases, and given names that one person alone has."""
+        table = {squash(form): person for person in self.people for form in (person.name, *person.aliases)}
+        for person in self.people:
+            given = self.given_name(person)
+            if given and self._by_key.get(NameKey("", _given_key(person.name))) == person:
+                table.setdefault(squash(given), person)
+        return table
+
+    @cached_property
+    def _by_key(self) -> dict[NameKey, Person | None]:
+        """Romanisation key -> person; None where two people share it. A character's given name wins over a performer's."""
+        table: dict[NameKey, Person | None] = {}
+        for person in self.people:
+            for form in (person.name, *person.aliases):
+                _enter(table, name_keys(form)[:1], person)
+        for person in self.people:
+            if len(person.name.split()) > 1:
+                _enter(table, (NameKey("", _given_key(person.name)),), person)
+        return table
+
+    @staticmethod
+    def given_name(person: Person) -> str:
+        """The given name of a person with a family name, else ''."""
+        return " ".join(person.name.split()[1:])
+
+    def resolve(self, name: str) -> Person | None:
+        """The one whom a spelling names: exact, by alias, or by its romanisation key in either order; None where nobody or several fit."""
+        exact = self.spellings.get(squash(name)) or self.spellings.get(squash(preferred(name)))
+        if exact is not None:
+            return exact
+        for key in name_keys(name):
+            if (person := self._by_key.get(key)) is not None:
+                return person
+        return None
+
+
+def _given_key(name: str) -> str:
+    return name_keys(name)[0].given
+
+
+def _enter(table: dict[NameKey, Person | None], keys: Iterable[NameKey], person: Person) -> None:
+    for key in keys:
+        known = table.setdefault(key, person)
+        if known is None or known == person:
+            continue
+        if "character" in (known.role, person.role) and known.role != person.role and not key.family:
+            table[key] = known if known.role == "character" else person
+        else:
+            table[key] = None
+
+
+def load_profile(name: str | None = None) -> Profile:
+    """The profile of that name (shipped) or file; None is the default one. Raises AoudError naming file and line."""
+    name = name or DEFAULT_PROFILE
+    path = Path(name)
+    shipped = PROFILES / f"{name}.yaml"
+    if "\0" in name:
+        raise AoudError("profile: the name holds a NUL")
+    if "/" not in name and not name.endswith((".yaml", ".yml")) and shipped.is_file():
+        path, where = shipped, f"profiles/{name}.yaml"
+    else:
+        where = name
+    return parse_profile(strict_yaml.read(path, where), where)
+
+
+def parse_profile(text: str, where: str) -> Profile:
+    """A profile from YAML text. Raises AoudError (`where:line: ...`) for unknown keys, wrong types, or a name that two people have."""
+    root = strict_yaml.check_keys(strict_yaml.load(text, where), where, _KEYS, required=("title",))
+    people: list[Person] = []
+    roles: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
+    for key, role in roles:
+        people += [_person(node, role, where) for node in strict_yaml.list_of(root.get(key), where)]
+    _refuse_doubles(root, people, where)
+    title = strict_yaml.text_of(root["title"], where)
+    order = _strings(root, "order", where)
+    for node in order:
+        if node not in FACTS:
+            strict_yaml.fail(root["order"], where, f"unknown predicate '{node}' in order")
+    return Profile(
+        id=str(root.get("profile") or slug(title)), title=title, titles=_strings(root, "titles", where), seasons=_number(root, "seasons", where),
+        upcoming=_number(root, "upcoming", where), platform=str(root.get("platform") or ""), people=tuple(people),
+        places=_strings(root, "places", where), works=_strings(root, "works", where), order=order, where=where,
+    )  # fmt: skip
+
+
+def _person(node: strict_yaml.Node, role: Role, where: str) -> Person:
+    if isinstance(node, str):
+        return Person(str(node), role)
+    entry = strict_yaml.check_keys(node, where, ("name", "aliases"), required=("name",))
+    return Person(strict_yaml.text_of(entry["name"], where), role, tuple(strict_yaml.texts_of(entry.get("aliases"), where)))
+
+
+def _refuse_doubles(root: strict_yaml.Mapping_, people: list[Person], where: str) -> None:
+    seen: dict[str, Person] = {}
+    for person in people:
+        for form in (person.name, *person.aliases):
+            other = seen.setdefault(squash(form), person)
+            if other != person and (other.role == "crew") == (person.role == "crew"):
+                strict_yaml.fail(root, where, f"'{form}' names both {other.name} and {person.name}")
+
+
+def _strings(root: strict_yaml.Mapping_, key: str, where: str) -> tuple[str, ...]:
+    return tuple(strict_yaml.texts_of(root.get(key), where))
+
+
+def _number(root: strict_yaml.Mapping_, key: str, where: str) -> int:
+    node = root.get(key)
+    if node is None:
+        return 1
+    if not (str(node).isascii() and str(node).isdigit() and 1 <= int(node) <= 99):
+        strict_yaml.fail(node, where, f"{key} must be a number from 1 to 99")
+    return int(node)

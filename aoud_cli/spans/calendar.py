@@ -1,0 +1,297 @@
+"""Arithmetic on days: what a part of a year or month covers, weeks, months ago, and intervals in EDTF. No text, no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from aoud_cli.model import DateRange
+
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+MOST_UNITS_AGO = {"year": 150, "month": 1_200, "week": 5_000, "day": 36_500}  # more is a number gone wrong, and would overflow
+
+Interval = tuple[date, date]
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A part of a year (first month and day, last month and day) and of a month (first and last day), where it means one.
+
+    Day 0 is the last day of its month, a negative one counts back from there, and month 13 is the next year's January.
+    """
+
+    of_year: tuple[int, int, int, int] | None = None
+    of_month: tuple[int, int] | None = None
+    is_season: bool = False
+
+
+def _months(first: int, last: int, of_month: tuple[int, int] | None = None, is_season: bool = False) -> Portion:
+    return Portion((first, 1, last, 0), of_month, is_season)
+
+
+EARLY = _months(1, 4, (1, 10))
+MIDDLE = _months(5, 8, (10, 20))
+LATE = _months(9, 12, (20, 0))
+START = _months(1, 3, (1, 10))
+END = _months(10, 12, (20, 0))
+HALVES = (_months(1, 6, (1, 15)), _months(7, 12, (16, 0)))
+QUARTERS = tuple(_months(first, first + 2) for first in (1, 4, 7, 10))
+SEASONS = {
+    "spring": _months(3, 5, is_season=True),
+    "summer": _months(6, 8, is_season=True),
+    "fall": _months(9, 11, is_season=True),
+    "autumn": _months(9, 11, is_season=True),
+    "winter": _months(12, 14, is_season=True),
+}
+
+
+def first_months(count: int) -> Portion:
+    """The first `count` (1 to 12) months of a year."""
+    return _months(1, count)
+
+
+def last_months(count: int) -> Portion:
+    """The last `count` (1 to 12) months of a year."""
+    return _months(13 - count, 12)
+
+
+def week_portion(number: int) -> Portion:
+    """The first (1) to fourth (4) seven days of a month or year; 0 is the last seven days."""
+    if number == 0:
+        return Portion((12, -6, 12, 0), (-6, 0))
+    first = 7 * number - 6
+    return Portion((1, first, 1, first + 6), (first, first + 6))
+
+
+def part_of_season(season: Portion, part: Portion) -> Portion | None:
+    """Early, middle or late in a season is its first, second or third month; other parts of a season are not told."""
+    offset = {EARLY: 0, START: 0, MIDDLE: 1, LATE: 2, END: 2}.get(part)
+    if offset is None or season.of_year is None:
+        return None
+    month = season.of_year[0] + offset
+    return Portion((month, 1, month, 0), None, True)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One date as its own words tell it, before its neighbours lend it a year or month.
+
+    `days` are the first and last day of `month`; `clip` is `later` or `earlier` than the reference; `fixed` is already resolved.
+    """
+
+    portion: Portion | None = None
+    month: int | None = None
+    days: tuple[int, int] | None = None
+    year: int | None = None
+    last_year: int | None = None
+    fixed: Interval | None = None
+    clip: str = ""
+    relative: bool = False
+    unresolved: bool = False  # it needs a reference and has none, or reads two ways
+    weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
+    dead: bool = False  # it looks like a date and is none: February 30
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a part of a year or month that isn't named: the "early" of "early or mid July"."""
+        return self.portion is not None and self.month is None and self.year is None and not self.unresolved
+
+    @property
+    def known_year(self) -> int | None:
+        """The year that it can lend to a neighbour."""
+        return self.fixed[0].year if self.fixed else self.year
+
+    def interval(self, reference: date | None) -> Interval | None:
+        """The days that it admits, None where it has no year or no such day exists."""
+        if self.fixed is not None or self.year is None:
+            return self.fixed
+        whole = self._whole(self.year)
+        if whole is None or reference is None or not whole[0] <= reference <= whole[1]:
+            return whole
+        if self.clip:
+            return (reference, whole[1]) if self.clip == "later" else (whole[0], reference)
+        return whole
+
+    def _whole(self, year: int) -> Interval | None:
+        if self.month is None:
+            return year_interval(year, self.portion, self.last_year)
+        if self.days is not None:
+            return between_days((year, self.month, self.days[0]), (year, self.month, self.days[1]))
+        return month_interval(year, self.month, self.portion)
+
+
+def share_years(parts: list[Part]) -> list[Part]:
+    """Each part with the year (and a bare part of a month with the month) that the part behind it, else the one before, tells."""
+    out = list(parts)
+    for index in range(len(out) - 2, -1, -1):
+        out[index] = _borrow(out[index], out[index + 1])
+    for index in range(1, len(out)):
+        out[index] = _follow(out[index], out[index - 1])
+    return out
+
+
+def _borrow(part: Part, behind: Part) -> Part:
+    if part.fixed or part.year is not None or part.unresolved:
+        return part
+    if part.is_bare and behind.month and part.portion is not None and part.portion.of_month:
+        part = replace(part, month=behind.month)
+    return _in_order(replace(part, year=behind.known_year), behind)
+
+
+def _in_order(part: Part, behind: Part) -> Part:
+    """The part, a year earlier where "July to February 2026" would else run backwards."""
+    mine, other = part.interval(None), behind.interval(None)
+    if part.year is not None and mine and other and mine[0] > other[1]:
+        return replace(part, year=part.year - 1)
+    return part
+
+
+def _follow(part: Part, before: Part) -> Part:
+    if part.fixed or part.year is not None or part.unresolved or before.known_year is None:
+        return part
+    same = replace(part, year=before.known_year)
+    mine, other = same.interval(None), before.interval(None)
+    return replace(same, year=before.known_year + 1) if mine and other and mine[1] < other[0] else same
+
+
+def hull(parts: list[Part], reference: date | None) -> Interval | None:
+    """From the first day that any of them admits to the last, None where one of them is no date."""
+    found = [part.interval(reference) for part in parts]
+    known = [interval for interval in found if interval is not None]
+    if len(known) < len(found):
+        return None
+    return min(start for start, _ in known), max(end for _, end in known)
+
+
+def nearest_year(parts: list[Part], reference: date, prefer: str) -> Interval | None:
+    """What parts without a year mean: the occurrence `nearest` to the reference, the last begun (`past`) or next (`future`)."""
+    found = []
+    for year in range(reference.year - 8, reference.year + 9):  # February 29 may be eight years away
+        shared = share_years([replace(parts[0], year=year), *parts[1:]])
+        interval = hull(shared, None)
+        if interval is not None:
+            found.append(interval)
+    if prefer == "past":
+        return max((i for i in found if i[0] <= reference), default=None)
+    if prefer == "future":
+        return min((i for i in found if i[1] >= reference), default=None)
+    return min(found, key=lambda i: (days_apart(i, reference), i), default=None)
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where there is no such day; day 0 is the month's last, -6 the sixth before that."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if not 1800 <= year <= 2200:  # far outside of what is read, far inside of what `date` can hold
+        return None
+    if day > 0:
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return after + timedelta(days=day - 1)
+
+
+def between_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> Interval | None:
+    """From one (year, month, day) to the other, None where either is no day or they stand the wrong way round."""
+    start, end = make_day(*first), make_day(*last)
+    return (start, end) if start is not None and end is not None and start <= end else None
+
+
+def year_interval(year: int, portion: Portion | None = None, last_year: int | None = None) -> Interval | None:
+    """A year, a part of one, or the years up to `last_year`."""
+    if portion is None:
+        return between_days((year, 1, 1), (last_year or year, 12, 31))
+    if portion.of_year is None:
+        return None
+    month, day, last_month, last_day = portion.of_year
+    return between_days((year, month, day), (year, last_month, last_day))
+
+
+def month_interval(year: int, month: int, portion: Portion | None = None) -> Interval | None:
+    """A month, or a part of one."""
+    if portion is None:
+        return between_days((year, month, 1), (year, month, 0))
+    if portion.of_month is None:
+        return None
+    return between_days((year, month, portion.of_month[0]), (year, month, portion.of_month[1]))
+
+
+def week_interval(day: date, weeks: int = 0) -> Interval:
+    """Monday to Sunday of the week of `day`, or of a week that many weeks later."""
+    monday = day - timedelta(days=day.weekday() - 7 * weeks)
+    return monday, monday + timedelta(days=6)
+
+
+def unit_away(reference: date, unit: str, count: int) -> Interval | None:
+    """The whole `year`, `month`, `week` or the `day` that lies `count` of these after the reference (before, if negative)."""
+    if abs(count) > MOST_UNITS_AGO[unit]:
+        return None
+    if unit == "year":
+        return year_interval(reference.year + count)
+    if unit == "month":
+        return month_interval(reference.year, reference.month + count)
+    if unit == "week":
+        return week_interval(reference, count)
+    day = reference + timedelta(days=count)
+    return day, day
+
+
+def weekday_near(reference: date, weekday: int, which: str) -> date:
+    """The `last` such weekday before the reference, the `next` after it, `this` not before it, or the `latest` not after it."""
+    back = (reference.weekday() - weekday) % 7
+    if which == "last":
+        return reference - timedelta(days=back or 7)
+    if which == "latest":
+        return reference - timedelta(days=back)
+    ahead = (weekday - reference.weekday()) % 7
+    return reference + timedelta(days=ahead or (7 if which == "next" else 0))
+
+
+def days_apart(interval: Interval, day: date) -> int:
+    """How many days lie between the day and the interval, 0 where it is inside."""
+    return max((interval[0] - day).days, (day - interval[1]).days, 0)
+
+
+def clamp(day: date) -> date:
+    """The day, kept within the years that are read."""
+    return min(max(day, FIRST_DAY), LAST_DAY)
+
+
+def next_day(day: date) -> date:
+    """The day after; the last day that is read has itself."""
+    return day + timedelta(days=1) if day < LAST_DAY else LAST_DAY
+
+
+def day_before(day: date) -> date:
+    """The day before; the first day that is read has itself."""
+    return day - timedelta(days=1) if day > FIRST_DAY else FIRST_DAY
+
+
+def _starts_month(day: date | None) -> bool:
+    return day is None or day.day == 1
+
+
+def _ends_month(day: date | None) -> bool:
+    return day is None or day == date.max or (day + timedelta(days=1)).day == 1
+
+
+def edtf(when: DateRange) -> str:
+    """The interval in EDTF (ISO 8601-2), as coarse as its ends allow: `2025-07`, `2026-09/2027-04`, `../2026-02-20`."""
+    start, end = when.earliest, when.latest
+    if start is not None and start == end:
+        return start.isoformat()
+    months = _starts_month(start) and _ends_month(end)
+    if start is not None and end is not None and months:
+        if (start.month, end.month) == (1, 12):
+            return f"{start.year:04}" if start.year == end.year else f"{start.year:04}/{end.year:04}"
+        if (start.year, start.month) == (end.year, end.month):
+            return start.isoformat()[:7]
+    return f"{_end_text(start, months)}/{_end_text(end, months)}"
+
+
+def _end_text(day: date | None, as_month: bool) -> str:
+    if day is None:
+        return ".."
+    return day.isoformat()[:7] if as_month else day.isoformat()

@@ -1,0 +1,209 @@
+"""Names of people: whether two spellings are one, and where a text names somebody."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from aoud_cli.profile import Profile
+
+Sameness = Literal["same", "possible", "different"]
+
+# One Korean family name each line, in the spellings that are in use; the first is its key.
+_FAMILIES = """
+no noh roh rho|im lim rim yim leem|lee yi rhee ri li|park bak pak|kim gim|choi choe|jung jeong chung cheong|jo cho joe|jang chang|kang gang
+yoon yun|yoo yu you|ryu ryoo lyu|han|oh o|seo suh so|shin sin|kwon gwon|hwang whang|ahn an|song|hong|ko go koh|moon mun|yang|bae pae
+baek paik baik|heo hur huh|nam|shim sim|gong kong|woo wu u|ju joo chu|jeon jun chun cheon jeun|na ra rah|min|cha|gu koo ku|sung seong
+son sohn|pyo|ha|ma|byun byeon|um eom uhm|won|bang pang|kwak gwak|ki gi|ok|hyun hyeon|yeo yuh|gil kil|do|tak|maeng|ham|bong|jin|pyeon
+""".replace("\n", "|").split("|")
+_FAMILY_KEY = {form: group.split()[0] for group in _FAMILIES if group for form in group.split()}
+FAMILIES = frozenset(_FAMILY_KEY)
+# Ways to write one sound, in the order in which they are replaced: Seong/Sung, Young/Yeong, Kyoo/Gyu, Choi/Choe, Shi/Si, Yi/I, Woo/Wu.
+_SOUNDS = (("eo", "u"), ("oo", "u"), ("ou", "u"), ("oi", "oe"), ("sh", "s"), ("k", "g"), ("wu", "u"), ("yi", "i"), ("ph", "p"), ("ee", "i"))
+_SYLLABLE = (
+    r"(?:(?:[bcdghjkmnprstw]|ch|sh|gy|by|my|hy|ky|ry|ny|py|ssh|kk|tt|pp|ss|jj|l|ly|y|gw|kw|hw)?"
+    r"(?:a|ae|e|eo|eu|i|o|oe|oo|ou|u|ui|ee|wa|wi|wo|weo|ya|yo|yoo|yu|yeo|ye|oi|ah|uh|oh|eh)(?:ng|k|n|l|m|p|b|t|g|r)?)"
+)
+_SYLLABLE_RE = re.compile(_SYLLABLE + r"\Z")
+_WORD_RE = re.compile(r"[A-Za-z]+|[^\W\d_A-Za-z]+")
+HONORIFICS = frozenset("mr mrs ms miss dr captain detective director writer actor actress".split())
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case and without accents; a hyphen joins, a possessive ending and a title are left out."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain).replace("\u2019", "'")
+    plain = re.sub(r"'s\b|\(.*?\)", " ", plain).replace(",", " ").replace(".", " ")
+    words = [w for w in plain.split() if w not in HONORIFICS]
+    return tuple(words)
+
+
+def _letters(word: str) -> str:
+    return "".join(_WORD_RE.findall(word))
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """The romanisation key of a given name: one string for all usual ways to write the same Korean syllables."""
+    key = _letters(word)
+    for old, new in _SOUNDS:
+        key = key.replace(old, new)
+    return key
+
+
+@dataclass(frozen=True)
+class NameKey:
+    """A name taken apart: the family name's key ('' where it is not given) and the given name's, each by its sound."""
+
+    family: str
+    given: str
+
+
+@lru_cache(maxsize=4096)
+def name_keys(name: str) -> tuple[NameKey, ...]:
+    """The readings of a name, the likeliest first: family name first, family name last, or no family name at all."""
+    words = words_of(name)
+    if not words:
+        return ()
+    if len(words) == 1:
+        return (NameKey("", sound(words[0])),)
+    if len(words) == 2 and len(_letters(words[0])) <= 4 and words[0] not in FAMILIES and words[1] not in FAMILIES and "-" not in name:
+        return (NameKey("", sound("".join(words))),)  # a given name written apart: Hyo ryung
+    readings = []
+    if words[0] in FAMILIES:
+        readings.append(NameKey(_FAMILY_KEY[words[0]], sound("".join(words[1:]))))
+    if words[-1] in FAMILIES and "-" not in words[-1] and not (readings and len(words) > 2 and "-" not in name):
+        readings.append(NameKey(_FAMILY_KEY[words[-1]], sound("".join(words[:-1]))))
+    return tuple(readings) or (NameKey(sound(words[-1]), sound("".join(words[:-1]))), NameKey(sound(words[0]), sound("".join(words[1:]))))
+
+
+def is_korean(name: str) -> bool:
+    """Whether the words have the shape of a romanised Korean full name: a known family name, and one or two syllables behind or before it."""
+    words = words_of(name)
+    for family, given in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        syllables = [s for word in given for s in word.split("-")]
+        if family and family[0] in FAMILIES and 1 <= len(syllables) <= 2 and _are_syllables(syllables):
+            return True
+    return False
+
+
+def _are_syllables(words: list[str]) -> bool:
+    if len(words) == 1:  # closed up: Jihu
+        return bool(re.fullmatch(_SYLLABLE + "{2}", words[0]))
+    return all(_SYLLABLE_RE.match(w) for w in words)
+
+
+def compare_names(a: str, b: str, profile: Profile | None = None) -> Sameness:
+    """Whether two spellings name one person; without a profile there are no aliases, and a given name alone stays undecided."""
+    if profile is not None:
+        first, second = profile.resolve(a), profile.resolve(b)
+        if first is not None and second is not None:
+            return "same" if first == second else "different"
+    if not words_of(a) or not words_of(b):
+        return "different"
+    if _mixed_script(a) or _mixed_script(b):
+        return "same" if words_of(a) == words_of(b) else "different"
+    left, right = name_keys(a), name_keys(b)
+    if set(left) & set(right):
+        return "same"
+    return "possible" if any(_may_be_one(x, y) for x in left for y in right) else "different"
+
+
+def _may_be_one(a: NameKey, b: NameKey) -> bool:
+    """A given or a family name alone beside a full name, or a slip of one letter that makes no other Korean name."""
+    if bool(a.family) != bool(b.family):
+        full, short = (a, b) if a.family else (b, a)
+        return short.given in (full.given, full.family, sound(full.family))
+    return False
+
+
+def _mixed_script(name: str) -> bool:
+    """Latin letters beside Cyrillic or Greek ones that look like them: never merged with anything."""
+    scripts = {unicodedata.name(c, "").split(" ")[0] for c in name if c.isalpha()}
+    return len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of folded text that names somebody."""
+
+    start: int
+    end: int
+    text: str
+
+
+# A capitalised run: words joined by single blanks or hyphens; initials stay whole; a possessive ending stays outside.
+_PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
+_RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
+_TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
+LONGEST_NAME = 4  # words
+
+
+def find_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
+    """Names in folded text: those whose squashed form is known, and capitalised words in the shape of a Korean full name."""
+    for run in _RUN_RE.finditer(text):
+        yield from _mentions_in(run.group(), run.start(), known)
+    for match in _HANGUL_RE.finditer(text):
+        if match.group() in known:
+            yield Mention(match.start(), match.end(), match.group())
+
+
+def _mentions_in(run: str, offset: int, known: frozenset[str]) -> Iterator[Mention]:
+    tokens = [(m.start(), m.end()) for m in _TOKEN_RE.finditer(run)]
+    index = 0
+    while index < len(tokens):
+        for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
+            start, end = tokens[index][0], tokens[index + size - 1][1]
+            words = run[start:end]
+            if squash(words) in known or (size > 1 and _new_name(words)):
+                yield Mention(offset + start, offset + end, words)
+                index += size
+                break
+        else:
+            index += 1
+
+
+def _new_name(words: str) -> bool:
+    parts = words.split(" ")
+    if not is_korean(words) or any(p.isupper() and len(p) > 3 for p in parts):
+        return False
+    if len(parts) == 2:
+        return "-" in words or _closed_up(parts)
+    return len(parts) == 3 and "-" not in words and all(len(p) <= 6 for p in parts)
+
+
+def _closed_up(parts: list[str]) -> bool:
+    """`Park Jihu`: a family name, and two syllables in one word that is not English by its look."""
+    given = parts[1] if parts[0].lower() in FAMILIES else parts[0]
+    return len(given) >= 4 and bool(re.fullmatch(_SYLLABLE + "{2}", given.lower())) and given.lower() not in _ENGLISH
+
+
+_ENGLISH = frozenset("season netflix online today seoul hyosan korea drama series release monday sunday into when what this more also then".split())
+
+
+def squash(name: str) -> str:
+    """A name's letters alone, in lower case: the key under which a known spelling is looked up."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+
+
+def preferred(name: str) -> str:
+    """A new name as it is printed: family name first, a hyphenated given name (`Park Ji-hu`)."""
+    words = re.sub(r"'s$", "", name.strip()).split()
+    if len(words) == 2 and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES:
+        words = [words[1], words[0]]
+    if len(words) == 3 and words[2].lower() in FAMILIES and words[0].lower() not in FAMILIES:
+        words = [words[2], words[0], words[1]]
+    if len(words) == 3 and words[0].lower() in FAMILIES:
+        words = [words[0], f"{words[1]}-{words[2].lower()}"]
+    if len(words) == 2 and "-" in words[1]:
+        first, _, second = words[1].partition("-")
+        words[1] = f"{first}-{second.lower()}"
+    return " ".join(words)

@@ -1,0 +1,258 @@
+"""The typed spans of a sentence, each standing as one token in the text that the rules match."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from aoud_cli.model import Entity
+from aoud_cli.spans.names import Mention, find_mentions, preferred
+from aoud_cli.spans.quantities import Quantity, find_quantities
+
+if TYPE_CHECKING:
+    from aoud_cli.profile import Profile
+    from aoud_cli.spans.dates import FoundDate
+    from aoud_cli.text import Sentence
+
+# The letter of each kind in a masked sentence (`<a0>`): a rule's slot names kinds, never spellings.
+KINDS = {
+    "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank",
+    "e": "episodes", "m": "minutes", "s": "season", "t": "this show", "w": "another work", "f": "platform", "l": "place",
+}  # fmt: skip
+_QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
+_ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
+
+
+@dataclass(frozen=True)
+class Span:
+    """A typed stretch of a sentence; offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    kind: str
+    what: Entity | FoundDate | Quantity | int | str
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence in lower case with each span as `<kind number>`, and the way back to the sentence."""
+
+    sentence: Sentence
+    text: str
+    spans: tuple[Span, ...]
+    _starts: tuple[int, ...]  # where each token begins in `text`
+    _ends: tuple[int, ...]
+
+    def span(self, token: str) -> Span:
+        """The span that a token (`<a0>`) stands for."""
+        return self.spans[int(token[2:-1])]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the sentence behind `text[start:end]`, whole spans where a token is cut."""
+        return self._back(start, 0), self._back(end, 1)
+
+    def _back(self, offset: int, side: int) -> int:
+        index = bisect_right(self._starts, offset - side) - 1
+        if index < 0:
+            return offset
+        if offset - side < self._ends[index]:
+            return (self.spans[index].start, self.spans[index].end)[side]
+        return self.spans[index].end + offset - self._ends[index]
+
+    @cached_property
+    def seasons(self) -> tuple[Span, ...]:
+        """The sentence's seasons in their order."""
+        return tuple(span for span in self.spans if span.kind == "s")
+
+
+def mask(sentence: Sentence, spans: list[Span]) -> Masked:
+    """The sentence with spans as tokens; of two spans that overlap, the one listed first wins."""
+    chosen = _without_overlaps(spans)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = length = 0
+    for number, span in enumerate(chosen):
+        gap, token = _lower(sentence.text[at : span.start]), f"<{span.kind}{number}>"
+        starts.append(length + len(gap))
+        length += len(gap) + len(token)
+        ends.append(length)
+        pieces += (gap, token)
+        at = span.end
+    pieces.append(_lower(sentence.text[at:]))
+    return Masked(sentence, "".join(pieces), tuple(chosen), tuple(starts), tuple(ends))
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length (a capital dotted I has two code points in lower case), angle brackets as round ones."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lower.replace("<", "(").replace(">", ")")
+
+
+def _without_overlaps(spans: list[Span]) -> list[Span]:
+    chosen: list[Span] = []
+    taken = bytearray(max((s.end for s in spans), default=0))
+    for span in spans:
+        if span.end > span.start and not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            chosen.append(span)
+    return sorted(chosen, key=lambda s: s.start)
+
+
+@dataclass(frozen=True)
+class Tagger:
+    """What a profile, and the roles learned from the corpus, make of a sentence's words."""
+
+    profile: Profile
+    learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
+
+    def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity]) -> list[Span]:
+        """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here."""
+        text = sentence.text
+        found = list(self._titles(text))
+        found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
+        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(text))]
+        found += self._seasons(text)
+        found += self._people(text)
+        found += self._places(text)
+        found += self._surnames(text, surnames)
+        return found
+
+    def entity(self, mention: Mention) -> tuple[str, Entity]:
+        """The kind letter and the entity of a mention."""
+        person = self.profile.resolve(mention.text)
+        if person is not None:
+            return _ROLE_KIND[person.role], person.entity
+        name = preferred(mention.text)
+        from aoud_cli.profile import slug
+
+        ident = slug(name)
+        role = self.learned.get(ident, "")
+        return _ROLE_KIND.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
+
+    def _people(self, text: str) -> Iterator[Span]:
+        for mention in find_mentions(text, self._known):
+            kind, entity = self.entity(mention)
+            yield Span(mention.start, mention.end, kind, entity)
+
+    def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
+        for match in _CAPITALISED_RE.finditer(text):
+            entity = surnames.get(match.group().lower())
+            if entity is not None:
+                person = self.profile.resolve(entity.name)
+                kind = _ROLE_KIND[person.role] if person else _ROLE_KIND.get(self.learned.get(entity.id, ""), "n")
+                yield Span(match.start(), match.end(), kind, entity)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.profile.spellings)
+
+    def _titles(self, text: str) -> Iterator[Span]:
+        for match in _words_re(self.profile.all_titles).finditer(text):
+            start, end = _with_quotes(text, match.start(), match.end())
+            yield Span(start, end, "t", match.group())
+        if self.profile.works:
+            for match in _words_re(self.profile.works).finditer(text):
+                start, end = _with_quotes(text, match.start(), _with_season(text, match.end()))
+                yield Span(start, end, "w", text[start:end])
+        yield from _foreign_titles(text)
+
+    def _places(self, text: str) -> Iterator[Span]:
+        if self.profile.places:
+            for match in _words_re(self.profile.places).finditer(text):
+                yield Span(match.start(), match.end(), "l", match.group())
+        if self.profile.platform:
+            for match in _words_re((self.profile.platform,)).finditer(text):
+                yield Span(match.start(), match.end(), "f", self.profile.platform)
+
+    def _seasons(self, text: str) -> Iterator[Span]:
+        for match in _SEASON_RE.finditer(text):
+            number = _season_number(match, self.profile.upcoming)
+            if number is not None and 1 <= number <= MOST_SEASONS:
+                yield Span(match.start(), match.end(), "s", number)
+        for match in _sequel_re(self.profile.all_titles).finditer(text):
+            yield Span(match.start(1), match.end(1), "s", int(match.group(1)))
+
+
+def _widest_first(found: Iterator[Quantity]) -> list[Quantity]:
+    return sorted(found, key=lambda q: (q.start - q.end, q.start))
+
+
+_CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
+
+
+@lru_cache(maxsize=64)
+def _words_re(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])", re.I)
+
+
+@lru_cache(maxsize=8)
+def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?:" + "|".join(re.escape(t) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours))", re.I)
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title with the quotation marks round it, and a comma inside them."""
+    after = re.compile(r"[,.]?[\"']").match(text, end)
+    if start and text[start - 1] in "\"'" and after:
+        return start - 1, after.end()
+    return start, end
+
+
+def _with_season(text: str, end: int) -> int:
+    match = re.compile(r"[\"']?,? (?:season|part|class|volume) (?:[0-9]|one|two|three|four)\b|'s (?:(?:first|second|third|latest) season)", re.I).match(text, end)
+    return match.end() if match else end
+
+
+# Another title: in quotation marks and in title case, or title case before `season 3`.
+_QUOTED_RE = re.compile(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+(?:[A-Z0-9][\w'-]*|of|the|in|at|and|a|to|for|on))*)[,.]?\1(?![a-z])")
+_TITLE_SEASON_RE = re.compile(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})(?:[Ss]eason|[Pp]art) [0-9]\b")
+
+
+def _foreign_titles(text: str) -> Iterator[Span]:
+    if '"' in text or "'" in text:
+        for match in _QUOTED_RE.finditer(text):
+            if not _SEASON_RE.fullmatch(match.group(2)):
+                yield Span(match.start(), match.end(), "w", match.group(2))
+    for match in _TITLE_SEASON_RE.finditer(text):
+        words = match.group(1).split()
+        if len(words) > 1 and words[0].lower() not in _NOT_A_TITLE:
+            yield Span(match.start(), match.end(), "w", match.group(1))
+
+
+_NOT_A_TITLE = frozenset("the a an in on for of and but if when will is are watch where who about with from after before during until netflix's its see this".split())
+MOST_SEASONS = 20
+_NUMBERS = {w: i + 1 for i, w in enumerate("one two three four five six seven eight nine ten".split())}
+_NUMBERS |= {w: i + 1 for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+_NUMBERS |= {"sophomore": 2, "freshman": 1, "debut": 1, "initial": 1, "inaugural": 1, "maiden": 1, "original": 1, "opening": 1}
+_RUN = r"(?:season|run|outing|instal?lment|chapter|series|batch|frame|cycle|edition|go-round|go-around|stretch of episodes|volume|helping|part)"
+_SEASON_RE = re.compile(
+    rf"\b(?:season[- ](?P<digit>[0-9]{{1,2}}|one|two|three|four|five)\b(?! (?:days|weeks|hours|episodes))|s(?P<short>[1-9])(?![\w])"
+    rf"|(?P<nth>first|second|third|fourth|fifth|sophomore|freshman|debut|initial|inaugural|maiden|[1-9](?:st|nd|rd|th))[- ](?:[a-z-]+ ){{0,2}}?{_RUN}\b"
+    rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
+    rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)",
+    re.I,
+)
+
+
+def _season_number(match: re.Match[str], upcoming: int) -> int | None:
+    groups = match.groupdict()
+    if groups["next"] or groups["sequel"]:
+        return upcoming
+    if groups["original"] or groups["one"]:
+        return 1
+    word = (groups["digit"] or groups["short"] or groups["nth"]).lower()
+    return _NUMBERS.get(word) or (int(re.sub("[^0-9]", "", word)) if re.search("[0-9]", word) else None)
+
+
+def surname_of(entity: Entity) -> str:
+    """The family name of a full name in the project's printed form, in lower case; '' for a single word."""
+    words = entity.name.split()
+    return words[0].lower() if len(words) > 1 else ""

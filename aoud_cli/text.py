@@ -1,0 +1,145 @@
+"""The text as it is matched, with the way back to the text as it stands: folding, lines, blocks and sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+# One code point to one: these keep every offset. Dashes of every length, quotes of every shape, blanks of every width.
+_FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2212\ufe63\uff0d"}
+_FOLD |= {ord(c): "\u2014" for c in "\u2013\u2014\u2015\u2500"}
+_FOLD |= {ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\uff07"}
+_FOLD |= {ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"}
+_FOLD |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"}
+_FOLD |= {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
+_INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]")
+_NOT_ASCII_RE = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Text for matching; `raw_span` gives the place in the text that it was made from."""
+
+    text: str
+    offsets: tuple[int, ...] | None  # folded index -> raw index, with one entry past the end; None where they are equal
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the raw text that `text[start:end]` was made from."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+
+def fold(text: str) -> Folded:
+    """Quotes, dashes and blanks made plain, invisible characters left out, the rest in NFKC, in time linear in the text."""
+    plain = text.translate(_FOLD)
+    if not _NOT_ASCII_RE.search(plain.replace("\u2014", "-")):
+        return Folded(plain, None)
+    if not _INVISIBLE_RE.search(plain) and unicodedata.is_normalized("NFKC", plain):
+        return Folded(plain, None)
+    out: list[str] = []
+    offsets: list[int] = []
+    for start, end in _clusters(plain):
+        piece = unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", plain[start:end])).translate(_FOLD)
+        out.append(piece)
+        offsets.extend([start] * (len(piece) - 1) + [end - 1] if piece else [])
+    offsets.append(len(text))
+    return Folded("".join(out), tuple(offsets))
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Base characters with the combining marks and conjoining jamo behind them: what NFKC can join into one."""
+    start = 0
+    for index in range(1, len(text)):
+        char = text[index]
+        if not (unicodedata.combining(char) or "\u1160" <= char <= "\u11ff"):
+            yield start, index
+            start = index
+    if text:
+        yield start, len(text)
+
+
+_LINE_END_RE = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """Line and column, both from 1, of an offset; a line ends at CR LF, CR or LF and nowhere else."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(m.end() for m in _LINE_END_RE.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A stretch of the folded text, the block (line or paragraph) that it stands in, and the heading over it."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    heading: str | None
+    is_heading: bool
+
+    @cached_property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+_BLOCK_RE = re.compile(r"[^\r\n]+")
+_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+_ABBREVIATION_RE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$")
+_BULLET_RE = re.compile(r"\s*(?:[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
+HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
+SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
+
+
+def sentences(folded: str) -> Iterator[Sentence]:
+    """The sentences of folded text in their order; a line that ends without a stop is one, and may head those under it."""
+    heading: str | None = None
+    for number, block in enumerate(_BLOCK_RE.finditer(folded)):
+        line = block.group()
+        if not line.strip():
+            continue
+        is_heading = _is_heading(line)
+        for start, end in _cut(line):
+            yield Sentence(block.start() + start, block.start() + end, line[start:end], number, heading, is_heading)
+        if is_heading:
+            heading = line.strip().strip("#* ")
+
+
+def _is_heading(line: str) -> bool:
+    text = line.strip()
+    if text.startswith("#"):
+        return True
+    if _BULLET_RE.match(line) or len(text.split()) > HEADING_WORDS or not re.search(r"[A-Za-z]", text):
+        return False
+    if text.endswith("?") or text.endswith("!"):
+        return not re.search(r"[.!?]\s", text)
+    return text[-1] not in ".,;\"')" and not re.search(r"[.!?]\s", text)
+
+
+def _cut(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END_RE.finditer(line):
+        if match.group() == "." and _ABBREVIATION_RE.search(line, max(0, match.end() - 8), match.end()):
+            continue
+        yield from _pieces(line, start, match.end())
+        start = match.end()
+    yield from _pieces(line, start, len(line))
+
+
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    for piece in range(start, end, SENTENCE_CHARS):
+        yield piece, min(end, piece + SENTENCE_CHARS)
