@@ -14,6 +14,8 @@ _BREAK_RE = re.compile(
     r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:<[actfwsk]\d+>|he|she|it|they|we|the|there|neither|even|then)\b))"
     r"| (?:while|but|although|though|whereas|because) |[.!?] |, and (?=<[acktfws]\d+> (?:is|are|was|were|has|have|will|had)\b)"
 )
+# A clause that opens the sentence and ends with its comma.
+_LEADING_RE = re.compile(r"^(?:if|when|while|although|though|unlike|following|after|as|in comparison|like|given|since|despite|unless|should|even if|even though)\b[^,]*, ")
 _PROBABLE_RE = re.compile(
     r"\b(?:(?:is |are |was |were |been |being )?(?:expected|slated|scheduled|projected|anticipated|poised|tipped|pencil+ed|believed|presumed|predicted|forecast|earmarked|aiming|aimed|targeted|targeting|planned|planning|eyeing|eyed|due|reported|assumed|thought)"
     r"|expects?|anticipates?|plans? to|projects|predicts?|aims?|eyes|likely|probably|presumably|seemingly|apparently|reportedly|supposedly|should|seems?|seemed|appears?|appeared|looks?|looked|set to|set for|on track|in all likelihood|indicates?|suggests? strongly|a safe bet|safer bet"
@@ -53,6 +55,9 @@ class Reading:
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause that `text[start:end]` stands in: from the last break before it to the first break behind it."""
     left, right = 0, len(text)
+    leading = _LEADING_RE.match(text)
+    if leading and leading.end() <= start:
+        left = leading.end()
     for match in _BREAK_RE.finditer(text):
         if match.end() <= start:
             left = match.end()
@@ -70,7 +75,7 @@ def read(text: str, start: int, end: int) -> Reading:
     certainty = hedged(scope)
     if condition is not None:
         certainty = Certainty.POSSIBLE
-    return Reading(certainty, is_denied(text[left:end]), condition, _attribution(text))
+    return Reading(certainty, is_denied(text[max(left, text.rfind(", ", left, start)) : end]), condition, _attribution(text))
 
 
 def hedged(scope: str) -> Certainty:
@@ -86,6 +91,12 @@ def hedged(scope: str) -> Certainty:
 def is_denied(scope: str) -> bool:
     """Whether a negation stands in the words, one that only looks so set aside."""
     return bool(_NEGATION_RE.search(_PSEUDO_NEGATION_RE.sub("", scope)))
+
+
+def is_asked(text: str, start: int) -> bool:
+    """Whether the words stand in an indirect question (`whether X would be asked back`)."""
+    left, _ = clause(text, start, start)
+    return bool(re.search(r"\bwhether\b", text[left:start]))
 
 
 def is_retracted(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from aoud_cli.spans.names import FAMILIES
 from aoud_cli.spans.tag import Masked, Span, Tagger, mask, surname_of
 from aoud_cli.text import Folded, Sentence, fold, sentences
 
+# A line of a cast list has no stop and is no heading: a performer and a part.
+_ITEM_RE = re.compile(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 # Family names that open sentences as ordinary words, too: never taken alone for a person.
 _WORD_FAMILIES = frozenset("an so no on do song moon son min ha you may ma go one he u o i ok gong sung won young bang ham".split())
@@ -77,7 +80,7 @@ def _line(sentence: Sentence, dates: list[FoundDate], tagger: Tagger, state: _St
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
-    if sentence.is_heading:
+    if sentence.is_heading and not _ITEM_RE.search(masked.text):
         state.heading = masked.text
         state.lead_in = ""
     elif len(sentence.text) <= SHORT_LINE and sentence.text[-1] in "!:?":

@@ -95,7 +95,7 @@ def _drafts(line: Line, rules: Sequence[Rule], profile: Profile) -> Iterator[Dra
 
 def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
-    if cues.is_retracted(masked.text, *match.span()):
+    if cues.is_retracted(masked.text, *match.span()) or (not rule.question and cues.is_asked(masked.text, match.start())):
         return
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
@@ -114,6 +114,8 @@ def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     values = _tokens(make.slot, match) if make.slot else [""]
     if len(subjects) == len(values):
         yield from zip(subjects, values)
+    elif make.key == "cast.plays" and values and values[0].startswith("<"):
+        yield from ((s, v) for s, v in [(subjects[-1], values[0])] if len(values) == 1)  # one part has one performer: the nearest
     elif len(values) == 1 or len(subjects) == 1:
         yield from ((s, v) for s in subjects for v in values)
 

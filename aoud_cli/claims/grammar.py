@@ -20,6 +20,8 @@ _PHRASES = {
     # A show, however it is called: its title, a season of it, or a noun that stands for it.
     "show": r"(?:<[tsf]\d+>(?:'s)?(?: (?:<s\d+>|(?:[a-z-]+ ){0,5}?(?:show|series|k?-?drama|thriller|hit|horror|title|project|saga)(?: <t\d+>)?))?"
     r"|(?:the|this|its|his|her|their) (?:[a-z-]+ ){0,5}?(?:show|series|k-drama|drama|thriller|hit|horror|title|project|production|saga|adaptation)(?: <t\d+>)?|it)",
+    # A stretch of time.
+    "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?))",
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": r"(?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by)\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
     r"(?: (?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from)\b)[a-z0-9'-]+|<[lfwzm]\d+>|\([a-z]{2,6}\))){0,7}",
@@ -38,7 +40,7 @@ _JOIN = (
 )
 _GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
-_TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}|\.\.\.")
+_TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}| \.\.\. ")
 _WORD_EDGE = r"(?<![\w<'-])"
 
 
@@ -54,6 +56,11 @@ class Pattern:
     slots: tuple[str, ...]
 
 
+def is_phrase(slot: str) -> bool:
+    """Whether a slot holds words, not spans."""
+    return slot.split(".")[0] in _PHRASES
+
+
 def slots_of(pattern: str) -> tuple[str, ...]:
     """The names of a pattern's slots (`character`, `character.2`), each once."""
     names = (".".join(p for p in m.groups() if p) for m in _TOKEN_RE.finditer(pattern) if m.group(1))
@@ -64,7 +71,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
     """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
     slots = slots_of(pattern)
     bound = "".join(sorted({kind for slot in slots for kind in _kinds(slot)}))
-    gap = rf"(?:{_GAP_STOP}{f'(?!<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}?"
+    gap = rf" (?:(?:{_GAP_STOP}{f'(?!<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}? )?"
     used: set[str] = set()
 
     def expand(match: re.Match[str]) -> str:

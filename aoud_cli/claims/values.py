@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.grammar import is_phrase
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.quantities import Quantity
@@ -26,7 +27,7 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
     """The value that the token (or the captured words) in the rule's value slot stands for; None where it can't be one."""
     if make.term is not None:
         return _term(make, masked, match)
-    if not token.startswith("<") or not re.fullmatch(r"<[a-z]\d+>", token):
+    if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
     text = masked.sentence.text[span.start : span.end]

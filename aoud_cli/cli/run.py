@@ -11,6 +11,7 @@ from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.model import Finding, Severity, Verdict
 
 if TYPE_CHECKING:
+    from aoud_cli.findings.timeline import Entry, Event
     from aoud_cli.output.records import Kind
     from aoud_cli.pipeline import Analysis
 
@@ -41,14 +42,16 @@ def agreements_of(analysis: Analysis, topic: str | None, single: bool) -> list[F
     return [finding for finding in analysis.findings if finding.verdict in AGREEMENTS and _about(finding, topic)]
 
 
-def timeline_of(analysis: Analysis, topic: str | None) -> list[Any]:
+def timeline_of(analysis: Analysis, topic: str | None) -> list[Entry]:
+    """The facts that more than one article tells."""
     from aoud_cli.findings.timeline import timeline
 
-    facts = timeline(analysis.claims, analysis.articles, analysis.findings)
+    facts = timeline(analysis.claims)
     return [fact for fact in facts if matches_topic(topic, [(fact.topic, fact.predicate)])]
 
 
-def events_of(analysis: Analysis, topic: str | None) -> list[Any]:
+def events_of(analysis: Analysis, topic: str | None) -> list[Event]:
+    """The dated events in their order."""
     from aoud_cli.findings.timeline import events
 
     return [event for event in events(analysis.claims) if matches_topic(topic, [(event.topic, event.predicate)])]

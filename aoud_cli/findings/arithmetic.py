@@ -111,7 +111,8 @@ def _measure(begin: DateRange, end: DateRange, claims: tuple[Claim, ...], words:
 
 def _judge(fact: Fact, claim: Claim, spans: Sequence[Span]) -> Finding | None:
     """The finding on a span, measured by the dates that come nearest; none where one fits, or the article's day is unknown."""
-    if not isinstance(claim.value, QuantityValue) or claim.value.unit != "day" or claim.asserted.earliest is None or claim.asserted.latest is None:
+    dated = claim.asserted.earliest is not None and claim.asserted.latest is not None
+    if not isinstance(claim.value, QuantityValue) or claim.value.unit != "day" or not dated:
         return None
     low, high = admitted_days(claim.value)
     gaps = [(max(span.low - high, low - span.high, 0.0), place) for place, span in enumerate(spans)]

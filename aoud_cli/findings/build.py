@@ -8,7 +8,19 @@ from collections.abc import Iterable, Sequence
 from aoud_cli.findings.facts import key_of
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import (
-    Certainty, Claim, DateValue, Entity, EntityValue, Finding, QuantityValue, RelationValue, Severity, Side, TermValue, Value, Verdict,
+    Certainty,
+    Claim,
+    DateValue,
+    Entity,
+    EntityValue,
+    Finding,
+    QuantityValue,
+    RelationValue,
+    Severity,
+    Side,
+    TermValue,
+    Value,
+    Verdict,
 )
 
 ID_LENGTH = 12
@@ -67,11 +79,12 @@ def _weigh(verdict: Verdict, sides: Sequence[Side]) -> Severity:
 
 def _identify(verdict: Verdict, key: str, subject: Entity, season: int | None, sides: Sequence[Side]) -> str:
     """A hash of what was found, never of who says so: an accepted finding stays accepted when one more article repeats it."""
-    values = sorted({f"{key_of(claim)} {_subject_part(claim, subject)}{claim.polarity} {value_key(claim.value)}" for side in sides for claim in side.claims})
+    values = sorted({_told(claim, subject) for side in sides for claim in side.claims})
     whole = "\n".join([verdict.value, key, subject.id, str(season), *values])
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:ID_LENGTH]
 
 
-def _subject_part(claim: Claim, subject: Entity) -> str:
-    """The claim's own subject where it isn't the finding's: the performers of one character."""
-    return "" if claim.subject.id == subject.id else f"{claim.subject.id} "
+def _told(claim: Claim, subject: Entity) -> str:
+    """What a claim tells, with its own subject where it isn't the finding's: the performers of one character."""
+    own = "" if claim.subject.id == subject.id else f"{claim.subject.id} "
+    return f"{key_of(claim)} {own}{claim.polarity} {value_key(claim.value)}"

@@ -19,9 +19,13 @@ from aoud_cli.topics import FACTS
 
 EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
 # "will premiere on January 28" is told as fact and still to come; "reportedly began in July" is hedged and past.
-AHEAD_RE: Final = re.compile(r"\b(?:will|shall|to be|set to|slated|scheduled|due|premieres|debuts|arrives|returns|begins|starts|wraps|coming)\b", re.IGNORECASE)
-PAST_RE: Final = re.compile(r"\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|released|was|were|had)\b", re.IGNORECASE)
-STILL_AHEAD_RE: Final = re.compile(r"\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b", re.IGNORECASE)
+AHEAD_RE: Final = re.compile(
+    r"(?i)\b(?:will|shall|to be|set to|slated|scheduled|due|coming|(?:premiere|debut|arrive|return|begin|start|wrap)s)\b"
+)
+PAST_RE: Final = re.compile(
+    r"(?i)\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|released|was|were|had)\b"
+)
+HEDGE_RE: Final = re.compile(r"(?i)\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b")
 # What is told of the shoot today lies after the first event and before the second.
 WINDOWS: Final[Mapping[str, tuple[str | None, str | None]]] = {
     "not_started": (None, "production.filming_start"),
@@ -37,6 +41,7 @@ class _Bound:
 
     day: date
     reason: str
+    is_told_elsewhere: bool = False
 
 
 def date_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Asserted]:
@@ -46,10 +51,9 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[
     for claim in ordered:
         by_document.setdefault(claim.source.document, []).append(claim)
     dated = [claim for claim in ordered if key_of(claim) in EVENTS and date_of(claim) is not None]
-    return {
-        article.document: _date_one(by_document.get(article.document, []), dated) if article.asserted.basis == "unknown" else article.asserted
-        for article in articles
-    }
+    undated = [article for article in articles if article.asserted.basis == "unknown"]
+    inferred = {article.document: _date_one(by_document.get(article.document, []), dated) for article in undated}
+    return {article.document: inferred.get(article.document, article.asserted) for article in articles}
 
 
 def redate(claims: Iterable[Claim], datings: Mapping[str, Asserted]) -> list[Claim]:
@@ -64,7 +68,7 @@ def _date_one(own: Sequence[Claim], dated: Sequence[Claim]) -> Asserted:
     low = max(lows, key=lambda bound: bound.day, default=None)
     highs = [bound for claim in own for bound in (_still_to_come(claim), _from_shoot(claim, around, last=True)) if bound]
     # A forecast that ends before what the article tells as past is no longer open: it only quotes it.
-    highs = [bound for bound in highs if low is None or bound.day >= low.day or bound.reason.startswith("told")]
+    highs = [bound for bound in highs if low is None or bound.is_told_elsewhere or bound.day >= low.day]
     high = min(highs, key=lambda bound: bound.day, default=None)
     return _combine(low, high)
 
@@ -93,7 +97,7 @@ def _still_to_come(claim: Claim) -> _Bound | None:
     when = date_of(claim)
     if FACTS.get(key_of(claim)) != "plan" or when is None or when.latest is None or claim.certainty is Certainty.CERTAIN:
         return None
-    if PAST_RE.search(claim.source.quote) and not STILL_AHEAD_RE.search(claim.source.quote):
+    if PAST_RE.search(claim.source.quote) and not HEDGE_RE.search(claim.source.quote):
         return None
     return _Bound(when.latest, f"before the end of {say_range(when)}, when {_name(claim)} was still to come")
 
@@ -105,7 +109,9 @@ def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound 
     if key is None or claim.certainty is not Certainty.CERTAIN or claim.polarity == "negative":
         return None
     told = [other for other in around if key_of(other) == key and other.season == claim.season]
-    told = [other for other in told if other.certainty is Certainty.CERTAIN] or [other for other in told if other.certainty is Certainty.PROBABLE and last]
+    told = [other for other in told if other.certainty is Certainty.CERTAIN] or [
+        other for other in told if last and other.certainty is Certainty.PROBABLE
+    ]
     days = [(day, other) for other in told for day in [_outer_day(other, last=last)] if day]
     if not days:
         return None
@@ -113,7 +119,8 @@ def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound 
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
     state = (term or "").replace("_", " ")
     place = "before" if last else "after"
-    return _Bound(day, f"production is {state}: {place} {_name(other)} of {_say(other)} by {other.source.document}{hedge}")
+    reason = f"production is {state}: {place} {_name(other)} of {_say(other)} by {other.source.document}{hedge}"
+    return _Bound(day, reason, is_told_elsewhere=True)
 
 
 def _outer_day(claim: Claim, *, last: bool) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact, key_of
@@ -19,18 +19,23 @@ UNFINISHED = {
 }
 
 
-def find_expired(facts: Sequence[Fact]) -> tuple[list[Finding], set[frozenset[str]]]:
-    """One finding a forecast, and the pairs of claim ids (forecast, evidence) that need no other verdict."""
-    plans = [fact for fact in facts if FACTS.get(fact.key) == "plan"]
-    findings, covered = [], set[frozenset[str]]()
-    for fact in plans:
+def find_expired(facts: Sequence[Fact]) -> list[Finding]:
+    """One finding a forecast: the first side holds it, the others what is told against it."""
+    findings = []
+    for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan"):
         around = [telling.claim for other in facts if _is_about(other, fact) for telling in other.tellings]
         for forecasts in _forecasts(fact):
             evidence = [claim for claim in around if shows_expired(forecasts[0], claim)]
             if evidence:
                 findings.append(_make(fact, forecasts, evidence))
-                covered |= {frozenset((one.id, other.id)) for one in forecasts for other in evidence}
-    return findings, covered
+    return findings
+
+
+def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
+    """The pairs of claim ids, forecast and evidence, that `expired` tells and no other verdict needs to tell again."""
+    expired = [finding for finding in findings if finding.verdict is Verdict.EXPIRED]
+    pairs = ((one, other) for finding in expired for one in finding.sides[0].claims for side in finding.sides[1:] for other in side.claims)
+    return {frozenset((one.id, other.id)) for one, other in pairs}
 
 
 def shows_expired(forecast: Claim, claim: Claim) -> bool:
@@ -77,6 +82,8 @@ def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
 def _reason(subject: Entity, sides: Sequence[Side]) -> str:
     forecast, proof = sides[0].first, sides[1].first
     when = date_of(forecast)
-    told = f"{say_range(when) if when else ''} was {forecast.certainty.value} ({say_documents(sides[0])}, {say_asserted(forecast.asserted)})"
+    told = f"{say_range(when) if when else ''} was {forecast.certainty.value}"
+    made = f"{say_documents(sides[0])}, {say_asserted(forecast.asserted)}"
     about = "" if key_of(proof) == key_of(forecast) else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
-    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: {told}; {say_documents(sides[1])} says {say_asserted(proof.asserted)}: {about}{say_claim(proof)}"
+    against = f"{say_documents(sides[1])} says {say_asserted(proof.asserted)}: {about}{say_claim(proof)}"
+    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: {told} ({made}); {against}"

@@ -96,10 +96,9 @@ def _window(value: QuantityValue) -> tuple[int, int] | None:
 
 def _relate_totals(a: QuantityValue, b: QuantityValue) -> Relation:
     """Running totals: the longer window can't have the smaller number; "over 474.26 million" makes no room for 560 million."""
-    windows = _window(a), _window(b)
-    if windows[0] is None or windows[1] is None:
+    first, second = _window(a), _window(b)
+    if first is None or second is None:
         return Relation.EQUAL if same_total(a, b) else Relation.UNKNOWN
-    first, second = windows
     one_window = first[0] <= second[1] and second[0] <= first[1]
     if same_total(a, b):
         return Relation.EQUAL if one_window or _both_months(first, second) else Relation.UNKNOWN

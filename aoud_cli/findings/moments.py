@@ -45,7 +45,9 @@ def date_of(claim: Claim) -> DateRange | None:
 def is_planned(claim: Claim) -> bool:
     """Whether a date told as certain was still ahead when the article was written."""
     when, day = date_of(claim), claim.asserted.earliest or claim.asserted.latest
-    return claim.certainty is Certainty.CERTAIN and when is not None and when.earliest is not None and day is not None and when.earliest > day
+    if when is None or when.earliest is None or day is None:
+        return False
+    return claim.certainty is Certainty.CERTAIN and when.earliest > day
 
 
 def has_happened(claim: Claim) -> bool:

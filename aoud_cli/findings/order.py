@@ -56,8 +56,11 @@ def _is_reversed(first: Claim, second: Claim) -> bool:
     if one is None or other is None or one.earliest is None or other.latest is None or other.latest >= one.earliest:
         return False
     # A forecast that a later article overtook is no plan of that day: 2024 said in 2023, filming from 2025 said in 2025.
-    overtaken = (_is_plan(first) and is_before(first.asserted, second.asserted)) or (_is_plan(second) and is_before(second.asserted, first.asserted))
-    return not overtaken
+    return not (_is_overtaken(first, second) or _is_overtaken(second, first))
+
+
+def _is_overtaken(plan: Claim, claim: Claim) -> bool:
+    return _is_plan(plan) and is_before(plan.asserted, claim.asserted)
 
 
 def _make(fact: Fact, ones: list[Claim], others: list[Claim]) -> Finding:

@@ -44,11 +44,7 @@ def relate(predicate_key: str, a: Value, b: Value) -> Relation:
         return _relate_terms(predicate_key, a.term, b.term)
     if isinstance(a, RelationValue) and isinstance(b, RelationValue):
         return _relate_relations(a, b)
-    if isinstance(a, TermValue) and isinstance(b, DateValue):
-        return _relate_term_to_date(a)
-    if isinstance(a, DateValue) and isinstance(b, TermValue):
-        return _relate_term_to_date(b).mirror
-    return _relate_names(predicate_key, a, b)
+    return _relate_mixed(predicate_key, a, b)
 
 
 def relate_ranges(a: DateRange, b: DateRange) -> Relation:
@@ -87,6 +83,15 @@ def _relate_terms(predicate_key: str, a: str, b: str) -> Relation:
     if predicate_key == "source.based_on" and "comic" in (a, b) and {a, b} & WEB_COMICS:
         return Relation.CONTAINS if a == "comic" else Relation.WITHIN
     return Relation.DISJOINT
+
+
+def _relate_mixed(predicate_key: str, a: Value, b: Value) -> Relation:
+    """A term against a date; all else by its names."""
+    if isinstance(a, TermValue) and isinstance(b, DateValue):
+        return _relate_term_to_date(a)
+    if isinstance(a, DateValue) and isinstance(b, TermValue):
+        return _relate_term_to_date(b).mirror
+    return _relate_names(predicate_key, a, b)
 
 
 def _relate_term_to_date(term: TermValue) -> Relation:

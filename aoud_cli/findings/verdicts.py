@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.findings.arithmetic import find_miscounts
 from aoud_cli.findings.build import finding_key, make_finding, make_side, sort_sides
-from aoud_cli.findings.expired import find_expired
+from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, find_cliques, group_values, may_clash, relate_groups
@@ -16,6 +16,7 @@ from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
+KIN = INSIDE | {Relation.EQUAL}
 LINKS = {Verdict.CONTRADICTS: "against", Verdict.CHANGED: "then", Verdict.DIFFERS: "against"}
 
 
@@ -27,7 +28,8 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     """
     read = {article.document for article in articles}
     facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
-    findings, covered = find_expired(facts)
+    findings = find_expired(facts)
+    covered = expired_pairs(findings)
     stale = {claim.id for finding in findings for claim in finding.sides[0].claims}
     findings += find_disorder(facts, order, stale)
     findings += find_miscounts(facts)
@@ -75,7 +77,7 @@ def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[st
     for verdict in CLASHES if open_pairs else ():
         found = {(i, j): clashing(fact.key, verdict, groups[i], groups[j], covered) for i, j in open_pairs}
         edges = {pair for pair, (ones, _) in found.items() if ones}
-        for sides in find_cliques(len(groups), edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in {*INSIDE, Relation.EQUAL}):
+        for sides in find_cliques(len(groups), edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN):
             named = [_clashing_claims(side, sides, groups, found) for side in sides]
             told = sort_sides(make_side(claims) for claims in named if claims)
             yield _make(fact, verdict, told, f"{_about(fact)}: {_say_clash(fact, verdict, told)}")

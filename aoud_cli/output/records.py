@@ -28,7 +28,7 @@ from aoud_cli.model import (
 from aoud_cli.safe import dumps
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import Event, FactHistory, Step
+    from aoud_cli.findings.timeline import Dated, Entry, Event, Step
     from aoud_cli.pipeline import Analysis
 
 Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles"]
@@ -182,7 +182,7 @@ def step_record(step: Step) -> Record:
     }
 
 
-def fact_record(fact: FactHistory) -> Record:
+def fact_record(fact: Entry) -> Record:
     """A fact and what was said of it, in the order in which it was said."""
     return {
         "topic": fact.topic,
@@ -200,20 +200,18 @@ def event_record(event: Event) -> Record:
         "predicate": event.predicate,
         "subject": entity_record(event.subject),
         "season": event.season,
-        "when": when_record(event.when),
-        "certainty": event.certainty.value,
-        "claims": [claim.id for claim in event.claims],
-        "documents": list(event.documents),
-        "others": [_other_record(other) for other in event.others],
+        **dated_record(event.best),
+        "others": [dated_record(other) for other in event.others],
     }
 
 
-def _other_record(other: Event) -> Record:
+def dated_record(dated: Dated) -> Record:
+    """One date of an event, and who tells it."""
     return {
-        "when": when_record(other.when),
-        "certainty": other.certainty.value,
-        "claims": [claim.id for claim in other.claims],
-        "documents": list(other.documents),
+        "when": when_record(dated.when),
+        "certainty": dated.certainty.value,
+        "claims": [claim.id for claim in dated.claims],
+        "documents": list(dated.documents),
     }
 
 
