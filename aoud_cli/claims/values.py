@@ -47,7 +47,7 @@ def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     term = make.term or ""
     text = _source_text(masked, *match.span())
     relation, _, slot = term.partition(" ")
-    if not slot:
+    if make.key != "character.relation":
         return TermValue(term, text)
     captured = match.group(slot.replace(".", "_"))
     what = masked.span(captured).what if captured and re.fullmatch(r"<[a-z]\d+>", captured) else None
