@@ -86,6 +86,12 @@ class Profile:
         """The given name of a person with a family name, else ''."""
         return " ".join(person.name.split()[1:])
 
+    def is_known(self, name: str) -> bool:
+        """Whether the words name somebody: by their letters, or, where the shape is that of a name (Hyo-ryeong, Park Ji Hoo), by their sound."""
+        if squash(name) in self.spellings:
+            return True
+        return ("-" in name or " " in name) and self.resolve(name) is not None
+
     def resolve(self, name: str) -> Person | None:
         """The one whom a spelling names: exact, by alias, or by its romanisation key in either order; None where nobody or several fit."""
         exact = self.spellings.get(squash(name)) or self.spellings.get(squash(preferred(name)))

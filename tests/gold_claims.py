@@ -109,9 +109,20 @@ def claim_of(row: Row, place: int, asserted: Asserted) -> Claim:
     polarity = "negative" if row.get("polarity") == "negative" else "positive"
     source = Source(row["doc"], f"{row['doc']}.txt", 1, 1, place * 100, place * 100 + len(words), words)
     return Claim(
-        f"{row['doc'][:3]}-{place:03}", row["topic"], row["predicate"], entity(row["subject"], kind), value_of(key, row["value"], words),
-        row["season"], certainty, polarity, row.get("condition"), row.get("attribution"), asserted, source, "gold",
-    )  # fmt: skip
+        f"{row['doc'][:3]}-{place:03}",
+        row["topic"],
+        row["predicate"],
+        entity(row["subject"], kind),
+        value_of(key, row["value"], words),
+        row["season"],
+        certainty,
+        polarity,
+        row.get("condition"),
+        row.get("attribution"),
+        asserted,
+        source,
+        "gold",
+    )
 
 
 def make_claim(document: str, key: str, subject: str, value: Value, **told: Any) -> Claim:
@@ -125,9 +136,20 @@ def make_claim(document: str, key: str, subject: str, value: Value, **told: Any)
     season = told.get("season", int(subject[7:]) if subject.startswith("season-") else None)
     name = f"{document} {key} {subject} {value} {told.get('certainty')} {told.get('polarity')} {place}"
     return Claim(
-        name, topic, predicate, entity(subject, told.get("kind")), value, season, Certainty(told.get("certainty", "certain")),
-        told.get("polarity", "positive"), None, None, asserted, source, "hand",
-    )  # fmt: skip
+        name,
+        topic,
+        predicate,
+        entity(subject, told.get("kind")),
+        value,
+        season,
+        Certainty(told.get("certainty", "certain")),
+        told.get("polarity", "positive"),
+        None,
+        None,
+        asserted,
+        source,
+        "hand",
+    )
 
 
 def dates(text: str) -> DateValue:
@@ -148,11 +170,14 @@ def hours(number: int, window: int | None, text: str = "", bound: Bound = "over"
 
 def gold_articles(dated: Iterable[Row]) -> list[Article]:
     """The articles that gold dates: a stated date is given, all else is left to be found."""
-    stated = {row["doc"]: row for row in dated}
-    return [
-        Article(doc, f"{doc}.txt", "", "", doc, Asserted(day(row["earliest"]), day(row["latest"]), "stated") if row["basis"] == "stated" else Asserted())
-        for doc, row in sorted(stated.items())
-    ]  # fmt: skip
+    rows = {row["doc"]: row for row in dated}
+    return [make_article(doc, row["earliest"] if row["basis"] == "stated" else None) for doc, row in sorted(rows.items())]
+
+
+def make_article(document: str, stated: str | None = None) -> Article:
+    """An article that states its day, or none."""
+    asserted = Asserted(day(stated), day(stated), "stated") if stated else Asserted()
+    return Article(document, f"{document}.txt", "", "", document, asserted)
 
 
 def gold_claims(folder: Path, articles: Sequence[Article]) -> list[Claim]:

@@ -31,11 +31,11 @@ _ADJECTIVE = (
     r"|writers?|screenwriters?|creators?|her|his|my|our|beloved|fan[- ]favou?rites?) ){0,3}"
 )
 _TAIL = (
-    r"(?: \((?:[^()]){0,100}\))?(?: (?:from|of) <w\d+>(?: fame)?)?(?: \([^()]{0,60}\))?"
-    r"(?:,? (?:as|aka|a\.k\.a\.) (?:the |an? )?(?:[a-z-]+ ){0,2}<[cn]\d+>)?"
+    r"(?: \((?:[^()]){0,100}\))?(?:, [0-9]{2}\b)?(?: (?:from|of) <w\d+>(?: fame)?)?(?: \([^()]{0,60}\))?"
+    r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:the |an? )?(?:[a-z-]+ |<l\d+> ){0,4}<[cn]\d+>)?"
 )
 _JOIN = (
-    r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also )?"
+    r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also |by )?"
     r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and|as well as|plus) |, | / )"
 )
 _GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
@@ -87,6 +87,8 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
         used.add(group)
         return f"(?P<{group}>{body})"
 
+    if re.search(r"\S\.\.\.|\.\.\.\S", pattern):
+        raise GrammarError("a gap (...) needs a blank on both sides")
     source = _TOKEN_RE.sub(expand, pattern)
     try:
         regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{source}){_end(pattern)}")
@@ -115,7 +117,7 @@ def _slot(name: str) -> str:
     return rf"<[{SLOTS[name]}]\d+>"
 
 
-_ASIDE_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.) (?:the |an? )?(?:[a-z-]+ ){0,2}<[cn]\d+>")
+_ASIDE_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:the |an? )?(?:[a-z-]+ |<l\d+> ){0,4}<[cn]\d+>")
 
 
 def items(slot: str, captured: str) -> list[str]:

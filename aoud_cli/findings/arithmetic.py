@@ -73,9 +73,13 @@ def _unit(value: QuantityValue) -> float:
 def _dated(facts: Sequence[Fact], keys: Sequence[str], season: int | None, *, first: bool) -> list[tuple[DateRange, Claim]]:
     """The events that the corpus dates as past: those of a season, or where it names none the earliest told one."""
     found = [
-        (when, telling.claim) for fact in facts if fact.key in keys and (season is None or fact.season == season)
-        for telling in fact.tellings if telling.claim.certainty is Certainty.CERTAIN and has_happened(telling.claim)
-        for when in [date_of(telling.claim)] if when and when.earliest and when.latest
+        (when, telling.claim)
+        for fact in facts
+        if fact.key in keys and (season is None or fact.season == season)
+        for telling in fact.tellings
+        if telling.claim.certainty is Certainty.CERTAIN and has_happened(telling.claim)
+        for when in [date_of(telling.claim)]
+        if when and when.earliest and when.latest
     ]
     narrow = sorted(found, key=lambda item: (_length(item[0]), item[0], item[1].id))
     return narrow[:1] if first and season is not None else _earliest(narrow) if first else narrow

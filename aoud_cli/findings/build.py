@@ -48,13 +48,24 @@ def make_side(claims: Iterable[Claim]) -> Side:
     return Side(tuple(sorted(claims, key=lambda claim: (-claim.certainty.rank, asserted_key(claim)))))
 
 
+def make_told_side(claims: Iterable[Claim]) -> Side:
+    """A side of claims, the earliest asserted first, for verdicts that tell how things moved and weigh no certainty."""
+    return Side(tuple(sorted(claims, key=asserted_key)))
+
+
 def sort_sides(sides: Iterable[Side]) -> tuple[Side, ...]:
     """Sides with the earliest asserted first."""
     return tuple(sorted(sides, key=lambda side: asserted_key(side.first)))
 
 
 def make_finding(
-    verdict: Verdict, topic: str, predicate: str, subject: Entity, season: int | None, reason: str, sides: Sequence[Side],
+    verdict: Verdict,
+    topic: str,
+    predicate: str,
+    subject: Entity,
+    season: int | None,
+    reason: str,
+    sides: Sequence[Side],
     severity: Severity | None = None,
 ) -> Finding:
     """A finding with its id; its severity is the one given, else the one that its verdict and its sides' certainty make."""

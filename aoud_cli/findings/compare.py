@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aoud_cli.findings.facts import Telling
+from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.moments import are_ordered, date_of, has_happened, in_same_article, is_before, is_planned, on_same_day
 from aoud_cli.findings.relate import SOFT_TERMS, Relation, relate
 from aoud_cli.model import Asserted, Certainty, Claim, TermValue, Verdict
@@ -19,7 +19,7 @@ def relate_tellings(key: str, a: Telling, b: Telling) -> Relation:
     """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed."""
     relation = relate(key, a.value, b.value)
     if a.claim.polarity != b.claim.polarity:
-        return _relate_to_denial(relation, a)
+        return Relation.UNKNOWN if _is_soft_denial(key, a, b) else _relate_to_denial(relation, a)
     if a.claim.polarity == "negative":
         return relation if relation is Relation.EQUAL else Relation.UNKNOWN
     unannounced = _term(a.claim) == "unannounced", _term(b.claim) == "unannounced"
@@ -45,7 +45,9 @@ def judge(key: str, a: Telling, b: Telling) -> Verdict | None:
 def _judge_excluding(key: str, a: Claim, b: Claim) -> Verdict | None:
     """The verdict on two values that exclude each other."""
     if _is_fixed(key, a, b):
-        return _judge_fixed(a, b)
+        return _judge_fixed(key, a, b)
+    if _is_bygone(a) or _is_bygone(b):
+        return None
     if are_ordered(a, b):
         # "Might be 2025" and later "late 2026": a guess that moved is no change of plan.
         return Verdict.CHANGED if _both_likely(a, b) else _differs_if_hedged(a, b)
@@ -54,8 +56,10 @@ def _judge_excluding(key: str, a: Claim, b: Claim) -> Verdict | None:
     return Verdict.CONTRADICTS if on_same_day(a, b) and _is_firm(a, b) else Verdict.DIFFERS
 
 
-def _judge_fixed(a: Claim, b: Claim) -> Verdict | None:
+def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
     """Of a fixed fact or a total: two certain claims contradict, as does a certain and a probable one; never a possible one."""
+    if key == PLAYS and in_same_article(a, b):
+        return None  # two parts of one performer, or a part and its younger self
     if _is_firm(a, b):
         return Verdict.CONTRADICTS
     if in_same_article(a, b):
@@ -88,6 +92,17 @@ def _outlives(dated: Claim, other: Claim) -> bool:
     if when is None or when.latest is None or not has_happened(dated) or _term(other) != "unannounced":
         return False
     return is_before(Asserted(when.earliest, when.latest), other.asserted)
+
+
+def _is_soft_denial(key: str, a: Telling, b: Telling) -> bool:
+    """Whether a fate is denied that goes with the others: "neither human nor zombie" denies no hybrid; life and death do exclude."""
+    denied = _term(a.claim if a.claim.polarity == "negative" else b.claim)
+    return key == "character.fate" and denied not in ("dead", "alive")
+
+
+def _is_bygone(claim: Claim) -> bool:
+    """Whether a hedged date was over when it was told: "was due last year" is no plan that any other could differ from."""
+    return claim.certainty is not Certainty.CERTAIN and has_happened(claim)
 
 
 def _relate_to_denial(relation: Relation, a: Telling) -> Relation:

@@ -26,6 +26,7 @@ PAST_RE: Final = re.compile(
     r"(?i)\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|released|was|were|had)\b"
 )
 HEDGE_RE: Final = re.compile(r"(?i)\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b")
+CHOICE_RE: Final = re.compile(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")
 # What is told of the shoot today lies after the first event and before the second.
 WINDOWS: Final[Mapping[str, tuple[str | None, str | None]]] = {
     "not_started": (None, "production.filming_start"),
@@ -99,7 +100,14 @@ def _still_to_come(claim: Claim) -> _Bound | None:
         return None
     if PAST_RE.search(claim.source.quote) and not HEDGE_RE.search(claim.source.quote):
         return None
-    return _Bound(when.latest, f"before the end of {say_range(when)}, when {_name(claim)} was still to come")
+    last = min(when.latest, _end_of_first_choice(claim.value.text) or when.latest)
+    return _Bound(last, f"by {last}: {_name(claim)} in {say_range(when)} is still to come")
+
+
+def _end_of_first_choice(words: str) -> date | None:
+    """The last day of A's year in "A or B": who still has the choice of 2026 or 2027 writes in 2026 at the latest."""
+    found = CHOICE_RE.search(words)
+    return date(int(found.group(1)), 12, 31) if found else None
 
 
 def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact, key_of
 from aoud_cli.findings.moments import date_of, is_forecast
-from aoud_cli.findings.words import say_asserted, say_claim, say_documents, say_range
+from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
 from aoud_cli.topics import FACTS
 
@@ -81,9 +81,6 @@ def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
 
 def _reason(subject: Entity, sides: Sequence[Side]) -> str:
     forecast, proof = sides[0].first, sides[1].first
-    when = date_of(forecast)
-    told = f"{say_range(when) if when else ''} was {forecast.certainty.value}"
-    made = f"{say_documents(sides[0])}, {say_asserted(forecast.asserted)}"
     about = "" if key_of(proof) == key_of(forecast) else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
-    against = f"{say_documents(sides[1])} says {say_asserted(proof.asserted)}: {about}{say_claim(proof)}"
-    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: {told} ({made}); {against}"
+    told = say_side(sides[0], dated=True)
+    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: foretold for {told}, then {about}{say_side(sides[1], dated=True)}"

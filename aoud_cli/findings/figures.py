@@ -79,9 +79,12 @@ def _written_unit(value: QuantityValue) -> int:
 
 
 def _rounded_unit(number: int) -> int:
-    """The place of the last digit that isn't zero: "more than 90 countries" was rounded to tens, 560,780,000 to ten thousands."""
+    """The place of the last digit that isn't zero: "more than 90 countries" was rounded to tens, 560,780,000 to ten thousands.
+
+    600,000,000 in full is no closer to 560,000,000 than 600 million is to 560 million: three digits are held to be meant.
+    """
     unit = 1
-    while number and number % (unit * 10) == 0:
+    while number and number % (unit * 10) == 0 and unit * 10 <= max(10, number // 100):
         unit *= 10
     return unit
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling
+from aoud_cli.findings.moments import in_same_article
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, Verdict
-
-Pairs = dict[Verdict, set[tuple[int, int]]]
+from aoud_cli.topics import FACTS
 
 
 @dataclass(frozen=True)
@@ -50,40 +50,41 @@ def may_clash(key: str, a: Group, b: Group) -> bool:
     return relation is Relation.DISJOINT or (relation is Relation.UNKNOWN and key in NEWS_AFTER_SOFT)
 
 
-def clashing(key: str, verdict: Verdict, a: Group, b: Group, covered: set[frozenset[str]]) -> tuple[set[str], set[str]]:
-    """The ids of the claims of either group that stand in the verdict to one of the other's; pairs in `covered` don't count."""
-    ones, others = set[str](), set[str]()
+def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict[Verdict, set[str]]:
+    """Verdict -> the ids of the claims of both groups that stand in it to one of the other's; pairs in `covered` don't count."""
+    both = _documents_of_both(a, b) if FACTS.get(key) in ("fixed", "total") else frozenset()
+    found: dict[Verdict, set[str]] = {}
     for one in a.tellings:
         for other in b.tellings:
-            if judge(key, one, other) is verdict and frozenset((one.claim.id, other.claim.id)) not in covered:
-                ones.add(one.claim.id)
-                others.add(other.claim.id)
-    return ones, others
+            # An article that tells both "ten episodes" and "twelve" takes one of them back: it clashes with itself at most.
+            quoted = bool(both) and not in_same_article(one.claim, other.claim) and bool(both & _documents(one, other))
+            verdict = None if quoted else judge(key, one, other)
+            if verdict is not None and frozenset((one.claim.id, other.claim.id)) not in covered:
+                found.setdefault(verdict, set()).update((one.claim.id, other.claim.id))
+    return found
 
 
-def find_cliques(size: int, edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> Iterator[list[list[int]]]:
-    """Sets of sides that all clash with one another, until every edge is covered; kin (2022-01 and 2022-01-28) share a side.
+def seat(edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> list[list[int]]:
+    """The sides of a clash: a place for every value that clashes, kin that don't clash (2022-01 and 2022-01-28) on one side.
 
-    `edges` holds pairs of places `(low, high)` below `size`.
+    `edges` holds pairs of places, the lower first.
     """
-    left = set(edges)
-    while left:
-        first, second = min(left)
-        sides = [[first], [second]]
-        for place in range(size):
-            if place not in (first, second):
-                _seat(place, sides, edges, are_kin)
-        left -= {(min(a, b), max(a, b)) for s in sides for t in sides if s is not t for a in s for b in t}
-        yield sides
+    sides: list[list[int]] = []
+    for place in sorted({place for edge in edges for place in edge}):
+        home = next((s for s in sides if all((other, place) not in edges and are_kin(other, place) for other in s)), None)
+        if home is None:
+            sides.append([place])
+        else:
+            home.append(place)
+    return sides
 
 
-def _seat(place: int, sides: list[list[int]], edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> None:
-    """Give a value a side of its own where it clashes with all, a seat beside its kin where it clashes with all others."""
-    peaceful = [side for side in sides if not all((min(place, other), max(place, other)) in edges for other in side)]
-    if not peaceful:
-        sides.append([place])
-    elif len(peaceful) == 1 and all(are_kin(place, other) for other in peaceful[0]):
-        peaceful[0].append(place)
+def _documents(*tellings: Telling) -> set[str]:
+    return {telling.claim.source.document for telling in tellings}
+
+
+def _documents_of_both(a: Group, b: Group) -> frozenset[str]:
+    return frozenset(_documents(*a.tellings) & _documents(*b.tellings))
 
 
 def classes_of_equals(key: str, groups: Sequence[Group]) -> list[list[Group]]:

@@ -31,9 +31,13 @@ def in_same_article(a: Claim, b: Claim) -> bool:
 
 
 def asserted_key(claim: Claim) -> Key:
-    """A total order: the earliest, then the latest possible day (unknown ones last), the document, the place in it, the id."""
+    """A total order: the earliest, then the latest possible day, the document, the place in it, the id; the unknown comes last.
+
+    An article of which only the latest day is known stands there: "by July 2025" is before August 2025.
+    """
     asserted, source = claim.asserted, claim.source
-    return asserted.earliest or date.max, asserted.latest or date.max, source.document, source.start, source.end, claim.id
+    low = asserted.earliest or asserted.latest or date.max
+    return low, asserted.latest or date.max, source.document, source.start, source.end, claim.id
 
 
 def date_of(claim: Claim) -> DateRange | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, is_before, is_planned
-from aoud_cli.findings.words import say_claim, say_documents
-from aoud_cli.model import Certainty, Claim, Finding, Verdict
+from aoud_cli.findings.words import say_side
+from aoud_cli.model import Certainty, Claim, Finding, Side, Verdict
 
 
 def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection[str] = ()) -> list[Finding]:
-    """One finding for each two events of a season, and each two dates of them, in the wrong order.
+    """One finding for each two events of a season whose dates stand the wrong way round.
 
     `order` lists predicates as they must come, `renewal.announced` first; `stale` holds the ids of forecasts that expired,
     which is told as that.
@@ -29,15 +29,20 @@ def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection
 
 
 def _compare(first: Fact, second: Fact, stale: Collection[str]) -> list[Finding]:
-    """The findings on two events of which `first` must come first, one for each two dates that don't."""
-    groups: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
-    for one in _dated(first, stale):
-        for other in _dated(second, stale):
-            if _is_reversed(one, other):
-                ones, others = groups.setdefault((value_key(one.value), value_key(other.value)), ([], []))
-                ones.extend([] if one in ones else [one])
-                others.extend([] if other in others else [other])
-    return [_make(second, ones, others) for _, (ones, others) in sorted(groups.items())]
+    """The finding on two events of which `first` must come first: all their dates that stand the wrong way round, a side each."""
+    pairs = [(one, other) for one in _dated(first, stale) for other in _dated(second, stale) if _is_reversed(one, other)]
+    if not pairs:
+        return []
+    ones, others = _sides(one for one, _ in pairs), _sides(other for _, other in pairs)
+    return [_make(second, ones, others)]
+
+
+def _sides(claims: Iterable[Claim]) -> list[Side]:
+    """One side a date, the earliest asserted first."""
+    groups: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        groups.setdefault(value_key(claim.value), {})[claim.id] = claim
+    return list(sort_sides(make_side(group.values()) for group in groups.values()))
 
 
 def _dated(fact: Fact, stale: Collection[str]) -> list[Claim]:
@@ -63,12 +68,9 @@ def _is_overtaken(plan: Claim, claim: Claim) -> bool:
     return _is_plan(plan) and is_before(plan.asserted, claim.asserted)
 
 
-def _make(fact: Fact, ones: list[Claim], others: list[Claim]) -> Finding:
+def _make(fact: Fact, ones: list[Side], others: list[Side]) -> Finding:
     topic, predicate = fact.key.split(".")
-    one, other = make_side(ones), make_side(others)
+    one, other = ones[0], others[0]
     early, late = other.first.predicate.replace("_", " "), one.first.predicate.replace("_", " ")
-    reason = (
-        f"{fact.subject.name}: {early} {say_claim(other.first)} ({say_documents(other)}) "
-        f"can't come before {late} {say_claim(one.first)} ({say_documents(one)})"
-    )
-    return make_finding(Verdict.ORDER, topic, predicate, fact.subject, fact.season, reason, sort_sides((one, other)))
+    reason = f"{fact.subject.name}: {early} {say_side(other)} can't come before {late} {say_side(one)}"
+    return make_finding(Verdict.ORDER, topic, predicate, fact.subject, fact.season, reason, sort_sides([*ones, *others]))

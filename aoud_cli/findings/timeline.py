@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from aoud_cli.findings.build import value_key
-from aoud_cli.findings.compare import judge
+from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, Telling, group_facts
 from aoud_cli.findings.figures import Relation
@@ -20,8 +20,11 @@ FAR: Final = 10**7  # later than any day, wider than any range
 EVENTS: Final = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
 # What a step is called where it stands so to one of the steps before it; the first that holds.
 CHANGES: Final[tuple[tuple[Verdict, Change], ...]] = (
-    (Verdict.CONTRADICTS, "contradicts"), (Verdict.CHANGED, "changes"), (Verdict.DIFFERS, "changes"),
-    (Verdict.AGREES, "repeats"), (Verdict.REFINES, "refines"),
+    (Verdict.CONTRADICTS, "contradicts"),
+    (Verdict.CHANGED, "changes"),
+    (Verdict.AGREES, "repeats"),
+    (Verdict.REFINES, "refines"),
+    (Verdict.DIFFERS, "changes"),
 )
 
 
@@ -120,6 +123,8 @@ def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: se
     if any(frozenset((one.claim.id, telling.claim.id)) in expired for one in before):
         return "expired"
     verdicts = {judge(key, one, telling) for one in before}
+    if Verdict.REFINES in verdicts and not any(relate_tellings(key, telling, one) is Relation.WITHIN for one in before):
+        verdicts |= {Verdict.AGREES}  # "2022" after 2022-01-28 says no more than was told
     return next((change for verdict, change in CHANGES if verdict in verdicts), "first")
 
 

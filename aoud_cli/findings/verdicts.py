@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.findings.arithmetic import find_miscounts
-from aoud_cli.findings.build import finding_key, make_finding, make_side, sort_sides
+from aoud_cli.findings.build import finding_key, make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
-from aoud_cli.findings.groups import Group, clashing, classes_of_equals, find_cliques, group_values, may_clash, relate_groups
+from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
-from aoud_cli.findings.words import say_asserted, say_claim, say_documents
+from aoud_cli.findings.words import say_claim, say_side, say_value
 from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
 KIN = INSIDE | {Relation.EQUAL}
-LINKS = {Verdict.CONTRADICTS: "against", Verdict.CHANGED: "then", Verdict.DIFFERS: "against"}
+LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.DIFFERS: " against "}
+WHY = {
+    Verdict.CONTRADICTS: "not all of it can be true",
+    Verdict.CHANGED: "a later article tells it differently",
+    Verdict.DIFFERS: "they exclude each other, but are hedged or of undecided order",
+}
+TOTAL = "viewership.hours"
 
 
 def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = ()) -> list[Finding]:
@@ -63,59 +69,39 @@ def _support(fact: Fact, verdict: Verdict, groups: Sequence[Group]) -> Iterator[
     documents = {document for side in sides for document in side.documents}
     if len(documents) > 1:
         head = groups[0].head
-        told = say_claim(head.claim, head.value)
-        count = f"{len(documents)} articles"
-        exact = ", ".join(say_claim(side.first) for side in sides[1:])
-        reason = f"{count} say {told}" if verdict is Verdict.AGREES else f"{exact} lies in {told}: {count}"
-        yield _make(fact, verdict, sides, f"{_about(fact)}: {reason}")
+        told = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
+        rest = ", ".join(say_claim(side.first) for side in sides[1:])
+        exact = f"{told} holds {rest}" if verdict is Verdict.REFINES else told
+        yield _make(fact, verdict, sides, f"{_about(fact)}: {exact} in {len(documents)} articles")
 
 
 def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
-    """Contradictions, changes and differences of one fact, each told once for all the values that exclude one another."""
+    """Contradictions, changes and differences of one fact, each told once for all the values that clash."""
     places = range(len(groups))
     open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
-    for verdict in CLASHES if open_pairs else ():
-        found = {(i, j): clashing(fact.key, verdict, groups[i], groups[j], covered) for i, j in open_pairs}
-        edges = {pair for pair, (ones, _) in found.items() if ones}
-        for sides in find_cliques(len(groups), edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN):
-            named = [_clashing_claims(side, sides, groups, found) for side in sides]
-            told = sort_sides(make_side(claims) for claims in named if claims)
-            yield _make(fact, verdict, told, f"{_about(fact)}: {_say_clash(fact, verdict, told)}")
+    clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in open_pairs}
+    for verdict in CLASHES:
+        edges = {pair for pair, found in clashes.items() if verdict in found}
+        if edges:
+            names = {name for pair in edges for name in clashes[pair][verdict]}
+            yield _clash(fact, verdict, groups, edges, names)
 
 
-def _clashing_claims(
-    side: list[int], sides: list[list[int]], groups: Sequence[Group], found: dict[tuple[int, int], tuple[set[str], set[str]]],
-) -> list[Claim]:
-    """The claims of a side that clash with every other side; where none does with all, those that clash with any."""
-    claims = [claim for place in side for claim in groups[place].claims]
-    against = [_ids_against(side, other, found) for other in sides if other is not side]
-    every = [claim for claim in claims if all(claim.id in ids for ids in against)]
-    return every or [claim for claim in claims if any(claim.id in ids for ids in against)]
-
-
-def _ids_against(side: list[int], other: list[int], found: dict[tuple[int, int], tuple[set[str], set[str]]]) -> set[str]:
-    pairs = [(min(i, j), max(i, j), int(i > j)) for i in side for j in other]
-    return {name for low, high, which in pairs for name in found.get((low, high), (set(), set()))[which]}
+def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:
+    """The finding on all values that clash; of each only the claims named, which do."""
+    seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN)
+    make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
+    sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
+    return _make(fact, verdict, sides, f"{_about(fact)}: {_say_clash(fact, verdict, sides)}")
 
 
 def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:
     first, last = sides[0].first.value, sides[-1].first.value
-    if fact.key == "viewership.hours" and isinstance(first, QuantityValue) and isinstance(last, QuantityValue):
+    why = WHY[verdict]
+    if verdict is Verdict.CONTRADICTS and isinstance(first, QuantityValue) and isinstance(last, QuantityValue) and fact.key == TOTAL:
         why = _say_totals(first, last)
-    else:
-        why = {
-            Verdict.CONTRADICTS: "can't both be true", Verdict.CHANGED: "a later article tells it differently",
-            Verdict.DIFFERS: "disjoint, but hedged or of undecided order",
-        }[verdict]
-    told = f" {LINKS[verdict]} ".join(_say_side(fact, side, dated=verdict is Verdict.CHANGED) for side in sides)
-    return f"{told}: {why}"
-
-
-def _say_side(fact: Fact, side: Side, *, dated: bool) -> str:
-    claim = side.first
-    who = f"{claim.subject.name} " if fact.mirrored else ""
-    when = f", {say_asserted(claim.asserted)}" if dated else ""
-    return f"{who or say_claim(claim)}".strip() + f" ({say_documents(side)}{when})"
+    told = (say_side(side, dated=verdict is Verdict.CHANGED, who=fact.mirrored) for side in sides)
+    return f"{LINKS[verdict].join(told)}: {why}"
 
 
 def _say_totals(a: QuantityValue, b: QuantityValue) -> str:

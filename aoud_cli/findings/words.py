@@ -49,6 +49,14 @@ def say_asserted(asserted: Asserted) -> str:
     return f"on {low}" if low == high else f"between {low} and {high}"
 
 
+def say_side(side: Side, *, dated: bool = False, who: bool = False) -> str:
+    """`2025 (probable; wire, blog; on 2025-07-23)`; `who` names the subject in place of the value."""
+    first = side.first
+    told = first.subject.name if who else ("not " if first.polarity == "negative" else "") + say_value(first.value)
+    hedge = [] if first.certainty.rank == 3 else [first.certainty.value]
+    return f"{told} ({'; '.join([*hedge, say_documents(side), *([say_asserted(first.asserted)] if dated else [])])})"
+
+
 def say_documents(side: Side) -> str:
     """The articles of a side, the first three by name."""
     names = side.documents

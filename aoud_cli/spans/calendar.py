@@ -164,14 +164,15 @@ def hull(parts: list[Part], reference: date | None) -> Interval | None:
     return min(start for start, _ in known), max(end for _, end in known)
 
 
+def _occurrences(parts: list[Part], year: int, years: int) -> list[Interval]:
+    """What parts without a year can mean within so many years of `year`."""
+    readings = (share_years([replace(parts[0], year=year + shift), *parts[1:]]) for shift in range(-years, years + 1))
+    return [interval for interval in (hull(parts, None) for parts in readings) if interval is not None]
+
+
 def nearest_year(parts: list[Part], reference: date, prefer: str) -> Interval | None:
     """What parts without a year mean: the occurrence `nearest` to the reference, the last begun (`past`) or next (`future`)."""
-    found = []
-    for year in range(reference.year - 8, reference.year + 9):  # February 29 may be eight years away
-        shared = share_years([replace(parts[0], year=year), *parts[1:]])
-        interval = hull(shared, None)
-        if interval is not None:
-            found.append(interval)
+    found = _occurrences(parts, reference.year, 2) or _occurrences(parts, reference.year, 8)  # February 29 may be eight years away
     if prefer == "past":
         return max((i for i in found if i[0] <= reference), default=None)
     if prefer == "future":

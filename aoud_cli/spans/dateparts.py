@@ -13,12 +13,14 @@ from aoud_cli.spans.datewords import (
     DASHES,
     DAY_SUFFIXES,
     DAYTIMES,
+    HOLIDAYS,
     MONTHS,
     NOT_BEFORE_YEAR,
     NUMBER_WORDS,
     ORDINALS,
     PEOPLE_TOO,
     PLAIN_DAYS,
+    SHIFTS,
     SHORT_MONTHS,
     STRONG_BEFORE_MONTH,
     UNITS,
@@ -40,6 +42,11 @@ _ADJECTIVES = {
 }  # fmt: skip
 _NEEDS_OF = frozenset({"close", "beginning", "start", "middle", "part", "months"})
 
+# The words that a part can begin with: nothing else is looked at twice.
+BEGINNERS = frozenset({"the", "very", "year", "rest", "later", "earlier", "q", "h"}).union(
+    MONTHS, SHORT_MONTHS, WEEKDAYS, NUMBER_WORDS, ORDINALS, PLAIN_DAYS, SHIFTS, calendar.SEASONS
+) | {words[0] for table in (_ADJECTIVES, HOLIDAYS) for words in table}
+
 
 class PartReader(RelativeReader):
     """Reads the part that begins at a token; every `read_` gives None where there is none of its shape."""
@@ -48,9 +55,12 @@ class PartReader(RelativeReader):
 
     def read_part(self, i: int, in_chain: bool = False) -> Found:
         """The date that begins at token `i`; `in_chain` where another one and an "or" or "to" stand before it."""
-        if self.at(i).text[:1].isdigit():
+        first = self.at(i).low
+        if "0" <= first[:1] <= "9":
             exact = self.read_numeric(i) or self.read_day_month(i)
             return exact or self.read_ago(i) or self.read_half_figure(i) or self.read_year(i, in_chain)
+        if first not in BEGINNERS:
+            return None
         return (
             self.read_clipped(i)
             or self.read_relative(i)
@@ -176,7 +186,9 @@ class PartReader(RelativeReader):
 
     def _strange_year(self, i: int) -> bool:
         """Whether `, 9999` follows: a year that isn't read makes the whole date one that isn't."""
-        return self.at(i).text == "," and self.number(i + 1, 4) is not None and len(self.at(i + 1).text) == 4 and self.year(i + 1) is None
+        number = self.at(i + 1)
+        is_long = self.at(i).text == "," and len(number.text) >= 4 and "0" <= number.text[0] <= "9"
+        return is_long and self.year(i + 1) is None and self.low(i + 2) not in UNITS
 
     def _days(self, i: int, month: int) -> tuple[tuple[int, int], int] | None:
         """The days behind a month's name, `28`, `the 28th`, `28-30`, `28 to 30`."""
@@ -387,13 +399,14 @@ class PartReader(RelativeReader):
         token, before, behind = self.at(i), self.at(i - 1), self.at(i + 1)
         if token.low not in WEEKDAYS or token.text.islower():
             return None
-        dated = self.read_part(self.skip(i + 1, ","))
-        if dated and (dated[0].days or dated[0].dead) and dated[0].month:
+        j = self.skip(i + 1, ",")
+        dated = self.read_month(j) or self.read_the_day(j) or (self.read_numeric(j) or self.read_day_month(j) if j > i + 1 else None)
+        if dated and (dated[0].days or dated[0].dead):
             return dated
         end = i + 2 if behind.low in DAYTIMES and behind.text.islower() else i + 1
         if before.low not in ("on", "by", "until", "since", "before", "after", "from") and end == i + 1:
             in_name = behind.text[:1].isupper() or behind.low in ("season", "the", '"', "seasons") or behind.text == "'"
-            after_name = before.text[:1].isupper() and i > 1 and self.at(i - 2).text not in (".", "!", "?", "\n", '"')
+            after_name = before.text[:1].isupper() and before.low not in ("early", "late")
             if in_name or after_name or before.text in ('"', "'") or before.low in ("every", "each"):
                 return None
         if before.low in ("on", "by") and behind.text[:1].isupper() and behind.text == "Addams":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from aoud_cli.model import DateRange
 from aoud_cli.spans import calendar
 from aoud_cli.spans.calendar import Interval, Part, edtf
-from aoud_cli.spans.dateparts import PartReader
+from aoud_cli.spans.dateparts import BEGINNERS, PartReader
 from aoud_cli.spans.datewords import DASHES, DURATIONS, POSTPONED, Token, tokenise, windows
 from aoud_cli.text import fold
 
@@ -41,7 +41,7 @@ _WRAPPERS = (
 )  # fmt: skip
 _INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
 _LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
-_BEGINNERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
+_OPENERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
 
 
 @dataclass(frozen=True)
@@ -198,6 +198,9 @@ class PhraseReader(PartReader):
 
     def read_phrase(self, i: int) -> _Phrase | None:
         """The longest phrase that begins with token `i`, as its parts (one dead part for what is no date)."""
+        first = self.low(i)
+        if first not in _OPENERS and first not in BEGINNERS and not "0" <= first[:1] <= "9":
+            return None
         mode, j = self._prefix(i)
         k = self._inner(self._wrapper(j))
         if mode in ("from", "between", "either"):
@@ -239,7 +242,7 @@ class PhraseReader(PartReader):
         return self._finish(k, end, parts, "")
 
     def _prefix(self, i: int) -> tuple[str, int]:
-        if self.low(i) in _BEGINNERS:
+        if self.low(i) in _OPENERS:
             for words, mode in _PREFIXES:
                 j = self.eat(i, *words)
                 if j:
@@ -247,7 +250,7 @@ class PhraseReader(PartReader):
         return "", i
 
     def _wrapper(self, i: int) -> int:
-        if self.low(i) in _BEGINNERS:
+        if self.low(i) in _OPENERS:
             for words in _WRAPPERS:
                 j = self.eat(i, *words)
                 if j:
@@ -256,7 +259,7 @@ class PhraseReader(PartReader):
 
     def _inner(self, i: int) -> int:
         """Behind the small words that may follow a prefix or a wrapper: "by around", "sometime in"."""
-        if i and (self.low(i - 1) in _BEGINNERS or self.low(i - 1) in ("as", "than", "time", "earliest", "until", "to")):
+        if i and (self.low(i - 1) in _OPENERS or self.low(i - 1) in ("as", "than", "time", "earliest", "until", "to")):
             for _ in range(2):
                 i += self.low(i) in _INNER
         return i
@@ -334,4 +337,4 @@ def _fits(before: Part, part: Part, link: str, kind: str) -> bool:
     if link == ",":
         return part.days is None
     one, other = (part_.interval(None) for part_ in calendar.share_years([before, part]))
-    return one is None or other is None or one[0] <= other[0]
+    return one is None or other is None or one[0] <= other[0] and one[1] < other[1]  # "in 2022 - June 6, 2022" is two dates

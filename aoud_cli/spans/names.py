@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -142,33 +142,44 @@ class Mention:
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole; a possessive ending stays outside.
 _PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
 _TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
 LONGEST_NAME = 4  # words
 
 
-def find_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
-    """Names in folded text: those whose squashed form is known, and capitalised words in the shape of a Korean full name."""
+def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
+    """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name."""
     for run in _RUN_RE.finditer(text):
         yield from _mentions_in(run.group(), run.start(), known)
+    for match in _LOWER_RE.finditer(text):  # a forum writes its names small: only those that are known, and look like names
+        yield from _known_in_lower(match, known)
     for match in _HANGUL_RE.finditer(text):
-        if match.group() in known:
+        if known(match.group()):
             yield Mention(match.start(), match.end(), match.group())
 
 
-def _mentions_in(run: str, offset: int, known: frozenset[str]) -> Iterator[Mention]:
+def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:
     tokens = [(m.start(), m.end()) for m in _TOKEN_RE.finditer(run)]
     index = 0
     while index < len(tokens):
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
             words = run[start:end]
-            if squash(words) in known or (size > 1 and _new_name(words)):
+            if known(words) or (size > 1 and _new_name(words)):
                 yield Mention(offset + start, offset + end, words)
                 index += size
                 break
         else:
             index += 1
+
+
+def _known_in_lower(match: re.Match[str], known: Callable[[str], bool]) -> Iterator[Mention]:
+    for start in (match.start(), match.start("given")):
+        words = match.string[start : match.end()]
+        if known(words):
+            yield Mention(start, match.end(), words)
+            return
 
 
 def _new_name(words: str) -> bool:

@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[What, str, re.Pattern[str]], ...] = (
     ("hours", "hour", re.compile(rf"{_BOUND}{_NUMBER}{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}hours?\b(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?", re.I)),
     ("window", "", re.compile(rf"\b(?:(?:in|within|over|during|after|across|for|through) )?(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?(?:very )?(?P<first>first|initial|opening|debut|launch|premiere)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period|stretch))?(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability))?", re.I)),
     ("countries", "countr|nation|territor|market", re.compile(rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?)(?:countries|nations|territories|markets|regions)\b", re.I)),
-    ("rank", "number|no.|no |#|most|rank", re.compile(rf"\b(?:number|no\.?|#) ?(?P<number>[0-9]{{1,3}}|one|two|three|four|five)\b|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b", re.I)),
+    ("rank", "number|no.|no |#|most|rank|first", re.compile(rf"\b(?P<top>first(?= (?:on|in) the |[ -]place))|\b(?:number|no\.?|#) ?(?P<number>[0-9]{{1,3}}|one|two|three|four|five)\b|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b", re.I)),
     ("episodes", "episode|part|chapter", re.compile(rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?(?:episodes?)\b|-(?:part|parter|chapter)\b)", re.I)),
     ("minutes", "minute|hour", re.compile(rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))", re.I)),
 )  # fmt: skip
@@ -76,10 +76,12 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 def _number(what: What, match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if what == "window":
-        if not groups["first"] and not groups["number"]:
+        if not groups["first"] and not groups["number"] and not re.match(r"(?:in|within) an? ", match.group(), re.I):
             return None
         count = read_number(groups["number"], None) if groups["number"] else 1
         return None if count is None else count * _DAYS[groups["unit"].lower()]
+    if what == "rank" and groups["top"]:
+        return 1
     if what == "rank" and groups["nth"]:
         nth = groups["nth"].lower()
         return _ORDINALS.get(nth) or int(re.sub(r"[^0-9]", "", nth))

@@ -137,7 +137,7 @@ class Tagger:
         return _ROLE_KIND.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
 
     def _people(self, text: str) -> Iterator[Span]:
-        for mention in find_mentions(text, self._known):
+        for mention in find_mentions(text, self.profile.is_known):
             kind, entity = self.entity(mention)
             yield Span(mention.start, mention.end, kind, entity)
 
@@ -148,10 +148,6 @@ class Tagger:
                 person = self.profile.resolve(entity.name)
                 kind = _ROLE_KIND[person.role] if person else _ROLE_KIND.get(self.learned.get(entity.id, ""), "n")
                 yield Span(match.start(), match.end(), kind, entity)
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self.profile.spellings)
 
     def _titles(self, text: str) -> Iterator[Span]:
         for match in _words_re(self.profile.all_titles).finditer(text):

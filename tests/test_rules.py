@@ -1,0 +1,70 @@
+"""Every rule's own examples, and what the loader refuses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from aoud_cli.claims import extract as extraction
+from aoud_cli.claims.rules import Example, Rule, check_rules, load_rules, parse_rules
+from aoud_cli.model import AoudError, Article, Asserted, Claim
+from aoud_cli.profile import parse_profile
+
+PROFILE = parse_profile((Path(__file__).parent / "example_profile.yaml").read_text("utf-8"), "example_profile.yaml")
+EXAMPLES = [(rule, example) for rule in load_rules() for example in rule.examples]
+GOOD = """rules:
+  - id: a.b
+    on: [sings]
+    pattern: '{performer} sings'
+    makes: ['cast.status: performer = new']
+    examples:
+      - {text: 'Moon Ha-eun sings.', finds: [[Moon Ha-eun, new]]}
+      - {text: 'Moon Ha-eun rests.', finds: []}
+"""
+
+
+def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
+    monkeypatch.setattr(extraction, "load_rules", lambda: (rule,))
+    article = Article("a", "a.txt", text, "0", "", Asserted())
+    return extraction.extract([article], PROFILE)
+
+
+def pair(claim: Claim) -> tuple[str, str]:
+    value = claim.value
+    return claim.subject.name, getattr(value, "name", None) or getattr(value, "term", None) or getattr(value, "relation", None) or value.text
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}:{e.line}" for r, e in EXAMPLES])
+def test_example(rule: Rule, example: Example, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [pair(c) for c in claims_of(rule, example.text, monkeypatch) if c.polarity == "positive"]
+    assert sorted(found) == sorted(example.finds)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}:{e.line}" for r, e in EXAMPLES])
+def test_triggers_lose_nothing(rule: Rule, example: Example, monkeypatch: pytest.MonkeyPatch) -> None:
+    gated = claims_of(rule, example.text, monkeypatch)
+    ungated = claims_of(replace(rule, on=("",)), example.text, monkeypatch)
+    assert gated == ungated
+
+
+def test_every_rule_compiles_and_needs_words() -> None:
+    check_rules()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("pattern:", "patern:"), "unknown key 'patern' (did you mean 'pattern'?)"),
+        (("cast.status", "cast.state"), "is not PREDICATE"),
+        (("= new", "-> character"), "has no slot {character}"),
+        (("[sings]", "[Sings]"), "lower case"),
+        (("      - {text: 'Moon Ha-eun rests.', finds: []}\n", ""), "needs an example that it finds and one that it doesn't"),
+    ],
+)
+def test_loader_refuses(change: tuple[str, str], message: str) -> None:
+    parse_rules(GOOD, "rules/x.yaml", {})
+    with pytest.raises(AoudError, match=r"^rules/x.yaml:[0-9]+: ") as error:
+        parse_rules(GOOD.replace(*change), "rules/x.yaml", {})
+    assert message in str(error.value)
