@@ -12,7 +12,7 @@ from aoud_cli.model import Certainty
 # A cue reaches over its clause: from the break before it to the break after it.
 _BREAK_RE = re.compile(
     r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:<[actfwsk]\d+>|he|she|it|they|we|the|there|neither|even|then)\b))"
-    r"| (?:while|but|although|though|whereas|because) |[.!?] |, and (?=<[acktfws]\d+> (?:is|are|was|were|has|have|will|had)\b)"
+    r"| and (?=(?:is|are|was|were|will|has|have|had|could|may|might|should) )| (?:while|but|although|though|whereas|because) |[.!?] |, and (?=<[acktfws]\d+> (?:is|are|was|were|has|have|will|had)\b)"
 )
 # A clause that opens the sentence and ends with its comma.
 _LEADING_RE = re.compile(r"^(?:if|when|while|although|though|unlike|following|after|as|in comparison|like|given|since|despite|unless|should|even if|even though)\b[^,]*, ")

@@ -100,7 +100,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject, season = _subject(make, rule, line, match, subject_at, profile)
-            if subject is None or (subject.kind in ("season", "show") and is_about_another(masked, match, profile)):
+            if subject is None or (_is_of_the_show(make, subject) and is_about_another(masked, match)):
                 continue
             value = value_of(make, masked, match, value_at)
             if value is None:
@@ -177,7 +177,12 @@ _THIS_RE = re.compile(r"<[ts]\d+>")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
-def is_about_another(masked: Masked, match: re.Match[str], profile: Profile) -> bool:
+def _is_of_the_show(make: Make, subject: Entity) -> bool:
+    """What another title nearby would make doubtful: a fact of a season or of the show, its source apart, which has a title of its own."""
+    return subject.kind in ("season", "show") and not make.key.startswith("source.")
+
+
+def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them in their clause, outside parentheses, and this show's does not stand between."""
     left, right = cues.clause(masked.text, *match.span())
     before = _PARENTHESIS_RE.sub(" ", masked.text[left : match.end()])

@@ -138,6 +138,8 @@ class PartReader(RelativeReader):
             return True
         if before.low in NOT_BEFORE_YEAR or before.text in ("$", "#", "\u20ac", "\u00a3", "\u20a9"):
             return True
+        if before.text == "." and self.at(i - 2).text == "no" and before.glued:
+            return True
         known = before.low in YEAR_PREPOSITIONS or before.low in MONTHS or before.low in SHORT_MONTHS
         if before.text[:1].isupper() and not known:
             return year not in _CAPITAL_YEARS

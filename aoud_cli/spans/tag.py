@@ -219,7 +219,7 @@ def _foreign_titles(text: str) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "w", match.group(2))
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
-        if len(words) > 1 and words[0].lower() not in _NOT_A_TITLE:
+        if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:
             yield Span(match.start(), match.end(), "w", match.group(1))
 
 
