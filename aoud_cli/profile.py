@@ -15,6 +15,7 @@ from aoud_cli.topics import FACTS
 
 Role = Literal["performer", "character", "crew"]
 PROFILES = Path(__file__).parent / "profiles"
+MOST_SEASONS = 99
 DEFAULT_PROFILE = "all-of-us-are-dead"
 _KEYS = ("profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order")
 
@@ -87,7 +88,7 @@ class Profile:
         return " ".join(person.name.split()[1:])
 
     def is_known(self, name: str) -> bool:
-        """Whether the words name somebody: by their letters, or, where the shape is that of a name (Hyo-ryeong, Park Ji Hoo), by their sound."""
+        """Whether the words name somebody: by their letters, or by their sound where they look like a name (Park Ji Hoo)."""
         if squash(name) in self.spellings:
             return True
         return ("-" in name or " " in name) and self.resolve(name) is not None
@@ -146,7 +147,8 @@ def parse_profile(text: str, where: str) -> Profile:
         if node not in FACTS:
             strict_yaml.fail(root["order"], where, f"unknown predicate '{node}' in order")
     return Profile(
-        id=str(root.get("profile") or slug(title)), title=title, titles=_strings(root, "titles", where), seasons=_number(root, "seasons", where),
+        id=str(root.get("profile") or slug(title)), title=title, titles=_strings(root, "titles", where),
+        seasons=_number(root, "seasons", where),
         upcoming=_number(root, "upcoming", where), platform=str(root.get("platform") or ""), people=tuple(people),
         places=_strings(root, "places", where), works=_strings(root, "works", where), order=order, where=where,
     )  # fmt: skip
@@ -176,6 +178,7 @@ def _number(root: strict_yaml.Mapping_, key: str, where: str) -> int:
     node = root.get(key)
     if node is None:
         return 1
-    if not (str(node).isascii() and str(node).isdigit() and 1 <= int(node) <= 99):
-        strict_yaml.fail(node, where, f"{key} must be a number from 1 to 99")
-    return int(node)
+    digits = str(node)
+    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits) <= MOST_SEASONS):
+        strict_yaml.fail(node, where, f"{key} must be a number from 1 to {MOST_SEASONS}")
+    return int(digits)

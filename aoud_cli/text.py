@@ -43,24 +43,22 @@ def fold(text: str) -> Folded:
         return Folded(plain, None)
     out: list[str] = []
     offsets: list[int] = []
-    for start, end in _clusters(plain):
-        piece = unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", plain[start:end])).translate(_FOLD)
-        out.append(piece)
+    at = 0
+    for match in _CLUSTER_RE.finditer(plain):
+        start, end = match.span()
+        piece = unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", match.group())).translate(_FOLD)
+        out += (plain[at:start], piece)
+        offsets.extend(range(at, start))
         offsets.extend([start] * (len(piece) - 1) + [end - 1] if piece else [])
-    offsets.append(len(text))
+        at = end
+    out.append(plain[at:])
+    offsets.extend(range(at, len(text) + 1))
     return Folded("".join(out), tuple(offsets))
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Base characters with the combining marks and conjoining jamo behind them: what NFKC can join into one."""
-    start = 0
-    for index in range(1, len(text)):
-        char = text[index]
-        if not (unicodedata.combining(char) or "\u1160" <= char <= "\u11ff"):
-            yield start, index
-            start = index
-    if text:
-        yield start, len(text)
+# What NFKC can change: a character beyond ASCII, with the base before it where it is a combining mark or a conjoining jamo.
+_MARKS = "\u0300-\u036f\u1160-\u11ff\u3099\u309a"
+_CLUSTER_RE = re.compile(rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
 
 
 _LINE_END_RE = re.compile(r"\r\n|\r|\n")
@@ -95,7 +93,9 @@ class Sentence:
 
 _BLOCK_RE = re.compile(r"[^\r\n]+")
 _SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
-_ABBREVIATION_RE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$")
+_ABBREVIATION_RE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
+)
 _BULLET_RE = re.compile(r"\s*(?:[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear

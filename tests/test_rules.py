@@ -33,7 +33,9 @@ def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Cl
 
 def pair(claim: Claim) -> tuple[str, str]:
     value = claim.value
-    return claim.subject.name, getattr(value, "name", None) or getattr(value, "term", None) or getattr(value, "relation", None) or value.text
+    return claim.subject.name, getattr(value, "name", None) or getattr(value, "term", None) or getattr(
+        value, "relation", None
+    ) or value.text
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}:{e.line}" for r, e in EXAMPLES])

@@ -57,7 +57,10 @@ def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> Vi
     lines = tuple(
         _line(sentence, dates, tagger, state)
         for sentence in sentences(folded.text)
-        if not any(start <= folded.raw_span(sentence.start, sentence.end)[0] and folded.raw_span(sentence.start, sentence.end)[1] <= end for start, end in ignored)
+        if not any(
+            start <= folded.raw_span(sentence.start, sentence.end)[0] and folded.raw_span(sentence.start, sentence.end)[1] <= end
+            for start, end in ignored
+        )
     )
     return View(article, folded, lines)
 

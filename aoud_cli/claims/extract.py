@@ -105,7 +105,18 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
             value = value_of(make, masked, match, value_at)
             if value is None:
                 continue
-            yield Draft(rule, make, line, *match.span(), subject, value, season, _focus(match, make), _surface(subject_at, value_at, masked), _is_ambiguous(masked, subject_at, value_at))
+            yield Draft(
+                rule,
+                make,
+                line,
+                *match.span(),
+                subject,
+                value,
+                season,
+                _focus(match, make),
+                _surface(subject_at, value_at, masked),
+                _is_ambiguous(masked, subject_at, value_at),
+            )
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -113,9 +124,10 @@ def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     subjects = _tokens(make.subject, match) if make.subject not in ("season", "show", "work") else [""]
     values = _tokens(make.slot, match) if make.slot else [""]
     if len(subjects) == len(values):
-        yield from zip(subjects, values)
+        yield from zip(subjects, values, strict=True)
     elif make.key == "cast.plays" and values and values[0].startswith("<"):
-        yield from ((s, v) for s, v in [(subjects[-1], values[0])] if len(values) == 1)  # one part has one performer: the nearest
+        if len(values) == 1:  # one part has one performer: the nearest
+            yield subjects[-1], values[0]
     elif len(values) == 1 or len(subjects) == 1:
         yield from ((s, v) for s in subjects for v in values)
 
@@ -183,7 +195,7 @@ def _is_of_the_show(make: Make, subject: Entity) -> bool:
 
 
 def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
-    """Whether the words belong to another work: its title stands before them in their clause, outside parentheses, and this show's does not stand between."""
+    """Whether the words belong to another work: its title stands before them in their clause, and this show's doesn't."""
     left, right = cues.clause(masked.text, *match.span())
     before = _PARENTHESIS_RE.sub(" ", masked.text[left : match.end()])
     titles = list(_ANOTHER_RE.finditer(before))
@@ -204,7 +216,10 @@ def _surface(subject: str, value: str, masked: Masked) -> str:
 
 def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
     """Two new names side by side in a rule that either order fits, such as a parenthesis."""
-    return all(t.startswith("<n") for t in (subject, value)) and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
+    return (
+        all(t.startswith("<n") for t in (subject, value))
+        and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
+    )
 
 
 def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
@@ -220,7 +235,13 @@ def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
 
 
 def _content(value: Value) -> object:
-    return getattr(value, "id", None) or getattr(value, "term", None) or getattr(value, "when", None) or getattr(value, "number", None) or value.text
+    return (
+        getattr(value, "id", None)
+        or getattr(value, "term", None)
+        or getattr(value, "when", None)
+        or getattr(value, "number", None)
+        or value.text
+    )
 
 
 def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Claim:
@@ -237,9 +258,11 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
         value, negative = TermValue(draft.rule.denied, value.text), False
     line, column = places.place(start)
     return Claim(
-        id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12], topic=topic, predicate=predicate, subject=draft.subject, value=value,
+        id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],
+        topic=topic, predicate=predicate, subject=draft.subject, value=value,
         season=draft.season, certainty=draft.rule.certainty or reading.certainty, polarity="negative" if negative else "positive",
-        condition=_words(seen, masked, reading.condition), attribution=_words(seen, masked, reading.attribution), asserted=seen.article.asserted,
+        condition=_words(seen, masked, reading.condition), attribution=_words(seen, masked, reading.attribution),
+        asserted=seen.article.asserted,
         source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """The small language in which rules are written: slots, lists and gaps, compiled to a regular expression over a masked sentence.
 
-`{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; `...` is whatever stands between, within one clause;
-`{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
+`{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; ` ... ` is whatever stands between,
+within one clause;`{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
 """
 
 from __future__ import annotations
@@ -12,22 +12,23 @@ from dataclasses import dataclass
 
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "an", "character": "cn", "person": "kna", "name": "acn", "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
+    "performer": "an", "character": "cn", "person": "kna", "name": "acn",
+    "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
 LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name", "dates": "date"}
+# A word that does not end a noun phrase, or a span that can stand in one (an institution's name, a length).
+_PHRASE_END = "who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from"
+_PLAIN_WORD = rf"(?:(?!(?:{_PHRASE_END})\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
 _PHRASES = {
-    # A show, however it is called: its title, a season of it, or a noun that stands for it.
-    "show": r"(?:<[tsf]\d+>(?:'s)?(?: (?:<s\d+>|(?:[a-z-]+ ){0,5}?(?:show|series|k?-?drama|thriller|hit|horror|title|project|saga)(?: <t\d+>)?))?"
-    r"|(?:the|this|its|his|her|their) (?:[a-z-]+ ){0,5}?(?:show|series|k-drama|drama|thriller|hit|horror|title|project|production|saga|adaptation)(?: <t\d+>)?|it)",
     # A stretch of time.
     "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?))",
     # A noun phrase without an article: what somebody is, or how long something takes.
-    "phrase": r"(?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by)\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
-    r"(?: (?:(?!(?:who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from)\b)[a-z0-9'-]+|<[lfwzm]\d+>|\([a-z]{2,6}\))){0,7}",
+    "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
 }  # fmt: skip
 _ADJECTIVE = (
-    r"(?:(?:the|an?|fellow|newcomers?|actors?|actress(?:es)?|(?:co-|rising |k-drama )?stars?|veterans?|rookies?|leads?|returning|also|both|including|idol|singer|directors?"
+    r"(?:(?:the|an?|fellow|newcomers?|actors?|actress(?:es)?|(?:co-|rising |k-drama )?stars?|veterans?|rookies?|leads?|returning|also"
+    r"|both|including|idol|singer|directors?"
     r"|writers?|screenwriters?|creators?|her|his|my|our|beloved|fan[- ]favou?rites?) ){0,3}"
 )
 _TAIL = (
@@ -36,7 +37,8 @@ _TAIL = (
 )
 _JOIN = (
     r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also |by )?"
-    r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and|as well as|plus) |, | / )"
+    r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and"
+    r"|as well as|plus) |, | / )"
 )
 _GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
@@ -58,7 +60,7 @@ class Pattern:
 
 def is_phrase(slot: str) -> bool:
     """Whether a slot holds words, not spans."""
-    return slot.split(".")[0] in _PHRASES
+    return slot.split(".", maxsplit=1)[0] in _PHRASES
 
 
 def slots_of(pattern: str) -> tuple[str, ...]:
@@ -102,7 +104,7 @@ def _end(pattern: str) -> str:
 
 
 def _kinds(slot: str) -> str:
-    name = slot.split(".")[0]
+    name = slot.split(".", maxsplit=1)[0]
     return SLOTS.get(LISTS.get(name, name), "")
 
 
@@ -122,7 +124,7 @@ _ASIDE_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.|in the (?:role|part)
 
 def items(slot: str, captured: str) -> list[str]:
     """The tokens that fill a slot: of a list each item, without what stands in parentheses or behind `as`."""
-    name = slot.split(".")[0]
+    name = slot.split(".", maxsplit=1)[0]
     text = _ASIDE_RE.sub("", captured) if name in LISTS else captured
     kinds = _kinds(slot)
     return re.findall(rf"<[{kinds}]\d+>", text) if kinds else [captured]

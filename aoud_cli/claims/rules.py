@@ -16,6 +16,7 @@ from aoud_cli.topics import FACTS
 
 RULES = Path(__file__).parent.parent / "rules"
 WORDS_FILE = "words.yaml"
+NOT_RULES = (WORDS_FILE, "cues.yaml")
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
 _KEYS = ("id", "on", "pattern", "under", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
@@ -78,11 +79,18 @@ class Rule:
 def load_rules() -> tuple[Rule, ...]:
     """All shipped rules, by file name and then as they stand. Raises AoudError naming file and line."""
     words = load_words()
-    rules = [rule for path in sorted(RULES.glob("*.yaml")) if path.name != WORDS_FILE for rule in parse_rules(path.read_text("utf-8"), f"rules/{path.name}", words)]
+    rules = [
+        rule
+        for path in sorted(RULES.glob("*.yaml"))
+        if path.name not in NOT_RULES
+        for rule in parse_rules(path.read_text("utf-8"), f"rules/{path.name}", words)
+    ]
     seen: dict[str, str] = {}
     for rule in rules:
         if rule.id in seen:
-            strict_yaml.fail(int(rule.where.rpartition(":")[2]), rule.where.rpartition(":")[0], f"the id '{rule.id}' stands in {seen[rule.id]} too")
+            strict_yaml.fail(
+                int(rule.where.rpartition(":")[2]), rule.where.rpartition(":")[0], f"the id '{rule.id}' stands in {seen[rule.id]} too"
+            )
         seen[rule.id] = rule.where
     return tuple(rules)
 

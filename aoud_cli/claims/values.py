@@ -15,7 +15,14 @@ from aoud_cli.spans.tag import Masked, Span
 if TYPE_CHECKING:
     from aoud_cli.spans.dates import FoundDate
 
-_UNITS: dict[str, Unit] = {"hours": "hour", "countries": "country", "rank": "rank", "episodes": "episode", "minutes": "minute", "window": "day"}
+_UNITS: dict[str, Unit] = {
+    "hours": "hour",
+    "countries": "country",
+    "rank": "rank",
+    "episodes": "episode",
+    "minutes": "minute",
+    "window": "day",
+}
 _CHART_RES = (
     ("number one", re.compile(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
     ("non-english top 10", re.compile(r"non-english top (?:10|ten)")),
@@ -30,16 +37,18 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
     if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
-    text = masked.sentence.text[span.start : span.end]
-    if isinstance(span.what, Entity):
-        return EntityValue(span.what.id, span.what.name, text)
-    if isinstance(span.what, Quantity):
-        return _quantity(span, span.what, masked, match)
-    if isinstance(span.what, str):
-        return EntityValue(span.what.lower(), span.what, text) if span.kind == "f" else TextValue(text)
-    if span.kind == "d" and not isinstance(span.what, int):
-        return _date(span.what, text)
-    return None
+    return _of_span(span, masked.sentence.text[span.start : span.end], masked, match)
+
+
+def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str]) -> Value | None:
+    what = span.what
+    if isinstance(what, Entity):
+        return EntityValue(what.id, what.name, text)
+    if isinstance(what, Quantity):
+        return _quantity(span, what, masked, match)
+    if isinstance(what, str):
+        return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
+    return None if isinstance(what, int) else _date(what, text)
 
 
 def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
@@ -77,7 +86,9 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
     bound: Bound = what.bound
     chart = _chart(masked, match) if what.what in ("countries", "rank") else None
-    return QuantityValue(what.number, _UNITS[what.what], bound, masked.sentence.text[start:end], days if what.what in ("hours", "countries") else None, chart)
+    return QuantityValue(
+        what.number, _UNITS[what.what], bound, masked.sentence.text[start:end], days if what.what in ("hours", "countries") else None, chart
+    )
 
 
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:

@@ -113,7 +113,7 @@ def check_topic(topic: str | None) -> None:
 
 def _topic_names() -> dict[str, str]:
     """What a user may type -> what it means: a predicate's last part alone is a likely slip."""
-    names = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index("."):]) for other in FACTS) == 1}
+    names = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index(".") :]) for other in FACTS) == 1}
     return names | {key: key for key in (*TOPICS, *FACTS)}
 
 

@@ -11,7 +11,7 @@ from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.model import Finding, Severity, Verdict
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import Entry, Event
+    from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
     from aoud_cli.pipeline import Analysis
 
@@ -42,7 +42,7 @@ def agreements_of(analysis: Analysis, topic: str | None, single: bool) -> list[F
     return [finding for finding in analysis.findings if finding.verdict in AGREEMENTS and _about(finding, topic)]
 
 
-def timeline_of(analysis: Analysis, topic: str | None) -> list[Entry]:
+def timeline_of(analysis: Analysis, topic: str | None) -> list[FactHistory]:
     """The facts that more than one article tells."""
     from aoud_cli.findings.timeline import timeline
 
@@ -97,4 +97,3 @@ def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options
     counts = f"read {read}, {skipped} skipped: {words.count_words(len(analysis.claims), 'claim')}"
     closing = (counts,) if style.terminal or not tally else (counts, tally)
     return Report(shown, so_far.notes, closing, so_far.status)
-

@@ -92,4 +92,3 @@ def _beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: str) 
         parts = [pad(cell[number] if number < len(cell) else "", size) for cell, size in zip(cells, widths, strict=True)]
         lines.append((indent + GAP.join(parts)).rstrip())
     return lines
-

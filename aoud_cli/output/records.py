@@ -28,7 +28,7 @@ from aoud_cli.model import (
 from aoud_cli.safe import dumps
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import Dated, Entry, Event, Step
+    from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
 Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles"]
@@ -182,7 +182,7 @@ def step_record(step: Step) -> Record:
     }
 
 
-def fact_record(fact: Entry) -> Record:
+def fact_record(fact: FactHistory) -> Record:
     """A fact and what was said of it, in the order in which it was said."""
     return {
         "topic": fact.topic,
@@ -200,12 +200,12 @@ def event_record(event: Event) -> Record:
         "predicate": event.predicate,
         "subject": entity_record(event.subject),
         "season": event.season,
-        **dated_record(event.best),
+        **dated_record(event),
         "others": [dated_record(other) for other in event.others],
     }
 
 
-def dated_record(dated: Dated) -> Record:
+def dated_record(dated: Event) -> Record:
     """One date of an event, and who tells it."""
     return {
         "when": when_record(dated.when),

@@ -13,7 +13,7 @@ from aoud_cli.output.words import LABELS, asserted_span, asserted_words, count_w
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import Entry, Event
+    from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.pipeline import Analysis
 
 Labels = dict[str, str]
@@ -92,7 +92,7 @@ def _claim_rows(claim: Claim) -> Iterator[Row]:
     ]
 
 
-def _step_rows(fact: Entry) -> Iterator[Row]:
+def _step_rows(fact: FactHistory) -> Iterator[Row]:
     for step in fact.steps:
         claim = step.claim
         words = fact_words(fact.subject, fact.topic, fact.predicate, fact.season)
@@ -102,8 +102,8 @@ def _step_rows(fact: Entry) -> Iterator[Row]:
 
 
 def _event_rows(event: Event) -> Iterator[Row]:
-    for said in (event.best, *event.others):
-        rank = "best" if said is event.best else "other"
+    for said in (event, *event.others):
+        rank = "best" if said is event else "other"
         fact = fact_words(event.subject, event.topic, event.predicate, event.season)
         yield [range_words(said.when), fact, rank, said.certainty.value, ",".join(said.documents)]
 
@@ -196,7 +196,7 @@ def _agreement_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row
             yield [fact, _said(side.first, finding), ", ".join(labels.get(name, name) for name in side.documents)]
 
 
-def _history(fact: Entry, labels: Labels, style: Style) -> list[str]:
+def _history(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     rows = []
     for step in fact.steps:
         document = step.claim.source.document
@@ -209,8 +209,8 @@ def _history(fact: Entry, labels: Labels, style: Style) -> list[str]:
 def _calendar_rows(events: Sequence[Event], labels: Labels) -> Iterator[Row]:
     for event in events:
         fact = fact_words(event.subject, event.topic, event.predicate, event.season)
-        for said in (event.best, *event.others):
-            best = said is event.best
+        for said in (event, *event.others):
+            best = said is event
             when, documents = range_words(said.when), ", ".join(labels.get(name, name) for name in said.documents)
             yield [when if best else f"or {when}", fact if best else "", said.certainty.value, documents]
 

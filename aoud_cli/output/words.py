@@ -159,4 +159,4 @@ def shorten_middle(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     tail = (width - 1) // 2
-    return f"{text[:width - 1 - tail]}…{text[len(text) - tail:]}"
+    return f"{text[: width - 1 - tail]}…{text[len(text) - tail :]}"

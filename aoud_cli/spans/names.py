@@ -85,7 +85,7 @@ def name_keys(name: str) -> tuple[NameKey, ...]:
 
 
 def is_korean(name: str) -> bool:
-    """Whether the words have the shape of a romanised Korean full name: a known family name, and one or two syllables behind or before it."""
+    """Whether the words have the shape of a romanised Korean full name: a family name and one or two syllables."""
     words = words_of(name)
     for family, given in ((words[:1], words[1:]), (words[-1:], words[:-1])):
         syllables = [s for word in given for s in word.split("-")]
@@ -197,7 +197,9 @@ def _closed_up(parts: list[str]) -> bool:
     return len(given) >= 4 and bool(re.fullmatch(_SYLLABLE + "{2}", given.lower())) and given.lower() not in _ENGLISH
 
 
-_ENGLISH = frozenset("season netflix online today seoul hyosan korea drama series release monday sunday into when what this more also then".split())
+_ENGLISH = frozenset(
+    "season netflix online today seoul hyosan korea drama series release monday sunday into when what this more also then".split()
+)
 
 
 def squash(name: str) -> str:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # The letter of each kind in a masked sentence (`<a0>`): a rule's slot names kinds, never spellings.
 KINDS = {
-    "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank",
+    "a": "performer", "c": "character", "k": "crew", "n": "somebody new",
+    "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank",
     "e": "episodes", "m": "minutes", "s": "season", "t": "this show", "w": "another work", "f": "platform", "l": "place",
 }  # fmt: skip
 _QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
@@ -203,7 +204,9 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_season(text: str, end: int) -> int:
-    match = re.compile(r"[\"']?,? (?:season|part|class|volume) (?:[0-9]|one|two|three|four)\b|'s (?:(?:first|second|third|latest) season)", re.I).match(text, end)
+    match = re.compile(
+        r"[\"']?,? (?:season|part|class|volume) (?:[0-9]|one|two|three|four)\b|'s (?:(?:first|second|third|latest) season)", re.I
+    ).match(text, end)
     return match.end() if match else end
 
 
@@ -223,17 +226,22 @@ def _foreign_titles(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "w", match.group(1))
 
 
-_NOT_A_TITLE = frozenset("the a an in on for of and but if when will is are watch where who about with from after before during until netflix's its see this".split())
+_NOT_A_TITLE = frozenset(
+    "the a an in on for of and but if when will is are watch where who about with from after before during until its see this".split()
+)
 MOST_SEASONS = 20
 _NUMBERS = {w: i + 1 for i, w in enumerate("one two three four five six seven eight nine ten".split())}
 _NUMBERS |= {w: i + 1 for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
 _NUMBERS |= {"sophomore": 2, "freshman": 1, "debut": 1, "initial": 1, "inaugural": 1, "maiden": 1, "original": 1, "opening": 1}
-_RUN = r"(?:season|run|outing|instal?lment|chapter|series|batch|frame|cycle|edition|go-round|go-around|stretch of episodes|volume|helping|part)"
+_RUN = r"(?:season|run|outing|instal?lment|chapter|series|batch|frame|cycle|edition|go-round|go-around|volume|helping|part)"
 _SEASON_RE = re.compile(
     rf"\b(?:season[- ](?P<digit>[0-9]{{1,2}}|one|two|three|four|five)\b(?! (?:days|weeks|hours|episodes))|s(?P<short>[1-9])(?![\w])"
-    rf"|(?P<nth>first|second|third|fourth|fifth|sophomore|freshman|debut|initial|inaugural|maiden|[1-9](?:st|nd|rd|th))[- ](?:[a-z-]+ ){{0,2}}?{_RUN}\b"
-    rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
-    rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)",
+    rf"|(?P<nth>first|second|third|fourth|fifth|sophomore|freshman|debut|initial|inaugural|maiden|[1-9](?:st|nd|rd"
+    rf"|th))[- ](?:[a-z-]+ ){{0,2}}?{_RUN}\b"
+    rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run"
+    rf"|outing|instal?lment|chapter|batch|episodes))\b"
+    rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
+    rf"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)",
     re.I,
 )
 
