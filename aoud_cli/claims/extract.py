@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, known_roles, view
 from aoud_cli.claims.grammar import items
-from aoud_cli.claims.rules import Make, Rule, load_rules
+from aoud_cli.claims.rules import CONTEXT, Make, Rule, load_rules
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
@@ -81,7 +81,7 @@ def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
 def _drafts(line: Line, rules: Sequence[Rule], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
     for rule in rules:
-        if not rule.may_match(masked.text):
+        if not rule.may_match(masked.text, masked.kinds):
             continue
         if rule.under_re is not None and not rule.under_re.search(line.over):
             continue
@@ -121,7 +121,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Subject and value tokens: two lists of one length go pair by pair ("respectively"), a single one goes with each."""
-    subjects = _tokens(make.subject, match) if make.subject not in ("season", "show", "work") else [""]
+    subjects = _tokens(make.subject, match) if make.subject not in CONTEXT else [""]
     values = _tokens(make.slot, match) if make.slot else [""]
     if len(subjects) == len(values):
         yield from zip(subjects, values, strict=True)

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Literal
 
 from aoud_cli import strict_yaml
-from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, slots_of
+from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
 from aoud_cli.model import Certainty
 from aoud_cli.topics import FACTS
 
 RULES = Path(__file__).parent.parent / "rules"
 WORDS_FILE = "words.yaml"
 NOT_RULES = (WORDS_FILE, "cues.yaml")
+# Subjects that need no slot: the season told of, the show, or whichever of them the words name.
+CONTEXT = ("season", "show", "work")
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
 _KEYS = ("id", "on", "pattern", "under", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
@@ -70,9 +72,15 @@ class Rule:
         """What the heading or the line before must hold."""
         return re.compile(self.under) if self.under else None
 
-    def may_match(self, masked: str) -> bool:
-        """Whether one of the rule's triggers occurs."""
-        return any(word in masked for word in self.on)
+    @cached_property
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """For each claim that the rule makes, the kinds of span without which it can't be made: one of each string."""
+        slots = (("" if make.subject in CONTEXT else make.subject, make.slot or "") for make in self.makes)
+        return tuple(tuple(kinds for slot in pair if (kinds := kinds_of(slot))) for pair in slots)
+
+    def may_match(self, masked: str, kinds: frozenset[str]) -> bool:
+        """Whether one of the rule's triggers occurs, and spans of the kinds that one of its claims needs."""
+        return any(word in masked for word in self.on) and any(all(not kinds.isdisjoint(need) for need in needs) for needs in self.needs)
 
 
 @lru_cache(maxsize=1)
@@ -162,7 +170,7 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
     slots = slots_of(rule.pattern)
     for make in rule.makes:
         for slot in (make.subject, make.slot):
-            if slot and slot not in slots and slot not in ("season", "show", "work"):
+            if slot and slot not in slots and slot not in CONTEXT:
                 strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
 
 

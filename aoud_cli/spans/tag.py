@@ -65,6 +65,11 @@ class Masked:
         return self.spans[index].end + offset - self._ends[index]
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the sentence's spans."""
+        return frozenset(span.kind for span in self.spans)
+
+    @cached_property
     def seasons(self) -> tuple[Span, ...]:
         """The sentence's seasons in their order."""
         return tuple(span for span in self.spans if span.kind == "s")
