@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, known_roles, view
 from aoud_cli.claims.grammar import items
-from aoud_cli.claims.rules import CONTEXT, Make, Rule, load_rules
+from aoud_cli.claims.rules import CONTEXT, Make, Rule, all_triggers, load_rules
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
 from aoud_cli.profile import Profile
-from aoud_cli.spans.tag import Masked, Span, Tagger
+from aoud_cli.spans.tag import Masked, Tagger
 from aoud_cli.text import Lines
 
 SHOW = Entity("show", "show", "show")
@@ -48,22 +48,27 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
     rules = load_rules()
     tagger = Tagger(profile, {})
     drafted = {article.document: _read(article, tagger, rules, profile) for article in articles}
+    new = {document: _new_names(seen) for document, (seen, _) in drafted.items()}
     learned = _learn(draft for _, drafts in drafted.values() for draft in drafts)
+    learned = {ident: role for ident, role in learned.items() if any(ident in names for names in new.values())}
     if learned:
         tagger = Tagger(profile, learned)
         for article in articles:
-            if any(_is_new(span) for line in drafted[article.document][0].lines for span in line.masked.spans):
+            if not new[article.document].isdisjoint(learned):
                 drafted[article.document] = _read(article, tagger, rules, profile)
     return [claim for article in articles for claim in _claims(*drafted[article.document])]
 
 
-def _is_new(span: Span) -> bool:
-    return span.kind == "n"
+def _new_names(seen: View) -> set[str]:
+    """The ids of the names in an article whose part the profile doesn't know."""
+    spans = (span for line in seen.lines for span in line.masked.spans)
+    return {span.what.id for span in spans if span.kind == "n" and isinstance(span.what, Entity)}
 
 
 def _read(article: Article, tagger: Tagger, rules: Sequence[Rule], profile: Profile) -> tuple[View, list[Draft]]:
     seen = view(article, tagger, metadata_spans(article.text))
-    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, profile)]
+    words = all_triggers(rules)
+    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, words, profile)]
 
 
 def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
@@ -78,10 +83,11 @@ def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
     return known_roles(roles)
 
 
-def _drafts(line: Line, rules: Sequence[Rule], profile: Profile) -> Iterator[Draft]:
+def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
+    triggers = frozenset(word for word in words if word in masked.text)
     for rule in rules:
-        if not rule.may_match(masked.text, masked.kinds):
+        if not rule.may_match(triggers, masked.kinds):
             continue
         if rule.under_re is not None and not rule.under_re.search(line.over):
             continue

@@ -26,14 +26,11 @@ _PHRASES = {
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
 }  # fmt: skip
-_ADJECTIVE = (
-    r"(?:(?:the|an?|fellow|newcomers?|actors?|actress(?:es)?|(?:co-|rising |k-drama )?stars?|veterans?|rookies?|leads?|returning|also"
-    r"|both|including|idol|singer|directors?"
-    r"|writers?|screenwriters?|creators?|her|his|my|our|beloved|fan[- ]favou?rites?) ){0,3}"
-)
+# Up to three plain words before a name ("fellow newcomer", "the hunky"), none that says something of the name before it.
+_ADJECTIVE = r"(?:(?!(?:is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in)\b)[a-z-]+ ){0,3}"
 _TAIL = (
-    r"(?: \((?:[^()]){0,100}\))?(?:, [0-9]{2}\b)?(?: (?:from|of) <w\d+>(?: fame)?)?(?: \([^()]{0,60}\))?"
-    r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:the |an? )?(?:[a-z-]+ |<l\d+> ){0,4}<[cn]\d+>)?"
+    r"(?: \([^()]{0,100}\)|, [0-9]{2}\b| (?:from|of) <w\d+>(?: fame)?){0,3}"
+    r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>)?"
 )
 _JOIN = (
     r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also |by )?"

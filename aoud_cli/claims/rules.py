@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -78,9 +78,16 @@ class Rule:
         slots = (("" if make.subject in CONTEXT else make.subject, make.slot or "") for make in self.makes)
         return tuple(tuple(kinds for slot in pair if (kinds := kinds_of(slot))) for pair in slots)
 
-    def may_match(self, masked: str, kinds: frozenset[str]) -> bool:
-        """Whether one of the rule's triggers occurs, and spans of the kinds that one of its claims needs."""
-        return any(word in masked for word in self.on) and any(all(not kinds.isdisjoint(need) for need in needs) for needs in self.needs)
+    def may_match(self, triggers: frozenset[str], kinds: frozenset[str]) -> bool:
+        """Whether one of the rule's triggers is among those that occur, and spans of the kinds that one of its claims needs."""
+        if triggers.isdisjoint(self.on):
+            return False
+        return any(all(not kinds.isdisjoint(need) for need in needs) for needs in self.needs)
+
+
+def all_triggers(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The triggers of the rules, each once: it is looked for once in a sentence, however many rules name it."""
+    return tuple(dict.fromkeys(word for rule in rules for word in rule.on))
 
 
 @lru_cache(maxsize=1)
