@@ -131,12 +131,16 @@ def _said(claim: Claim, finding: Finding) -> str:
     return f"{LABELS.get(f'{claim.topic}.{claim.predicate}', claim.predicate)}: {said}"
 
 
+EVIDENCE_SHOWN = 3  # sides against an expired forecast: one is enough to believe it, seven hide the next finding
+
+
 # Laid out --------------------------------------------------------------------------------------------------------------
 
 
 def _layout(kind: Kind, items: Sequence[Any], analysis: Analysis, labels: Labels, style: Style) -> list[str]:
     if kind == "conflicts":
-        return [line for finding in items for line in [*_block(finding, labels, style), ""]]
+        gravest_first = sorted(items, key=lambda finding: -finding.severity.rank)
+        return [line for finding in gravest_first for line in [*_block(finding, labels, style), ""]]
     if kind == "agreements":
         return table(_safe(_agreement_rows(items, labels)), style.width)
     if kind == "timeline":
@@ -162,13 +166,23 @@ def _mark(finding: Finding) -> tuple[str, Color]:
 def _block(finding: Finding, labels: Labels, style: Style) -> list[str]:
     """A finding: its fact and verdict, a row for each side and document, and the reason."""
     rows = []
-    for side in finding.sides:
+    shown = finding.sides[: 1 + EVIDENCE_SHOWN] if finding.verdict is Verdict.EXPIRED else finding.sides
+    for side in shown:
         for number, claim in enumerate(_first_of_each(side)):
             said = _said(claim, finding) if number == 0 else ""
             document = claim.source.document
             rows.append([said, labels.get(document, document), asserted_words(claim.asserted), f"“{claim.source.quote}”"])
-    reason = [f"  {line}" for line in wrap(visible(_sentence(finding.reason)), style.width - 2)]
+    if more := len(finding.sides) - len(shown):
+        rows.append([f"and {more} more against it (--json has all)", "", "", ""])
+    reason = [f"  {line}" for line in wrap(visible(_sentence(_labelled(finding.reason, labels))), style.width - 2)]
     return [*_headline(finding, style), *table(_safe(rows), style.width, "    "), *reason]
+
+
+def _labelled(reason: str, labels: Labels) -> str:
+    """The reason with each article under the short name that the rows above call it by."""
+    for document in sorted(labels, key=lambda name: (-len(name), name)):
+        reason = reason.replace(document, labels[document])
+    return reason
 
 
 def _headline(finding: Finding, style: Style) -> list[str]:
