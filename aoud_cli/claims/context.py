@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from aoud_cli.model import Article, Entity
 from aoud_cli.spans.dates import FoundDate, find_in_folded
 from aoud_cli.spans.names import FAMILIES
-from aoud_cli.spans.tag import Masked, Span, Tagger, mask, surname_of
+from aoud_cli.spans.tag import Masked, Pronoun, Span, Tagger, mask, surname_of
 from aoud_cli.text import Folded, Sentence, fold, sentences
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = re.compile(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
+REACH = 2  # sentences without a name that a pronoun can look back over
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 # Family names that open sentences as ordinary words, too: never taken alone for a person.
 _WORD_FAMILIES = frozenset("an so no on do song moon son min ha you may ma go one he u o i ok gong sung won young bang ham".split())
@@ -38,6 +39,9 @@ class _State:
     heading_season: int | None = None
     block: int = -1
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
+    performers: tuple[Entity, ...] = ()  # of the last sentence that named any
+    characters: tuple[Entity, ...] = ()
+    silence: int = 0  # sentences since one named anybody
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ def _line(sentence: Sentence, dates: list[FoundDate], tagger: Tagger, state: _St
     while dates and dates[0].end <= sentence.start:
         dates.pop(0)
     inside = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
-    spans = tagger.spans(sentence, inside, {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1})
+    surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
+    spans = tagger.spans(sentence, inside, surnames, Pronoun(_only(state.performers), _only(state.characters)))
     masked = mask(sentence, spans)
     line = Line(masked, _over(sentence, masked, state), _season(masked, state))
     _remember(masked, state)
@@ -105,11 +110,24 @@ def _season(masked: Masked, state: _State) -> int | None:
     return before
 
 
+def _only(entities: tuple[Entity, ...]) -> Entity | None:
+    return entities[0] if len(entities) == 1 else None
+
+
 def _remember(masked: Masked, state: _State) -> None:
+    performers, characters = _named(masked, "an"), _named(masked, "c")
+    state.silence = 0 if characters or performers else state.silence + 1
+    if characters or performers or state.silence > REACH:
+        state.performers, state.characters = performers, characters
     for entity in _full_names(masked.spans):
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
+
+
+def _named(masked: Masked, kinds: str) -> tuple[Entity, ...]:
+    found = {s.what.id: s.what for s in masked.spans if s.kind in kinds and isinstance(s.what, Entity)}
+    return tuple(found.values())
 
 
 def _full_names(spans: tuple[Span, ...]) -> Iterator[Entity]:

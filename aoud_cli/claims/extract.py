@@ -16,7 +16,7 @@ from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
 from aoud_cli.profile import Profile
-from aoud_cli.spans.tag import Masked, Tagger
+from aoud_cli.spans.tag import Masked, Pronoun, Tagger
 from aoud_cli.text import Lines
 
 SHOW = Entity("show", "show", "show")
@@ -151,6 +151,8 @@ def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: st
         number = season or profile.upcoming
         return Entity(f"season-{number}", f"season-{number}", "season"), number
     what = line.masked.span(token).what if token.startswith("<") else None
+    if isinstance(what, Pronoun):
+        what = what.character if make.subject.startswith("character") else what.performer
     if not isinstance(what, Entity):
         return None, season
     return _in_role(what, make.key, True), season

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "an", "character": "cn", "person": "kna", "name": "acn",
+    "performer": "anp", "character": "cnp", "person": "kna", "name": "acn",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
@@ -27,7 +27,10 @@ _PHRASES = {
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
 }  # fmt: skip
 # Up to three plain words before a name ("fellow newcomer", "the hunky"), none that says something of the name before it.
-_ADJECTIVE = r"(?:(?!(?:is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in)\b)[a-z-]+ ){0,3}"
+_NO_ADJECTIVE = (
+    "is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in|on|of|at|from|about|than|whether|and|or"
+)
+_ADJECTIVE = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+ ){{0,3}}"
 _TAIL = (
     r"(?: \([^()]{0,100}\)|, [0-9]{2}\b| (?:from|of) <w\d+>(?: fame)?){0,3}"
     r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>)?"

@@ -32,6 +32,7 @@ class Make:
     subject: str
     slot: str | None
     term: str | None
+    part: Literal["start", "end"] | None = None  # of a range of dates, the end that is meant
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,12 @@ def _make(node: strict_yaml.Scalar, where: str) -> Make:
     if not match or match.group(1) not in FACTS:
         strict_yaml.fail(node, where, f"'{node}' is not PREDICATE: SUBJECT -> SLOT, or PREDICATE: SUBJECT = TERM")
     key, subject, arrow, value = match.groups()
-    return Make(key, subject, value if arrow == "->" else None, value if arrow == "=" else None)
+    if arrow != "->":
+        return Make(key, subject, None, value)
+    slot, _, part = (value or "").partition(" ")
+    if part not in ("", "start", "end"):
+        strict_yaml.fail(node, where, f"'{part}' is neither start nor end")
+    return Make(key, subject, slot, None, part or None)  # type: ignore[arg-type]
 
 
 def _examples(node: strict_yaml.Node, where: str) -> tuple[Example, ...]:

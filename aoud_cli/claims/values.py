@@ -10,7 +10,7 @@ from aoud_cli.claims.grammar import is_phrase
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.quantities import Quantity
-from aoud_cli.spans.tag import Masked, Span
+from aoud_cli.spans.tag import Masked, Pronoun, Span
 
 if TYPE_CHECKING:
     from aoud_cli.spans.dates import FoundDate
@@ -37,11 +37,15 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
     if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
+    if make.part is not None:
+        return _end_of_range(masked.sentence.text[span.start : span.end], make.part)
     return _of_span(span, masked.sentence.text[span.start : span.end], masked, match)
 
 
 def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str]) -> Value | None:
     what = span.what
+    if isinstance(what, Pronoun):  # as a value it stands for a part: "who played him"
+        return EntityValue(what.character.id, what.character.name, text) if what.character else None
     if isinstance(what, Entity):
         return EntityValue(what.id, what.name, text)
     if isinstance(what, Quantity):
@@ -60,6 +64,7 @@ def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
         return TermValue(term, text)
     captured = match.group(slot.replace(".", "_"))
     what = masked.span(captured).what if captured and re.fullmatch(r"<[a-z]\d+>", captured) else None
+    what = what.character if isinstance(what, Pronoun) else what
     return RelationValue(relation.replace("_", " "), what, text) if isinstance(what, Entity) else None
 
 
@@ -76,6 +81,18 @@ def _source_text(masked: Masked, start: int, end: int) -> str:
 
 def _date(found: FoundDate, text: str) -> DateValue:
     return DateValue(DateRange(found.earliest, found.latest), text)
+
+
+_RANGE_RE = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*\u2014\s*")
+
+
+def _end_of_range(text: str, part: str) -> DateValue | None:
+    """The first or the last date of `from July 2025 to February 2026`; None where that end has no date of its own."""
+    from aoud_cli.spans.dates import parse_date
+
+    pieces = _RANGE_RE.split(re.sub(r"^(?:from|between)\s+", "", text))
+    found = parse_date(pieces[0 if part == "start" else -1]) if len(pieces) > 1 else None
+    return DateValue(DateRange(found.earliest, found.latest), found.text) if found is not None else None
 
 
 def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) -> QuantityValue:

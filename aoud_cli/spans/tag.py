@@ -22,10 +22,18 @@ if TYPE_CHECKING:
 KINDS = {
     "a": "performer", "c": "character", "k": "crew", "n": "somebody new",
     "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank",
-    "e": "episodes", "m": "minutes", "s": "season", "t": "this show", "w": "another work", "f": "platform", "l": "place",
+    "e": "episodes", "m": "minutes", "s": "season", "t": "this show", "w": "another work", "f": "platform", "l": "place", "p": "pronoun",
 }  # fmt: skip
 _QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
+
+
+@dataclass(frozen=True)
+class Pronoun:
+    """A pronoun with the one performer and the one character that it can stand for; None where nobody or several fit."""
+
+    performer: Entity | None
+    character: Entity | None
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class Span:
     start: int
     end: int
     kind: str
-    what: Entity | FoundDate | Quantity | int | str
+    what: Entity | Pronoun | FoundDate | Quantity | int | str
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,9 @@ class Masked:
         return tuple(span for span in self.spans if span.kind == "s")
 
 
+POSSESSIVES = ("his", "her")
+
+
 def mask(sentence: Sentence, spans: list[Span]) -> Masked:
     """The sentence with spans as tokens; of two spans that overlap, the one listed first wins."""
     chosen = _without_overlaps(spans)
@@ -84,10 +95,12 @@ def mask(sentence: Sentence, spans: list[Span]) -> Masked:
     at = length = 0
     for number, span in enumerate(chosen):
         gap, token = _lower(sentence.text[at : span.start]), f"<{span.kind}{number}>"
+        owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
         starts.append(length + len(gap))
         length += len(gap) + len(token)
         ends.append(length)
-        pieces += (gap, token)
+        pieces += (gap, token, "'s" if owns else "")
+        length += 2 * owns
         at = span.end
     pieces.append(_lower(sentence.text[at:]))
     return Masked(sentence, "".join(pieces), tuple(chosen), tuple(starts), tuple(ends))
@@ -118,8 +131,9 @@ class Tagger:
     profile: Profile
     learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
 
-    def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity]) -> list[Span]:
-        """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here."""
+    def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
+        """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
+        `pronoun` is whom a pronoun without an antecedent in the sentence stands for."""
         text = sentence.text
         found = list(self._titles(text))
         found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
@@ -128,6 +142,7 @@ class Tagger:
         found += self._people(text)
         found += self._places(text)
         found += self._surnames(text, surnames)
+        found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acn"), default=len(text)))
         return found
 
     def entity(self, mention: Mention) -> tuple[str, Entity]:
@@ -184,6 +199,21 @@ class Tagger:
 
 def _widest_first(found: Iterator[Quantity]) -> list[Quantity]:
     return sorted(found, key=lambda q: (q.start - q.end, q.start))
+
+
+_PRONOUN_RE = re.compile(r"(?P<played>\b(?:play|plays|played|portrays|portrayed) )?\b(?P<word>he|she|his|her|him)\b", re.I)
+
+
+def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
+    """The first pronoun that comes before any name, and the object of `who played him`, which can't mean the performer just named."""
+    if pronoun.performer is None and pronoun.character is None:
+        return
+    for match in _PRONOUN_RE.finditer(text):
+        if match.group("played") and pronoun.character is not None:
+            yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, pronoun.character))
+        elif match.start() < first_name:
+            yield Span(match.start("word"), match.end("word"), "p", pronoun)
+            return
 
 
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
@@ -243,6 +273,7 @@ _SEASON_RE = re.compile(
     rf"\b(?:season[- ](?P<digit>[0-9]{{1,2}}|one|two|three|four|five)\b(?! (?:days|weeks|hours|episodes))|s(?P<short>[1-9])(?![\w])"
     rf"|(?P<nth>first|second|third|fourth|fifth|sophomore|freshman|debut|initial|inaugural|maiden|[1-9](?:st|nd|rd"
     rf"|th))[- ](?:[a-z-]+ ){{0,2}}?{_RUN}\b"
+    r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
     rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run"
     rf"|outing|instal?lment|chapter|batch|episodes))\b"
     rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
@@ -257,7 +288,7 @@ def _season_number(match: re.Match[str], upcoming: int) -> int | None:
         return upcoming
     if groups["original"] or groups["one"]:
         return 1
-    word = (groups["digit"] or groups["short"] or groups["nth"]).lower()
+    word = (groups["digit"] or groups["short"] or groups["nth"] or groups["bare"]).lower()
     return _NUMBERS.get(word) or (int(re.sub("[^0-9]", "", word)) if re.search("[0-9]", word) else None)
 
 
