@@ -37,6 +37,7 @@ class _State:
     lead_in: str = ""
     season: int | None = None
     heading_season: int | None = None
+    title_season: int | None = None  # the first that the article speaks of
     block: int = -1
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     performers: tuple[Entity, ...] = ()  # of the last sentence that named any
@@ -101,10 +102,11 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
 
 def _season(masked: Masked, state: _State) -> int | None:
     """The season of the heading, else the last one that the article spoke of."""
-    if masked.sentence.is_heading:
-        state.heading_season = masked.seasons[0].what if masked.seasons and isinstance(masked.seasons[0].what, int) else None
-        state.season = state.heading_season
-    before = state.heading_season or state.season
+    named = masked.seasons[0].what if masked.seasons and isinstance(masked.seasons[0].what, int) else None
+    if masked.sentence.is_heading and not masked.text.endswith(":"):  # "Also read:" opens no part of its own
+        state.heading_season = state.season = named
+    state.title_season = state.title_season or named
+    before = state.heading_season or state.season or state.title_season
     if masked.seasons and isinstance(masked.seasons[-1].what, int):
         state.season = masked.seasons[-1].what
     return before

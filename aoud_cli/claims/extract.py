@@ -177,7 +177,14 @@ def _season(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> i
     if rule.season == "upcoming":
         return profile.upcoming
     anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
-    return anywhere[0] if anywhere else line.season or profile.upcoming
+    spoken = anywhere[0] if anywhere else line.season
+    return spoken or (1 if _is_told_as_fact(line, match) else profile.upcoming)
+
+
+def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
+    """Whether nothing hedges the words: where no season was spoken of, what is told as done is the first one's."""
+    text = line.masked.text
+    return cues.hedged(text[slice(*cues.clause(text, *match.span()))]) is Certainty.CERTAIN
 
 
 def _named_season(line: Line, match: re.Match[str]) -> int | None:
