@@ -35,7 +35,7 @@ class Person:
 
 
 def slug(name: str) -> str:
-    """An id from a name: lower case, blanks as hyphens (`park-ji-hu`)."""
+    """An id from a name: lower case, blanks as hyphens (`moon-ha-eun`)."""
     return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
 
 
@@ -88,7 +88,7 @@ class Profile:
         return " ".join(person.name.split()[1:])
 
     def is_known(self, name: str) -> bool:
-        """Whether the words name somebody: by their letters, or by their sound where they look like a name (Park Ji Hoo)."""
+        """Whether the words name somebody: by their letters, or by their sound where they look like a name (Moon Ha Eun)."""
         if squash(name) in self.spellings:
             return True
         return ("-" in name or " " in name) and self.resolve(name) is not None

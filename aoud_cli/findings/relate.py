@@ -123,7 +123,7 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
     if not both_entities or FACTS.get(predicate_key) != "fixed":
         return Relation.UNKNOWN
-    # "On-jo" may be "Nam On-jo" that nobody resolved; a described part may be any named one.
+    # A given name may be of a full one that nobody resolved; a described part may be any named one.
     undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)
     return Relation.UNKNOWN if undecided else Relation.DISJOINT
 

@@ -135,7 +135,7 @@ def asserted_span(asserted: Asserted) -> str:
     return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 
-LABEL_WIDTH = 20  # '2025-08-03_netflix-has-…' would take half a narrow terminal
+LABEL_WIDTH = 20  # '2025-08-03_the-streamer-…' would take half a narrow terminal
 
 
 def document_labels(documents: Sequence[str]) -> dict[str, str]:

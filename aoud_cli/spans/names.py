@@ -192,14 +192,12 @@ def _new_name(words: str) -> bool:
 
 
 def _closed_up(parts: list[str]) -> bool:
-    """`Park Jihu`: a family name, and two syllables in one word that is not English by its look."""
+    """`Moon Haeun`: a family name, and two syllables in one word that is not English by its look."""
     given = parts[1] if parts[0].lower() in FAMILIES else parts[0]
     return len(given) >= 4 and bool(re.fullmatch(_SYLLABLE + "{2}", given.lower())) and given.lower() not in _ENGLISH
 
 
-_ENGLISH = frozenset(
-    "season netflix online today seoul hyosan korea drama series release monday sunday into when what this more also then".split()
-)
+_ENGLISH = frozenset("season online today korea drama series release monday sunday into when what this more also then".split())
 
 
 def squash(name: str) -> str:
@@ -208,7 +206,7 @@ def squash(name: str) -> str:
 
 
 def preferred(name: str) -> str:
-    """A new name as it is printed: family name first, a hyphenated given name (`Park Ji-hu`)."""
+    """A new name as it is printed: family name first, a hyphenated given name (`Moon Ha-eun`)."""
     words = re.sub(r"'s$", "", name.strip()).split()
     if len(words) == 2 and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES:
         words = [words[1], words[0]]

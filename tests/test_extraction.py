@@ -1,0 +1,81 @@
+"""What holds of every claim of every article at hand, whatever the rules come to find."""
+
+from __future__ import annotations
+
+import random
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aoud_cli.articles import read_corpus
+from aoud_cli.claims.extract import extract
+from aoud_cli.model import Article, Asserted, Claim, Corpus
+from aoud_cli.profile import load_profile
+
+HERE = Path(__file__).parent
+CORPORA = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs"}
+PROFILE = load_profile()
+
+
+@lru_cache(maxsize=4)
+def read(name: str) -> tuple[Corpus, tuple[Claim, ...]]:
+    corpus = read_corpus([str(CORPORA[name])])
+    return corpus, tuple(extract(corpus.articles, PROFILE))
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_every_quote_stands_at_its_place(name: str) -> None:
+    corpus, claims = read(name)
+    texts = {article.document: article.text for article in corpus.articles}
+    assert claims
+    for claim in claims:
+        source = claim.source
+        assert texts[source.document][source.start : source.end] == source.quote
+        lines = texts[source.document][: source.start].split("\n")
+        assert (source.line, source.column) == (len(lines), len(lines[-1]) + 1)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_ids_are_unique_and_keep(name: str) -> None:
+    corpus, claims = read(name)
+    assert len({claim.id for claim in claims}) == len(claims)
+    alone = [claim for article in corpus.articles[:2] for claim in extract([article], PROFILE)]
+    assert {claim.id for claim in alone} <= {claim.id for claim in claims}
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    corpus, claims = read("dev")
+    shuffled = list(corpus.articles)
+    random.Random(7).shuffle(shuffled)
+    assert sorted(claims, key=lambda c: c.id) == sorted(extract(shuffled, PROFILE), key=lambda c: c.id)
+
+
+def test_windows_line_ends_change_nothing_but_offsets() -> None:
+    corpus, _ = read("seeds")
+    article = corpus.articles[1]
+    windows = Article(article.document, article.path, article.text.replace("\n", "\r\n"), article.sha256, article.title, article.asserted)
+    assert [c.source.quote for c in extract([windows], PROFILE)] == [c.source.quote for c in extract([article], PROFILE)]
+
+
+WORDS = st.sampled_from(
+    "the a may will not Season 2 was is to on in of and , . ; ( ) \" ' who as by premiere filming returns Monday 2024".split()
+    + "hours 560 million No On".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_function_words_alone_name_nobody(words: list[str]) -> None:
+    article = Article("a", "a.txt", " ".join(words), "0", "", Asserted())
+    assert not [claim for claim in extract([article], PROFILE) if claim.subject.kind in ("person", "character")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_is_too_strange(text: str) -> None:
+    article = Article("a", "a.txt", text, "0", "", Asserted())
+    for claim in extract([article], PROFILE):
+        assert text[claim.source.start : claim.source.end] == claim.source.quote

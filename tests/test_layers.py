@@ -1,0 +1,52 @@
+"""Each floor knows only those below it, and no code knows the shipped show."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from aoud_cli.profile import PROFILES, load_profile
+
+PACKAGE = Path(__file__).parent.parent / "aoud_cli"
+# From the ground up; what stands in no floor (model, topics, safe ...) is open to all.
+FLOORS = ("spans", "claims", "findings", "output", "cli")
+
+
+def imports_of(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_a_floor_reaches_only_down(floor: str) -> None:
+    above = tuple(f"aoud_cli.{name}" for name in FLOORS[FLOORS.index(floor) + 1 :])
+    wrong = {
+        f"{path.name} -> {name}" for path in (PACKAGE / floor).glob("*.py") for name in imports_of(path) if above and name.startswith(above)
+    }
+    assert not wrong
+
+
+def test_no_clock_and_no_network() -> None:
+    banned = {"socket", "urllib.request", "http.client", "subprocess", "pickle", "time"}
+    for path in PACKAGE.rglob("*.py"):
+        assert not imports_of(path) & banned, path
+        text = path.read_text("utf-8")
+        assert not re.search(r"\b(?:date|datetime)\.(?:today|now|utcnow)\(", text), path
+        assert ".splitlines(" not in text, path
+
+
+def test_the_show_stands_in_its_profile_alone() -> None:
+    profile = load_profile()
+    names = [profile.title, *(person.name for person in profile.people)]
+    for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yaml")]:
+        if path.parent != PROFILES:
+            text = path.read_text("utf-8").lower()
+            assert not [name for name in names if name.lower() in text], path

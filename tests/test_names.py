@@ -1,0 +1,73 @@
+"""Spellings of one name and of two, and where a text names somebody."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from aoud_cli.profile import load_profile
+from aoud_cli.spans.names import compare_names, find_mentions, preferred
+
+PROFILE = load_profile()
+with (Path(__file__).parent / "gold" / "name-pairs.tsv").open(encoding="utf-8", newline="") as file:
+    PAIRS = [(row["a"], row["b"], row["label"], row["why"]) for row in csv.DictReader(file, delimiter="\t")]
+NEEDS_ALIAS = {"Lee JQ"}  # initials: nothing in the letters says whose
+
+
+@pytest.mark.parametrize(("a", "b", "label", "why"), PAIRS, ids=[f"{a}={b}" for a, b, *_ in PAIRS])
+def test_pair(a: str, b: str, label: str, why: str) -> None:
+    if label == "diff":
+        assert compare_names(a, b) != "same", why
+        assert compare_names(a, b, PROFILE) != "same", why
+    else:
+        assert compare_names(a, b, PROFILE) == "same", why
+        if not {a, b} & NEEDS_ALIAS:
+            assert compare_names(a, b) == "same", why
+
+
+@pytest.mark.parametrize(("a", "b", "label", "why"), PAIRS, ids=[f"{a}={b}" for a, b, *_ in PAIRS])
+def test_comparison_mirrors(a: str, b: str, label: str, why: str) -> None:
+    assert compare_names(a, b) == compare_names(b, a)
+    assert compare_names(a, b, PROFILE) == compare_names(b, a, PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("On-jo", "Nam On-jo", "possible"),
+        ("Nam", "Nam On-jo", "possible"),
+        ("", "Park Ji-hu", "different"),
+        ("\u0420ark Ji-hu", "Park Ji-hu", "different"),  # a Cyrillic letter
+        ("PARK JI-HU", "Park Ji-hu", "same"),
+        ("Park Ji\u2011hu", "Park Ji-hu", "same"),  # a no-break hyphen
+    ],
+)
+def test_without_a_profile(a: str, b: str, expected: str) -> None:
+    assert compare_names(a, b) == expected
+
+
+def test_a_given_name_is_one_person_s_in_the_profile() -> None:
+    assert compare_names("On-jo", "Nam On-jo", PROFILE) == "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Park Ji Hu and Yoon Ga I met Hyo-ryeong.", ["Park Ji Hu", "Yoon Ga I", "Hyo-ryeong"]),
+        ("park ji-hu wrote to on-jo", ["park ji-hu", "on-jo"]),
+        ("Newcomer Gu Bon-ho sings", ["Gu Bon-ho"]),
+        ("On Monday No One may Go In", []),
+        ("Lee JQ's list", ["Lee JQ"]),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in find_mentions(text, PROFILE.is_known)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"), [("Ji-hu Park", "Park Ji-hu"), ("Roh Jae Won", "Roh Jae-won"), ("Lomon", "Lomon"), ("Nam On-Jo", "Nam On-jo")]
+)
+def test_printed_form(name: str, printed: str) -> None:
+    assert preferred(name) == printed
