@@ -56,7 +56,7 @@ _WIRE = r"(?:\s*(?:\([A-Z][^()\r\n]{1,30}\)|/[A-Z][^/\r\n]{1,30}/))"
 _DASH = r"\s*(?:--|[\u2013\u2014-])\s+"
 _END = rf"(?:{_WIRE}(?:{_DASH})?|{_DASH})"
 _PLACE = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}){0,2}"
-# Without a date only an agency's name tells "SEOUL (Reuters) -" from "LOMON (Lee Su-hyeok) - returns".
+# Without a date only an agency's name tells "SEOUL (Reuters) -" from "MOON (Ahn Seo-rin) - returns".
 _AGENCY = r"\s*(?:\((?:AFP|ANI|AP|Bernama|dpa|IANS|Kyodo|PTI|Reuters|TNS|UPI|Xinhua|Yonhap)(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
 _CITY = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}{_PLACE}"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-])"
