@@ -55,7 +55,7 @@ def relate_ranges(a: DateRange, b: DateRange) -> Relation:
 
 
 def is_description(name: str) -> bool:
-    """Whether a part is described and not named: "university senior" has a word in lower case, "Lee Jin-su" has none."""
+    """Whether a part is described and not named: "university senior" has a word in lower case, "Pyo Do-yun" has none."""
     return any(word[0].islower() for word in re.findall(r"[^\W\d_][\w'’-]*", name))
 
 
