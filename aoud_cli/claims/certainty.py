@@ -20,7 +20,7 @@ _BREAK_RE = re.compile(
     r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:<[actfwsk]\d+>|he"
     r"|she|it|they|we|the|there|neither|even|then)\b))"
     r"| and (?=(?:is|are|was|were|will|has|have|had|could|may|might|should) )| (?:while|but|although|though|whereas|because) |[.!?] "
-    r"|, and (?=<[acktfws]\d+> (?:is|are|was|were|has|have|will|had)\b)"
+    r"|, and (?=\W?<[acktfws]\d+>\W? (?:is|are|was|were|has|have|will|had)\b)"
 )
 # A clause that opens the sentence and ends with its comma.
 _LEADING_RE = re.compile(

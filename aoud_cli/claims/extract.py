@@ -101,7 +101,7 @@ def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: 
 
 def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
-    if cues.is_retracted(masked.text, *match.span()) or (not rule.question and cues.is_asked(masked.text, match.start())):
+    if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):
         return
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):

@@ -10,13 +10,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
+
+OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
     "performer": "anp", "character": "cnp", "person": "kna", "name": "acn",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
-LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name", "dates": "date"}
+LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name"}
 # A word that does not end a noun phrase, or a span that can stand in one (an institution's name, a length).
 _PHRASE_END = "who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from"
 _PLAIN_WORD = rf"(?:(?!(?:{_PHRASE_END})\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
@@ -26,20 +29,13 @@ _PHRASES = {
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
 }  # fmt: skip
-# Up to three plain words before a name ("fellow newcomer", "the hunky"), none that says something of the name before it.
-_NO_ADJECTIVE = (
-    "is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in|on|of|at|from|about|than|whether|and|or"
-)
-_ADJECTIVE = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+ ){{0,3}}"
-_TAIL = (
-    r"(?: \([^()]{0,100}\)|, [0-9]{2}\b| (?:from|of) <w\d+>(?: fame)?){0,3}"
-    r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>)?"
-)
-_JOIN = (
-    r"(?:,? (?:and|&|plus|along with|alongside|together with|as well as|with|then) (?:also |by )?"
-    r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and"
-    r"|as well as|plus) |, | / )"
-)
+# The marks that open a list which can fill each list slot: a list of new names alone counts as performers.
+_OPENS = {
+    "performers": PERFORMERS,
+    "characters": CHARACTERS,
+    "persons": PERFORMERS + PEOPLE,
+    "names": PERFORMERS + CHARACTERS,
+}
 _GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
 _TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}| \.\.\. ")
@@ -73,7 +69,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
     """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
     slots = slots_of(pattern)
     bound = "".join(sorted({kind for slot in slots for kind in kinds_of(slot)}))
-    gap = rf" (?:(?:{_GAP_STOP}{f'(?!<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}? )?"
+    gap = rf" (?:(?:{_GAP_STOP}{f'(?!{MARKS}?<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}? )?"
     used: set[str] = set()
 
     def expand(match: re.Match[str]) -> str:
@@ -113,20 +109,15 @@ def _slot(name: str) -> str:
     if name in _PHRASES:
         return _PHRASES[name]
     if name in LISTS:
-        item = rf"{_ADJECTIVE}<[{SLOTS[LISTS[name]]}]\d+>{_TAIL}"
-        # One copy of the item: compiling two takes twice as long. No two items stand side by side without what joins them.
-        return rf"(?:{item}(?:{_JOIN}(?=[^<>.;]{{0,60}}<[{SLOTS[LISTS[name]]}]))?)+"
+        return rf"(?:[{_OPENS[name]}][^{CLOSE}]*{CLOSE}|<[{SLOTS[LISTS[name]]}]\d+>){ASIDE}"
     if name not in SLOTS:
         raise GrammarError(f"no slot and no word class is called '{name}'")
-    return rf"<[{SLOTS[name]}]\d+>"
-
-
-_ASIDE_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:the |an? )?(?:[a-z-]+ |<l\d+> ){0,4}<[cn]\d+>")
+    return rf"{MARKS}?<[{SLOTS[name]}]\d+>{CLOSE}?" if name in LISTS.values() else rf"<[{SLOTS[name]}]\d+>"
 
 
 def items(slot: str, captured: str) -> list[str]:
-    """The tokens that fill a slot: of a list each item, without what stands in parentheses or behind `as`."""
-    name = slot.split(".", maxsplit=1)[0]
-    text = _ASIDE_RE.sub("", captured) if name in LISTS else captured
+    """The tokens that fill a slot: of a list each name of its own."""
     kinds = kinds_of(slot)
-    return re.findall(rf"<[{kinds}]\d+>", text) if kinds else [captured]
+    if not kinds or not captured:
+        return [captured] if captured else []
+    return names_in(captured) if captured[0] in OPENING else re.findall(rf"<[{kinds}]\d+>", captured)[:1]

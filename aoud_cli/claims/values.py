@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.grammar import is_phrase
+from aoud_cli.claims.grammar import is_phrase, items
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.quantities import Quantity
@@ -62,8 +62,8 @@ def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     relation, _, slot = term.partition(" ")
     if make.key != "character.relation":
         return TermValue(term, text)
-    captured = match.group(slot.replace(".", "_"))
-    what = masked.span(captured).what if captured and re.fullmatch(r"<[a-z]\d+>", captured) else None
+    tokens = items(slot, match.group(slot.replace(".", "_")) or "")
+    what = masked.span(tokens[0]).what if tokens else None
     what = what.character if isinstance(what, Pronoun) else what
     return RelationValue(relation.replace("_", " "), what, text) if isinstance(what, Entity) else None
 

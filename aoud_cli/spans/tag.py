@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from aoud_cli.model import Entity
+from aoud_cli.spans.lists import CLOSE, find_lists
 from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
 
@@ -84,26 +85,41 @@ class Masked:
 
 
 POSSESSIVES = ("his", "her")
+SHORTEST_LIST = 2  # names
 
 
 def mask(sentence: Sentence, spans: list[Span]) -> Masked:
     """The sentence with spans as tokens; of two spans that overlap, the one listed first wins."""
     chosen = _without_overlaps(spans)
+    tokens = [_token(number, span, sentence) for number, span in enumerate(chosen)]
+    masked = _assemble(sentence, chosen, tokens)
+    if sum(span.kind in "ackn" for span in chosen) < SHORTEST_LIST:
+        return masked
+    for mark, first, last in find_lists(masked.text):
+        tokens[int(first[2:-1])] = mark + first
+        tokens[int(last[2:-1])] = last + CLOSE
+    return _assemble(sentence, chosen, tokens)
+
+
+def _token(number: int, span: Span, sentence: Sentence) -> str:
+    owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
+    return f"<{span.kind}{number}>" + ("'s" if owns else "")
+
+
+def _assemble(sentence: Sentence, spans: list[Span], tokens: list[str]) -> Masked:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = length = 0
-    for number, span in enumerate(chosen):
-        gap, token = _lower(sentence.text[at : span.start]), f"<{span.kind}{number}>"
-        owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
+    for span, token in zip(spans, tokens, strict=True):
+        gap = _lower(sentence.text[at : span.start])
         starts.append(length + len(gap))
         length += len(gap) + len(token)
         ends.append(length)
-        pieces += (gap, token, "'s" if owns else "")
-        length += 2 * owns
+        pieces += (gap, token)
         at = span.end
     pieces.append(_lower(sentence.text[at:]))
-    return Masked(sentence, "".join(pieces), tuple(chosen), tuple(starts), tuple(ends))
+    return Masked(sentence, "".join(pieces), tuple(spans), tuple(starts), tuple(ends))
 
 
 def _lower(text: str) -> str:
