@@ -145,6 +145,7 @@ _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
 _TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
+_NO_LETTER_RE = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
 
 
@@ -200,8 +201,11 @@ def _closed_up(parts: list[str]) -> bool:
 _ENGLISH = frozenset("season online today korea drama series release monday sunday into when what this more also then".split())
 
 
+@lru_cache(maxsize=8192)
 def squash(name: str) -> str:
     """A name's letters alone, in lower case: the key under which a known spelling is looked up."""
+    if name.isascii():
+        return _NO_LETTER_RE.sub("", name.lower())
     return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
 
 
