@@ -96,7 +96,7 @@ _SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s+[\"'(\[\u2014-]?\s?[A
 _ABBREVIATION_RE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
 )
-_BULLET_RE = re.compile(r"\s*(?:[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
+_BULLET_RE = re.compile(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from aoud_cli.model import Article, Entity
-from aoud_cli.spans.dates import FoundDate, find_in_folded
+from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.names import FAMILIES
 from aoud_cli.spans.tag import Masked, Pronoun, Span, Tagger, mask, surname_of
 from aoud_cli.text import Folded, Sentence, fold, sentences
@@ -22,10 +22,11 @@ _WORD_FAMILIES = frozenset("an so no on do song moon son min ha you may ma go on
 
 @dataclass(frozen=True)
 class Line:
-    """A masked sentence in its place: the heading or lead-in over it, and the season that its surroundings speak of."""
+    """A masked sentence in its place: what stands over it and before it, and the season that its surroundings speak of."""
 
     masked: Masked
-    over: str
+    over: str  # the heading and the lead-in, masked
+    before: str  # the sentence before it, masked; '' where a heading stands between them
     season: int | None
 
 
@@ -35,14 +36,15 @@ class _State:
 
     heading: str = ""
     lead_in: str = ""
+    before: str = ""
     season: int | None = None
     heading_season: int | None = None
     title_season: int | None = None  # the first that the article speaks of
     block: int = -1
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
-    performers: tuple[Entity, ...] = ()  # of the last sentence that named any
-    characters: tuple[Entity, ...] = ()
-    silence: int = 0  # sentences since one named anybody
+    named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
+    silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
+    years: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
 
 
 @dataclass(frozen=True)
@@ -57,33 +59,58 @@ class View:
 def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> View:
     """The article as the rules see it; `ignored` are stretches of its text that are not prose (a date header)."""
     folded = fold(article.text)
-    dates = _by_start(find_in_folded(folded.text, article.asserted.known_day))
+    reference = article.asserted.known_day
+    dates = sorted(find_in_folded(folded.text, reference), key=lambda d: d.start)
     state = _State()
     lines = tuple(
-        _line(sentence, dates, tagger, state)
+        _line(sentence, dates, reference, tagger, state)
         for sentence in sentences(folded.text)
-        if not any(
-            start <= folded.raw_span(sentence.start, sentence.end)[0] and folded.raw_span(sentence.start, sentence.end)[1] <= end
-            for start, end in ignored
-        )
+        if not _lies_in(ignored, *folded.raw_span(sentence.start, sentence.end))
     )
     return View(article, folded, lines)
 
 
-def _by_start(found: list[FoundDate]) -> list[FoundDate]:
-    return sorted(found, key=lambda d: d.start)
+def _lies_in(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in stretches)
 
 
-def _line(sentence: Sentence, dates: list[FoundDate], tagger: Tagger, state: _State) -> Line:
+def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, tagger: Tagger, state: _State) -> Line:
     while dates and dates[0].end <= sentence.start:
         dates.pop(0)
-    inside = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    inside = [_with_year(d, sentence, reference, state) for d in dates if sentence.start <= d.start and d.end <= sentence.end]
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
-    spans = tagger.spans(sentence, inside, surnames, Pronoun(_only(state.performers), _only(state.characters)))
+    pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
+    spans = tagger.spans(sentence, inside, surnames, pronoun)
+    if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
+        spans.append(Span(0, 0, "p", pronoun))  # "Lomon? Also back": the subject stands in the lead-in
     masked = mask(sentence, spans)
-    line = Line(masked, _over(sentence, masked, state), _season(masked, state))
+    over = _over(sentence, masked, state)
+    line = Line(masked, over, state.before, _season(masked, state))
     _remember(masked, state)
     return line
+
+
+_ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
+_ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
+_TO_COME_RE = re.compile(r"\b(?:will|to|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll)\b")
+_TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
+
+
+def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, state: _State) -> FoundDate:
+    """A date without a year in the year just given to its month ("not June 7, 2022. ... on June 6"), else by the tense around it."""
+    if found.earliest is not None and not found.yearless:
+        state.years[found.earliest.month] = found.earliest.year
+    if not found.yearless:
+        return found
+    if found.earliest is not None and found.earliest.month in state.years:
+        told = parse_date(f"{found.text} {state.years[found.earliest.month]}")
+        if told is not None and not told.yearless:
+            return replace(found, earliest=told.earliest, latest=told.latest)
+    at = found.start - sentence.start
+    clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
+    if _TOLD_RE.search(clause) and not _TO_COME_RE.search(clause):
+        return settle(found, reference, past=True)
+    return found
 
 
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
@@ -117,27 +144,19 @@ def _only(entities: tuple[Entity, ...]) -> Entity | None:
 
 
 def _remember(masked: Masked, state: _State) -> None:
-    performers, characters = _named(masked, "an"), _named(masked, "c")
-    state.silence = 0 if characters or performers else state.silence + 1
-    if characters or performers or state.silence > REACH:
-        state.performers, state.characters = performers, characters
-    for entity in _full_names(masked.spans):
+    for kinds in _ANTECEDENTS:
+        found = _named(masked, kinds)
+        state.silence[kinds] = 0 if found else state.silence.get(kinds, 0) + 1
+        if found or state.silence[kinds] > REACH:
+            state.named[kinds] = found
+    for entity in _named(masked, "akn"):
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
+    state.before = "" if masked.sentence.is_heading else masked.text
 
 
 def _named(masked: Masked, kinds: str) -> tuple[Entity, ...]:
+    """The people of these kinds that a sentence names, each once."""
     found = {s.what.id: s.what for s in masked.spans if s.kind in kinds and isinstance(s.what, Entity)}
     return tuple(found.values())
-
-
-def _full_names(spans: tuple[Span, ...]) -> Iterator[Entity]:
-    for span in spans:
-        if span.kind in "akn" and isinstance(span.what, Entity):
-            yield span.what
-
-
-def known_roles(claims_roles: Mapping[str, set[str]]) -> dict[str, str]:
-    """The names that the corpus calls by one role alone."""
-    return {ident: next(iter(roles)) for ident, roles in claims_roles.items() if len(roles) == 1}

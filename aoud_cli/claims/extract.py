@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.context import Line, View, known_roles, view
+from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.grammar import items
 from aoud_cli.claims.rules import CONTEXT, Make, Rule, all_triggers, load_rules
 from aoud_cli.claims.values import value_of
@@ -35,7 +35,6 @@ class Draft:
     subject: Entity
     value: Value
     season: int | None
-    focus: tuple[int, int]  # the words that the cues must reach
     surface: str
     ambiguous: bool
 
@@ -80,7 +79,7 @@ def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
             roles[getattr(draft.value, "id", "")].add("character")
         elif draft.make.key == "cast.status" and draft.subject.kind == "person":
             roles[draft.subject.id].add("performer")
-    return known_roles(roles)
+    return {ident: next(iter(of_one)) for ident, of_one in roles.items() if len(of_one) == 1}
 
 
 def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: Profile) -> Iterator[Draft]:
@@ -89,7 +88,7 @@ def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: 
     for rule in rules:
         if not rule.may_match(triggers, masked.kinds):
             continue
-        if rule.under_re is not None and not rule.under_re.search(line.over):
+        if not rule.stands_right(line.over, line.before):
             continue
         if masked.sentence.text.endswith("?") and not rule.question:
             continue
@@ -119,7 +118,6 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 subject,
                 value,
                 season,
-                _focus(match, make),
                 _surface(subject_at, value_at, masked),
                 _is_ambiguous(masked, subject_at, value_at),
             )
@@ -152,17 +150,17 @@ def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: st
         return Entity(f"season-{number}", f"season-{number}", "season"), number
     what = line.masked.span(token).what if token.startswith("<") else None
     if isinstance(what, Pronoun):
-        what = what.character if make.subject.startswith("character") else what.performer
+        what = _antecedent(what, make.subject)
     if not isinstance(what, Entity):
         return None, season
-    return _in_role(what, make.key, True), season
+    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what, season
 
 
-def _in_role(entity: Entity, key: str, is_subject: bool) -> Entity:
-    """A new name takes the part that the rule gives it."""
-    if key == "cast.plays":
-        return Entity(entity.id, entity.name, "person" if is_subject else "character")
-    return entity
+def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
+    """Whom a pronoun stands for in a slot."""
+    if slot.startswith("character"):
+        return pronoun.character
+    return pronoun.performer or pronoun.character if slot.startswith("name") else pronoun.performer
 
 
 def _season(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
@@ -213,15 +211,7 @@ def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them in their clause, and this show's doesn't."""
     left, right = cues.clause(masked.text, *match.span())
     before = _PARENTHESIS_RE.sub(" ", masked.text[left : match.end()])
-    titles = list(_ANOTHER_RE.finditer(before))
-    if not titles:
-        return False
-    return not _THIS_RE.search(before)
-
-
-def _focus(match: re.Match[str], make: Make) -> tuple[int, int]:
-    """Where the value stands, or the whole match for a term."""
-    return match.span(make.slot.replace(".", "_")) if make.slot else match.span()
+    return bool(_ANOTHER_RE.search(before)) and not _THIS_RE.search(before)
 
 
 def _surface(subject: str, value: str, masked: Masked) -> str:

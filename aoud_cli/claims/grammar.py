@@ -1,7 +1,7 @@
 """The small language in which rules are written: slots, lists and gaps, compiled to a regular expression over a masked sentence.
 
 `{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; ` ... ` is whatever stands between,
-within one clause;`{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
+within one clause; `{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFOR
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "anp", "character": "cnp", "person": "kna", "name": "acn",
+    "performer": "anp", "character": "cnp", "person": "knap", "name": "acnp", "role": "c",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
@@ -23,11 +23,24 @@ LISTS = {"performers": "performer", "characters": "character", "persons": "perso
 # A word that does not end a noun phrase, or a span that can stand in one (an institution's name, a length).
 _PHRASE_END = "who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from"
 _PLAIN_WORD = rf"(?:(?!(?:{_PHRASE_END})\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
+_NO_MODIFIER = (
+    f"{_PHRASE_END}|the|an?|his|her|their|its|this|that|new|newcomer|returning|fellow|in|on|at|of|for|not|also|another|some|both|are|were|be|been"
+    "|plays?|played|portrays|as|like|named|called|it|he|she|they|we|i|you|said|says|see|saw|meet|meets|follow|follows|include|includes|including"
+)
 _PHRASES = {
     # A stretch of time.
     "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?))",
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
+    # A calling before a name: a noun of rules/words.yaml and what makes it closer.
+    "job": rf"(?:(?!(?:{_NO_MODIFIER})\b)(?:[a-z'-]+|<[lf]\d+>) ){{0,4}}?(?:{{job_noun}})",
+    "study": r"(?:(?:college|university)(?: (?:student|freshman|undergraduate))?"
+    r"|(?:freshman|student|undergraduate) at (?:an? )?(?:[a-z]+ )?(?:college|university))",
+    # What somebody is to somebody.
+    "relation": r"(?:{closeness} )?(?:{relation_noun})",
+    # A count, or a figure in millions, whose unit the words around it have given.
+    "number": r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)",
+    "millions": r"[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?m(?:illio)?n?\b)",
 }  # fmt: skip
 # The marks that open a list which can fill each list slot: a list of new names alone counts as performers.
 _OPENS = {
@@ -78,7 +91,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
             return gap
         if name in words:
             return f"(?:{_TOKEN_RE.sub(expand, words[name])})"
-        body = _slot(name)
+        body = _TOKEN_RE.sub(expand, _slot(name)) if name in _PHRASES else _slot(name)
         group = f"{name}_{number}" if number else name
         if group in used:
             return f"(?:{body})"

@@ -20,7 +20,7 @@ NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
-_KEYS = ("id", "on", "pattern", "under", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
+_KEYS = ("id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 
@@ -32,7 +32,7 @@ class Make:
     subject: str
     slot: str | None
     term: str | None
-    part: Literal["start", "end"] | None = None  # of a range of dates, the end that is meant
+    part: str | None = None  # of a range of dates the end that is meant (start, end); of a relation the slot of its other end
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ class Rule:
     on: tuple[str, ...]
     pattern: str
     makes: tuple[Make, ...]
-    under: str | None = None
+    under: str | None = None  # what the heading or the lead-in must hold
+    around: str | None = None  # what the heading, the lead-in or the sentence before must hold
     season: SeasonDefault = "context"
     certainty: Certainty | None = None  # as the rule's own words have it, whatever stands around
     hedge: bool = True  # whether cues around the words weaken the claim
@@ -68,16 +69,17 @@ class Rule:
         """The pattern, compiled when a trigger of the rule first occurs: compiling all rules costs more than running them."""
         return compile_pattern(self.pattern, self.words)
 
-    @cached_property
-    def under_re(self) -> re.Pattern[str] | None:
-        """What the heading or the line before must hold."""
-        return re.compile(self.under) if self.under else None
+    def stands_right(self, over: str, before: str) -> bool:
+        """Whether what stands over a sentence and before it is what the rule asks for."""
+        return (self.under is None or re.search(self.under, over) is not None) and (
+            self.around is None or re.search(self.around, f"{over} | {before}") is not None
+        )
 
     @cached_property
     def needs(self) -> tuple[tuple[str, ...], ...]:
         """For each claim that the rule makes, the kinds of span without which it can't be made: one of each string."""
-        slots = (("" if make.subject in CONTEXT else make.subject, make.slot or "") for make in self.makes)
-        return tuple(tuple(kinds for slot in pair if (kinds := kinds_of(slot))) for pair in slots)
+        slots = (("" if make.subject in CONTEXT else make.subject, make.slot or "", make.part or "") for make in self.makes)
+        return tuple(tuple(kinds for slot in each if (kinds := kinds_of(slot))) for each in slots)
 
     def may_match(self, triggers: frozenset[str], kinds: frozenset[str]) -> bool:
         """Whether one of the rule's triggers is among those that occur, and spans of the kinds that one of its claims needs."""
@@ -126,13 +128,14 @@ def parse_rules(text: str, where: str, words: Mapping[str, str]) -> list[Rule]:
 
 def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str]) -> Rule:
     entry = strict_yaml.check_keys(node, where, _KEYS, required=("id", "on", "pattern", "makes", "examples"))
-    text = {key: str(entry[key]) for key in ("id", "pattern", "under", "season", "certainty", "denied") if key in entry}
+    text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
     if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
         strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
     if text.get("certainty", "certain") not in [c.value for c in Certainty]:
         strict_yaml.fail(entry["certainty"], where, "certainty is one of certain, probable, possible")
     rule = Rule(
-        id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"], under=text.get("under"),
+        id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"],
+        under=text.get("under"), around=text.get("around"),
         makes=tuple(_make(m, where) for m in strict_yaml.texts_of(entry["makes"], where)), season=text.get("season", "context"),  # type: ignore[arg-type]
         certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
         question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
@@ -159,9 +162,9 @@ def _make(node: strict_yaml.Scalar, where: str) -> Make:
     if arrow != "->":
         return Make(key, subject, None, value)
     slot, _, part = (value or "").partition(" ")
-    if part not in ("", "start", "end"):
+    if part not in ("", "start", "end") and key != "character.relation":
         strict_yaml.fail(node, where, f"'{part}' is neither start nor end")
-    return Make(key, subject, slot, None, part or None)  # type: ignore[arg-type]
+    return Make(key, subject, slot, None, part or None)
 
 
 def _examples(node: strict_yaml.Node, where: str) -> tuple[Example, ...]:
@@ -182,8 +185,8 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
         strict_yaml.fail(entry["on"], where, f"rule '{rule.id}' needs trigger words in lower case")
     slots = slots_of(rule.pattern)
     for make in rule.makes:
-        for slot in (make.subject, make.slot):
-            if slot and slot not in slots and slot not in CONTEXT:
+        for slot in (make.subject, make.slot, make.part):
+            if slot and slot not in slots and slot not in CONTEXT and slot not in ("start", "end"):
                 strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
 
 

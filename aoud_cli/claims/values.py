@@ -9,7 +9,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import is_phrase, items
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
-from aoud_cli.spans.quantities import Quantity
+from aoud_cli.spans.quantities import Quantity, bound_before, read_number
 from aoud_cli.spans.tag import Masked, Pronoun, Span
 
 if TYPE_CHECKING:
@@ -33,19 +33,23 @@ _CHART_RES = (
 def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Value | None:
     """The value that the token (or the captured words) in the rule's value slot stands for; None where it can't be one."""
     if make.term is not None:
-        return _term(make, masked, match)
+        return TermValue(make.term, _source_text(masked, *match.span()))
+    if make.key == "character.relation":
+        return _relation(make, masked, match)
     if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
     if make.part is not None:
         return _end_of_range(masked.sentence.text[span.start : span.end], make.part)
-    return _of_span(span, masked.sentence.text[span.start : span.end], masked, match)
+    return _of_span(span, masked.sentence.text[span.start : span.end], masked, match, make)
 
 
-def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str]) -> Value | None:
+def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     what = span.what
-    if isinstance(what, Pronoun):  # as a value it stands for a part: "who played him"
-        return EntityValue(what.character.id, what.character.name, text) if what.character else None
+    if isinstance(what, Pronoun):  # as a value it stands for one of the crew, or for a part: "who played him"
+        what = what.person if (make.slot or "").startswith("person") else what.character
+        if what is None:
+            return None
     if isinstance(what, Entity):
         return EntityValue(what.id, what.name, text)
     if isinstance(what, Quantity):
@@ -55,22 +59,32 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str]) -> Val
     return None if isinstance(what, int) else _date(what, text)
 
 
-def _term(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
-    """A fixed term, or a relation to the second character of the pattern: `character.relation: A = father character.2`."""
-    term = make.term or ""
-    text = _source_text(masked, *match.span())
-    relation, _, slot = term.partition(" ")
-    if make.key != "character.relation":
-        return TermValue(term, text)
-    tokens = items(slot, match.group(slot.replace(".", "_")) or "")
+_SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", "little": "younger", "big": "older", "elder": "older"}
+
+
+def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
+    """What the subject is to whoever fills the rule's second slot."""
+    tokens = items(make.part or "", match.group((make.part or "").replace(".", "_")) or "")
     what = masked.span(tokens[0]).what if tokens else None
     what = what.character if isinstance(what, Pronoun) else what
-    return RelationValue(relation.replace("_", " "), what, text) if isinstance(what, Entity) else None
+    if not isinstance(what, Entity):
+        return None
+    words = " ".join(_SHORT.get(word, word) for word in match.group(make.slot or "").split())
+    return RelationValue(words, what, _source_text(masked, *match.span()))
 
 
 def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
-    slot = (make.slot or "").replace(".", "_")
-    text = _source_text(masked, *match.span(slot)).strip(" ,\"'")
+    """The words of a slot that holds words: as they stand, or as the count or the figure that they are."""
+    start, end = match.span((make.slot or "").replace(".", "_"))
+    text = _source_text(masked, start, end).strip(" ,\"'")
+    if make.slot == "number":
+        number = read_number(text, None)
+        return QuantityValue(number, "episode", bound_before(masked.text[:start]), text) if number else None
+    if make.slot == "millions":
+        digits, scale = re.match(r"([0-9.]+) ?([a-z]+)", text.lower()).groups()  # type: ignore[union-attr]
+        number, window = read_number(digits, scale), _window(masked, match)
+        days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
+        return QuantityValue(number, "hour", bound_before(masked.text[:start]), text, days) if number else None
     return TextValue(text) if text else None
 
 

@@ -27,7 +27,7 @@ _JOIN = (
     r"|as well as|plus) |, | / )"
 )
 # People and characters are never items of one list: "Moon plays Ahn, Seo plays Pyo" has a comma, too.
-_LIST_RES = tuple(re.compile(rf"<[{kinds}]\d+>(?:{ASIDE}{PART}{_JOIN}{_ADJECTIVE}<[{kinds}]\d+>)+") for kinds in ("akn", "cn"))
+_LIST_RES = tuple(re.compile(rf"<[{kinds}]\d+>(?:{ASIDE}{PART}{_JOIN}{_ADJECTIVE}<[{kinds}]\d+>(?!'s ))+") for kinds in ("akn", "cn"))
 _CARRIED_RE = re.compile(r" \([^()]*\)|,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>")
 _NAME_RE = re.compile(r"<[ackn]\d+>")
 

@@ -142,6 +142,7 @@ class Mention:
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole; a possessive ending stays outside.
 _PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
 _TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
@@ -153,8 +154,12 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name."""
     for run in _RUN_RE.finditer(text):
         yield from _mentions_in(run.group(), run.start(), known)
-    for match in _LOWER_RE.finditer(text):  # a forum writes its names small: only those that are known, and look like names
-        yield from _known_in_lower(match, known)
+    if text.islower():  # a forum writes its names small: only those that are known
+        for run in _LOWER_RUN_RE.finditer(text):
+            yield from _mentions_in(run.group(), run.start(), known)
+    else:
+        for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
+            yield from _known_in_lower(match, known)
     for match in _HANGUL_RE.finditer(text):
         if known(match.group()):
             yield Mention(match.start(), match.end(), match.group())
@@ -167,7 +172,7 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
             words = run[start:end]
-            if known(words) or (size > 1 and _new_name(words)):
+            if known(words) or (size > 1 and not words.islower() and _new_name(words)):
                 yield Mention(offset + start, offset + end, words)
                 index += size
                 break

@@ -139,6 +139,14 @@ def read_number(digits: str, scale: str | None) -> int | None:
     return int(value) if value == value.to_integral_value() else None
 
 
+def bound_before(text: str) -> Bound:
+    """The bound that the last words of a lower-case text put on the figure behind them."""
+    for phrase in sorted(_BOUNDS, key=len, reverse=True):
+        if text.rstrip().endswith(" " + phrase):
+            return _BOUNDS[phrase]
+    return "exactly"
+
+
 def _bound(match: re.Match[str]) -> Bound:
     groups = match.groupdict()
     if groups.get("plus"):

@@ -19,22 +19,20 @@ if TYPE_CHECKING:
     from aoud_cli.spans.dates import FoundDate
     from aoud_cli.text import Sentence
 
-# The letter of each kind in a masked sentence (`<a0>`): a rule's slot names kinds, never spellings.
-KINDS = {
-    "a": "performer", "c": "character", "k": "crew", "n": "somebody new",
-    "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank",
-    "e": "episodes", "m": "minutes", "s": "season", "t": "this show", "w": "another work", "f": "platform", "l": "place", "p": "pronoun",
-}  # fmt: skip
+# A masked sentence holds `<a0>` for its first span, a performer: a rule's slot names kinds, never spellings. The kinds: a performer,
+# c character, k crew, n somebody new, d date, h hours, z window, y countries, r rank, e episodes, m minutes, s season, t this show,
+# w another work, f platform, l place, p pronoun.
 _QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 
 
 @dataclass(frozen=True)
 class Pronoun:
-    """A pronoun with the one performer and the one character that it can stand for; None where nobody or several fit."""
+    """A pronoun with the one performer, character, or person of any calling that it can stand for; None where nobody or several fit."""
 
     performer: Entity | None
     character: Entity | None
+    person: Entity | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +100,8 @@ def mask(sentence: Sentence, spans: list[Span]) -> Masked:
 
 
 def _token(number: int, span: Span, sentence: Sentence) -> str:
+    if span.start == span.end:  # a subject that is left out
+        return f"<{span.kind}{number}> "
     owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
     return f"<{span.kind}{number}>" + ("'s" if owns else "")
 
@@ -134,10 +134,10 @@ def _without_overlaps(spans: list[Span]) -> list[Span]:
     chosen: list[Span] = []
     taken = bytearray(max((s.end for s in spans), default=0))
     for span in spans:
-        if span.end > span.start and not any(taken[span.start : span.end]):
+        if not any(taken[span.start : span.end]):
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             chosen.append(span)
-    return sorted(chosen, key=lambda s: s.start)
+    return sorted(chosen, key=lambda s: (s.start, s.end))
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class Tagger:
         found += self._people(text)
         found += self._places(text)
         found += self._surnames(text, surnames)
-        found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acn"), default=len(text)))
+        found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
 
     def entity(self, mention: Mention) -> tuple[str, Entity]:
@@ -217,16 +217,25 @@ def _widest_first(found: Iterator[Quantity]) -> list[Quantity]:
     return sorted(found, key=lambda q: (q.start - q.end, q.start))
 
 
-_PRONOUN_RE = re.compile(r"(?P<played>\b(?:play|plays|played|portrays|portrayed) )?\b(?P<word>he|she|his|her|him)\b", re.I)
+_PRONOUN_RE = re.compile(
+    r"(?P<played>\b(?:play|plays|played|portrays|portrayed) )?(?P<beside>\b(?:with|alongside) )?\b(?P<word>he|she|his|her|him)\b"
+    r"(?P<plays> (?:plays|played|portrays|portrayed)\b)?",
+    re.I,
+)
 
 
 def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
-    """The first pronoun that comes before any name, and the object of `who played him`, which can't mean the performer just named."""
-    if pronoun.performer is None and pronoun.character is None:
+    """The first pronoun that comes before any name; behind a name only one that its verb explains: `who played him`, `the boy she plays`,
+    `directed with him`."""
+    if pronoun == Pronoun(None, None, None):
         return
     for match in _PRONOUN_RE.finditer(text):
         if match.group("played") and pronoun.character is not None:
-            yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, pronoun.character))
+            yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, pronoun.character, None))
+        elif match.group("plays") and pronoun.performer is not None:
+            yield Span(match.start("word"), match.end("word"), "p", Pronoun(pronoun.performer, None, None))
+        elif match.group("beside") and pronoun.person is not None:
+            yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, None, pronoun.person))
         elif match.start() < first_name:
             yield Span(match.start("word"), match.end("word"), "p", pronoun)
             return
