@@ -93,10 +93,13 @@ class Sentence:
 
 _BLOCK_RE = re.compile(r"[^\r\n]+")
 _SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+_CAPITAL_RE = re.compile(r"[A-Z][a-z]")
+_SMALL_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
 _ABBREVIATION_RE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
 )
 _BULLET_RE = re.compile(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
+_NUMBERED_QUESTION_RE = re.compile(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
 
@@ -119,6 +122,8 @@ def _is_heading(line: str) -> bool:
     text = line.strip()
     if text.startswith("#"):
         return True
+    if _NUMBERED_QUESTION_RE.fullmatch(text):
+        return True
     if _BULLET_RE.match(line) or len(text.split()) > HEADING_WORDS or not re.search(r"[A-Za-z]", text):
         return False
     if text.endswith("?") or text.endswith("!"):
@@ -128,7 +133,7 @@ def _is_heading(line: str) -> bool:
 
 def _cut(line: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in _SENTENCE_END_RE.finditer(line):
+    for match in (_SENTENCE_END_RE if _CAPITAL_RE.search(line) else _SMALL_SENTENCE_END_RE).finditer(line):
         if match.group() == "." and _ABBREVIATION_RE.search(line, max(0, match.end() - 8), match.end()):
             continue
         yield from _pieces(line, start, match.end())

@@ -17,10 +17,11 @@ CUE_KINDS = ("probable", "possible", "softener", "negation", "pseudo_negation", 
 
 # A cue reaches over its clause: from the break before it to the break after it.
 _BREAK_RE = re.compile(
-    r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:<[actfwsk]\d+>|he"
+    r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:he"
     r"|she|it|they|we|the|there|neither|even|then)\b))"
     r"| and (?=(?:is|are|was|were|will|has|have|had|could|may|might|should) )| (?:while|but|although|though|whereas|because) |[.!?] "
-    r"|, and (?=\W?<[acktfws]\d+>\W? (?:is|are|was|were|has|have|will|had)\b)"
+    # A name behind ", and" opens a clause where a verb follows; the last name of a list is marked.
+    r"|, and (?=<[acktfws]\d+> (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|will|had|[a-z]{3,}s|[a-z]{2,}ed)\b)"
 )
 # A clause that opens the sentence and ends with its comma.
 _LEADING_RE = re.compile(

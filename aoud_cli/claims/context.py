@@ -61,7 +61,7 @@ def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> Vi
     folded = fold(article.text)
     reference = article.asserted.known_day
     dates = sorted(find_in_folded(folded.text, reference), key=lambda d: d.start)
-    state = _State()
+    state = _State(title_season=tagger.season_of(article.title))
     lines = tuple(
         _line(sentence, dates, reference, tagger, state)
         for sentence in sentences(folded.text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
-from aoud_cli.claims.grammar import items
+from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Make, Rule, all_triggers, load_rules
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
@@ -137,13 +137,14 @@ def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 
 def _tokens(slot: str, match: re.Match[str]) -> list[str]:
-    captured = match.group(slot.replace(".", "_"))
-    return items(slot, captured) if captured else []
+    return items(slot, filled(match, slot))
 
 
 def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
     season = _season(rule, line, match, profile)
-    if make.subject == "show" or (make.subject == "work" and not _named_season(line, match)):
+    if make.subject == "work":
+        season = _season_of_work(rule, line, match, profile)
+    if make.subject == "show" or (make.subject == "work" and season is None):
         return SHOW, None if rule.season in ("none", "context") else season
     if make.subject in ("season", "work"):
         number = season or profile.upcoming
@@ -177,6 +178,16 @@ def _season(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> i
     anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
     spoken = anywhere[0] if anywhere else line.season
     return spoken or (1 if _is_told_as_fact(line, match) else profile.upcoming)
+
+
+def _season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+    """The season that the words or what stands around them name, the coming one for what is still to be; None for the show."""
+    if rule.season == "none":
+        return None
+    return _named_season(line, match) or (profile.upcoming if _TO_COME_RE.search(match.group()) else line.season)
+
+
+_TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 
 
 def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:

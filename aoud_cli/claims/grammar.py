@@ -7,6 +7,7 @@ within one clause; `{word}` is a word class of rules/words.yaml. All else is a r
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -83,7 +84,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
     slots = slots_of(pattern)
     bound = "".join(sorted({kind for slot in slots for kind in kinds_of(slot)}))
     gap = rf" (?:(?:{_GAP_STOP}{f'(?!{MARKS}?<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}? )?"
-    used: set[str] = set()
+    used: Counter[str] = Counter()
 
     def expand(match: re.Match[str]) -> str:
         name, number = match.groups()
@@ -93,10 +94,8 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
             return f"(?:{_TOKEN_RE.sub(expand, words[name])})"
         body = _TOKEN_RE.sub(expand, _slot(name)) if name in _PHRASES else _slot(name)
         group = f"{name}_{number}" if number else name
-        if group in used:
-            return f"(?:{body})"
-        used.add(group)
-        return f"(?P<{group}>{body})"
+        used[group] += 1
+        return f"(?P<{group}{'_' * (used[group] - 1)}>{body})"
 
     if re.search(r"\S\.\.\.|\.\.\.\S", pattern):
         raise GrammarError("a gap (...) needs a blank on both sides")
@@ -126,6 +125,22 @@ def _slot(name: str) -> str:
     if name not in SLOTS:
         raise GrammarError(f"no slot and no word class is called '{name}'")
     return rf"{MARKS}?<[{SLOTS[name]}]\d+>{CLOSE}?" if name in LISTS.values() else rf"<[{SLOTS[name]}]\d+>"
+
+
+def span_of(match: re.Match[str], slot: str) -> tuple[int, int]:
+    """Where a slot was filled, in whichever of its places; (-1, -1) where in none."""
+    group = slot.replace(".", "_")
+    while group in match.re.groupindex:
+        if match.start(group) >= 0:
+            return match.span(group)
+        group += "_"
+    return -1, -1
+
+
+def filled(match: re.Match[str], slot: str) -> str:
+    """What fills a slot; '' where nothing does."""
+    start, end = span_of(match, slot)
+    return match.string[start:end] if start >= 0 else ""
 
 
 def items(slot: str, captured: str) -> list[str]:

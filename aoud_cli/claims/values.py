@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.grammar import is_phrase, items
+from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.quantities import Quantity, bound_before, read_number
@@ -64,22 +64,27 @@ _SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", 
 
 def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     """What the subject is to whoever fills the rule's second slot."""
-    tokens = items(make.part or "", match.group((make.part or "").replace(".", "_")) or "")
+    tokens = items(make.part or "", filled(match, make.part or ""))
     what = masked.span(tokens[0]).what if tokens else None
     what = what.character if isinstance(what, Pronoun) else what
     if not isinstance(what, Entity):
         return None
-    words = " ".join(_SHORT.get(word, word) for word in match.group(make.slot or "").split())
+    words = " ".join(_SHORT.get(word, word) for word in filled(match, make.slot or "").split())
     return RelationValue(words, what, _source_text(masked, *match.span()))
+
+
+_LOOSE_END_RE = re.compile(r"(?: (?:in|on|at|of|for|the|an?))+$", re.I)
 
 
 def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     """The words of a slot that holds words: as they stand, or as the count or the figure that they are."""
-    start, end = match.span((make.slot or "").replace(".", "_"))
+    start, end = span_of(match, make.slot or "")
     text = _source_text(masked, start, end).strip(" ,\"'")
+    text = _LOOSE_END_RE.sub("", text)
     if make.slot == "number":
         number = read_number(text, None)
-        return QuantityValue(number, "episode", bound_before(masked.text[:start]), text) if number else None
+        unit: Unit = "country" if make.key == "viewership.countries" else "episode"
+        return QuantityValue(number, unit, bound_before(masked.text[:start]), text) if number else None
     if make.slot == "millions":
         digits, scale = re.match(r"([0-9.]+) ?([a-z]+)", text.lower()).groups()  # type: ignore[union-attr]
         number, window = read_number(digits, scale), _window(masked, match)
@@ -123,10 +128,8 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
 
 
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:
-    captured = match.groupdict().get("window")
-    if captured:
-        return masked.span(captured)
-    return None
+    captured = filled(match, "window")
+    return masked.span(captured) if captured else None
 
 
 def _chart(masked: Masked, match: re.Match[str]) -> str | None:

@@ -142,6 +142,7 @@ class Mention:
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole; a possessive ending stays outside.
 _PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_TITLE_CASE_RE = re.compile(r"\b[A-Z][a-z]")
 _LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
@@ -154,7 +155,7 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name."""
     for run in _RUN_RE.finditer(text):
         yield from _mentions_in(run.group(), run.start(), known)
-    if text.islower():  # a forum writes its names small: only those that are known
+    if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
     else:
@@ -169,6 +170,9 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
     tokens = [(m.start(), m.end()) for m in _TOKEN_RE.finditer(run)]
     index = 0
     while index < len(tokens):
+        if index + 1 < len(tokens) and run[slice(*tokens[index])].lower() in HONORIFICS:
+            index += 1  # what somebody is called stands before the name, not in it
+            continue
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
             words = run[start:end]

@@ -13,6 +13,7 @@ from aoud_cli.model import Entity
 from aoud_cli.spans.lists import CLOSE, find_lists
 from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
+from aoud_cli.text import fold
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -173,6 +174,10 @@ class Tagger:
         role = self.learned.get(ident, "")
         return _ROLE_KIND.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
 
+    def season_of(self, text: str) -> int | None:
+        """The first season that a text names."""
+        return next((s.what for s in self._seasons(fold(text).text) if isinstance(s.what, int)), None)
+
     def _people(self, text: str) -> Iterator[Span]:
         for mention in find_mentions(text, self.profile.is_known):
             kind, entity = self.entity(mention)
@@ -229,6 +234,7 @@ def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
     `directed with him`."""
     if pronoun == Pronoun(None, None, None):
         return
+    is_open = True
     for match in _PRONOUN_RE.finditer(text):
         if match.group("played") and pronoun.character is not None:
             yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, pronoun.character, None))
@@ -236,9 +242,9 @@ def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
             yield Span(match.start("word"), match.end("word"), "p", Pronoun(pronoun.performer, None, None))
         elif match.group("beside") and pronoun.person is not None:
             yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, None, pronoun.person))
-        elif match.start() < first_name:
+        elif is_open and match.start() < first_name:
             yield Span(match.start("word"), match.end("word"), "p", pronoun)
-            return
+            is_open = False
 
 
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
