@@ -26,7 +26,7 @@ GOOD = """rules:
 
 
 def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
-    monkeypatch.setattr(extraction, "load_rules", lambda: (rule,))
+    monkeypatch.setattr(extraction, "load_rules", lambda: (replace(rule, weak=False),))
     article = Article("a", "a.txt", text, "0", "", Asserted())
     return extraction.extract([article], PROFILE)
 

@@ -55,7 +55,18 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
         for article in articles:
             if not new[article.document].isdisjoint(learned):
                 drafted[article.document] = _read(article, tagger, rules, profile)
-    return [claim for article in articles for claim in _claims(*drafted[article.document])]
+    told = {_fact(draft) for _, drafts in drafted.values() for draft in drafts if not draft.rule.weak}
+    return [
+        claim
+        for seen, drafts in (drafted[article.document] for article in articles)
+        for claim in _claims(seen, [draft for draft in drafts if not draft.rule.weak or _fact(draft) in told])
+    ]
+
+
+def _fact(draft: Draft) -> tuple[str, str, object]:
+    """What a draft states, whatever season and words: a weak rule's draft counts where a plain one states the same."""
+    about_somebody = draft.subject.kind in ("person", "character")
+    return draft.make.key, draft.subject.id if about_somebody else "", _content(draft.value)
 
 
 def _new_names(seen: View) -> set[str]:
@@ -88,7 +99,7 @@ def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: 
     for rule in rules:
         if not rule.may_match(triggers, masked.kinds):
             continue
-        if not rule.stands_right(line.over, line.before):
+        if not rule.stands_right(line.over, line.before, masked.text):
             continue
         if masked.sentence.text.endswith("?") and not rule.question:
             continue

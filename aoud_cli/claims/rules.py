@@ -20,7 +20,7 @@ NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
-_KEYS = ("id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
+_KEYS = ("id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "weak", "examples")
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 
@@ -53,13 +53,14 @@ class Rule:
     pattern: str
     makes: tuple[Make, ...]
     under: str | None = None  # what the heading or the lead-in must hold
-    around: str | None = None  # what the heading, the lead-in or the sentence before must hold
+    around: str | None = None  # what the heading, the lead-in, the sentence before or itself must hold
     season: SeasonDefault = "context"
     certainty: Certainty | None = None  # as the rule's own words have it, whatever stands around
     hedge: bool = True  # whether cues around the words weaken the claim
     question: bool = False  # whether the words count in a question
     negation: bool = True  # whether a negation around the words denies the claim (else it is part of the pattern)
     denied: str | None = None  # the term that a denial of this rule's term comes to ("will not return": out)
+    weak: bool = False  # whether it counts only where another rule finds the same in some article of the corpus
     examples: tuple[Example, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict, compare=False)
     where: str = ""
@@ -69,10 +70,10 @@ class Rule:
         """The pattern, compiled when a trigger of the rule first occurs: compiling all rules costs more than running them."""
         return compile_pattern(self.pattern, self.words)
 
-    def stands_right(self, over: str, before: str) -> bool:
-        """Whether what stands over a sentence and before it is what the rule asks for."""
+    def stands_right(self, over: str, before: str, text: str) -> bool:
+        """Whether a sentence, what stands over it and before it hold what the rule asks for."""
         return (self.under is None or re.search(self.under, over) is not None) and (
-            self.around is None or re.search(self.around, f"{over} | {before}") is not None
+            self.around is None or re.search(self.around, f"{over} | {before} | {text}") is not None
         )
 
     @cached_property
@@ -139,6 +140,7 @@ def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str]) -> Rule:
         makes=tuple(_make(m, where) for m in strict_yaml.texts_of(entry["makes"], where)), season=text.get("season", "context"),  # type: ignore[arg-type]
         certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
         question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
+        weak=_flag(entry, "weak", where, False),
         examples=_examples(entry["examples"], where), words=words, where=f"{where}:{entry.line}",
     )  # fmt: skip
     _check(rule, entry, where)

@@ -84,6 +84,8 @@ class Masked:
 
 
 POSSESSIVES = ("his", "her")
+MARKUP = "-"  # emphasis marks, which leave nothing in the masked sentence
+_EMPHASIS_RE = re.compile(r"(?<=\S)\*{1,3}|\*{2,3}|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 SHORTEST_LIST = 2  # names
 
 
@@ -101,6 +103,8 @@ def mask(sentence: Sentence, spans: list[Span]) -> Masked:
 
 
 def _token(number: int, span: Span, sentence: Sentence) -> str:
+    if span.kind == MARKUP:
+        return ""
     if span.start == span.end:  # a subject that is left out
         return f"<{span.kind}{number}> "
     owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
@@ -159,6 +163,7 @@ class Tagger:
         found += self._people(text)
         found += self._places(text)
         found += self._surnames(text, surnames)
+        found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
         found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
 
