@@ -7,7 +7,8 @@ from typing import Annotated, Optional, TypeVar
 
 import typer
 
-from aoud_cli.cli.options import FailOn, Options, Topic, check_topic, matches_topic, with_options
+from aoud_cli.cli.filters import Filters
+from aoud_cli.cli.options import FailOn, Options, Topic, with_options
 from aoud_cli.cli.report import Report
 
 HELP = """Find what articles about a series claim, and where they contradict one another.
@@ -53,16 +54,16 @@ def root(
     "List what the articles claim, each claim with its words.",
     "aoud claims                             everything in the sample articles",
     "aoud claims viewership                  one topic",
+    "aoud claims --about On-jo --season 2    one person, in one season",
+    "aoud claims release --said-by 004       one article; --certainty possible: only its guesses",
     "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
 )
 @with_options
-def claims(options: Options, topic: Topic = None) -> Report:
-    from aoud_cli.cli.run import analyse, report
+def claims(options: Filters, topic: Topic = None) -> Report:
+    from aoud_cli.cli.run import ask, claims_of, report
 
-    check_topic(topic)
-    analysis = analyse(options)
-    chosen = [claim for claim in analysis.claims if matches_topic(topic, [(claim.topic, claim.predicate)])]
-    return report("claims", chosen, analysis, options)
+    question = ask(topic, options)
+    return report("claims", claims_of(question), question.analysis, options, notes=question.notes)
 
 
 @_command(
@@ -74,17 +75,17 @@ def claims(options: Options, topic: Topic = None) -> Report:
 )
 @with_options
 def conflicts(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
 ) -> Report:
-    from aoud_cli.cli.run import analyse, conflicts_of, report, status_of
+    from aoud_cli.cli.run import ask, conflicts_of, report, status_of
 
-    check_topic(topic)
-    analysis = analyse(options)
-    found = conflicts_of(analysis.findings, topic, everything)
-    return report("conflicts", found, analysis, options, status=status_of(found, fail_on), more=not everything)
+    question = ask(topic, options)
+    found = conflicts_of(question, everything)
+    status = status_of(found, fail_on)
+    return report("conflicts", found, question.analysis, options, notes=question.notes, status=status, more=not everything)
 
 
 @_command(
@@ -96,15 +97,14 @@ def conflicts(
 )
 @with_options
 def agreements(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     single: Annotated[bool, typer.Option("--single", help="List what one article alone says instead.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import agreements_of, analyse, report
+    from aoud_cli.cli.run import agreements_of, ask, report
 
-    check_topic(topic)
-    analysis = analyse(options)
-    return report("agreements", agreements_of(analysis, topic, single), analysis, options)
+    question = ask(topic, options)
+    return report("agreements", agreements_of(question, single), question.analysis, options, notes=question.notes)
 
 
 @_command(
@@ -116,17 +116,16 @@ def agreements(
 )
 @with_options
 def timeline(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     events: Annotated[bool, typer.Option("--events", help="List the events in the order in which they happen.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import analyse, events_of, report, timeline_of
+    from aoud_cli.cli.run import ask, events_of, report, timeline_of
 
-    check_topic(topic)
-    analysis = analyse(options)
+    question = ask(topic, options)
     if events:
-        return report("events", events_of(analysis, topic), analysis, options)
-    return report("timeline", timeline_of(analysis, topic), analysis, options)
+        return report("events", events_of(question), question.analysis, options, notes=question.notes)
+    return report("timeline", timeline_of(question), question.analysis, options, notes=question.notes)
 
 
 @_command(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aoud_cli.model import Article, Claim, Finding, Severity, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
+from aoud_cli.output.history import layout_histories
 from aoud_cli.output.records import Kind, claim_counts
 from aoud_cli.output.style import Color, Style
 from aoud_cli.output.words import LABELS, asserted_span, asserted_words, count_words, document_labels, fact_words, range_words, side_words
@@ -96,9 +97,9 @@ def _step_rows(fact: FactHistory) -> Iterator[Row]:
     for step in fact.steps:
         claim = step.claim
         words = fact_words(fact.subject, fact.topic, fact.predicate, fact.season)
-        order = "order open" if step.order_open else ""
+        order, fate = "order open" if step.order_open else "", "expired" if step.expired else ""
         when = asserted_span(claim.asserted)
-        yield [words, step.change, side_words(claim, fact.subject), claim.source.document, when, order, claim.source.quote]
+        yield [words, step.change, side_words(claim, fact.subject), claim.source.document, when, order, fate, claim.source.quote]
 
 
 def _event_rows(event: Event) -> Iterator[Row]:
@@ -144,7 +145,7 @@ def _layout(kind: Kind, items: Sequence[Any], analysis: Analysis, labels: Labels
     if kind == "agreements":
         return table(_safe(_agreement_rows(items, labels)), style.width)
     if kind == "timeline":
-        return [line for fact in items for line in [*_history(fact, labels, style), ""]]
+        return layout_histories(items, labels, style)
     if kind == "events":
         return table(_safe(_calendar_rows(items, labels)), style.width)
     if kind == "articles":
@@ -208,16 +209,6 @@ def _agreement_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row
         for number, side in enumerate(finding.sides):
             fact = fact_words(finding.subject, finding.topic, finding.predicate, finding.season) if number == 0 else ""
             yield [fact, _said(side.first, finding), ", ".join(labels.get(name, name) for name in side.documents)]
-
-
-def _history(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
-    rows = []
-    for step in fact.steps:
-        document = step.claim.source.document
-        when = ("~ " if step.order_open else "") + asserted_words(step.claim.asserted)
-        rows.append([when, labels.get(document, document), step.change, side_words(step.claim, fact.subject)])
-    head = wrap(visible(fact_words(fact.subject, fact.topic, fact.predicate, fact.season)), style.width)
-    return [*head, *table(_safe(rows), style.width, "  ")]
 
 
 def _calendar_rows(events: Sequence[Event], labels: Labels) -> Iterator[Row]:

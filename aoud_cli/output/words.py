@@ -57,6 +57,11 @@ def subject_words(subject: Entity) -> str:
 def side_words(claim: Claim, subject: Entity) -> str:
     """What a claim says on the fact about `subject`: of a character asked who plays it, the performer."""
     said = subject_words(claim.subject) if claim.predicate == "plays" and subject.id != claim.subject.id else value_words(claim.value)
+    return hedged_words(claim, said)
+
+
+def hedged_words(claim: Claim, said: str) -> str:
+    """What a claim says, with its denial and how sure it is: 'not 2025', 'returning (probable)'."""
     if claim.polarity == "negative":
         said = f"not {said}"
     return said if claim.certainty.value == "certain" else f"{said} ({claim.certainty.value})"
