@@ -54,8 +54,8 @@ def root(
     "List what the articles claim, each claim with its words.",
     "aoud claims                             everything in the sample articles",
     "aoud claims viewership                  one topic",
-    "aoud claims --about On-jo --season 2    one person, in one season",
-    "aoud claims release --said-by 004       one article; --certainty possible: only its guesses",
+    "aoud claims --about netflix --season 2  a name in any spelling, one season",
+    "aoud claims release --said-by 004       what one article says",
     "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
 )
 @with_options

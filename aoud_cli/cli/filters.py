@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from aoud_cli.pipeline import Analysis
 
 
-
 def _option(name: str, metavar: Optional[str], words: str) -> typer.models.OptionInfo:
     info: typer.models.OptionInfo = typer.Option(name, metavar=metavar, show_default=False, help=words)
     return info
@@ -32,13 +31,17 @@ class Filters(Options):
     season: Annotated[
         Optional[int], typer.Option("--season", metavar="N", min=1, max=99, show_default=False, help="Only claims about this season.")
     ] = None
-    certainty: Annotated[Optional[list[Certainty]], _option("--certainty", "LEVEL", "Only what is told so: certain, probable or possible; repeatable.")] = None
+    certainty: Annotated[
+        Optional[list[Certainty]], _option("--certainty", "LEVEL", "Only what is told as certain, probable or possible; repeatable.")
+    ] = None
     said_by: Annotated[
         Optional[list[str]], _option("--said-by", "DOC", "Only what this article says: its name or the beginning of it; repeatable.")
     ] = None
     since: Annotated[
         Optional[str],
-        _option("--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later; the undated may."),
+        _option(
+            "--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later; the undated may."
+        ),
     ] = None
     until: Annotated[Optional[str], _option("--until", "DATE", "Only what was, or may have been, written on DATE or earlier.")] = None
 

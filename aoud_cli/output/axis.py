@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +32,10 @@ ASCII = Pens({Certainty.CERTAIN: "#", Certainty.PROBABLE: "=", Certainty.POSSIBL
 
 @dataclass(frozen=True)
 class Axis:
-    """Whole years, from the first of January of one to the end of another, on `width` cells (at least one)."""
+    """Whole years, from the first of January of one to the end of another, on `width` cells (at least one).
+
+    All months are as wide as one another, so that the ruler is even.
+    """
 
     first_year: int
     last_year: int
@@ -44,8 +48,9 @@ class Axis:
 
     def column(self, day: date) -> int:
         """The cell in which a day falls, from 0; a day off the axis falls in its first or last cell."""
-        start, end = date(self.first_year, 1, 1).toordinal(), date(self.last_year, 12, 31).toordinal()
-        place = (day.toordinal() - start) * self.width // (end - start + 1)
+        length = monthrange(day.year, day.month)[1]
+        months = (day.year - self.first_year) * 12 + day.month - 1
+        place = (months * length + day.day - 1) * self.width // (12 * length * self.years)
         return min(max(place, 0), self.width - 1)
 
     def header(self) -> list[str]:

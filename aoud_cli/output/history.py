@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
-from aoud_cli.output.columns import GAP, pad, table, text_width, wrap
+from aoud_cli.output.columns import GAP, pack, pad, table, text_width, wrap
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import asserted_words, fact_words, hedged_words, side_words
+from aoud_cli.output.words import Labels, asserted_words, fact_words, heading_words, hedged_words, side_words, subject_words
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.findings.timeline import FactHistory, Step
 
-Labels = dict[str, str]
-
-LEAST_YEAR, MOST_YEAR = 4, 12  # cells
+LEAST_YEAR, MOST_YEAR = 5, 12  # cells
 LEAST_AXIS, MOST_AXIS = 16, 72
-LEAST_WORDS, MOST_WORDS = 24, 44
+LEAST_WORDS, MOST_WORDS = 22, 44
 OPEN = "~"
 
 
@@ -28,7 +26,7 @@ def layout_histories(facts: Sequence[FactHistory], labels: Labels, style: Style)
     moved = [fact for fact in facts if _has_moved(fact)]
     lines = [line for fact in moved for line in [*_history(fact, labels, style), ""]]
     lines += _unmoved([fact for fact in facts if not _has_moved(fact)], labels, style)
-    return [*lines, *_legend(moved, style)]
+    return [*lines, *pack(_entries(moved, pens_for(style)), style.width)]
 
 
 def _has_moved(fact: FactHistory) -> bool:
@@ -58,29 +56,34 @@ def _steps(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     rows = []
     for number, step in enumerate(fact.steps):
         change = "adds" if step.change == "first" and number else step.change
-        rows.append([_label(step, labels), _written(step), change, side_words(step.claim, fact.subject)])
-    return table([[visible(cell) for cell in row] for row in rows], style.width, "  ")
+        rows.append([_name(step, labels), asserted_words(step.claim.asserted), change, side_words(step.claim, fact.subject)])
+    return table([[visible(cell) for cell in row] for row in rows], style.width)
 
 
 def _label(step: Step, labels: Labels) -> str:
     return labels.get(step.claim.source.document, step.claim.source.document)
 
 
-def _written(step: Step) -> str:
-    return asserted_words(step.claim.asserted) + (f" {OPEN}" if step.order_open else "")
+def _name(step: Step, labels: Labels) -> str:
+    """The article, with a mark where it may be older than the one above."""
+    return f"{OPEN if step.order_open else ' '} {_label(step, labels)}"
 
 
 def _unmoved(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list[str]:
     """A table of what nobody tells differently: the value, and the articles in the order in which they say it."""
     if not facts:
         return []
-    rows = []
+    groups: dict[str, list[list[str]]] = {}
     for fact in facts:
         first = fact.steps[0].claim
         said = ", ".join(_who(step, labels) for step in fact.steps)
         value = side_words(first, fact.subject).removesuffix(f" ({first.certainty.value})")
-        rows.append([visible(fact_words(fact.subject, fact.topic, fact.predicate, fact.season)), visible(value), visible(said)])
-    return [style.paint("Told alike, in the order of the articles", "bold"), *table(rows, style.width, "  "), ""]
+        rows = groups.setdefault(heading_words(fact.topic, fact.predicate, fact.season, fact.subject), [])
+        rows.append([visible(cell) for cell in (subject_words(fact.subject), value, said)])
+    lines = [style.paint(line, "bold") for line in wrap("Told alike by all that tell it, the earliest first", style.width)]
+    for heading, rows in groups.items():
+        lines += [f"  {heading}", *table(rows, style.width, "    ")]
+    return [*lines, ""]
 
 
 def _who(step: Step, labels: Labels) -> str:
@@ -97,10 +100,10 @@ def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     years = years_of([*spans, *(when for step in fact.steps if (when := _date_of(step.claim)))])
     if years is None:
         return _steps(fact, labels, style)
-    names = [visible(_label(step, labels)) for step in fact.steps]
-    written = [visible(_written(step)) for step in fact.steps]
+    names = [visible(_name(step, labels)) for step in fact.steps]
+    written = [asserted_words(step.claim.asserted) for step in fact.steps]
     words = [visible(_words(step)) for step in fact.steps]
-    left = 2 + max(map(text_width, names)) + len(GAP)
+    left = max(map(text_width, names)) + len(GAP)
     middle = max(map(text_width, written)) + len(GAP)
     count = years[1] - years[0] + 1
     room = style.width - left - middle - len(GAP)
@@ -110,16 +113,16 @@ def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     axis = Axis(*years, min(width, max(LEAST_AXIS, MOST_YEAR * count), MOST_AXIS), pens_for(style))
     lead = left + (middle if beside else 0)
     lines = [(" " * lead + line).rstrip() for line in axis.header()]
-    for step, name, when, told in zip(fact.steps, names, written, words, strict=True):
+    for step, name, date, told in zip(fact.steps, names, written, words, strict=True):
         bar = axis.bar(_date_of(step.claim), step.claim.certainty, step.claim.asserted)
-        start = "  " + pad(name, left - 2)
+        start = pad(name, left)
         if beside:
             first, *rest = wrap(told, style.width - lead - axis.width - len(GAP))
-            lines.append(f"{start}{pad(when, middle)}{bar}{GAP}{first}")
+            lines.append(f"{start}{pad(date, middle)}{bar}{GAP}{first}")
             lines += [" " * (lead + axis.width + len(GAP)) + line for line in rest]
         else:
             lines.append((start + bar).rstrip())
-            lines += [" " * left + line for line in wrap(f"{when}: {told}", style.width - left)]
+            lines += [" " * left + line for line in wrap(f"{date}: {told}", style.width - left)]
     return lines
 
 
@@ -137,20 +140,16 @@ def pens_for(style: Style) -> Pens:
     return BLOCKS if style.blocks else ASCII
 
 
-def _legend(facts: Iterable[FactHistory], style: Style) -> list[str]:
-    return [line for entry in [", ".join(_entries(list(facts), pens_for(style)))] if entry for line in wrap(entry, style.width)]
-
-
 def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
-    """What the marks mean, of those that were used."""
+    """The marks that were used."""
     steps = [step for fact in facts if _has_dates(fact) for step in fact.steps]
+    dated = [(when, step.claim.certainty) for step in steps if (when := _date_of(step.claim))]
     for certainty in Certainty:
-        if any(step.claim.certainty is certainty and _date_of(step.claim) for step in steps):
+        if any(certainty is told for _, told in dated):
             yield f"{pens.fills[certainty]} {certainty.value}"
+    if any(when.earliest is None or when.latest is None for when, _ in dated):
+        yield "< > open end"
     if any(step.claim.asserted.earliest and step.claim.asserted.latest for step in steps):
         yield f"{pens.written} when it was written"
-    ends = [when for step in steps if (when := _date_of(step.claim))]
-    if any(when.earliest is None or when.latest is None for when in ends):
-        yield "< > open end"
     if any(step.order_open for fact in facts for step in fact.steps):
-        yield f"{OPEN} may be older than the line above"
+        yield f"{OPEN} may be older than the one above"
