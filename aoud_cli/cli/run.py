@@ -138,7 +138,13 @@ def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options
     if style.terminal and tally:
         shown += f"{tally}\n"
     read, skipped = words.count_words(len(analysis.articles), "article"), len(analysis.corpus.skipped)
-    part = f", {len(records):,} shown" if kind == "claims" and len(records) < len(analysis.claims) else "" if records or tally else "; nothing to show"
+    part = (
+        f", {len(records):,} shown"
+        if kind == "claims" and len(records) < len(analysis.claims)
+        else ""
+        if records or tally
+        else "; nothing to show"
+    )
     counts = f"read {read}, {skipped} skipped: {words.count_words(len(analysis.claims), 'claim')}{part}"
     closing = (counts,) if style.terminal or not tally else (counts, tally)
     return Report(shown, so_far.notes, closing, so_far.status)

@@ -56,8 +56,8 @@ class Named(NamedTuple):
 def find_named(name: str, claims: Iterable[Claim], profile: Profile) -> Named:
     """Whom or what a spelling names among those that the claims are about, or that they tell.
 
-    Any spelling counts that the profile or the romanisation resolves; a part of a name (a given name, "Nantucket" of Nantucket Harbour) counts where
-    one full name alone has it. A slip is never guessed at, only told.
+    Any spelling counts that the profile or the romanisation resolves; a part of a name, such as a given name, counts where one full name alone
+    has it. A slip is never guessed at, only told.
     """
     names = _names_told(claims, profile)
     person = profile.resolve(name)
@@ -114,7 +114,8 @@ def _names_told(claims: Iterable[Claim], profile: Profile) -> Mapping[str, tuple
     """Id -> how it is printed, and whether that is a name and no free text."""
     names: dict[str, tuple[str, bool]] = {"show": (profile.title, True)}
     for claim in claims:
-        names.setdefault(claim.subject.id, (claim.subject.name, True))
+        season = claim.subject.id.replace("-", " ").capitalize() if claim.subject.kind == "season" else ""
+        names.setdefault(claim.subject.id, (season or claim.subject.name, True))
         if isinstance(claim.value, EntityValue):
             names.setdefault(claim.value.id, (claim.value.name, True))
         elif isinstance(claim.value, RelationValue):

@@ -70,22 +70,26 @@ def pack(entries: Iterable[str], width: int) -> list[str]:
 def table(rows: Sequence[Sequence[str]], width: int, indent: str = "", last: int = LAST_COLUMN) -> list[str]:
     """Rows as aligned columns within `width`; the last column takes what is left, or stands under its row where that is less than
     `last` and than it needs."""
+    return [line for lines in table_rows(rows, width, indent, last) for line in lines]
+
+
+def table_rows(rows: Sequence[Sequence[str]], width: int, indent: str = "", last: int = LAST_COLUMN) -> list[list[str]]:
+    """The lines of a table, those of each row together."""
     if not rows:
         return []
     room = width - len(indent)
     needed = min(last, max(text_width(row[-1]) for row in rows))
     widths = _column_widths(rows, room, needed)
     rest = room - sum(widths) - len(GAP) * len(widths)
-    under = rest < needed
-    lines: list[str] = []
-    for row in rows:
-        cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
-        if under:
-            lines += _beside(cells, widths, indent)
-            lines += [f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line]
-        else:
-            lines += _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
-    return lines
+    return [_row_lines(row, widths, rest if rest >= needed else None, room, indent) for row in rows]
+
+
+def _row_lines(row: Sequence[str], widths: Sequence[int], rest: int | None, room: int, indent: str) -> list[str]:
+    """A row with its last cell beside the others in `rest` cells, else under them."""
+    cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
+    if rest is not None:
+        return _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
+    return [*_beside(cells, widths, indent), *(f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line)]
 
 
 def _column_widths(rows: Sequence[Sequence[str]], room: int, needed: int) -> list[int]:

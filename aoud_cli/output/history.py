@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
-from aoud_cli.output.columns import GAP, pack, pad, table, text_width, wrap
+from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import Labels, asserted_words, fact_words, heading_words, hedged_words, side_words, subject_words
 from aoud_cli.safe import visible
@@ -56,17 +56,19 @@ def _steps(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     rows = []
     for number, step in enumerate(fact.steps):
         change = "adds" if step.change == "first" and number else step.change
-        rows.append([_name(step, labels), asserted_words(step.claim.asserted), change, side_words(step.claim, fact.subject)])
-    return table([[visible(cell) for cell in row] for row in rows], style.width)
+        told = (_label(step, labels), asserted_words(step.claim.asserted), change, side_words(step.claim, fact.subject))
+        rows.append([visible(cell) for cell in told])
+    shown = zip(fact.steps, table_rows(rows, style.width, "  "), strict=True)
+    return [line for step, (first, *rest) in shown for line in (_margin(step) + first[1:], *rest)]
 
 
 def _label(step: Step, labels: Labels) -> str:
     return labels.get(step.claim.source.document, step.claim.source.document)
 
 
-def _name(step: Step, labels: Labels) -> str:
-    """The article, with a mark where it may be older than the one above."""
-    return f"{OPEN if step.order_open else ' '} {_label(step, labels)}"
+def _margin(step: Step) -> str:
+    """A mark where the article may be older than the one above."""
+    return OPEN if step.order_open else " "
 
 
 def _unmoved(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list[str]:
@@ -100,7 +102,7 @@ def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     years = years_of([*spans, *(when for step in fact.steps if (when := _date_of(step.claim)))])
     if years is None:
         return _steps(fact, labels, style)
-    names = [visible(_name(step, labels)) for step in fact.steps]
+    names = [f"{_margin(step)} {visible(_label(step, labels))}" for step in fact.steps]
     written = [asserted_words(step.claim.asserted) for step in fact.steps]
     words = [visible(_words(step)) for step in fact.steps]
     left = max(map(text_width, names)) + len(GAP)
