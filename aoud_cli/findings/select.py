@@ -56,8 +56,8 @@ class Named(NamedTuple):
 def find_named(name: str, claims: Iterable[Claim], profile: Profile) -> Named:
     """Whom or what a spelling names among those that the claims are about, or that they tell.
 
-    Any spelling counts that the profile or the romanisation resolves; a part of a name, such as a given name, counts where one full name alone
-    has it. A slip is never guessed at, only told.
+    Any spelling counts that the profile or the romanisation resolves; a part of a name, such as a given name, counts where one full
+    name alone has it. A slip is never guessed at, only told.
     """
     names = _names_told(claims, profile)
     person = profile.resolve(name)

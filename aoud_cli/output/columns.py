@@ -100,6 +100,8 @@ def _column_widths(rows: Sequence[Sequence[str]], room: int, needed: int) -> lis
         return natural
     share = max(8, room // 3)
     capped = [min(size, share) for size in natural]
+    if sum(capped) + gaps + needed > room and sum(natural) + gaps <= room:
+        return natural  # the last goes under its row in either case
     while capped and sum(capped) + gaps > room and max(capped) > 4:
         capped[capped.index(max(capped))] -= 1
     return capped
