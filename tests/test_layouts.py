@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from gold_claims import dates, hours, make_claim, name, term
 
+from aoud_cli.findings.single import find_single
 from aoud_cli.findings.timeline import events, timeline
 from aoud_cli.findings.verdicts import WHY, find
 from aoud_cli.model import Claim, DateValue, Verdict
@@ -238,3 +239,16 @@ def test_agreements_say_how_many_and_what_is_more_exact() -> None:
         "            more exactly: 2022-01-28  1 article   site",
         "",
     ]
+
+
+def test_what_one_article_alone_says_needs_no_count() -> None:
+    claims = [make_claim("wire_1", STATUS, "Moon Ha-eun", term("new"), season=2)]
+    assert layout_agreements(find_single(claims, []), LABELS, Style(True, False, 80))[1] == "  Moon Ha-eun  new  wire"
+
+
+def test_two_words_for_one_thing_are_both_shown() -> None:
+    claims = [
+        make_claim(doc, "source.based_on", "show", term(word), asserted="2024-01-01")
+        for doc, word in (("blog_1", "webcomic"), ("wire_1", "webtoon"))
+    ]
+    assert layout_histories(timeline(claims), LABELS, Style(True, False, 80))[2] == "    The show  webcomic = webtoon  blog, wire"

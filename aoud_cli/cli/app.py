@@ -71,6 +71,7 @@ def claims(options: Filters, topic: Topic = None) -> Report:
     "List where the articles can't all be right: contradictions, expired forecasts, wrong sums.",
     "aoud conflicts                          in the sample articles",
     "aoud conflicts release --all            with what only changed over time",
+    "aoud conflicts --said-by 004            those that one article has a part in",
     "aoud conflicts --corpus drafts --fail-on error    end with 1 if there is an error",
 )
 @with_options
@@ -112,6 +113,7 @@ def agreements(
     "Show how what is said of each fact changed from article to article.",
     "aoud timeline                           every fact that more than one article tells",
     "aoud timeline release.premiere          one fact",
+    "aoud timeline --season 2 --since 2025   facts of which somebody spoke in 2025 or later",
     "aoud timeline --events                  what happened, or will, in its order",
 )
 @with_options

@@ -26,10 +26,10 @@ class Filters(Options):
     """What a command that picks claims can be told besides. A finding or a fact stays whole where one of its claims is picked."""
 
     about: Annotated[
-        Optional[str], _option("--about", "NAME", "Only claims about this person, character, season, place or work, in any spelling.")
+        Optional[str], _option("--about", "NAME", "Only what is about this person, character, season, place or work, in any spelling.")
     ] = None
     season: Annotated[
-        Optional[int], typer.Option("--season", metavar="N", min=1, max=99, show_default=False, help="Only claims about this season.")
+        Optional[int], typer.Option("--season", metavar="N", min=1, max=99, show_default=False, help="Only what is said of this season.")
     ] = None
     certainty: Annotated[
         Optional[list[Certainty]], _option("--certainty", "LEVEL", "Only what is told as certain, probable or possible; repeatable.")

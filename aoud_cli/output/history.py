@@ -77,15 +77,19 @@ def _unmoved(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list
         return []
     groups: dict[str, list[list[str]]] = {}
     for fact in facts:
-        first = fact.steps[0].claim
         said = ", ".join(_who(step, labels) for step in fact.steps)
-        value = side_words(first, fact.subject).removesuffix(f" ({first.certainty.value})")
+        value = " = ".join(dict.fromkeys(_value(step.claim, fact) for step in fact.steps))
         rows = groups.setdefault(heading_words(fact.topic, fact.predicate, fact.season, fact.subject), [])
         rows.append([visible(cell) for cell in (subject_words(fact.subject), value, said)])
     lines = [style.paint(line, "bold") for line in wrap("Told alike by all that tell it, the earliest first", style.width)]
     for heading, rows in groups.items():
         lines += [f"  {heading}", *table(rows, style.width, "    ")]
     return [*lines, ""]
+
+
+def _value(claim: Claim, fact: FactHistory) -> str:
+    """What is said, without how surely: that stands with each article."""
+    return side_words(claim, fact.subject).removesuffix(f" ({claim.certainty.value})")
 
 
 def _who(step: Step, labels: Labels) -> str:

@@ -62,6 +62,7 @@ def layout_claims(claims: Sequence[Claim], labels: Labels, style: Style) -> list
 def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
     """What is said alike, by how many and whom; under a value what means the same, or says it more exactly."""
     groups: dict[str, list[Row]] = {}
+    alone = all(len(finding.sides) == len(finding.sides[0].documents) == 1 for finding in findings)
     refined = {side.claims for finding in findings if finding.verdict is Verdict.REFINES for side in finding.sides[:1]}
     for finding in findings:
         if finding.verdict is Verdict.AGREES and len(finding.sides) == 1 and finding.sides[0].claims in refined:
@@ -71,7 +72,8 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
         for number, side in enumerate(finding.sides):
             who, said = ("", link) if number else (subject_words(finding.subject), "")
             names = ", ".join(labels.get(name, name) for name in side.documents)
-            rows.append([who, said + said_words(side.first, finding), count_words(len(side.documents), "article"), names])
+            count = [] if alone else [count_words(len(side.documents), "article")]
+            rows.append([who, said + said_words(side.first, finding), *count, names])
     return _under_headings(groups, style)
 
 
