@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
@@ -100,36 +100,62 @@ def _who(step: Step, labels: Labels) -> str:
 # Bars ------------------------------------------------------------------------------------------------------------------
 
 
+class _Row(NamedTuple):
+    """A step as it is shown: its article, when that was written, and what it says."""
+
+    step: Step
+    name: str
+    written: str
+    words: str
+
+
+class _Plan(NamedTuple):
+    """Where the columns of a drawing stand: the cells before `written`, those before the axis, and whether the words are beside it."""
+
+    left: int
+    lead: int
+    axis: Axis
+    beside: bool
+
+
 def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     """A line for each step: who, when it was written, its bar, its words; the words stand under the bar where room is short."""
+    rows = [
+        _Row(step, f"{_margin(step)} {visible(_label(step, labels))}", asserted_words(step.claim.asserted), visible(_words(step)))
+        for step in fact.steps
+    ]
     spans = [DateRange(step.claim.asserted.earliest, step.claim.asserted.latest) for step in fact.steps]
     years = years_of([*spans, *(when for step in fact.steps if (when := _date_of(step.claim)))])
     if years is None:
         return _steps(fact, labels, style)
-    names = [f"{_margin(step)} {visible(_label(step, labels))}" for step in fact.steps]
-    written = [asserted_words(step.claim.asserted) for step in fact.steps]
-    words = [visible(_words(step)) for step in fact.steps]
-    left = max(map(text_width, names)) + len(GAP)
-    middle = max(map(text_width, written)) + len(GAP)
+    plan = _plan(rows, years, style)
+    lines = [(" " * plan.lead + line).rstrip() for line in plan.axis.header()]
+    return lines + [line for row in rows for line in _bar_lines(row, plan, style.width)]
+
+
+def _plan(rows: Sequence[_Row], years: tuple[int, int], style: Style) -> _Plan:
+    """Room for the words first, then for an axis that the slipping is seen on; all years equally wide."""
+    left = max(text_width(row.name) for row in rows) + len(GAP)
+    middle = max(text_width(row.written) for row in rows) + len(GAP)
     count = years[1] - years[0] + 1
     room = style.width - left - middle - len(GAP)
-    said = min(max(LEAST_WORDS, room - MOST_YEAR * count), MOST_WORDS, max(map(text_width, words)))
+    said = min(max(LEAST_WORDS, room - MOST_YEAR * count), MOST_WORDS, max(text_width(row.words) for row in rows))
     beside = room - said >= max(LEAST_AXIS, LEAST_YEAR * count)
-    width = room - said if beside else style.width - left
-    axis = Axis(*years, min(width, max(LEAST_AXIS, MOST_YEAR * count), MOST_AXIS), pens_for(style))
-    lead = left + (middle if beside else 0)
-    lines = [(" " * lead + line).rstrip() for line in axis.header()]
-    for step, name, date, told in zip(fact.steps, names, written, words, strict=True):
-        bar = axis.bar(_date_of(step.claim), step.claim.certainty, step.claim.asserted)
-        start = pad(name, left)
-        if beside:
-            first, *rest = wrap(told, style.width - lead - axis.width - len(GAP))
-            lines.append(f"{start}{pad(date, middle)}{bar}{GAP}{first}")
-            lines += [" " * (lead + axis.width + len(GAP)) + line for line in rest]
-        else:
-            lines.append((start + bar).rstrip())
-            lines += [" " * left + line for line in wrap(f"{date}: {told}", style.width - left)]
-    return lines
+    width = min(room - said if beside else style.width - left, max(LEAST_AXIS, MOST_YEAR * count), MOST_AXIS)
+    axis = Axis(*years, width - width % count if width > count else width, pens_for(style))
+    return _Plan(left, left + middle if beside else left, axis, beside)
+
+
+def _bar_lines(row: _Row, plan: _Plan, width: int) -> list[str]:
+    claim = row.step.claim
+    bar = plan.axis.bar(_date_of(claim), claim.certainty, claim.asserted)
+    if not plan.beside:
+        below = wrap(f"{row.written}: {row.words}", width - plan.left)
+        return [(pad(row.name, plan.left) + bar).rstrip(), *(" " * plan.left + line for line in below)]
+    edge = plan.lead + plan.axis.width + len(GAP)
+    first, *rest = wrap(row.words, width - edge)
+    head = pad(row.name, plan.left) + pad(row.written, plan.lead - plan.left) + bar
+    return [f"{head}{GAP}{first}", *(" " * edge + line for line in rest)]
 
 
 def _words(step: Step) -> str:
