@@ -39,8 +39,10 @@ def test_numbers(number: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        (QuantityValue(474_260_000, "hour", "over", "", 30), "over 474.26 million in 30 days"),
-        (QuantityValue(90, "country", "at_least", ""), "at least 90"),
+        (QuantityValue(474_260_000, "hour", "over", "", 30), "over 474.26 million hours in 30 days"),
+        (QuantityValue(90, "country", "at_least", ""), "at least 90 countries"),
+        (QuantityValue(1, "country", "exactly", ""), "1 country"),
+        (QuantityValue(53, "minute", "about", ""), "about 53 minutes"),
         (QuantityValue(1, "rank", "exactly", "", None, "global"), "number 1 (global)"),
         (QuantityValue(1, "day", "about", ""), "about 1 day"),
         (QuantityValue(1461, "day", "about", ""), "about 1,461 days"),

@@ -7,7 +7,8 @@ from typing import Annotated, Optional, TypeVar
 
 import typer
 
-from aoud_cli.cli.options import FailOn, Options, Topic, check_topic, matches_topic, with_options
+from aoud_cli.cli.filters import Filters
+from aoud_cli.cli.options import FailOn, Options, Topic, with_options
 from aoud_cli.cli.report import Report
 
 HELP = """Find what articles about a series claim, and where they contradict one another.
@@ -53,16 +54,16 @@ def root(
     "List what the articles claim, each claim with its words.",
     "aoud claims                             everything in the sample articles",
     "aoud claims viewership                  one topic",
+    "aoud claims --about netflix --season 2  a name in any spelling, one season",
+    "aoud claims release --said-by 004       what one article says",
     "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
 )
 @with_options
-def claims(options: Options, topic: Topic = None) -> Report:
-    from aoud_cli.cli.run import analyse, report
+def claims(options: Filters, topic: Topic = None) -> Report:
+    from aoud_cli.cli.run import ask, claims_of, report
 
-    check_topic(topic)
-    analysis = analyse(options)
-    chosen = [claim for claim in analysis.claims if matches_topic(topic, [(claim.topic, claim.predicate)])]
-    return report("claims", chosen, analysis, options)
+    question = ask(topic, options)
+    return report("claims", claims_of(question), question.analysis, options, notes=question.notes)
 
 
 @_command(
@@ -70,21 +71,22 @@ def claims(options: Options, topic: Topic = None) -> Report:
     "List where the articles can't all be right: contradictions, expired forecasts, wrong sums.",
     "aoud conflicts                          in the sample articles",
     "aoud conflicts release --all            with what only changed over time",
+    "aoud conflicts --said-by 004            those that one article has a part in",
     "aoud conflicts --corpus drafts --fail-on error    end with 1 if there is an error",
 )
 @with_options
 def conflicts(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
 ) -> Report:
-    from aoud_cli.cli.run import analyse, conflicts_of, report, status_of
+    from aoud_cli.cli.run import ask, conflicts_of, report, status_of
 
-    check_topic(topic)
-    analysis = analyse(options)
-    found = conflicts_of(analysis.findings, topic, everything)
-    return report("conflicts", found, analysis, options, status=status_of(found, fail_on), more=not everything)
+    question = ask(topic, options)
+    found = conflicts_of(question, everything)
+    status = status_of(found, fail_on)
+    return report("conflicts", found, question.analysis, options, notes=question.notes, status=status, more=not everything)
 
 
 @_command(
@@ -96,15 +98,14 @@ def conflicts(
 )
 @with_options
 def agreements(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     single: Annotated[bool, typer.Option("--single", help="List what one article alone says instead.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import agreements_of, analyse, report
+    from aoud_cli.cli.run import agreements_of, ask, report
 
-    check_topic(topic)
-    analysis = analyse(options)
-    return report("agreements", agreements_of(analysis, topic, single), analysis, options)
+    question = ask(topic, options)
+    return report("agreements", agreements_of(question, single), question.analysis, options, notes=question.notes)
 
 
 @_command(
@@ -112,21 +113,21 @@ def agreements(
     "Show how what is said of each fact changed from article to article.",
     "aoud timeline                           every fact that more than one article tells",
     "aoud timeline release.premiere          one fact",
+    "aoud timeline --season 2 --since 2025   facts of which somebody spoke in 2025 or later",
     "aoud timeline --events                  what happened, or will, in its order",
 )
 @with_options
 def timeline(
-    options: Options,
+    options: Filters,
     topic: Topic = None,
     events: Annotated[bool, typer.Option("--events", help="List the events in the order in which they happen.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import analyse, events_of, report, timeline_of
+    from aoud_cli.cli.run import ask, events_of, report, timeline_of
 
-    check_topic(topic)
-    analysis = analyse(options)
+    question = ask(topic, options)
     if events:
-        return report("events", events_of(analysis, topic), analysis, options)
-    return report("timeline", timeline_of(analysis, topic), analysis, options)
+        return report("events", events_of(question), question.analysis, options, notes=question.notes)
+    return report("timeline", timeline_of(question), question.analysis, options, notes=question.notes)
 
 
 @_command(

@@ -88,15 +88,22 @@ def _parse_dated(item: str) -> tuple[str, date]:
 
 
 def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
-    """`command` with each field of `Options` as an option of its own; it receives them together, as `options`."""
-    hints = get_type_hints(command, include_extras=True) | get_type_hints(Options, include_extras=True)
+    """`command` with each field of its kind of `Options` as an option of its own; it receives them together, as `options`.
+
+    What a kind adds to `Options` stands first in the help.
+    """
+    hints = get_type_hints(command, include_extras=True)
+    kind: type[Options] = hints["options"]
+    hints |= get_type_hints(kind, include_extras=True)
+    everywhere = {item.name for item in fields(Options)}
+    shown = sorted(fields(kind), key=lambda item: item.name in everywhere)
     own = [item for name, item in inspect.signature(command).parameters.items() if name != "options"]
-    shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in fields(Options)]
+    shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in shown]
     parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
 
     @functools.wraps(command)
     def gathered(**given: Any) -> Report:
-        options = Options(**{item.name: given.pop(item.name) for item in fields(Options)})
+        options = kind(**{item.name: given.pop(item.name) for item in shown})
         return command(options=options, **given)
 
     gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

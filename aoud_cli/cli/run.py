@@ -4,19 +4,46 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aoud_cli.cli.options import Options, matches_topic
+from aoud_cli.cli.options import Options, check_topic, matches_topic
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
-from aoud_cli.model import Finding, Severity, Verdict
+from aoud_cli.model import Claim, Finding, Severity, Verdict
 
 if TYPE_CHECKING:
+    from aoud_cli.cli.filters import Filters
+    from aoud_cli.findings.select import Selection
     from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
     from aoud_cli.pipeline import Analysis
 
 CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
 AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a command asks of an analysis: a topic, and which claims; `notes` tell what in it fits nothing."""
+
+    analysis: Analysis
+    topic: str | None
+    selection: Selection
+    notes: tuple[str, ...] = ()
+
+    def asks(self, keys: Sequence[tuple[str, str]], claims: Iterable[Claim]) -> bool:
+        """Whether what stands under these (topic, predicate) pairs and is told by these claims is asked for."""
+        return matches_topic(self.topic, keys) and self.selection.holds_any(claims)
+
+
+def ask(topic: str | None, options: Filters) -> Question:
+    """Read and compare the articles, and make out what is asked of them; a bad call is told before any reading."""
+    from aoud_cli.cli.filters import select
+
+    check_topic(topic)
+    _ = options.span
+    analysis = analyse(options)
+    return Question(analysis, topic, *select(analysis, options))
 
 
 def analyse(options: Options) -> Analysis:
@@ -27,40 +54,48 @@ def analyse(options: Options) -> Analysis:
     return analyse_paths(options.paths, dated=options.dates, profile=options.profile)
 
 
-def conflicts_of(findings: Iterable[Finding], topic: str | None, everything: bool) -> list[Finding]:
+def claims_of(question: Question) -> list[Claim]:
+    """The claims that are asked for."""
+    return [claim for claim in question.analysis.claims if question.asks([(claim.topic, claim.predicate)], [claim])]
+
+
+def conflicts_of(question: Question, everything: bool) -> list[Finding]:
     """The findings that can't all be right, and, if everything is asked for, what changed."""
     wanted = CONFLICTS | {Verdict.CHANGED} if everything else CONFLICTS
-    return [finding for finding in findings if finding.verdict in wanted and _about(finding, topic)]
+    return [finding for finding in question.analysis.findings if finding.verdict in wanted and _is_asked(finding, question)]
 
 
-def agreements_of(analysis: Analysis, topic: str | None, single: bool) -> list[Finding]:
+def agreements_of(question: Question, single: bool) -> list[Finding]:
     """The findings that several articles tell alike, or those that one tells alone."""
+    analysis = question.analysis
+    found: Iterable[Finding] = (finding for finding in analysis.findings if finding.verdict in AGREEMENTS)
     if single:
         from aoud_cli.findings.single import find_single
 
-        return [finding for finding in find_single(analysis.claims, analysis.findings) if _about(finding, topic)]
-    return [finding for finding in analysis.findings if finding.verdict in AGREEMENTS and _about(finding, topic)]
+        found = find_single(analysis.claims, analysis.findings)
+    return [finding for finding in found if _is_asked(finding, question)]
 
 
-def timeline_of(analysis: Analysis, topic: str | None) -> list[FactHistory]:
+def timeline_of(question: Question) -> list[FactHistory]:
     """The facts that more than one article tells."""
     from aoud_cli.findings.timeline import timeline
 
-    facts = timeline(analysis.claims)
-    return [fact for fact in facts if matches_topic(topic, [(fact.topic, fact.predicate)])]
+    facts = timeline(question.analysis.claims, findings=question.analysis.findings)
+    return [fact for fact in facts if question.asks([(fact.topic, fact.predicate)], [step.claim for step in fact.steps])]
 
 
-def events_of(analysis: Analysis, topic: str | None) -> list[Event]:
+def events_of(question: Question) -> list[Event]:
     """The dated events in their order."""
     from aoud_cli.findings.timeline import events
 
-    return [event for event in events(analysis.claims) if matches_topic(topic, [(event.topic, event.predicate)])]
+    found = events(question.analysis.claims)
+    return [event for event in found if question.asks([(event.topic, event.predicate)], event.told)]
 
 
-def _about(finding: Finding, topic: str | None) -> bool:
+def _is_asked(finding: Finding, question: Question) -> bool:
     """A finding is about its own fact and about every fact that one of its sides tells."""
-    keys = [(finding.topic, finding.predicate)]
-    return matches_topic(topic, keys + [(side.first.topic, side.first.predicate) for side in finding.sides])
+    keys = [(finding.topic, finding.predicate), *((side.first.topic, side.first.predicate) for side in finding.sides)]
+    return question.asks(keys, [claim for side in finding.sides for claim in side.claims])
 
 
 def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
@@ -70,18 +105,27 @@ def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
     return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in findings) else OK
 
 
-def report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, *, status: int = OK, more: bool = False) -> Report:
+def report(
+    kind: Kind,
+    records: Sequence[Any],
+    analysis: Analysis,
+    options: Options,
+    *,
+    notes: tuple[str, ...] = (),
+    status: int = OK,
+    more: bool = False,
+) -> Report:
     """The records in the format that was asked for, with what was not read said, and the exit status."""
     skipped = analysis.corpus.skipped
-    notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    said = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped), *notes)
     if skipped and not options.allow_skips:
         status = FAILED
     if options.output != "text":
         from aoud_cli.output.records import render_json, render_jsonl
 
-        text = render_jsonl(kind, records, analysis) if options.output == "jsonl" else render_json(kind, records, analysis)
-        return Report(text, notes, status=status)
-    return _text_report(kind, records, analysis, options, Report(notes=notes, status=status), more)
+        text = render_jsonl(kind, records, analysis) if options.output == "jsonl" else render_json(kind, records, analysis, notes)
+        return Report(text, said, status=status)
+    return _text_report(kind, records, analysis, options, Report(notes=said, status=status), more)
 
 
 def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, so_far: Report, more: bool) -> Report:
@@ -94,6 +138,13 @@ def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options
     if style.terminal and tally:
         shown += f"{tally}\n"
     read, skipped = words.count_words(len(analysis.articles), "article"), len(analysis.corpus.skipped)
-    counts = f"read {read}, {skipped} skipped: {words.count_words(len(analysis.claims), 'claim')}"
+    part = (
+        f", {len(records):,} shown"
+        if kind == "claims" and len(records) < len(analysis.claims)
+        else ""
+        if records or tally
+        else "; nothing to show"
+    )
+    counts = f"read {read}, {skipped} skipped: {words.count_words(len(analysis.claims), 'claim')}{part}"
     closing = (counts,) if style.terminal or not tally else (counts, tally)
     return Report(shown, so_far.notes, closing, so_far.status)

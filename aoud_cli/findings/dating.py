@@ -90,7 +90,7 @@ def _told_as_past(claim: Claim) -> _Bound | None:
         return None
     if AHEAD_RE.search(claim.source.quote) and not PAST_RE.search(claim.source.quote):
         return None
-    return _Bound(when.earliest, f"after {_name(claim)} of {say_range(when)}, told as past")
+    return _Bound(when.earliest, f"after {_name(claim)} ({say_range(when)}), told as past")
 
 
 def _still_to_come(claim: Claim) -> _Bound | None:
@@ -101,7 +101,7 @@ def _still_to_come(claim: Claim) -> _Bound | None:
     if PAST_RE.search(claim.source.quote) and not HEDGE_RE.search(claim.source.quote):
         return None
     last = min(when.latest, _end_of_first_choice(claim.value.text) or when.latest)
-    return _Bound(last, f"by {last}: {_name(claim)} in {say_range(when)} is still to come")
+    return _Bound(last, f"by {last}: {_name(claim)} ({say_range(when)}) is still to come")
 
 
 def _end_of_first_choice(words: str) -> date | None:
@@ -127,7 +127,7 @@ def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound 
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
     state = (term or "").replace("_", " ")
     place = "before" if last else "after"
-    reason = f"production is {state}: {place} {_name(other)} of {_say(other)} by {other.source.document}{hedge}"
+    reason = f"production is {state}: {place} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"
     return _Bound(day, reason, is_told_elsewhere=True)
 
 

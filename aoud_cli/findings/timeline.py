@@ -11,7 +11,7 @@ from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, Telling, group_facts
 from aoud_cli.findings.figures import Relation
-from aoud_cli.findings.moments import asserted_key, date_of, in_same_article, is_before
+from aoud_cli.findings.moments import asserted_key, date_of, has_happened, in_same_article, is_before
 from aoud_cli.findings.relate import relate_ranges
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Entity, Finding, Verdict
 
@@ -32,12 +32,14 @@ CHANGES: Final[tuple[tuple[Verdict, Change], ...]] = (
 class Step:
     """One telling; `first` also names a value that no article told before and that excludes none of those told.
 
-    `order_open` says that it isn't known which was asserted first, this step or the one before it.
+    `order_open` says that it isn't known which was asserted first, this step or the one before it; `expired` that it foretells a
+    date that did not come true.
     """
 
     claim: Claim
     change: Change
     order_open: bool
+    expired: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ class FactHistory:
 
 @dataclass(frozen=True)
 class Event:
-    """An event at one date with the claims that tell it, the surest first; `others` are its other dates, the better supported first."""
+    """An event at one date with the claims that tell it, the surest first; `others` are its other dates, the better supported first.
+
+    `expired`: the date was foretold, and did not come true.
+    """
 
     topic: str
     predicate: str
@@ -62,6 +67,17 @@ class Event:
     when: DateRange
     claims: tuple[Claim, ...]
     others: tuple[Event, ...] = ()
+    expired: bool = False
+
+    @property
+    def told(self) -> tuple[Claim, ...]:
+        """All claims that date the event, those for its best-supported date first."""
+        return (*self.claims, *(claim for other in self.others for claim in other.claims))
+
+    @property
+    def happened(self) -> bool:
+        """Whether an article tells this date as past; one that only foretells it leaves open what came of it."""
+        return any(claim.certainty is Certainty.CERTAIN and has_happened(claim) for claim in self.claims)
 
     @property
     def certainty(self) -> Certainty:
@@ -82,17 +98,23 @@ def timeline(claims: Sequence[Claim], articles: Sequence[Article] = (), findings
     """
     read = {article.document for article in articles}
     facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
-    expired = expired_pairs(find_expired(facts) if findings is None else findings)
+    found = find_expired(facts) if findings is None else findings
+    expired, stale = expired_pairs(found), _foretold_in_vain(found)
     told = [fact for fact in facts if not fact.mirrored and len(fact.documents) > 1]
-    return [FactHistory(*_names(fact), fact.subject, fact.season, _steps(fact, expired)) for fact in told]
+    return [FactHistory(*_names(fact), fact.subject, fact.season, _steps(fact, expired, stale)) for fact in told]
 
 
 def events(claims: Sequence[Claim]) -> list[Event]:
     """The dated events of every season, each at its best-supported date, sorted by it, then by event and subject."""
     facts = group_facts(claims)
-    expired = {claim.id for finding in find_expired(facts) for claim in finding.sides[0].claims}
+    expired = _foretold_in_vain(find_expired(facts))
     found = [_best(dates) for fact in facts if fact.key in EVENTS for dates in [_dates(fact, expired)] if dates]
     return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(f"{e.topic}.{e.predicate}"), e.subject.id, e.season or 0))
+
+
+def _foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
+    """The ids of the claims whose forecast expired."""
+    return {claim.id for finding in findings if finding.verdict is Verdict.EXPIRED for claim in finding.sides[0].claims}
 
 
 def _names(fact: Fact) -> tuple[str, str]:
@@ -100,7 +122,7 @@ def _names(fact: Fact) -> tuple[str, str]:
     return topic, predicate
 
 
-def _steps(fact: Fact, expired: set[frozenset[str]]) -> tuple[Step, ...]:
+def _steps(fact: Fact, expired: set[frozenset[str]], stale: set[str]) -> tuple[Step, ...]:
     """One step for each value that an article tells: it is no news that an article repeats itself."""
     standing: dict[tuple[str, ...], Telling] = {}
     steps: list[Step] = []
@@ -111,7 +133,7 @@ def _steps(fact: Fact, expired: set[frozenset[str]]) -> tuple[Step, ...]:
         if (claim.source.document, *mark) not in seen:
             seen.add((claim.source.document, *mark))
             change = _change(fact.key, standing.values(), telling, expired)
-            steps.append(Step(claim, change, bool(steps) and _is_open(steps[-1].claim, claim)))
+            steps.append(Step(claim, change, bool(steps) and _is_open(steps[-1].claim, claim), claim.id in stale))
             standing = {old: one for old, one in standing.items() if not _is_overtaken(fact.key, one, telling, expired)}
             standing[mark] = telling
     return tuple(steps)
@@ -144,18 +166,20 @@ def _dates(fact: Fact, expired: set[str]) -> list[Event]:
         when = date_of(claim)
         if when is not None:
             groups.setdefault(when, []).append(claim)
-    dates = [Event(*_names(fact), fact.subject, fact.season, when, tuple(told)) for when, told in groups.items()]
-    return sorted(dates, key=lambda event: _support_key(event, dates, expired))
+    dates = [
+        Event(*_names(fact), fact.subject, fact.season, when, tuple(told), expired=all(claim.id in expired for claim in told))
+        for when, told in groups.items()
+    ]
+    return sorted(dates, key=lambda event: _support_key(event, dates))
 
 
 def _best(dates: Sequence[Event]) -> Event:
     return replace(dates[0], others=tuple(dates[1:]))
 
 
-def _support_key(event: Event, dates: Sequence[Event], expired: set[str]) -> tuple[bool, int, int, int, int, int]:
+def _support_key(event: Event, dates: Sequence[Event]) -> tuple[bool, int, int, int, int, int]:
     """Open before expired, then the surest, the most articles, the most exact, the earliest."""
-    stale = all(claim.id in expired for claim in event.claims)
-    return stale, -event.certainty.rank, -_support(event, dates), _width(event.when), *_range_key(event.when)
+    return event.expired, -event.certainty.rank, -_support(event, dates), _width(event.when), *_range_key(event.when)
 
 
 def _support(event: Event, dates: Sequence[Event]) -> int:

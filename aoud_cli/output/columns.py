@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 GAP = "  "
 LAST_COLUMN = 24  # a narrower last column is a ladder of words; it goes under its row instead
@@ -22,7 +22,7 @@ def pad(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` cells, broken at blanks; a longer word is cut. At least one line."""
+    """Lines of at most `width` cells, broken at blanks; a longer word is cut, after a slash where it has one. At least one line."""
     lines: list[str] = []
     line = ""
     for word in _words(text, width):
@@ -39,6 +39,7 @@ def _words(text: str, width: int) -> Iterator[str]:
         rest = word
         while text_width(rest) > width:
             end = _fitting(rest, width)
+            end = rest.rfind("/", 0, end) + 1 or end  # between the ends of a range
             yield rest[:end]
             rest = rest[end:]
         if rest:
@@ -55,33 +56,53 @@ def _fitting(word: str, width: int) -> int:
     return len(word)
 
 
-def table(rows: Sequence[Sequence[str]], width: int, indent: str = "") -> list[str]:
-    """Rows as aligned columns within `width`; the last column takes what is left, or stands under its row where that is little."""
-    if not rows:
-        return []
-    room = width - len(indent)
-    widths = _column_widths(rows, room)
-    rest = room - sum(widths) - len(GAP) * len(widths)
-    under = rest < min(LAST_COLUMN, max(text_width(row[-1]) for row in rows))
+def pack(entries: Iterable[str], width: int) -> list[str]:
+    """Short entries one after the other, as many on a line as fit."""
     lines: list[str] = []
-    for row in rows:
-        cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
-        if under:
-            lines += _beside(cells, widths, indent)
-            lines += [f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line]
+    for entry in entries:
+        if lines and text_width(lines[-1]) + 3 + text_width(entry) <= width:
+            lines[-1] += f"   {entry}"
         else:
-            lines += _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
+            lines += wrap(entry, width)
     return lines
 
 
-def _column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Each column but the last as wide as its widest cell, and none wider than its share."""
+def table(rows: Sequence[Sequence[str]], width: int, indent: str = "", last: int = LAST_COLUMN) -> list[str]:
+    """Rows as aligned columns within `width`; the last column takes what is left, or stands under its row where that is less than
+    `last` and than it needs."""
+    return [line for lines in table_rows(rows, width, indent, last) for line in lines]
+
+
+def table_rows(rows: Sequence[Sequence[str]], width: int, indent: str = "", last: int = LAST_COLUMN) -> list[list[str]]:
+    """The lines of a table, those of each row together."""
+    if not rows:
+        return []
+    room = width - len(indent)
+    needed = min(last, max(text_width(row[-1]) for row in rows))
+    widths = _column_widths(rows, room, needed)
+    rest = room - sum(widths) - len(GAP) * len(widths)
+    return [_row_lines(row, widths, rest if rest >= needed else None, room, indent) for row in rows]
+
+
+def _row_lines(row: Sequence[str], widths: Sequence[int], rest: int | None, room: int, indent: str) -> list[str]:
+    """A row with its last cell beside the others in `rest` cells, else under them."""
+    cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
+    if rest is not None:
+        return _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
+    return [*_beside(cells, widths, indent), *(f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line)]
+
+
+def _column_widths(rows: Sequence[Sequence[str]], room: int, needed: int) -> list[int]:
+    """Each column but the last as wide as its widest cell where the last has what it needs then, else none wider than its share."""
     natural = [max(text_width(cell) for cell in column) for column in list(zip(*rows, strict=True))[:-1]]
-    if sum(natural) + len(GAP) * len(natural) + LAST_COLUMN <= room:
+    gaps = len(GAP) * len(natural)
+    if sum(natural) + gaps + needed <= room:
         return natural
     share = max(8, room // 3)
     capped = [min(size, share) for size in natural]
-    while capped and sum(capped) + len(GAP) * len(capped) > room and max(capped) > 4:
+    if sum(capped) + gaps + needed > room and sum(natural) + gaps <= room:
+        return natural  # the last goes under its row in either case
+    while capped and sum(capped) + gaps > room and max(capped) > 4:
         capped[capped.index(max(capped))] -= 1
     return capped
 

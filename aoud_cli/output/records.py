@@ -179,6 +179,7 @@ def step_record(step: Step) -> Record:
         "quote": claim.source.quote,
         "change": step.change,
         "order_open": step.order_open,
+        "expired": step.expired,
     }
 
 
@@ -212,6 +213,8 @@ def dated_record(dated: Event) -> Record:
         "certainty": dated.certainty.value,
         "claims": [claim.id for claim in dated.claims],
         "documents": list(dated.documents),
+        "happened": dated.happened,
+        "expired": dated.expired,
     }
 
 
@@ -240,7 +243,7 @@ def to_records(kind: Kind, items: Sequence[Any], analysis: Analysis) -> list[Rec
     return [make[kind](item) for item in items]
 
 
-def envelope(kind: Kind, items: Sequence[Any], analysis: Analysis) -> Record:
+def envelope(kind: Kind, items: Sequence[Any], analysis: Analysis, notes: Sequence[str] = ()) -> Record:
     """The one object that `--json` prints: what was read, what was not, and the records under the kind's own name."""
     counts = claim_counts(analysis)
     return {
@@ -250,14 +253,14 @@ def envelope(kind: Kind, items: Sequence[Any], analysis: Analysis) -> Record:
         "profile": analysis.profile.id,
         "articles": [article_record(article, counts[article.document]) for article in analysis.articles],
         "skipped": [skipped_record(item) for item in analysis.corpus.skipped],
-        "notes": list(analysis.corpus.notes),
+        "notes": [*analysis.corpus.notes, *notes],
         kind: to_records(kind, items, analysis),
     }
 
 
-def render_json(kind: Kind, items: Sequence[Any], analysis: Analysis) -> str:
+def render_json(kind: Kind, items: Sequence[Any], analysis: Analysis, notes: Sequence[str] = ()) -> str:
     """The envelope as indented JSON."""
-    return dumps(envelope(kind, items, analysis), indent=2) + "\n"
+    return dumps(envelope(kind, items, analysis, notes), indent=2) + "\n"
 
 
 def render_jsonl(kind: Kind, items: Sequence[Any], analysis: Analysis) -> str:

@@ -15,18 +15,22 @@ NARROWEST, WIDEST = 40, 200  # COLUMNS=0 and COLUMNS=99999999 are both met in pr
 
 @dataclass(frozen=True)
 class Style:
-    """`terminal`: text is laid out in `width` columns, else one record a line; `color`: whether marks are coloured."""
+    """`terminal`: text is laid out in `width` columns, else one record a line; `color`: whether marks are coloured.
+
+    `blocks`: whether drawings may use block and line characters, else ASCII.
+    """
 
     terminal: bool = False
     color: bool = False
     width: int = 80
+    blocks: bool = True
 
     @classmethod
     def of(cls, stream: TextIO | None, when: str) -> Style:
         """The style for a stream, as `--color` and the environment ask."""
         terminal = _is_terminal(stream)
         width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
-        return cls(terminal, wants_color(when, terminal, os.environ), width)
+        return cls(terminal, wants_color(when, terminal, os.environ), width, has_blocks(os.environ))
 
     def paint(self, text: str, color: Color) -> str:
         """The text in a colour, where there is colour. Only for words of our own."""
@@ -49,3 +53,16 @@ def wants_color(when: str, terminal: bool, environment: Mapping[str, str]) -> bo
     if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
     return terminal and environment.get("TERM") != "dumb"
+
+
+def has_blocks(environment: Mapping[str, str]) -> bool:
+    """Whether the output can show block characters: not where the locale, or PYTHONIOENCODING before it, names another encoding.
+
+    Where nothing is set, Python itself takes UTF-8.
+    """
+    if environment.get("TERM") == "dumb":
+        return False
+    encoding = environment.get("PYTHONIOENCODING", "").partition(":")[0]
+    locale = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "")
+    named = encoding or locale
+    return not named or "utf8" in named.lower().replace("-", "")

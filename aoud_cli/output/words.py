@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from aoud_cli.model import Asserted, Claim, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, Value
+from aoud_cli.model import (
+    Asserted,
+    Claim,
+    DateRange,
+    DateValue,
+    Entity,
+    EntityValue,
+    Finding,
+    QuantityValue,
+    RelationValue,
+    Side,
+    TermValue,
+    Value,
+)
+
+Labels = dict[str, str]  # document -> the short name that text calls it by
 
 LABELS: dict[str, str] = {
     "cast.plays": "plays",
@@ -36,6 +51,7 @@ LABELS: dict[str, str] = {
     "interval.elapsed": "time between",
 }
 _BOUNDS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "at_least": "at least ", "at_most": "at most "}
+_PLURALS = {"country": "countries"}
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
 
@@ -45,6 +61,11 @@ def fact_words(subject: Entity, topic: str, predicate: str, season: int | None) 
     label = "performer" if key == "cast.plays" and subject.kind == "character" else LABELS.get(key, key)
     later = f", season {season}" if season is not None and subject.kind != "season" else ""
     return f"{subject_words(subject)} · {label}{later}"
+
+
+def heading_words(topic: str, predicate: str, season: int | None, subject: Entity) -> str:
+    """'cast.status, season 2': what can be typed as a topic, and the season where the subjects under it don't name it."""
+    return f"{topic}.{predicate}" + (f", season {season}" if season is not None and subject.kind != "season" else "")
 
 
 def subject_words(subject: Entity) -> str:
@@ -57,13 +78,35 @@ def subject_words(subject: Entity) -> str:
 def side_words(claim: Claim, subject: Entity) -> str:
     """What a claim says on the fact about `subject`: of a character asked who plays it, the performer."""
     said = subject_words(claim.subject) if claim.predicate == "plays" and subject.id != claim.subject.id else value_words(claim.value)
+    return hedged_words(claim, said)
+
+
+def hedged_words(claim: Claim, said: str) -> str:
+    """What a claim says, with its denial and how sure it is: 'not 2025', 'returning (probable)'."""
     if claim.polarity == "negative":
         said = f"not {said}"
     return said if claim.certainty.value == "certain" else f"{said} ({claim.certainty.value})"
 
 
+def said_words(claim: Claim, finding: Finding) -> str:
+    """What a claim of a finding says; where it is another fact than the finding's (`order`), which."""
+    said = side_words(claim, finding.subject)
+    if (claim.topic, claim.predicate) == (finding.topic, finding.predicate):
+        return said
+    return f"{LABELS.get(f'{claim.topic}.{claim.predicate}', claim.predicate)}: {said}"
+
+
+def first_of_each(side: Side) -> Iterator[Claim]:
+    """The first claim of each document of a side."""
+    seen: set[str] = set()
+    for claim in side.claims:
+        if claim.source.document not in seen:
+            seen.add(claim.source.document)
+            yield claim
+
+
 def value_words(value: Value) -> str:
-    """'over 474.26 million in 30 days', 'mid-2024 (2024-05/2024-08)', 'father of Ahab', 'returning'."""
+    """'over 474.26 million hours in 30 days', 'mid-2024 (2024-05/2024-08)', 'father of Ahab', 'returning'."""
     if isinstance(value, EntityValue):
         return value.name
     if isinstance(value, DateValue):
@@ -90,16 +133,21 @@ def range_words(when: DateRange) -> str:
 
 
 def _quantity_words(value: QuantityValue) -> str:
-    number = number_words(value.number)
-    words = {"rank": f"number {number}", "day": count_words(value.number, "day")}.get(value.unit, number)
+    words = f"number {number_words(value.number)}" if value.unit == "rank" else count_words(value.number, value.unit)
     window = "" if value.window_days is None else f" in {count_words(value.window_days, 'day')}"
     chart = "" if value.chart is None else f" ({value.chart})"
     return f"{_BOUNDS[value.bound]}{words}{window}{chart}"
 
 
 def count_words(number: int, word: str) -> str:
-    """'1 claim', '1,461 days'."""
-    return f"{number_words(number)} {word}" if number == 1 else f"{number_words(number)} {word}s"
+    """'1 claim', '1,461 days', '94 countries'."""
+    return f"{number_words(number)} {word if number == 1 else _PLURALS.get(word, f'{word}s')}"
+
+
+def join_words(names: Sequence[str], shown: int = 4) -> str:
+    """'a', 'a and b', 'a, b and c'; of many the first few: 'a, b, c and 4 more'."""
+    listed = list(names) if len(names) <= shown else [*names[: shown - 1], f"{len(names) - shown + 1} more"]
+    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
 
 
 def number_words(number: int) -> str:
@@ -138,11 +186,18 @@ def asserted_span(asserted: Asserted) -> str:
 LABEL_WIDTH = 20  # '2025-08-03_the-streamer-…' would take half a narrow terminal
 
 
-def document_labels(documents: Sequence[str]) -> dict[str, str]:
+def document_labels(documents: Sequence[str]) -> Labels:
     """Each document's shortest beginning, cut at '_', that no other shares; what is still long loses its middle."""
     labels = {name: _beginning(name, documents) for name in documents}
     short = {name: shorten_middle(label, LABEL_WIDTH) for name, label in labels.items()}
     return {name: label if list(short.values()).count(label) == 1 else name for name, label in short.items()}
+
+
+def labelled(words: str, labels: Labels) -> str:
+    """Words of ours with each article under its short name."""
+    for document in sorted(labels, key=lambda name: (-len(name), name)):
+        words = words.replace(document, labels[document])
+    return words
 
 
 def _beginning(name: str, documents: Sequence[str]) -> str:

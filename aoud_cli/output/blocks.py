@@ -1,0 +1,106 @@
+"""Conflicts on a terminal: a block a finding, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from aoud_cli.findings.moments import asserted_key
+from aoud_cli.model import DateValue, Finding, Side, Verdict
+from aoud_cli.output.columns import GAP, table, text_width, wrap
+from aoud_cli.output.marks import mark_of
+from aoud_cli.output.style import Style
+from aoud_cli.output.words import Labels, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
+from aoud_cli.safe import visible
+
+Row = list[str]
+
+EVIDENCE_SHOWN = 3  # sides against expired forecasts: one is enough to believe it, seven hide the next finding
+# These reasons end with what makes it a finding; what stands before it, the sides, is in the rows already.
+SAID_IN_ROWS = frozenset({Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS})
+
+
+def layout_conflicts(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
+    """The blocks, a blank line after each; forecasts of one fact that expired share a block, for they share what overtook them."""
+    gravest_first = sorted(findings, key=lambda finding: -finding.severity.rank)
+    lines: list[str] = []
+    for (_, verdict, *_), group in groupby(gravest_first, key=_block_key):
+        found = list(group)
+        earliest_first = sorted(found, key=lambda finding: asserted_key(finding.sides[0].first))
+        blocks = [earliest_first] if verdict is Verdict.EXPIRED else [[finding] for finding in found]
+        lines += [line for block in blocks for line in [*_block(block, labels, style), ""]]
+    return lines
+
+
+def _block_key(finding: Finding) -> tuple[object, ...]:
+    return finding.severity, finding.verdict, finding.topic, finding.predicate, finding.subject.id, finding.season
+
+
+def _block(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
+    """The fact and the verdict; who says what, and in which words; and why both can't be."""
+    rows = list(_expired_rows(findings, labels) if findings[0].verdict is Verdict.EXPIRED else _rows(findings[0], labels))
+    shown = table([[visible(cell) for cell in row] for row in rows], style.width, "    ")
+    reason = wrap(visible(_sentence(_reason(findings, labels))), style.width - 2)
+    return [*_headline(findings, style), *shown, *(f"  {line}" for line in reason)]
+
+
+def _rows(finding: Finding, labels: Labels) -> Iterator[Row]:
+    for side in finding.sides:
+        yield from _side_rows(side, finding, labels)
+
+
+def _expired_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row]:
+    """All forecasts, then what is told against them, each side once however many forecasts it overtakes."""
+    for finding in findings:
+        yield from _side_rows(finding.sides[0], finding, labels)
+    evidence = {side.claims: side for finding in findings for side in finding.sides[1:]}
+    for number, side in enumerate(list(evidence.values())[:EVIDENCE_SHOWN]):
+        yield from _side_rows(side, findings[0], labels, "" if number else "but later, ")
+    if len(evidence) > EVIDENCE_SHOWN:
+        yield ["", "", f"and {len(evidence) - EVIDENCE_SHOWN} more like it (--json has all)"]
+
+
+def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> Iterator[Row]:
+    """Each article of a side: what it says, and under it in which words."""
+    for claim in first_of_each(side):
+        document = claim.source.document
+        yield [labels.get(document, document), asserted_words(claim.asserted), link + said_words(claim, finding)]
+        yield ["", "", f"“{claim.source.quote}”"]
+        link = ""
+
+
+def _reason(findings: Sequence[Finding], labels: Labels) -> str:
+    """Why it is a finding, in words that the rows above don't hold already."""
+    if findings[0].verdict is Verdict.EXPIRED:
+        return _passed(findings, labels)
+    reason = findings[0].reason
+    return labelled(reason.rpartition(": ")[2] if findings[0].verdict in SAID_IN_ROWS else reason, labels)
+
+
+def _passed(findings: Sequence[Finding], labels: Labels) -> str:
+    """'the last day, 2023-12-31, had passed when 002 was written'."""
+    forecasts = [claim.value.when.latest for finding in findings for claim in finding.sides[0].claims if isinstance(claim.value, DateValue)]
+    days = sorted({day.isoformat() for day in forecasts if day is not None})
+    names = sorted({labels.get(name, name) for finding in findings for side in finding.sides[1:] for name in side.documents})
+    were = "was" if len(names) == 1 else "were"
+    last = "the last day" if len(days) == 1 else "the last days"
+    return f"{last}, {join_words(days)}, had passed when {join_words(names)} {were} written"
+
+
+def _headline(findings: Sequence[Finding], style: Style) -> list[str]:
+    """The mark, the fact, and the verdict at the right edge, or under the fact where they don't fit on one line."""
+    finding = findings[0]
+    mark, color = mark_of(finding)
+    verdict = finding.verdict.value if len(findings) == 1 else f"{len(findings)} {finding.verdict.value}"
+    fact = wrap(visible(fact_words(finding.subject, finding.topic, finding.predicate, finding.season)), style.width - 2)
+    blanks = style.width - 2 - text_width(fact[-1]) - text_width(verdict)
+    lines = [f"{style.paint(mark, color)} {fact[0]}", *(f"  {line}" for line in fact[1:])]
+    if blanks < len(GAP):
+        return [*lines, f"  {style.paint(verdict, color)}"]
+    return [*lines[:-1], lines[-1] + " " * blanks + style.paint(verdict, color)]
+
+
+def _sentence(reason: str) -> str:
+    """A reason as a sentence: a capital first, a stop last."""
+    said = reason[:1].upper() + reason[1:]
+    return said if said.endswith((".", "!", "?")) or not said else f"{said}."

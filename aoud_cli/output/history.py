@@ -1,0 +1,187 @@
+"""The history of a fact on a terminal: bars over a common axis where dates are told of it, else its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from aoud_cli.model import Certainty, Claim, DateRange, DateValue
+from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
+from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
+from aoud_cli.output.style import Style
+from aoud_cli.output.words import Labels, asserted_words, fact_words, heading_words, hedged_words, side_words, subject_words
+from aoud_cli.safe import visible
+
+if TYPE_CHECKING:
+    from aoud_cli.findings.timeline import FactHistory, Step
+
+LEAST_YEAR, MOST_YEAR = 5, 12  # cells
+LEAST_AXIS, MOST_AXIS = 16, 72
+LEAST_WORDS, MOST_WORDS = 22, 44
+OPEN = "~"
+
+
+def layout_histories(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list[str]:
+    """First the facts that moved or have dates, each with its steps; then, a line each, those that every article tells alike."""
+    moved = [fact for fact in facts if _has_moved(fact)]
+    lines = [line for fact in moved for line in [*_history(fact, labels, style), ""]]
+    lines += _unmoved([fact for fact in facts if not _has_moved(fact)], labels, style)
+    return [*lines, *pack(_entries(moved, pens_for(style)), style.width)]
+
+
+def _has_moved(fact: FactHistory) -> bool:
+    return _has_dates(fact) or any(step.change != "repeats" for step in fact.steps[1:])
+
+
+def _has_dates(fact: FactHistory) -> bool:
+    return any(_date_of(step.claim) is not None for step in fact.steps)
+
+
+def _date_of(claim: Claim) -> DateRange | None:
+    """The days that a bar shows: none for a denial, whose date is just when it is not."""
+    when = claim.value.when if isinstance(claim.value, DateValue) and claim.polarity == "positive" else None
+    return None if when == DateRange(None, None) else when
+
+
+def _history(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
+    head = wrap(visible(fact_words(fact.subject, fact.topic, fact.predicate, fact.season)), style.width)
+    lines = [style.paint(line, "bold") for line in head]
+    return lines + (_bars(fact, labels, style) if _has_dates(fact) else _steps(fact, labels, style))
+
+
+# Steps -----------------------------------------------------------------------------------------------------------------
+
+
+def _steps(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
+    rows = []
+    for number, step in enumerate(fact.steps):
+        change = "adds" if step.change == "first" and number else step.change
+        told = (_label(step, labels), asserted_words(step.claim.asserted), change, side_words(step.claim, fact.subject))
+        rows.append([visible(cell) for cell in told])
+    shown = zip(fact.steps, table_rows(rows, style.width, "  "), strict=True)
+    return [line for step, (first, *rest) in shown for line in (_margin(step) + first[1:], *rest)]
+
+
+def _label(step: Step, labels: Labels) -> str:
+    return labels.get(step.claim.source.document, step.claim.source.document)
+
+
+def _margin(step: Step) -> str:
+    """A mark where the article may be older than the one above."""
+    return OPEN if step.order_open else " "
+
+
+def _unmoved(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list[str]:
+    """A table of what nobody tells differently: the value, and the articles in the order in which they say it."""
+    if not facts:
+        return []
+    groups: dict[str, list[list[str]]] = {}
+    for fact in facts:
+        said = ", ".join(_who(step, labels) for step in fact.steps)
+        value = " = ".join(dict.fromkeys(_value(step.claim, fact) for step in fact.steps))
+        rows = groups.setdefault(heading_words(fact.topic, fact.predicate, fact.season, fact.subject), [])
+        rows.append([visible(cell) for cell in (subject_words(fact.subject), value, said)])
+    lines = [style.paint(line, "bold") for line in wrap("Told alike by all that tell it, the earliest first", style.width)]
+    for heading, rows in groups.items():
+        lines += [f"  {heading}", *table(rows, style.width, "    ")]
+    return [*lines, ""]
+
+
+def _value(claim: Claim, fact: FactHistory) -> str:
+    """What is said, without how surely: that stands with each article."""
+    return side_words(claim, fact.subject).removesuffix(f" ({claim.certainty.value})")
+
+
+def _who(step: Step, labels: Labels) -> str:
+    certainty = step.claim.certainty
+    return _label(step, labels) + ("" if certainty is Certainty.CERTAIN else f" ({certainty.value})")
+
+
+# Bars ------------------------------------------------------------------------------------------------------------------
+
+
+class _Row(NamedTuple):
+    """A step as it is shown: its article, when that was written, and what it says."""
+
+    step: Step
+    name: str
+    written: str
+    words: str
+
+
+class _Plan(NamedTuple):
+    """Where the columns of a drawing stand: the cells before `written`, those before the axis, and whether the words are beside it."""
+
+    left: int
+    lead: int
+    axis: Axis
+    beside: bool
+
+
+def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
+    """A line for each step: who, when it was written, its bar, its words; the words stand under the bar where room is short."""
+    rows = [
+        _Row(step, f"{_margin(step)} {visible(_label(step, labels))}", asserted_words(step.claim.asserted), visible(_words(step)))
+        for step in fact.steps
+    ]
+    spans = [DateRange(step.claim.asserted.earliest, step.claim.asserted.latest) for step in fact.steps]
+    years = years_of([*spans, *(when for step in fact.steps if (when := _date_of(step.claim)))])
+    if years is None:
+        return _steps(fact, labels, style)
+    plan = _plan(rows, years, style)
+    lines = [(" " * plan.lead + line).rstrip() for line in plan.axis.header()]
+    return lines + [line for row in rows for line in _bar_lines(row, plan, style.width)]
+
+
+def _plan(rows: Sequence[_Row], years: tuple[int, int], style: Style) -> _Plan:
+    """Room for the words first, then for an axis that the slipping is seen on; all years equally wide."""
+    left = max(text_width(row.name) for row in rows) + len(GAP)
+    middle = max(text_width(row.written) for row in rows) + len(GAP)
+    count = years[1] - years[0] + 1
+    room = style.width - left - middle - len(GAP)
+    said = min(max(LEAST_WORDS, room - MOST_YEAR * count), MOST_WORDS, max(text_width(row.words) for row in rows))
+    beside = room - said >= max(LEAST_AXIS, LEAST_YEAR * count)
+    width = min(room - said if beside else style.width - left, max(LEAST_AXIS, MOST_YEAR * count), MOST_AXIS)
+    axis = Axis(*years, width - width % count if width > count else width, pens_for(style))
+    return _Plan(left, left + middle if beside else left, axis, beside)
+
+
+def _bar_lines(row: _Row, plan: _Plan, width: int) -> list[str]:
+    claim = row.step.claim
+    bar = plan.axis.bar(_date_of(claim), claim.certainty, claim.asserted)
+    if not plan.beside:
+        below = wrap(f"{row.written}: {row.words}", width - plan.left)
+        return [(pad(row.name, plan.left) + bar).rstrip(), *(" " * plan.left + line for line in below)]
+    edge = plan.lead + plan.axis.width + len(GAP)
+    first, *rest = wrap(row.words, width - edge)
+    head = pad(row.name, plan.left) + pad(row.written, plan.lead - plan.left) + bar
+    return [f"{head}{GAP}{first}", *(" " * edge + line for line in rest)]
+
+
+def _words(step: Step) -> str:
+    """What a step tells, with its hedge, and what came of it."""
+    claim = step.claim
+    said = claim.value.text if isinstance(claim.value, DateValue) and claim.value.text else None
+    told = side_words(claim, claim.subject) if said is None else hedged_words(claim, said)
+    fate = "expired" if step.expired else "contradicts" if step.change == "contradicts" else ""
+    return f"{told}, {fate}" if fate else told
+
+
+def pens_for(style: Style) -> Pens:
+    """Block characters where the output can show them."""
+    return BLOCKS if style.blocks else ASCII
+
+
+def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
+    """The marks that were used."""
+    steps = [step for fact in facts if _has_dates(fact) for step in fact.steps]
+    dated = [(when, step.claim.certainty) for step in steps if (when := _date_of(step.claim))]
+    for certainty in Certainty:
+        if any(certainty is told for _, told in dated):
+            yield f"{pens.fills[certainty]} {certainty.value}"
+    if any(when.earliest is None or when.latest is None for when, _ in dated):
+        yield "< > open end"
+    if any(step.claim.asserted.earliest and step.claim.asserted.latest for step in steps):
+        yield f"{pens.written} when it was written"
+    if any(step.order_open for fact in facts for step in fact.steps):
+        yield f"{OPEN} may be older than the one above"

@@ -1,0 +1,90 @@
+"""Records as tab-separated lines, for pipes: one a record and article, nothing cut off, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from aoud_cli.model import Article, Claim, Finding
+from aoud_cli.output.marks import mark_of
+from aoud_cli.output.records import Kind, claim_counts
+from aoud_cli.output.style import Style
+from aoud_cli.output.words import asserted_span, fact_words, first_of_each, range_words, said_words, side_words
+from aoud_cli.safe import visible
+
+if TYPE_CHECKING:
+    from aoud_cli.findings.timeline import Event, FactHistory
+    from aoud_cli.pipeline import Analysis
+
+Row = list[str]
+
+
+def lines_of(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) -> list[str]:
+    """The items of one kind, a line each or several."""
+    return ["\t".join(visible(cell) if cell != mark else cell for cell in row) for row, mark in _rows(kind, items, analysis, style)]
+
+
+def _rows(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) -> Iterator[tuple[Row, str | None]]:
+    """Each line's cells, and the one of them that holds our own colour codes."""
+    if kind in ("conflicts", "agreements"):
+        for finding in items:
+            yield from _finding_rows(finding, style)
+        return
+    if kind == "articles":
+        counts = claim_counts(analysis)
+        yield from ((_article_row(item, counts[item.document]), None) for item in items)
+        return
+    make: dict[str, Callable[[Any], Iterable[Row]]] = {"claims": _claim_rows, "timeline": _step_rows, "events": _event_rows}
+    yield from ((row, None) for item in items for row in make[kind](item))
+
+
+def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | None]]:
+    """A line for each document of each side; the reason stands last on every one, so that one grepped line tells all."""
+    verdict = style.paint(finding.verdict.value, mark_of(finding)[1])
+    fact = fact_words(finding.subject, finding.topic, finding.predicate, finding.season)
+    for side in finding.sides:
+        for claim in first_of_each(side):
+            place = f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
+            said = said_words(claim, finding)
+            when = asserted_span(claim.asserted)
+            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, finding.reason]
+            yield [verdict, *cells], verdict
+
+
+def _claim_rows(claim: Claim) -> Iterator[Row]:
+    source = claim.source
+    yield [
+        f"{claim.topic}.{claim.predicate}",
+        claim.subject.name,
+        side_words(claim, claim.subject),
+        "" if claim.season is None else str(claim.season),
+        claim.certainty.value,
+        source.document,
+        asserted_span(claim.asserted),
+        f"{source.path}:{source.line}:{source.column}",
+        source.quote,
+        claim.id,
+    ]
+
+
+def _step_rows(fact: FactHistory) -> Iterator[Row]:
+    for step in fact.steps:
+        claim = step.claim
+        words = fact_words(fact.subject, fact.topic, fact.predicate, fact.season)
+        order, fate = "order open" if step.order_open else "", "expired" if step.expired else ""
+        when = asserted_span(claim.asserted)
+        yield [words, step.change, side_words(claim, fact.subject), claim.source.document, when, order, fate, claim.source.quote]
+
+
+def _event_rows(event: Event) -> Iterator[Row]:
+    for said in (event, *event.others):
+        rank = "expired" if said.expired else "best" if said is event else "other"
+        fact = fact_words(event.subject, event.topic, event.predicate, event.season)
+        told = "happened" if said.happened else "foretold"
+        yield [range_words(said.when), fact, rank, said.certainty.value, ",".join(said.documents), told]
+
+
+def _article_row(article: Article, claims: int) -> Row:
+    asserted = article.asserted
+    when = [asserted_span(asserted), asserted.basis, asserted.reason]
+    return [article.document, *when, str(claims), article.path, article.title, article.sha256]

@@ -1,0 +1,143 @@
+"""Claims, agreements, events and articles on a terminal: tables under headings that can be typed as a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from aoud_cli.model import Article, Claim, DateRange, Finding, Verdict
+from aoud_cli.output.columns import pack, table
+from aoud_cli.output.records import claim_counts
+from aoud_cli.output.style import Style
+from aoud_cli.output.words import (
+    Labels,
+    asserted_words,
+    count_words,
+    fact_words,
+    heading_words,
+    labelled,
+    range_words,
+    said_words,
+    side_words,
+    subject_words,
+)
+from aoud_cli.safe import visible
+
+if TYPE_CHECKING:
+    from aoud_cli.findings.timeline import Event
+    from aoud_cli.pipeline import Analysis
+
+Row = list[str]
+
+QUOTE_WIDTH = 40
+HAPPENED, FORETOLD = "●", "○"
+NESTED = "└ "
+
+
+def _under_headings(groups: dict[str, list[Row]], style: Style, last: int | None = None) -> list[str]:
+    """A table under each heading, a blank line after each."""
+    lines: list[str] = []
+    for heading, rows in groups.items():
+        safe = [[visible(cell) for cell in row] for row in rows]
+        body = table(safe, style.width, "  ") if last is None else table(safe, style.width, "  ", last)
+        lines += [style.paint(heading, "bold"), *body, ""]
+    return lines
+
+
+def layout_claims(claims: Sequence[Claim], labels: Labels, style: Style) -> list[str]:
+    """Who, what, where and the words; what one sentence says of several stands on one row."""
+    groups: dict[str, list[Row]] = {}
+    for claim in claims:
+        place = f"{labels.get(claim.source.document, claim.source.document)}:{claim.source.line}"
+        who = subject_words(claim.subject)
+        rest = [side_words(claim, claim.subject), place, f"“{claim.source.quote}”"]
+        rows = groups.setdefault(heading_words(claim.topic, claim.predicate, claim.season, claim.subject), [])
+        if rows and rows[-1][1:] == rest:
+            rows[-1][0] += f", {who}"
+        else:
+            rows.append([who, *rest])
+    return _under_headings(groups, style, QUOTE_WIDTH)
+
+
+def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
+    """What is said alike, by how many and whom; under a value what means the same, or says it more exactly."""
+    groups: dict[str, list[Row]] = {}
+    alone = all(len(finding.sides) == len(finding.sides[0].documents) == 1 for finding in findings)
+    refined = {side.claims for finding in findings if finding.verdict is Verdict.REFINES for side in finding.sides[:1]}
+    for finding in findings:
+        if finding.verdict is Verdict.AGREES and len(finding.sides) == 1 and finding.sides[0].claims in refined:
+            continue  # told again with what says it more exactly
+        rows = groups.setdefault(heading_words(finding.topic, finding.predicate, finding.season, finding.subject), [])
+        link = "more exactly: " if finding.verdict is Verdict.REFINES else "the same: "
+        for number, side in enumerate(finding.sides):
+            who, said = ("", link) if number else (subject_words(finding.subject), "")
+            names = ", ".join(labels.get(name, name) for name in side.documents)
+            count = [] if alone else [count_words(len(side.documents), "article")]
+            rows.append([who, said + said_words(side.first, finding), *count, names])
+    return _under_headings(groups, style)
+
+
+def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list[str]:
+    """The story in its order: each event at its best-supported date, who tells it, and under it who dates it otherwise."""
+    rows = [[visible(cell) for cell in row] for event in events for row in _event_rows(event, labels)]
+    if not rows:
+        return []
+    legend = (f"{HAPPENED} told as past", f"{FORETOLD} foretold; whether it came so, no article here tells")
+    return [*table(rows, style.width), "", *pack(legend, style.width)]
+
+
+def _event_rows(event: Event, labels: Labels) -> Iterator[Row]:
+    fact = fact_words(event.subject, event.topic, event.predicate, event.season)
+    mark = HAPPENED if event.happened else FORETOLD
+    yield [mark, _when(event.when), _hedged(fact, event), _told_by(event, labels)]
+    for other in event.others:
+        yield ["", _when(other.when), _hedged(f"{NESTED}{_stands(other, event)}", other), _told_by(other, labels)]
+
+
+def _hedged(said: str, event: Event) -> str:
+    return said if event.certainty.value == "certain" else f"{said} ({event.certainty.value})"
+
+
+def _told_by(event: Event, labels: Labels) -> str:
+    return ", ".join(labels.get(name, name) for name in event.documents)
+
+
+def _stands(other: Event, best: Event) -> str:
+    """How another date stands to the best-supported one."""
+    if other.expired:
+        return "expired"
+    low, high = _ends(best.when)
+    other_low, other_high = _ends(other.when)
+    if other_low <= low and high <= other_high:
+        return "less exactly"
+    if low <= other_low and other_high <= high:
+        return "more exactly"
+    return "otherwise" if other_high < low or high < other_low else "or"
+
+
+def _ends(when: DateRange) -> tuple[str, str]:
+    """Both ends as text that sorts like days, an open end before or after all."""
+    return when.earliest.isoformat() if when.earliest else "", when.latest.isoformat() if when.latest else "~"
+
+
+def _when(when: DateRange) -> str:
+    """The EDTF of the dates; an open end in words."""
+    if when.earliest is None and when.latest is not None:
+        return f"by {range_words(DateRange(when.latest, when.latest))}"
+    if when.latest is None and when.earliest is not None:
+        return f"from {range_words(DateRange(when.earliest, when.earliest))}"
+    return range_words(when)
+
+
+def layout_articles(articles: Sequence[Article], analysis: Analysis, labels: Labels, style: Style) -> list[str]:
+    """What was read: name, date, how many claims; the title, and for a date that was inferred from what."""
+    counts = claim_counts(analysis)
+    rows = [[visible(cell) for cell in _article_row(article, counts[article.document], labels)] for article in articles]
+    return table(rows, style.width, "", QUOTE_WIDTH)
+
+
+def _article_row(article: Article, claims: int, labels: Labels) -> Row:
+    asserted = article.asserted
+    when = asserted_words(asserted) if asserted.basis == "unknown" else f"{asserted_words(asserted)} ({asserted.basis})"
+    why = labelled(asserted.reason, labels) if asserted.basis in ("inferred", "unknown") else ""
+    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, why) if part)]

@@ -1,0 +1,88 @@
+"""The README's commands with their output: `python tests/readme.py --write` runs them again and writes what they print.
+
+A block is ```console, a line `$ aoud ...`, and the output. A plain command runs on a terminal of 80 columns without colour, one
+with a pipe in bash. Without --write the program ends with 1 where the README is out of date.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+WIDTH = 80
+BLOCK_RE = re.compile(r"^```console\n\$ (aoud .*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
+DROPPED = ("FORCE_COLOR", "CLICOLOR_FORCE", "AOUD_CORPUS", "AOUD_DEBUG", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING")
+
+
+def blocks() -> Iterator[tuple[str, str]]:
+    """Each command of the README, and the output that it shows."""
+    yield from ((match[1], match[2]) for match in BLOCK_RE.finditer(README.read_text(encoding="utf-8")))
+
+
+def can_run(command: str) -> bool:
+    """Whether all that a command needs is installed."""
+    return "jq" not in command.split() or shutil.which("jq") is not None
+
+
+def output_of(command: str) -> str:
+    """What a command prints, its remarks on standard error left out."""
+    kept = {key: value for key, value in os.environ.items() if key not in DROPPED}
+    surroundings = {**kept, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm", "LANG": "C.UTF-8"}
+    script = f'set -o pipefail; aoud() {{ "{sys.executable}" -m aoud_cli "$@"; }}; {command}'
+    if "|" in command:
+        call = ["bash", "-c", script]
+        return subprocess.run(
+            call, cwd=ROOT, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
+        ).stdout.decode()
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(["bash", "-c", script], cwd=ROOT, env=surroundings, stdout=theirs, stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    seen = b"".join(_chunks(ours))
+    os.close(ours)
+    if process.wait(timeout=60) != 0:
+        raise RuntimeError(f"{command}: ended with {process.returncode}")
+    return seen.decode("utf-8").replace("\r\n", "\n")
+
+
+def _chunks(stream: int) -> Iterator[bytes]:
+    while True:
+        try:
+            chunk = os.read(stream, 65536)
+        except OSError:  # Linux says EIO where the other end is closed
+            return
+        if not chunk:
+            return
+        yield chunk
+
+
+def rewritten() -> str:
+    """The README with the output of its commands as it is now."""
+
+    def renew(match: re.Match[str]) -> str:
+        shown = output_of(match[1]) if can_run(match[1]) else match[2]
+        return f"```console\n$ {match[1]}\n{shown.rstrip()}\n```"
+
+    return BLOCK_RE.sub(renew, README.read_text(encoding="utf-8"))
+
+
+def main() -> int:
+    text = rewritten()
+    if "--write" in sys.argv[1:]:
+        README.write_text(text, encoding="utf-8")
+        return 0
+    stale = text != README.read_text(encoding="utf-8")
+    if stale:
+        sys.stderr.write("README.md is out of date: python tests/readme.py --write\n")
+    return int(stale)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
