@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, NoReturn, Union
+from typing import Any, NoReturn, Union
 
 from aoud_cli import files
 from aoud_cli.model import AoudError, Certainty, DateRange
@@ -15,6 +15,7 @@ from aoud_cli.safe import visible
 from aoud_cli.topics import FACTS
 
 SUFFIX = ".jsonl"
+ALIASES, ALIASES_ABOVE = "aliases.json", 2  # folders above that of the gold in which it is looked for
 MOST = 1e15  # no figure of a series is larger; a longer one can't be compared
 ANY = "any"  # readers differ on how sure the article is
 UNRESOLVED = "unresolved"  # a date that the article does not settle
@@ -54,7 +55,7 @@ class GoldClaim:
     stated: Any
     value: GoldValue
     season: int | None
-    certainty: Certainty | Literal["any"]
+    certainty: str  # certain, probable, possible or any
     core: bool
     evidence: str
 
@@ -84,6 +85,17 @@ def read_aliases(paths: Iterable[str]) -> list[list[str]]:
             raise AoudError(f'{files.shown(path)}: not a list of lists of names ([["Lee Su", "Yi Su"], ...])')
         groups += told
     return groups
+
+
+def find_aliases(gold: str) -> list[str]:
+    """The nearest `aliases.json` in the folder of gold or in the two above it, where sets of gold share one; [] without any."""
+    folder = os.path.abspath(gold)
+    for _ in range(ALIASES_ABOVE + 1):
+        path = os.path.join(folder, ALIASES)
+        if os.path.isfile(path):
+            return [path]
+        folder = os.path.dirname(folder)
+    return []
 
 
 def _is_group(group: object) -> bool:
@@ -138,10 +150,9 @@ def _claim(line: str, document: str, place: str) -> GoldClaim:
     _check(row, "certainty", place, lambda value: value in _CERTAINTIES, f"one of {', '.join(_CERTAINTIES)}")
     _check(row, "core", place, lambda value: isinstance(value, bool), "true or false")
     _check(row, "season", place, lambda value: value is None or (type(value) is int and value >= 1), "a number or null")
-    certainty: Certainty | Literal["any"] = "any" if row["certainty"] == ANY else Certainty(row["certainty"])
     return GoldClaim(
         document, place, row["topic"], row["predicate"], row["subject"], row["value"], _value(key, row["value"], place),
-        row.get("season"), certainty, row["core"], row["evidence"],
+        row.get("season"), row["certainty"], row["core"], row["evidence"],
     )  # fmt: skip
 
 

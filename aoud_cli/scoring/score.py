@@ -11,16 +11,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.findings.relate import WEB_COMICS
 from aoud_cli.model import AoudError, Article, Asserted, Claim, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
 from aoud_cli.profile import Profile
-from aoud_cli.scoring.gold import ANY, UNRESOLVED, GoldClaim, read_aliases, read_gold
+from aoud_cli.scoring.gold import ANY, UNRESOLVED, GoldClaim, find_aliases, read_aliases, read_gold
 from aoud_cli.scoring.match import Matcher, Names, squash
 from aoud_cli.scoring.tally import Column, Judgement, RuleTally, Score, Tally
 from aoud_cli.text import Lines
+
+if TYPE_CHECKING:
+    from aoud_cli.pipeline import Analysis
 
 Gold = Mapping[str, Sequence[GoldClaim]]
 _NO_SEASON = "cast.plays"  # who plays whom holds for every season
@@ -30,20 +33,25 @@ def score(
     gold: str,
     corpus: Sequence[str] | None = None,
     *,
-    aliases: Sequence[str] = (),
+    aliases: Sequence[str] | None = None,
     dated: Mapping[str, date] | None = None,
     profile: str | None = None,
 ) -> Score:
     """Read a gold folder and the articles that it is about (None: the shipped ones), extract their claims and judge them.
 
-    `aliases` are files that list spellings of one name; without any, spellings that the profile takes for one person are one name.
+    `aliases` are files that list spellings of one name (None: an aliases.json of the gold's folder, or of one of the two above it);
+    without any, spellings that the profile takes for one person are one name.
     Raises AoudError where any of them can't be used.
     """
     from aoud_cli.pipeline import analyse
 
-    rows, groups = read_gold(gold), read_aliases(aliases)
-    analysis = analyse(corpus, dated=dated, profile=profile)
-    return judge(analysis.claims, analysis.articles, rows, Names.of(groups or spellings(rows, analysis.profile)))
+    rows, groups = read_gold(gold), read_aliases(find_aliases(gold) if aliases is None else aliases)
+    return judge_analysis(analyse(corpus, dated=dated, profile=profile), rows, groups)
+
+
+def judge_analysis(analysis: Analysis, gold: Gold, aliases: Sequence[Sequence[str]]) -> Score:
+    """What was made of a corpus against gold; without any aliases, with the spellings that its profile knows. Raises AoudError."""
+    return judge(analysis.claims, analysis.articles, gold, Names.of(aliases or spellings(gold, analysis.profile)))
 
 
 def spellings(gold: Gold, profile: Profile) -> list[list[str]]:
