@@ -95,7 +95,7 @@ class Coverage:
 
 def is_about(key: str, topic: str) -> bool:
     """Whether a predicate is the one asked for, or of the topic asked for."""
-    return topic in (key, key.split(".")[0])
+    return topic in (key, key.partition(".")[0])
 
 
 def cover(articles: Sequence[Article], claims: Iterable[Claim], profile: Profile) -> Coverage:
@@ -162,7 +162,7 @@ def _cues(line: Line) -> dict[str, list[str]]:
     """Predicate -> the cue words in the sentence, of the rules whose kinds of span stand in it too."""
     masked = line.masked
     found: defaultdict[str, list[str]] = defaultdict(list)
-    words = dict(_triggers(masked.text))
+    words = {**dict(_triggers(masked.text)), **dict(_figures(line))}
     triggers = frozenset(words)
     for rule in load_rules():
         if rule.may_match(triggers, masked.kinds) and _is_read(rule, line):
@@ -179,6 +179,14 @@ def _is_read(rule: Rule, line: Line) -> bool:
     if line.masked.sentence.text.endswith("?") and not rule.question:
         return False
     return rule.under_re is None or rule.under_re.search(line.over) is not None
+
+
+def _figures(line: Line) -> Iterator[tuple[str, str]]:
+    """Figures that say what they count ("12 million hours") are cues themselves: rules have their tokens as triggers."""
+    masked = line.masked
+    for span in masked.spans:
+        if span.kind in FIGURES:
+            yield f"<{span.kind}", masked.sentence.text[span.start : span.end]
 
 
 def _triggers(text: str) -> Iterator[tuple[str, str]]:

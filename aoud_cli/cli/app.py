@@ -178,14 +178,14 @@ def score(
             "--aliases",
             metavar="FILE",
             show_default=False,
-            help="A JSON list of lists of spellings of one name; repeatable. Else an aliases.json in GOLD or just above it, else the profile.",
+            help="JSON lists of spellings of one name; repeatable. Else an aliases.json in GOLD or just above it, else the profile.",
         ),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what is wrong (JSON always does).")] = False,
-    rules: Annotated[bool, typer.Option("--rules", help="Show rules instead of predicates, with what is wrong (JSON always does).")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="Show rules, not predicates, with what is wrong (JSON has both).")] = False,
     against: Annotated[
         Optional[str],
-        typer.Option("--against", metavar="FILE", show_default=False, help="What `aoud score --json` printed before: list gains and losses."),
+        typer.Option("--against", metavar="FILE", show_default=False, help="What `aoud score --json` printed before: list what changed."),
     ] = None,
 ) -> Report:
     from aoud_cli.cli.measure import score_report

@@ -21,9 +21,7 @@ DIGITS = 4  # of a share in JSON: one claim among a thousand shows
 MOST_BUT_NOT_ALL = 0.99
 RULE_LEGEND = "right: in core gold · doubt: in gold on which readers differ · other: not judged (a denial, or nothing that gold covers)"
 _HEAD = ("predicate", "core", "recall", "found", "prec.", "cert.", "seas.")
-_RULEMOST_BUT_NOT_ALL = 0.99
-RULE_LEGEND = "right: in core gold · doubt: in gold on which readers differ · other: not judged (a denial, or nothing that gold covers)"
-_HEAD = ("prec.", "right", "doubt", "wrong", "other")
+_RULE_HEAD = ("prec.", "right", "doubt", "wrong", "other")
 
 
 @dataclass(frozen=True)
@@ -229,9 +227,9 @@ def _shifts(shown: Shown) -> Iterable[tuple[str, str, str]]:
     now = tally_record(shown.score.total)
     for name in ("recall", "precision", "certainty", "season"):
         before = shown.earlier.figures.get(name) if shown.earlier else None
-        pair = [f"{share:.4f}" if isinstance(share, (int, float)) else "-" for share in (before, now[name])]
-        if pair[0] != pair[1]:
-            yield (name, *pair)
+        old, new = (f"{share:.{DIGITS}f}" if isinstance(share, (int, float)) else "-" for share in (before, now[name]))
+        if old != new:
+            yield name, old, new
 
 
 def summary(score: Score) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, Literal
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, get_args
 
 from aoud_cli import files
 from aoud_cli.model import AoudError
-from aoud_cli.scoring.tally import Judgement
+from aoud_cli.scoring.tally import Judgement, Outcome
 
 SCHEMA = "aoud.score/1"
 What = Literal["claim", "certainty", "season", "precision"]
@@ -41,12 +41,23 @@ def read_earlier(path: str) -> Earlier:
         told = json.loads(files.decode(files.read_bytes(path)))
         if told["schema"] != SCHEMA:
             raise KeyError(told["schema"])
-        names = [item.name for item in fields(Judgement)]
-        return Earlier(dict(told["score"]), tuple(Judgement(**{name: row[name] for name in names}) for row in told["judgements"]))
+        return Earlier(dict(told["score"]), tuple(_judgement(row) for row in told["judgements"]))
     except files.Unreadable as reason:
         raise AoudError(f"{files.shown(path)}: {reason}") from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise AoudError(f"{files.shown(path)}: not what `aoud score --json` prints") from None
+
+
+def _judgement(row: dict[str, Any]) -> Judgement:
+    """One judgement as it was printed; raises KeyError or ValueError where it is something else."""
+    judgement = Judgement(**{item.name: row[item.name] for item in fields(Judgement)})
+    texts = (judgement.document, judgement.topic, judgement.predicate, judgement.subject, judgement.certainty, judgement.evidence)
+    places = (judgement.line,) if judgement.line is not None else ()
+    if not all(isinstance(text, str) for text in texts) or not all(isinstance(place, int) for place in places):
+        raise ValueError(judgement)
+    if judgement.outcome not in get_args(Outcome):
+        raise ValueError(judgement.outcome)
+    return replace(judgement, claims=tuple(judgement.claims), rules=tuple(map(str, judgement.rules)))
 
 
 def changes(before: Sequence[Judgement], after: Sequence[Judgement]) -> list[Change]:
@@ -82,5 +93,5 @@ def _by_key(judgements: Iterable[Judgement]) -> dict[_Key, Judgement]:
         value = json.dumps(judgement.value, sort_keys=True)
         key: _Key = (judgement.document, judgement.key, judgement.subject, value, judgement.evidence if is_gold else None)
         counted[key] += 1
-        found[(*key, counted[key])] = judgement
+        found[key + (counted[key],)] = judgement
     return found

@@ -70,10 +70,17 @@ def read_gold(path: str) -> dict[str, tuple[GoldClaim, ...]]:
 
     Raises AoudError: nothing there, a file that can't be read, a line that is no gold (`file:line: why`).
     """
-    names = [path] if not os.path.isdir(path) else [os.path.join(path, name) for name in sorted(os.listdir(path)) if name.endswith(SUFFIX)]
+    names = _files_of(path) if os.path.isdir(path) else [path]
     if not names:
         raise AoudError(f"no gold in {files.shown(path)}: one {SUFFIX} file an article is read")
     return dict(sorted((os.path.basename(name).removesuffix(SUFFIX), _read_file(name)) for name in names))
+
+
+def _files_of(folder: str) -> list[str]:
+    try:
+        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(SUFFIX)]
+    except OSError as error:
+        raise AoudError(f"{files.shown(folder)}: {files.why(error)}") from None
 
 
 def read_aliases(paths: Iterable[str]) -> list[list[str]]:

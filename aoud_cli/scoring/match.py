@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
-from aoud_cli.scoring.gold import GoldClaim, Hours, Relation
+from aoud_cli.scoring.gold import COUNTED, GoldClaim, Hours, Relation
 
 NAMED = frozenset({"cast.plays", "crew.director", "crew.writer", "source.author", "release.platform"})
 WORDED = frozenset({"character.occupation", "setting.time_jump", "setting.place", "production.location"})
@@ -105,7 +105,7 @@ class Matcher:
         if isinstance(wanted, (int, float)):
             return isinstance(value, QuantityValue) and abs(value.number - wanted) < 0.5
         said = _words_of(value)
-        if said is None or isinstance(wanted, Relation):
+        if said is None or isinstance(wanted, Relation) or gold.key in COUNTED:
             return False
         if gold.key in WORDED:
             return _share_words(wanted, said)
