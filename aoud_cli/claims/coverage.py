@@ -9,20 +9,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from aoud_cli.claims.context import Line, View, known_roles, view
+from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Claim, EntityValue, Source
 from aoud_cli.profile import Profile
-from aoud_cli.spans.tag import KINDS, Tagger
+from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 from aoud_cli.topics import TOPICS
 
 State = Literal["says", "unread", "silent"]
-DATES, FIGURES, NAMES = "d", "hzyrem", "acknl"  # kinds of span (spans/tag.py)
+# The kinds of span (spans/tag.py) without which a sentence claims nothing that could be missed.
+KINDS = {
+    "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank", "e": "episodes", "m": "minutes",
+    "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "l": "place",
+}  # fmt: skip
+DATES_AND_FIGURES, FIGURES = frozenset("dhzyrem"), frozenset("hzyrem")
 SHORT_CUE = 3  # letters: a short trigger begins many a longer word ("air", "com"), which counts only with a short ending
 # Words that stand in any sentence: rules look them up to be quick, and they tell no topic.
-_NO_CUES = frozenset("a an as at by in is the to on now out of it who was were are will be some not has have and".split())
+_NO_CUES = frozenset("an as at by in is the to on now out of it who was were are will be some not has have and".split())
 # A performer and a part with nothing but a mark between them: a line of a cast list needs no word.
 _PAIR_RE = re.compile(r"<[an]\d+>\W{0,2}?(?P<mark>[\u2014\-:|/(=]|\bas\b)\W{0,2}<[cn]\d+>")
 
@@ -125,7 +130,7 @@ def _roles(claims: Iterable[Claim]) -> dict[str, str]:
             roles[claim.subject.id].add("performer" if claim.subject.kind == "person" else "character")
             if isinstance(claim.value, EntityValue):
                 roles[claim.value.id].add("character")
-    return known_roles(roles)
+    return {ident: next(iter(of_one)) for ident, of_one in roles.items() if len(of_one) == 1}
 
 
 def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterator[Unread]:
@@ -143,8 +148,7 @@ def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterat
 
 
 def _holds_something(line: Line) -> bool:
-    wanted = DATES + FIGURES if line.masked.sentence.is_heading else DATES + FIGURES + NAMES
-    return not line.masked.kinds.isdisjoint(wanted)
+    return not line.masked.kinds.isdisjoint(DATES_AND_FIGURES if line.masked.sentence.is_heading else KINDS)
 
 
 def _place(seen: View, line: Line) -> tuple[int, int]:
@@ -154,7 +158,7 @@ def _place(seen: View, line: Line) -> tuple[int, int]:
 
 def _spans(line: Line) -> tuple[Seen, ...]:
     text = line.masked.sentence.text
-    shown = (span for span in line.masked.spans if span.kind in DATES + FIGURES + NAMES)
+    shown = (span for span in line.masked.spans if span.kind in KINDS)
     return tuple(Seen(KINDS[span.kind], text[span.start : span.end]) for span in shown)
 
 
@@ -178,7 +182,7 @@ def _is_read(rule: Rule, line: Line) -> bool:
     """Whether the rule reads such a sentence at all: a question, or what stands under other headings, may be nothing to it."""
     if line.masked.sentence.text.endswith("?") and not rule.question:
         return False
-    return rule.under_re is None or rule.under_re.search(line.over) is not None
+    return rule.stands_right(line.over, line.before)
 
 
 def _figures(line: Line) -> Iterator[tuple[str, str]]:
@@ -204,7 +208,7 @@ def _cue_res() -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _is_cue(trigger: str) -> bool:
-    return "<" not in trigger and not set(re.findall(r"[a-z]+", trigger)) <= _NO_CUES
+    return not set("<>") & set(trigger) and not set(re.findall(r"[a-z]{2,}", trigger)) <= _NO_CUES
 
 
 def _cue_re(trigger: str) -> re.Pattern[str]:
