@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from aoud_cli.articles import read_corpus
+    from aoud_cli.claims.coverage import Coverage, cover
     from aoud_cli.claims.extract import extract
     from aoud_cli.findings.verdicts import find as find_findings
     from aoud_cli.model import (
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     )
     from aoud_cli.pipeline import Analysis, analyse
     from aoud_cli.profile import Profile, load_profile
+    from aoud_cli.scoring.score import score
+    from aoud_cli.scoring.tally import Score
     from aoud_cli.spans.dates import find_dates, parse_date
     from aoud_cli.spans.names import compare_names
 
@@ -43,22 +46,26 @@ _HOMES: dict[str, tuple[str, str]] = {
     "Certainty": ("aoud_cli.model", "Certainty"),
     "Claim": ("aoud_cli.model", "Claim"),
     "Corpus": ("aoud_cli.model", "Corpus"),
+    "Coverage": ("aoud_cli.claims.coverage", "Coverage"),
     "DateRange": ("aoud_cli.model", "DateRange"),
     "Entity": ("aoud_cli.model", "Entity"),
     "Finding": ("aoud_cli.model", "Finding"),
     "Profile": ("aoud_cli.profile", "Profile"),
+    "Score": ("aoud_cli.scoring.tally", "Score"),
     "Severity": ("aoud_cli.model", "Severity"),
     "Side": ("aoud_cli.model", "Side"),
     "Skipped": ("aoud_cli.model", "Skipped"),
     "Verdict": ("aoud_cli.model", "Verdict"),
     "analyse": ("aoud_cli.pipeline", "analyse"),
     "compare_names": ("aoud_cli.spans.names", "compare_names"),
+    "cover": ("aoud_cli.claims.coverage", "cover"),
     "extract": ("aoud_cli.claims.extract", "extract"),
     "find_dates": ("aoud_cli.spans.dates", "find_dates"),
     "find_findings": ("aoud_cli.findings.verdicts", "find"),
     "load_profile": ("aoud_cli.profile", "load_profile"),
     "parse_date": ("aoud_cli.spans.dates", "parse_date"),
     "read_corpus": ("aoud_cli.articles", "read_corpus"),
+    "score": ("aoud_cli.scoring.score", "score"),
 }
 
 __all__ = [
@@ -69,10 +76,12 @@ __all__ = [
     "Certainty",
     "Claim",
     "Corpus",
+    "Coverage",
     "DateRange",
     "Entity",
     "Finding",
     "Profile",
+    "Score",
     "Severity",
     "Side",
     "Skipped",
@@ -80,12 +89,14 @@ __all__ = [
     "__version__",
     "analyse",
     "compare_names",
+    "cover",
     "extract",
     "find_dates",
     "find_findings",
     "load_profile",
     "parse_date",
     "read_corpus",
+    "score",
 ]
 
 

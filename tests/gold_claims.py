@@ -28,13 +28,13 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
+from aoud_cli.scoring.gold import ANY, GoldClaim, Hours, Relation, read_aliases, read_gold
+from aoud_cli.scoring.match import NAMED, WORDED, squash
 from aoud_cli.topics import FACTS
 
 GOLD = Path(__file__).parent / "gold"
 ORDER = ["renewal.announced", "production.filming_start", "production.filming_end", "release.premiere"]
 UNITS: dict[str, Unit] = {"viewership.countries": "country", "episodes.count": "episode", "episodes.runtime_minutes": "minute"}
-NAMED = {"cast.plays", "crew.director", "crew.writer", "source.author", "release.platform"}
-FREE = {"character.occupation", "setting.place", "setting.time_jump", "production.location"}
 Row = dict[str, Any]
 
 
@@ -43,28 +43,19 @@ def read_rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _squash(text: str) -> str:
-    return re.sub(r"[^0-9a-z]", "", text.casefold())
-
-
-def _aliases() -> dict[str, str]:
-    groups = json.loads((GOLD / "aliases.json").read_text("utf-8"))
-    return {_squash(form): group[0] for group in groups for form in group}
-
-
-ALIASES = _aliases()
+ALIASES = {squash(form): group[0] for group in read_aliases([str(GOLD / "aliases.json")]) for form in group}
 
 
 def resolve(name: str) -> str:
     """The first spelling of a name that gold knows several of."""
-    return ALIASES.get(_squash(name), name)
+    return ALIASES.get(squash(name), name)
 
 
 def entity(name: str, kind: Kind | None = None) -> Entity:
     """An entity by name; shows and seasons by their id."""
     if name == "show" or name.startswith("season-"):
         return Entity(name, name, "show" if name == "show" else "season")
-    return Entity(_squash(resolve(name)), resolve(name), kind or "person")
+    return Entity(squash(resolve(name)), resolve(name), kind or "person")
 
 
 def day(text: str | None) -> date | None:
@@ -77,21 +68,20 @@ def when(text: str) -> DateRange:
     return DateRange(day(low), day(high if dots else low))
 
 
-def value_of(key: str, gold: Any, words: str) -> Value:
-    """The value of a gold row."""
-    if isinstance(gold, dict) and "hours" in gold:
-        return QuantityValue(gold["hours"], "hour", _bound(words), words, gold.get("window_days"))
-    if isinstance(gold, dict) and "to" in gold:
-        return RelationValue(gold["kind"], entity(gold["to"], "character"), words)
-    if isinstance(gold, dict):
-        return DateValue(DateRange(day(gold.get("earliest")), day(gold.get("latest"))), words)
-    if gold == "unresolved":
-        return DateValue(DateRange(None, None), words)
-    if isinstance(gold, int):
-        return QuantityValue(gold, UNITS.get(key, "rank"), _bound(words), words)
+def value_of(gold: GoldClaim) -> Value:
+    """The value of a gold claim."""
+    key, value, words = gold.key, gold.value, gold.evidence
+    if isinstance(value, Hours):
+        return QuantityValue(int(value.number), "hour", _bound(words), words, None if value.window_days is None else int(value.window_days))
+    if isinstance(value, Relation):
+        return RelationValue(value.kind, entity(value.to, "character"), words)
+    if isinstance(value, DateRange):
+        return DateValue(value, words)
+    if isinstance(value, (int, float)):
+        return QuantityValue(int(value), UNITS.get(key, "rank"), _bound(words), words)
     if key in NAMED:
-        return EntityValue(entity(gold).id, resolve(gold), gold)
-    return TextValue(gold) if key in FREE else TermValue(gold, words)
+        return EntityValue(entity(value).id, resolve(value), value)
+    return TextValue(value) if key in WORDED else TermValue(value, words)
 
 
 def _bound(words: str) -> Bound:
@@ -101,24 +91,23 @@ def _bound(words: str) -> Bound:
     return {**names, **literal}[found.group(1)] if found else "exactly"
 
 
-def claim_of(row: Row, place: int, asserted: Asserted) -> Claim:
-    """One gold row as a claim; what readers disagree on (`any`) is taken as possible."""
-    key, words = f"{row['topic']}.{row['predicate']}", row["evidence"]
-    certainty = Certainty(row["certainty"] if row["certainty"] != "any" else "possible")
-    kind: Kind = "character" if row["topic"] == "character" else "person"
-    polarity = "negative" if row.get("polarity") == "negative" else "positive"
-    source = Source(row["doc"], f"{row['doc']}.txt", 1, 1, place * 100, place * 100 + len(words), words)
+def claim_of(gold: GoldClaim, place: int, asserted: Asserted) -> Claim:
+    """One gold claim as a perfect reader's; what readers disagree on (`any`) is taken as possible."""
+    certainty = Certainty(gold.certainty if gold.certainty != ANY else "possible")
+    kind: Kind = "character" if gold.topic == "character" else "person"
+    start = place * 100
+    source = Source(gold.document, f"{gold.document}.txt", 1, 1, start, start + len(gold.evidence), gold.evidence)
     return Claim(
-        f"{row['doc'][:3]}-{place:03}",
-        row["topic"],
-        row["predicate"],
-        entity(row["subject"], kind),
-        value_of(key, row["value"], words),
-        row["season"],
+        f"{gold.document[:3]}-{place:03}",
+        gold.topic,
+        gold.predicate,
+        entity(gold.subject, kind),
+        value_of(gold),
+        gold.season,
         certainty,
-        polarity,
-        row.get("condition"),
-        row.get("attribution"),
+        "positive",
+        None,
+        None,
         asserted,
         source,
         "gold",
@@ -183,5 +172,5 @@ def make_article(document: str, stated: str | None = None) -> Article:
 def gold_claims(folder: Path, articles: Sequence[Article]) -> list[Claim]:
     """Every gold row of a folder as a claim, with the date of its article."""
     asserted = {article.document: article.asserted for article in articles}
-    files = sorted(folder.glob("*.jsonl"))
-    return [claim_of(row, place, asserted[row["doc"]]) for file in files for place, row in enumerate(read_rows(file))]
+    gold = read_gold(str(folder))
+    return [claim_of(row, place, asserted[document]) for document, rows in gold.items() for place, row in enumerate(rows)]

@@ -12,7 +12,7 @@ from aoud_cli.profile import PROFILES, load_profile
 
 PACKAGE = Path(__file__).parent.parent / "aoud_cli"
 # From the ground up; what stands in no floor (model, topics, safe ...) is open to all.
-FLOORS = ("spans", "claims", "findings", "output", "cli")
+FLOORS = ("spans", "claims", "findings", "scoring", "output", "cli")
 
 
 def imports_of(path: Path) -> set[str]:

@@ -22,6 +22,8 @@ CALLS = {
     "timeline": ["timeline"],
     "events": ["timeline", "--events"],
     "articles": ["articles"],
+    "coverage": ["coverage"],
+    "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 
 

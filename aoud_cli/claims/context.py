@@ -82,7 +82,7 @@ def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, ta
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
-        spans.append(Span(0, 0, "p", pronoun))  # "Lomon? Also back": the subject stands in the lead-in
+        spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     masked = mask(sentence, spans)
     over = _over(sentence, masked, state)
     line = Line(masked, over, state.before, _season(masked, state))

@@ -146,6 +146,55 @@ def articles(options: Options) -> Report:
 
 
 @_command(
+    "coverage",
+    "Show what was left unread: sentences with a date, a figure or a name beside a cue, and no claim.",
+    "aoud coverage                           in the sample articles, then each article against each topic",
+    "aoud coverage viewership                sentences that gave no claim of one topic, whatever else they gave",
+    "aoud coverage --corpus my-articles --json | jq -r '.matrix[] | select(.state == \"unread\") | [.document, .topic] | @tsv'",
+)
+@with_options
+def coverage(options: Options, topic: Topic = None) -> Report:
+    from aoud_cli.cli.measure import coverage_report
+
+    check_topic(topic)
+    return coverage_report(options, topic)
+
+
+@_command(
+    "score",
+    "Measure the claims against articles that people have annotated.",
+    "aoud score gold/ --corpus articles/                  recall and precision by predicate",
+    "aoud score gold/ --corpus articles/ --misses         with each claim that is missed or wrong",
+    "aoud score gold/ --corpus articles/ --rules          each rule's precision, the lowest first",
+    "aoud score gold/ --corpus articles/ --json > before.json",
+    "aoud score gold/ --corpus articles/ --against before.json    what was gained and lost since",
+)
+@with_options
+def score(
+    options: Options,
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help="A folder of <article>.jsonl files, one gold claim a line; or one file.")],
+    aliases: Annotated[
+        Optional[list[str]],
+        typer.Option(
+            "--aliases",
+            metavar="FILE",
+            show_default=False,
+            help="JSON lists of spellings of one name; repeatable. Else an aliases.json in GOLD or just above it, else the profile.",
+        ),
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what is wrong (JSON always does).")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="Show rules, not predicates, with what is wrong (JSON has both).")] = False,
+    against: Annotated[
+        Optional[str],
+        typer.Option("--against", metavar="FILE", show_default=False, help="What `aoud score --json` printed before: list what changed."),
+    ] = None,
+) -> Report:
+    from aoud_cli.cli.measure import score_report
+
+    return score_report(options, gold, aliases, against, misses, rules)
+
+
+@_command(
     "schema",
     "Print the JSON Schema of what --json prints.",
     "aoud schema                             all kinds: each output is valid against it",

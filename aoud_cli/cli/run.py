@@ -116,16 +116,22 @@ def report(
     more: bool = False,
 ) -> Report:
     """The records in the format that was asked for, with what was not read said, and the exit status."""
-    skipped = analysis.corpus.skipped
-    said = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped), *notes)
-    if skipped and not options.allow_skips:
-        status = FAILED
+    said, failed = reading(analysis, options)
+    said = (*said, *notes)
+    status = failed or status
     if options.output != "text":
         from aoud_cli.output.records import render_json, render_jsonl
 
         text = render_jsonl(kind, records, analysis) if options.output == "jsonl" else render_json(kind, records, analysis, notes)
         return Report(text, said, status=status)
     return _text_report(kind, records, analysis, options, Report(notes=said, status=status), more)
+
+
+def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:
+    """What to say of the reading, and the exit status that it forces."""
+    skipped = analysis.corpus.skipped
+    notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    return notes, FAILED if skipped and not options.allow_skips else OK
 
 
 def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, so_far: Report, more: bool) -> Report:
