@@ -41,7 +41,7 @@ def covered(text: str, claims: list[Claim] | None = None) -> Coverage:
         ("Moon Ha-eun sang in March 2027.", [], "", []),
         ("The updates were read by nobody in March 2027.", [], "", []),  # "date" stands in another word
         # A cue alone doesn't do where its rule needs another kind of thing.
-        ("Moon Ha-eun drops the cup.", [], "", []),
+        ("Moon Ha-eun spills the cup.", [], "", []),
         # Headings are no misses, unless they hold a date or a figure.
         ("Moon Ha-eun returns\n\nShe sings.", [], "", []),
         ("Season 2: premiere in March 2027\n\nShe sings.", ["release.premiere"], "premiere", [("date", "March 2027")]),

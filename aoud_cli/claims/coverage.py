@@ -182,7 +182,7 @@ def _is_read(rule: Rule, line: Line) -> bool:
     """Whether the rule reads such a sentence at all: a question, or what stands under other headings, may be nothing to it."""
     if line.masked.sentence.text.endswith("?") and not rule.question:
         return False
-    return rule.stands_right(line.over, line.before)
+    return rule.stands_right(line.over, line.before, line.masked.text)
 
 
 def _figures(line: Line) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,22 @@ NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
-_KEYS = ("id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "weak", "examples")
+_KEYS = (
+    "id",
+    "on",
+    "pattern",
+    "under",
+    "around",
+    "makes",
+    "season",
+    "certainty",
+    "hedge",
+    "question",
+    "negation",
+    "denied",
+    "weak",
+    "examples",
+)
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 

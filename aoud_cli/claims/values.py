@@ -47,9 +47,8 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
 def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     what = span.what
     if isinstance(what, Pronoun):  # as a value it stands for one of the crew, or for a part: "who played him"
-        what = what.person if (make.slot or "").startswith("person") else what.character
-        if what is None:
-            return None
+        meant = what.person if (make.slot or "").startswith("person") else what.character
+        return EntityValue(meant.id, meant.name, text) if meant is not None else None
     if isinstance(what, Entity):
         return EntityValue(what.id, what.name, text)
     if isinstance(what, Quantity):

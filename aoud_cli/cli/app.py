@@ -155,6 +155,7 @@ def articles(options: Options) -> Report:
 @with_options
 def coverage(options: Options, topic: Topic = None) -> Report:
     from aoud_cli.cli.measure import coverage_report
+    from aoud_cli.cli.options import check_topic
 
     check_topic(topic)
     return coverage_report(options, topic)
