@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -82,8 +81,7 @@ class Line(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Words about the article itself, `text[start:end]`, and the days that they date it to, if any."""
 
     start: int

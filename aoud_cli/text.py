@@ -6,8 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 # One code point to one: these keep every offset. Dashes of every length, quotes of every shape, blanks of every width.
 _FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2212\ufe63\uff0d"}
@@ -20,8 +19,7 @@ _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 _NOT_ASCII_RE = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """Text for matching; `raw_span` gives the place in the text that it was made from."""
 
     text: str
@@ -75,8 +73,7 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of the folded text, the block (line or paragraph) that it stands in, and the heading over it."""
 
     start: int
@@ -86,7 +83,7 @@ class Sentence:
     heading: str | None
     is_heading: bool
 
-    @cached_property
+    @property
     def lower(self) -> str:
         return self.text.lower()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aoud_cli import strict_yaml
 from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
@@ -27,8 +27,7 @@ _EXAMPLES_RE = re.compile(r"^    examples:\n(?:      .*\n)+", re.MULTILINE)
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 
-@dataclass(frozen=True)
-class Make:
+class Make(NamedTuple):
     """One claim that a rule makes: of which slot (or the season, or the show), with which slot or fixed term as its value."""
 
     key: str
@@ -38,8 +37,7 @@ class Make:
     part: str | None = None  # of a range of dates the end that is meant (start, end); of a relation the slot of its other end
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A sentence and the `subject = value` pairs that the rule must find in it; none where it must find nothing."""
 
     text: str

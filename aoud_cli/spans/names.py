@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -58,8 +57,7 @@ def sound(word: str) -> str:
     return key
 
 
-@dataclass(frozen=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A name taken apart: the family name's key ('' where it is not given) and the given name's, each by its sound."""
 
     family: str
@@ -130,8 +128,7 @@ def _mixed_script(name: str) -> bool:
     return len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of folded text that names somebody."""
 
     start: int

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aoud_cli.model import Bound
 
@@ -75,8 +74,7 @@ LARGEST_COUNT = 1_000  # countries, ranks, episodes, minutes
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure in folded text: a window's `number` is in days."""
 
     start: int

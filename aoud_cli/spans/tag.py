@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Entity
 from aoud_cli.spans.lists import CLOSE, find_lists
@@ -26,8 +26,7 @@ _QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "e
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 
 
-@dataclass(frozen=True)
-class Pronoun:
+class Pronoun(NamedTuple):
     """A pronoun with the one performer, character, or person of any calling that it can stand for; None where nobody or several fit."""
 
     performer: Entity | None
@@ -35,8 +34,7 @@ class Pronoun:
     person: Entity | None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A typed stretch of a sentence; offsets count from the sentence's start."""
 
     start: int
