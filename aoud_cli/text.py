@@ -59,6 +59,12 @@ _MARKS = "\u0300-\u036f\u1160-\u11ff\u3099\u309a"
 _CLUSTER_RE = re.compile(rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
 
 
+def lower(text: str) -> str:
+    """Lower case of the same length: a capital dotted I, which has two code points in lower case, stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 _LINE_END_RE = re.compile(r"\r\n|\r|\n")
 
 
@@ -85,7 +91,8 @@ class Sentence(NamedTuple):
 
     @property
     def lower(self) -> str:
-        return self.text.lower()
+        """The sentence in lower case, offset for offset."""
+        return lower(self.text)
 
 
 _BLOCK_RE = re.compile(r"[^\r\n]+")

@@ -141,7 +141,7 @@ _PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
 _LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
-_HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
+_HANGUL = r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])"
 _TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
 _NO_LETTER_RE = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
@@ -154,12 +154,13 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     if text.islower():  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
-    else:
+    elif "-" in text:
         for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
             yield from _known_in_lower(match, known)
-    for match in _HANGUL_RE.finditer(text):
-        if known(match.group()):
-            yield Mention(match.start(), match.end(), match.group())
+    if not text.isascii():
+        for match in re.finditer(_HANGUL, text):
+            if known(match.group()):
+                yield Mention(match.start(), match.end(), match.group())
 
 
 def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from aoud_cli.model import Entity
 from aoud_cli.spans.lists import CLOSE, find_lists
 from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
+from aoud_cli.text import lower
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -121,11 +122,8 @@ def _assemble(sentence: Sentence, spans: list[Span], tokens: list[str]) -> Maske
 
 
 def _lower(text: str) -> str:
-    """Lower case of the same length (a capital dotted I has two code points in lower case), angle brackets as round ones."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("<", "(").replace(">", ")")
+    """Lower case of the same length, angle brackets as round ones."""
+    return lower(text).replace("<", "(").replace(">", ")")
 
 
 def _without_overlaps(spans: list[Span]) -> list[Span]:
@@ -148,13 +146,13 @@ class Tagger:
     def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
         `pronoun` is whom a pronoun without an antecedent in the sentence stands for."""
-        text = sentence.text
-        found = list(self._titles(text))
+        text, low = sentence.text, sentence.lower
+        found = list(self._titles(text, low))
         found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
-        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(text))]
-        found += self._seasons(text)
+        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(low))]
+        found += self._seasons(low)
         found += self._people(text)
-        found += self._places(text)
+        found += self._places(text, low)
         found += self._surnames(text, surnames)
         found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
@@ -184,30 +182,27 @@ class Tagger:
                 kind = _ROLE_KIND[person.role] if person else _ROLE_KIND.get(self.learned.get(entity.id, ""), "n")
                 yield Span(match.start(), match.end(), kind, entity)
 
-    def _titles(self, text: str) -> Iterator[Span]:
-        for match in _words_re(self.profile.all_titles).finditer(text):
-            start, end = _with_quotes(text, match.start(), match.end())
-            yield Span(start, end, "t", match.group())
-        if self.profile.works:
-            for match in _words_re(self.profile.works).finditer(text):
-                start, end = _with_quotes(text, match.start(), _with_season(text, match.end()))
-                yield Span(start, end, "w", text[start:end])
+    def _titles(self, text: str, low: str) -> Iterator[Span]:
+        for start, end in _find_words(self.profile.all_titles, low):
+            yield Span(*_with_quotes(text, start, end), "t", text[start:end])
+        for start, end in _find_words(self.profile.works, low):
+            first, last = _with_quotes(text, start, _with_season(text, end))
+            yield Span(first, last, "w", text[first:last])
         yield from _foreign_titles(text)
 
-    def _places(self, text: str) -> Iterator[Span]:
-        if self.profile.places:
-            for match in _words_re(self.profile.places).finditer(text):
-                yield Span(match.start(), match.end(), "l", match.group())
+    def _places(self, text: str, low: str) -> Iterator[Span]:
+        for start, end in _find_words(self.profile.places, low):
+            yield Span(start, end, "l", text[start:end])
         if self.profile.platform:
-            for match in _words_re((self.profile.platform,)).finditer(text):
-                yield Span(match.start(), match.end(), "f", self.profile.platform)
+            for start, end in _find_words((self.profile.platform,), low):
+                yield Span(start, end, "f", self.profile.platform)
 
-    def _seasons(self, text: str) -> Iterator[Span]:
-        for match in _SEASON_RE.finditer(text):
+    def _seasons(self, low: str) -> Iterator[Span]:
+        for match in _SEASON_RE.finditer(low):
             number = _season_number(match, self.profile.upcoming)
             if number is not None and 1 <= number <= MOST_SEASONS:
                 yield Span(match.start(), match.end(), "s", number)
-        for match in _sequel_re(self.profile.all_titles).finditer(text):
+        for match in _sequel_re(self.profile.all_titles).finditer(low):
             yield Span(match.start(1), match.end(1), "s", int(match.group(1)))
 
 
@@ -242,15 +237,21 @@ def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
 
 
+def _find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
+    """Where one of the words stands in text in lower case."""
+    return (match.span() for match in _words_re(words).finditer(low)) if words else iter(())
+
+
+# Text in lower case and no `re.IGNORECASE`: patterns take half the time to match, and three quarters of it to compile.
 @lru_cache(maxsize=64)
 def _words_re(words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])", re.I)
+    ordered = sorted(map(lower, words), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])")
 
 
 @lru_cache(maxsize=8)
 def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(re.escape(t) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours))", re.I)
+    return re.compile(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours))")
 
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
@@ -276,7 +277,7 @@ _TITLE_SEASON_RE = re.compile(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|t
 def _foreign_titles(text: str) -> Iterator[Span]:
     if '"' in text or "'" in text:
         for match in _QUOTED_RE.finditer(text):
-            if not _SEASON_RE.fullmatch(match.group(2)):
+            if not _SEASON_RE.fullmatch(lower(match.group(2))):
                 yield Span(match.start(), match.end(), "w", match.group(2))
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
@@ -300,8 +301,7 @@ _SEASON_RE = re.compile(
     rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run"
     rf"|outing|instal?lment|chapter|batch|episodes))\b"
     rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
-    rf"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)",
-    re.I,
+    rf"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)"
 )
 
 
@@ -311,7 +311,7 @@ def _season_number(match: re.Match[str], upcoming: int) -> int | None:
         return upcoming
     if groups["original"] or groups["one"]:
         return 1
-    word = (groups["digit"] or groups["short"] or groups["nth"] or groups["bare"]).lower()
+    word = groups["digit"] or groups["short"] or groups["nth"] or groups["bare"]
     return _NUMBERS.get(word) or (int(re.sub("[^0-9]", "", word)) if re.search("[0-9]", word) else None)
 
 
