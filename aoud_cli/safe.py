@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import Any
@@ -38,6 +37,8 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
     Raises ValueError for a number that JSON doesn't have (NaN, infinity), TypeError for an object that it doesn't have.
     """
+    import json
+
     separators = (",", ":") if indent is None else (",", ": ")
     plain = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=False, indent=indent, separators=separators)
     return _JSON_RE.sub(lambda match: f"\\u{ord(match.group()):04x}", plain)

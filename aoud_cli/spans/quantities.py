@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -130,9 +129,9 @@ def _nth(word: str) -> int:
 
 def read_number(digits: str, scale: str | None) -> int | None:
     """The whole number that digits or a number word with a scale word, in lower case, stand for; None where it is not whole."""
-    value = Decimal(_WORDS[digits]) if digits in _WORDS else Decimal(digits.replace(",", ""))
-    value *= _SCALES[scale] if scale else 1
-    return int(value) if value == value.to_integral_value() else None
+    whole, _, part = digits.replace(",", "").partition(".")
+    number, rest = divmod((_WORDS.get(digits) or int(whole + part)) * (_SCALES[scale] if scale else 1), 10 ** len(part))
+    return None if rest else number
 
 
 def bound_before(text: str) -> Bound:
