@@ -42,7 +42,7 @@ def fold(text: str) -> Folded:
     out: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in _CLUSTER_RE.finditer(plain):
+    for match in re.finditer(_CLUSTER, plain):
         start, end = match.span()
         piece = unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", match.group())).translate(_FOLD)
         out += (plain[at:start], piece)
@@ -56,7 +56,7 @@ def fold(text: str) -> Folded:
 
 # What NFKC can change: a character beyond ASCII, with the base before it where it is a combining mark or a conjoining jamo.
 _MARKS = "\u0300-\u036f\u1160-\u11ff\u3099\u309a"
-_CLUSTER_RE = re.compile(rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
+_CLUSTER = rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+"
 
 
 def lower(text: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Entity
@@ -44,15 +43,14 @@ class Span(NamedTuple):
     what: Entity | Pronoun | FoundDate | Quantity | int | str
 
 
-@dataclass(frozen=True)
-class Masked:
+class Masked(NamedTuple):
     """A sentence in lower case with each span as `<kind number>`, and the way back to the sentence."""
 
     sentence: Sentence
     text: str
     spans: tuple[Span, ...]
-    _starts: tuple[int, ...]  # where each token begins in `text`
-    _ends: tuple[int, ...]
+    starts: tuple[int, ...]  # where each token begins in `text`
+    ends: tuple[int, ...]
 
     def span(self, token: str) -> Span:
         """The span that a token (`<a0>`) stands for."""
@@ -63,19 +61,19 @@ class Masked:
         return self._back(start, 0), self._back(end, 1)
 
     def _back(self, offset: int, side: int) -> int:
-        index = bisect_right(self._starts, offset - side) - 1
+        index = bisect_right(self.starts, offset - side) - 1
         if index < 0:
             return offset
-        if offset - side < self._ends[index]:
+        if offset - side < self.ends[index]:
             return (self.spans[index].start, self.spans[index].end)[side]
-        return self.spans[index].end + offset - self._ends[index]
+        return self.spans[index].end + offset - self.ends[index]
 
-    @cached_property
+    @property
     def kinds(self) -> frozenset[str]:
         """The kinds of the sentence's spans."""
         return frozenset(span.kind for span in self.spans)
 
-    @cached_property
+    @property
     def seasons(self) -> tuple[Span, ...]:
         """The sentence's seasons in their order."""
         return tuple(span for span in self.spans if span.kind == "s")
@@ -136,8 +134,7 @@ def _without_overlaps(spans: list[Span]) -> list[Span]:
     return sorted(chosen, key=lambda s: (s.start, s.end))
 
 
-@dataclass(frozen=True)
-class Tagger:
+class Tagger(NamedTuple):
     """What a profile, and the roles learned from the corpus, make of a sentence's words."""
 
     profile: Profile
@@ -175,6 +172,8 @@ class Tagger:
             yield Span(mention.start, mention.end, kind, entity)
 
     def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
+        if not surnames:
+            return
         for match in _CAPITALISED_RE.finditer(text):
             entity = surnames.get(match.group().lower())
             if entity is not None:
