@@ -66,7 +66,6 @@ def _new_names(seen: View) -> set[str]:
 
 def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile) -> tuple[View, list[Draft]]:
     seen = view(article, tagger, metadata_spans(article.text))
-    rules = rules.within("\n".join(line.masked.text for line in seen.lines))
     return seen, [draft for line in seen.lines for draft in _drafts(line, rules, profile)]
 
 

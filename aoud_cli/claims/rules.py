@@ -20,6 +20,7 @@ WORDS_FILE = "words.yaml"
 NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
+START = 3  # letters by which triggers are filed
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
 _KEYS = ("id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "examples")
 _REQUIRED = ("id", "on", "pattern", "makes", "examples")
@@ -88,25 +89,21 @@ class Rule:
 
 
 class Index:
-    """Rules by their triggers: each trigger is looked for once in a text, however many rules name it."""
+    """Rules by their triggers, and the triggers by their first letters: of hundreds, a sentence is searched for the few that can occur."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self._starts: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, rule in enumerate(rules):
             for word in rule.on:
-                self._numbers[word].append(number)
-
-    def within(self, text: str) -> Index:
-        """The index of those triggers alone that occur in a longer text, for its sentences to be asked about."""
-        index = Index(())
-        index._rules = self._rules
-        index._numbers.update((word, numbers) for word, numbers in self._numbers.items() if word in text)
-        return index
+                self._starts[word[:START]][word].append(number)
+        self._short = {start for start in self._starts if len(start) < START}
 
     def rules_for(self, text: str, kinds: frozenset[str]) -> list[Rule]:
         """The rules, in their order, with a trigger in the sentence and spans of the kinds that they need."""
-        found = {number for word, numbers in self._numbers.items() if word in text for number in numbers}
+        starts = {text[at : at + START] for at in range(len(text))} | self._short
+        words = (item for start in self._starts.keys() & starts for item in self._starts[start].items())
+        found = {number for word, numbers in words if word in text for number in numbers}
         return [rule for rule in map(self._rules.__getitem__, sorted(found)) if rule.has_spans(kinds)]
 
 
