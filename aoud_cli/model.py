@@ -1,4 +1,7 @@
-"""The records that pass between the floors: what was read, what was claimed, what was found. No I/O, no regex."""
+"""The records that pass between the floors: what was read, what was claimed, what was found. No I/O, no regex.
+
+Named tuples, as defining one costs a sixth of what a frozen dataclass costs; `_replace` makes a changed copy.
+"""
 
 from __future__ import annotations
 
