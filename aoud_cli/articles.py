@@ -10,7 +10,7 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from aoud_cli import files
@@ -209,7 +209,7 @@ def _with_names(articles: Sequence[Article]) -> list[Article]:
     shared: dict[str, list[Article]] = {}
     for article in articles:
         shared.setdefault(article.document, []).append(article)
-    return [replace(article, document=name) for group in shared.values() for article, name in zip(group, _names(group), strict=True)]
+    return [article._replace(document=name) for group in shared.values() for article, name in zip(group, _names(group), strict=True)]
 
 
 def _names(group: Sequence[Article]) -> list[str]:
@@ -239,7 +239,7 @@ def _with_dates(articles: Sequence[Article], dated: Mapping[str, date], skipped:
     if strange:
         raise AoudError(f"no article is named '{_brief(strange[0])}'{_nearest(strange[0], names)}")
     given = {name: Asserted(day, day, "given", f"given as {day.isoformat()}") for name, day in dated.items()}
-    return [replace(article, asserted=given.get(article.document, article.asserted)) for article in articles]
+    return [article._replace(asserted=given.get(article.document, article.asserted)) for article in articles]
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

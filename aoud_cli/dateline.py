@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -33,8 +32,6 @@ _CLOCK = rf"(?:(?:T|,?\s*(?:at\s+)?)[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})
 _BREAK = r"[|\u2022\u00b7\u2013\u2014/-]"
 _TAIL = rf"{_CLOCK}[\s*_.)\]]*(?:$|(?={_BREAK}|\(|by\b))"
 
-_FRONT_RE = re.compile(r"\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-_FRONT_LINE_RE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$")
 _FRONT_CHARS = 8_000
 _HEADER_RE = re.compile(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-])[ \t]*", re.IGNORECASE)
 _LABEL = (
@@ -42,6 +39,8 @@ _LABEL = (
     r"|(?:last |date )?(?:updated|modified|edited))"
 )
 # Strings, not compiled: together they take 10 ms, and most articles need none of them. `re` keeps what it has compiled.
+_FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
+_FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
 _LABEL_LINE = rf"[\s*_>#(\[-]*{_LABEL}\b[\s*_]*(?:\bon\b|\bat\b)?[\s*_]*[:\u2013\u2014-]?[\s*_]*(?:on\s+)?{_DAY_OR_MONTH}{_TAIL}"
 _WAS = r"(?P<label>(?:first |originally |last )?(?:published|posted|updated))"
 _SENTENCE = rf"[\s*_(\[]*(?:This|The)\s+(?:article|story|post|piece|report|page)\s+was\s+{_WAS}\s+(?:on|at)?\s*{_DAY}{_CLOCK}[.)*_\]]*"
@@ -64,10 +63,14 @@ _DATELINE = (
     rf"\s*\(?(?:{_CITY},\s*(?:{_DAY}|{_MONTH}\s+[0-9]{{1,2}})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
     rf"|{_TOWN}\s*{_DAY.replace('?P<day>', '?P<later>')}{_END})"
 )
+# What a dateline and a date that leads a line begin with: tried before the long patterns, as few lines begin like that.
+_DATELINE_START_RE = re.compile(r"\s*\(?[A-Z][A-Z.'\u2019-]{2}")
 _DATELINE_END_RE = re.compile(r"--|[\u2013\u2014)/]| - ")
+_DAY_START_RE = re.compile(r"[\s*_]*(?:[0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))")
 _LEADING = rf"[\s*_]*{_DAY}{_WIRE}?\s*(?:--|[\u2013\u2014])\s+(?=\S)"
 _ALONE = rf"[\s*_]*{_DAY}{_CLOCK}[\s*_.]*$"
 _ANY_ALONE = rf"(?m)^[ \t*_#]*{_DAY}\s*(?:$|--|[\u2013\u2014:-])"
+_FOUR_DIGITS_RE = re.compile(r"[0-9]{4}")
 _YEAR_RE = re.compile(r"(?:19|20)[0-9]{2}")
 _FRONT_KEYS = ("date", "published", "datepublished", "date_published", "pubdate", "publishdate", "updated", "lastmod", "modified")
 _ISO_RE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
@@ -82,8 +85,7 @@ class Line(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Words about the article itself, `text[start:end]`, and the days that they date it to, if any."""
 
     start: int
@@ -151,8 +153,8 @@ def stamps(text: str) -> list[Stamp]:
 
 def _front_matter(text: str) -> re.Match[str] | None:
     """The block between two lines `---` at the start, where each of its lines looks like one; a rule between texts is none."""
-    match = _FRONT_RE.match(text[:_FRONT_CHARS]) if text.startswith("---") else None
-    if match is None or not all(_FRONT_LINE_RE.match(line) for line in re.split(r"[\r\n]", match.group("body"))):
+    match = re.match(_FRONT, text[:_FRONT_CHARS]) if text.startswith("---") else None
+    if match is None or not all(re.match(_FRONT_LINE, line) for line in re.split(r"[\r\n]", match.group("body"))):
         return None
     return match
 
@@ -245,17 +247,22 @@ def _byline(line: Line) -> Stamp | None:
 def _dateline(line: Line, text: str) -> Stamp | None:
     """`SEOUL, Aug. 14, 2025 (Yonhap) --` before a story, or a date that leads it or stands alone in a line."""
     head = line.text[:LINE_CHARS]
-    match = re.match(_DATELINE, head) if _DATELINE_END_RE.search(head) else None
+    match = re.match(_DATELINE, head) if _may_be_dateline(head) else None
     if match:
         words = match.group("day") or match.group("later") or ""
         return Stamp(line.start, line.start + match.end(), "dateline", match.group().strip(" \u2013\u2014-("), read_day(words))
-    if line.number >= 4 or not _YEAR_RE.search(head):
+    if line.number >= 4 or not _YEAR_RE.search(head) or not _DAY_START_RE.match(head):
         return None
     match = (re.match(_ALONE, line.text) if len(line.text) <= LINE_CHARS else None) or re.match(_LEADING, head)
     when = read_day(match.group("day")) if match else None
     if match is None or when is None or _is_chronicle(text):
         return None
     return Stamp(line.start, line.start + match.end(), "date line", match.group().strip(" *_\u2013\u2014-"), when)
+
+
+def _may_be_dateline(head: str) -> bool:
+    """Whether a line begins with a word in capitals or tells a year, and holds what ends a dateline."""
+    return bool(_DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _FOUR_DIGITS_RE.search(head)))
 
 
 def _is_chronicle(text: str) -> bool:

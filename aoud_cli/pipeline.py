@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from aoud_cli.articles import read_corpus
 from aoud_cli.claims.extract import extract
@@ -12,8 +12,7 @@ from aoud_cli.model import Article, Claim, Corpus, Finding
 from aoud_cli.profile import Profile, load_profile
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What aoud makes of a corpus; the articles carry the dates that were inferred for them."""
 
     corpus: Corpus
@@ -40,6 +39,6 @@ def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile) -> Analysis:
     from aoud_cli.findings.verdicts import find
 
     datings = date_articles(corpus.articles, claims)
-    articles = tuple(replace(a, asserted=datings[a.document]) for a in corpus.articles)
+    articles = tuple(a._replace(asserted=datings[a.document]) for a in corpus.articles)
     redated = tuple(redate(claims, datings))
     return Analysis(corpus, articles, redated, tuple(find(redated, articles, show.order)), show)

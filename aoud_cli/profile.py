@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aoud_cli import strict_yaml
 from aoud_cli.model import AoudError, Entity
@@ -20,8 +20,7 @@ DEFAULT_PROFILE = "all-of-us-are-dead"
 _KEYS = ("profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order")
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """Somebody whom the profile knows: the preferred form, the spellings that no rule derives, and the part that they play."""
 
     name: str

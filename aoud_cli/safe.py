@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # Valid inside a JSON string, and yet: a terminal obeys C1 controls, bidi controls turn the line round, JavaScript before 2019 ends a
 # line at U+2028, and a lone surrogate can't be encoded at all. All of them stand only inside strings, so they can be replaced afterwards.
-_JSON_RE = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_IN_JSON = "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 
 
 def visible(text: str) -> str:
@@ -38,6 +37,8 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
     Raises ValueError for a number that JSON doesn't have (NaN, infinity), TypeError for an object that it doesn't have.
     """
+    import json
+
     separators = (",", ":") if indent is None else (",", ": ")
     plain = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=False, indent=indent, separators=separators)
-    return _JSON_RE.sub(lambda match: f"\\u{ord(match.group()):04x}", plain)
+    return re.sub(_IN_JSON, lambda match: f"\\u{ord(match.group()):04x}", plain)

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 # One code point to one: these keep every offset. Dashes of every length, quotes of every shape, blanks of every width.
 _FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2212\ufe63\uff0d"}
@@ -20,8 +19,7 @@ _INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 _NOT_ASCII_RE = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """Text for matching; `raw_span` gives the place in the text that it was made from."""
 
     text: str
@@ -44,7 +42,7 @@ def fold(text: str) -> Folded:
     out: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in _CLUSTER_RE.finditer(plain):
+    for match in re.finditer(_CLUSTER, plain):
         start, end = match.span()
         piece = unicodedata.normalize("NFKC", _INVISIBLE_RE.sub("", match.group())).translate(_FOLD)
         out += (plain[at:start], piece)
@@ -58,7 +56,13 @@ def fold(text: str) -> Folded:
 
 # What NFKC can change: a character beyond ASCII, with the base before it where it is a combining mark or a conjoining jamo.
 _MARKS = "\u0300-\u036f\u1160-\u11ff\u3099\u309a"
-_CLUSTER_RE = re.compile(rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
+_CLUSTER = rf"[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+"
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length: a capital dotted I, which has two code points in lower case, stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 _LINE_END_RE = re.compile(r"\r\n|\r|\n")
@@ -75,8 +79,7 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of the folded text, the block (line or paragraph) that it stands in, and the heading over it."""
 
     start: int
@@ -86,9 +89,10 @@ class Sentence:
     heading: str | None
     is_heading: bool
 
-    @cached_property
+    @property
     def lower(self) -> str:
-        return self.text.lower()
+        """The sentence in lower case, offset for offset."""
+        return lower(self.text)
 
 
 _BLOCK_RE = re.compile(r"[^\r\n]+")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import random
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -41,7 +40,7 @@ def corpus() -> tuple[list[Claim], list[Article]]:
     articles = gold_articles(DATED)
     claims = gold_claims(GOLD / "seeds", articles)
     datings = date_articles(articles, claims)
-    return redate(claims, datings), [replace(article, asserted=datings[article.document]) for article in articles]
+    return redate(claims, datings), [article._replace(asserted=datings[article.document]) for article in articles]
 
 
 CLAIMS, ARTICLES = corpus()
@@ -443,7 +442,7 @@ DATINGS: list[tuple[str, list[Claim], tuple[str | None, str | None]]] = [
     ),
     (
         "a choice",
-        [make_claim("a", PREMIERE, S2, replace(dates("2026-01-01..2027-12-31"), text="2026 or 2027"), certainty="probable")],
+        [make_claim("a", PREMIERE, S2, dates("2026-01-01..2027-12-31")._replace(text="2026 or 2027"), certainty="probable")],
         (None, "2026-12-31"),
     ),
     (

@@ -13,7 +13,7 @@ from aoud_cli.model import AoudError, Article, Asserted, Claim
 from aoud_cli.profile import parse_profile
 
 PROFILE = parse_profile((Path(__file__).parent / "example_profile.yaml").read_text("utf-8"), "example_profile.yaml")
-EXAMPLES = [(rule, example) for rule in load_rules() for example in rule.examples]
+EXAMPLES = [(rule, example) for rule in load_rules(examples=True) for example in rule.examples]
 GOOD = """rules:
   - id: a.b
     on: [sings]
@@ -49,6 +49,10 @@ def test_triggers_lose_nothing(rule: Rule, example: Example, monkeypatch: pytest
     gated = claims_of(rule, example.text, monkeypatch)
     ungated = claims_of(replace(rule, on=("",)), example.text, monkeypatch)
     assert gated == ungated
+
+
+def test_a_run_reads_the_same_rules_without_their_examples() -> None:
+    assert load_rules() == tuple(replace(rule, examples=()) for rule in load_rules(examples=True))
 
 
 def test_every_rule_compiles_and_needs_words() -> None:

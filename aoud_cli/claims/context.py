@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from aoud_cli.model import Article, Entity
@@ -105,7 +105,7 @@ def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, sta
     if found.earliest is not None and found.earliest.month in state.years:
         told = parse_date(f"{found.text} {state.years[found.earliest.month]}")
         if told is not None and not told.yearless:
-            return replace(found, earliest=told.earliest, latest=told.latest)
+            return found._replace(earliest=told.earliest, latest=told.latest)
     at = found.start - sentence.start
     clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
     if _TOLD_RE.search(clause) and not _TO_COME_RE.search(clause):

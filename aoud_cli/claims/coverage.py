@@ -167,9 +167,8 @@ def _cues(line: Line) -> dict[str, list[str]]:
     masked = line.masked
     found: defaultdict[str, list[str]] = defaultdict(list)
     words = {**dict(_triggers(masked.text)), **dict(_figures(line))}
-    triggers = frozenset(words)
     for rule in load_rules():
-        if rule.may_match(triggers, masked.kinds) and _is_read(rule, line):
+        if not words.keys().isdisjoint(rule.on) and rule.has_spans(masked.kinds) and _is_read(rule, line):
             for make in rule.makes:
                 found[make.key] += [words[trigger] for trigger in rule.on if trigger in words and words[trigger] not in found[make.key]]
     pair = _PAIR_RE.search(masked.text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.grammar import filled, items
-from aoud_cli.claims.rules import CONTEXT, Make, Rule, all_triggers, load_rules
+from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule, load_rules
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
@@ -44,7 +44,7 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
 
     A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role.
     """
-    rules = load_rules()
+    rules = Index(load_rules())
     tagger = Tagger(profile, {})
     drafted = {article.document: _read(article, tagger, rules, profile) for article in articles}
     new = {document: _new_names(seen) for document, (seen, _) in drafted.items()}
@@ -75,10 +75,9 @@ def _new_names(seen: View) -> set[str]:
     return {span.what.id for span in spans if span.kind == "n" and isinstance(span.what, Entity)}
 
 
-def _read(article: Article, tagger: Tagger, rules: Sequence[Rule], profile: Profile) -> tuple[View, list[Draft]]:
+def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile) -> tuple[View, list[Draft]]:
     seen = view(article, tagger, metadata_spans(article.text))
-    words = all_triggers(rules)
-    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, words, profile)]
+    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, profile)]
 
 
 def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
@@ -93,12 +92,9 @@ def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
     return {ident: next(iter(of_one)) for ident, of_one in roles.items() if len(of_one) == 1}
 
 
-def _drafts(line: Line, rules: Sequence[Rule], words: tuple[str, ...], profile: Profile) -> Iterator[Draft]:
+def _drafts(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
     masked = line.masked
-    triggers = frozenset(word for word in words if word in masked.text)
-    for rule in rules:
-        if not rule.may_match(triggers, masked.kinds):
-            continue
+    for rule in rules.rules_for(masked.text, masked.kinds):
         if not rule.stands_right(line.over, line.before, masked.text):
             continue
         if masked.sentence.text.endswith("?") and not rule.question:

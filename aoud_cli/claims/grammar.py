@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
 
@@ -60,8 +60,7 @@ class GrammarError(ValueError):
     """A pattern that can't be compiled; the message says what is wrong in it."""
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern and the slots that it fills, in the order of their first place."""
 
     regex: re.Pattern[str]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aoud_cli import strict_yaml
 from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
@@ -19,28 +20,17 @@ WORDS_FILE = "words.yaml"
 NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
+START = 3  # letters by which triggers are filed
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
 _KEYS = (
-    "id",
-    "on",
-    "pattern",
-    "under",
-    "around",
-    "makes",
-    "season",
-    "certainty",
-    "hedge",
-    "question",
-    "negation",
-    "denied",
-    "weak",
-    "examples",
-)
+    "id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "weak", "examples",
+)  # fmt: skip
+_REQUIRED = ("id", "on", "pattern", "makes", "examples")
+_EXAMPLES_RE = re.compile(r"^    examples:\n(?:      .*\n)+", re.MULTILINE)
 _MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 
-@dataclass(frozen=True)
-class Make:
+class Make(NamedTuple):
     """One claim that a rule makes: of which slot (or the season, or the show), with which slot or fixed term as its value."""
 
     key: str
@@ -50,8 +40,7 @@ class Make:
     part: str | None = None  # of a range of dates the end that is meant (start, end); of a relation the slot of its other end
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A sentence and the `subject = value` pairs that the rule must find in it; none where it must find nothing."""
 
     text: str
@@ -97,27 +86,42 @@ class Rule:
         slots = (("" if make.subject in CONTEXT else make.subject, make.slot or "", make.part or "") for make in self.makes)
         return tuple(tuple(kinds for slot in each if (kinds := kinds_of(slot))) for each in slots)
 
-    def may_match(self, triggers: frozenset[str], kinds: frozenset[str]) -> bool:
-        """Whether one of the rule's triggers is among those that occur, and spans of the kinds that one of its claims needs."""
-        if triggers.isdisjoint(self.on):
-            return False
+    def has_spans(self, kinds: frozenset[str]) -> bool:
+        """Whether spans of the kinds that one of the rule's claims needs are among these."""
         return any(all(not kinds.isdisjoint(need) for need in needs) for needs in self.needs)
 
 
-def all_triggers(rules: Iterable[Rule]) -> tuple[str, ...]:
-    """The triggers of the rules, each once: it is looked for once in a sentence, however many rules name it."""
-    return tuple(dict.fromkeys(word for rule in rules for word in rule.on))
+class Index:
+    """Rules by their triggers, and the triggers by their first letters: of hundreds, a sentence is searched for the few that can occur."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._starts: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for number, rule in enumerate(rules):
+            for word in rule.on:
+                self._starts[word[:START]][word].append(number)
+        self._short = {start for start in self._starts if len(start) < START}
+
+    def rules_for(self, text: str, kinds: frozenset[str]) -> list[Rule]:
+        """The rules, in their order, with a trigger in the sentence and spans of the kinds that they need."""
+        starts = {text[at : at + START] for at in range(len(text))} | self._short
+        words = (item for start in self._starts.keys() & starts for item in self._starts[start].items())
+        found = {number for word, numbers in words if word in text for number in numbers}
+        return [rule for rule in map(self._rules.__getitem__, sorted(found)) if rule.has_spans(kinds)]
 
 
-@lru_cache(maxsize=1)
-def load_rules() -> tuple[Rule, ...]:
-    """All shipped rules, by file name and then as they stand. Raises AoudError naming file and line."""
+@lru_cache(maxsize=2)
+def load_rules(*, examples: bool = False) -> tuple[Rule, ...]:
+    """All shipped rules, by file name and then as they stand. Raises AoudError naming file and line.
+
+    Their examples, half of their text, are read and checked only where they are asked for: by the tests.
+    """
     words = load_words()
     rules = [
         rule
         for path in sorted(RULES.glob("*.yaml"))
         if path.name not in NOT_RULES
-        for rule in parse_rules(path.read_text("utf-8"), f"rules/{path.name}", words)
+        for rule in parse_rules(_text_of(path, examples), f"rules/{path.name}", words, examples=examples)
     ]
     seen: dict[str, str] = {}
     for rule in rules:
@@ -129,6 +133,12 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def _text_of(path: Path, examples: bool) -> str:
+    """The text of a file of rules; lines of examples that are not asked for are left empty, so that all others keep their number."""
+    text = path.read_text("utf-8")
+    return text if examples else _EXAMPLES_RE.sub(lambda match: "\n" * match.group().count("\n"), text)
+
+
 def load_words() -> dict[str, str]:
     """The word classes that patterns name in braces."""
     where = f"rules/{WORDS_FILE}"
@@ -136,14 +146,17 @@ def load_words() -> dict[str, str]:
     return {key: " ".join(strict_yaml.text_of(node, where).split()) for key, node in root.items()}
 
 
-def parse_rules(text: str, where: str, words: Mapping[str, str]) -> list[Rule]:
-    """The rules of one file. Raises AoudError (`where:line: ...`) for anything that is not as this page has it."""
+def parse_rules(text: str, where: str, words: Mapping[str, str], *, examples: bool = True) -> list[Rule]:
+    """The rules of one file. Raises AoudError (`where:line: ...`) for anything that is not as this page has it.
+
+    Without their examples rules can't be tested: what their patterns hold is not checked then, either.
+    """
     root = strict_yaml.check_keys(strict_yaml.load(text, where), where, ("rules",), required=("rules",))
-    return [_rule(node, where, words) for node in strict_yaml.list_of(root["rules"], where)]
+    return [_rule(node, where, words, examples) for node in strict_yaml.list_of(root["rules"], where)]
 
 
-def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str]) -> Rule:
-    entry = strict_yaml.check_keys(node, where, _KEYS, required=("id", "on", "pattern", "makes", "examples"))
+def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str], examples: bool) -> Rule:
+    entry = strict_yaml.check_keys(node, where, _KEYS, required=_REQUIRED if examples else _REQUIRED[:-1])
     text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
     if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
         strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
@@ -156,9 +169,10 @@ def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str]) -> Rule:
         certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
         question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
         weak=_flag(entry, "weak", where, False),
-        examples=_examples(entry["examples"], where), words=words, where=f"{where}:{entry.line}",
+        examples=_examples(entry["examples"], where) if examples else (), words=words, where=f"{where}:{entry.line}",
     )  # fmt: skip
-    _check(rule, entry, where)
+    if examples:
+        _check(rule, entry, where)
     return rule
 
 
@@ -209,7 +223,7 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
 
 def check_rules() -> None:
     """Compile every rule. Raises AoudError naming the rule's file and line; for tests, which compile what a run compiles only at need."""
-    for rule in load_rules():
+    for rule in load_rules(examples=True):
         try:
             pattern = rule.compiled
         except GrammarError as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import io
 import os
 import sys
@@ -20,12 +21,15 @@ _VERSION_ARGUMENTS = (["--version"], ["-V"])
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `aoud` with these arguments (else those of the process) and give its exit status."""
+    gc.disable()  # little of what a run makes is garbage, and all of it goes when the process does
     try:
         _use_utf8()
         return _deliver(_run(list(sys.argv[1:] if arguments is None else arguments)))
     except KeyboardInterrupt:
         _silence(sys.stdout)
         return INTERRUPTED
+    finally:
+        gc.freeze()  # nor need the interpreter look through it on its way out
 
 
 def _run(arguments: list[str]) -> Report:

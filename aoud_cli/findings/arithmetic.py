@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.findings.build import make_finding, make_side
 from aoud_cli.findings.facts import Fact
@@ -27,8 +26,7 @@ ABOUT_EITHER_WAY: Final = 0.5
 ROUNDING: Final = 0.75
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of time that the corpus dates, in days, with the claims that date its ends (the article's own day has none)."""
 
     low: float

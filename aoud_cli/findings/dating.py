@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.findings.facts import key_of
 from aoud_cli.findings.moments import asserted_key, date_of
@@ -36,8 +35,7 @@ WINDOWS: Final[Mapping[str, tuple[str | None, str | None]]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Bound:
+class _Bound(NamedTuple):
     """A first or last possible day, and what shows it."""
 
     day: date
@@ -59,7 +57,7 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[
 
 def redate(claims: Iterable[Claim], datings: Mapping[str, Asserted]) -> list[Claim]:
     """The claims with the dating of their article; those of an article that isn't there stay as they are."""
-    return [replace(claim, asserted=datings.get(claim.source.document, claim.asserted)) for claim in claims]
+    return [claim._replace(asserted=datings.get(claim.source.document, claim.asserted)) for claim in claims]
 
 
 def _date_one(own: Sequence[Claim], dated: Sequence[Claim]) -> Asserted:

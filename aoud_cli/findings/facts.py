@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.findings.relate import is_description
@@ -17,16 +17,14 @@ SEASONLESS = frozenset({PLAYS, RELATION})  # who plays a part, and whose father 
 KEYS = {key: place for place, key in enumerate(FACTS)}
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(NamedTuple):
     """A claim with the value by which it is compared in its fact: for a character and its performers, the performer."""
 
     claim: Claim
     value: Value
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """What the claims of a corpus tell of one predicate, subject and season; `mirrored` for a part and its performers."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
@@ -14,8 +14,7 @@ from aoud_cli.model import Claim, Verdict
 from aoud_cli.topics import FACTS
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """One value of a fact with every telling of it, the earliest first; a denial is a group of its own."""
 
     tellings: tuple[Telling, ...]

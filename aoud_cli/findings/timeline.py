@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import judge, relate_tellings
@@ -28,8 +27,7 @@ CHANGES: Final[tuple[tuple[Verdict, Change], ...]] = (
 )
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One telling; `first` also names a value that no article told before and that excludes none of those told.
 
     `order_open` says that it isn't known which was asserted first, this step or the one before it; `expired` that it foretells a
@@ -42,8 +40,7 @@ class Step:
     expired: bool = False
 
 
-@dataclass(frozen=True)
-class FactHistory:
+class FactHistory(NamedTuple):
     """One fact that more than one article tells, its steps in the order in which they were asserted."""
 
     topic: str
@@ -53,8 +50,7 @@ class FactHistory:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """An event at one date with the claims that tell it, the surest first; `others` are its other dates, the better supported first.
 
     `expired`: the date was foretold, and did not come true.
@@ -174,7 +170,7 @@ def _dates(fact: Fact, expired: set[str]) -> list[Event]:
 
 
 def _best(dates: Sequence[Event]) -> Event:
-    return replace(dates[0], others=tuple(dates[1:]))
+    return dates[0]._replace(others=tuple(dates[1:]))
 
 
 def _support_key(event: Event, dates: Sequence[Event]) -> tuple[bool, int, int, int, int, int]:

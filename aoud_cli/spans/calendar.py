@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from aoud_cli.model import DateRange
 
@@ -14,8 +14,7 @@ MOST_UNITS_AGO = {"year": 150, "month": 1_200, "week": 5_000, "day": 36_500}  # 
 Interval = tuple[date, date]
 
 
-@dataclass(frozen=True)
-class Portion:
+class Portion(NamedTuple):
     """A part of a year (first month and day, last month and day) and of a month (first and last day), where it means one.
 
     Day 0 is the last day of its month, a negative one counts back from there, and month 13 is the next year's January.
@@ -73,8 +72,7 @@ def part_of_season(season: Portion, part: Portion) -> Portion | None:
     return Portion((month, 1, month, 0), None, True)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One date as its own words tell it, before its neighbours lend it a year or month.
 
     `days` are the first and last day of `month`; `clip` is `later` or `earlier` than the reference; `fixed` is already resolved.
@@ -135,24 +133,24 @@ def _borrow(part: Part, behind: Part) -> Part:
     if part.fixed or part.year is not None or part.unresolved:
         return part
     if part.is_bare and behind.month and part.portion is not None and part.portion.of_month:
-        part = replace(part, month=behind.month)
-    return _in_order(replace(part, year=behind.known_year), behind)
+        part = part._replace(month=behind.month)
+    return _in_order(part._replace(year=behind.known_year), behind)
 
 
 def _in_order(part: Part, behind: Part) -> Part:
     """The part, a year earlier where "July to February 2026" would else run backwards."""
     mine, other = part.interval(None), behind.interval(None)
     if part.year is not None and mine and other and mine[0] > other[1]:
-        return replace(part, year=part.year - 1)
+        return part._replace(year=part.year - 1)
     return part
 
 
 def _follow(part: Part, before: Part) -> Part:
     if part.fixed or part.year is not None or part.unresolved or before.known_year is None:
         return part
-    same = replace(part, year=before.known_year)
+    same = part._replace(year=before.known_year)
     mine, other = same.interval(None), before.interval(None)
-    return replace(same, year=before.known_year + 1) if mine and other and mine[1] < other[0] else same
+    return same._replace(year=before.known_year + 1) if mine and other and mine[1] < other[0] else same
 
 
 def hull(parts: list[Part], reference: date | None) -> Interval | None:
@@ -166,7 +164,7 @@ def hull(parts: list[Part], reference: date | None) -> Interval | None:
 
 def _occurrences(parts: list[Part], year: int, years: int) -> list[Interval]:
     """What parts without a year can mean within so many years of `year`."""
-    readings = (share_years([replace(parts[0], year=year + shift), *parts[1:]]) for shift in range(-years, years + 1))
+    readings = (share_years([parts[0]._replace(year=year + shift), *parts[1:]]) for shift in range(-years, years + 1))
     return [interval for interval in (hull(parts, None) for parts in readings) if interval is not None]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from aoud_cli.spans import calendar
 from aoud_cli.spans.calendar import Part, Portion
 from aoud_cli.spans.daterelative import Found, RelativeReader
@@ -183,8 +181,8 @@ class PartReader(RelativeReader):
         return self._without_year(i, part, days[1] if days else j)
 
     def _dated(self, part: Part, year: Part, end: int) -> Found:
-        part = replace(part, year=year.year, relative=year.relative, unresolved=year.unresolved)
-        return replace(part, dead=part.year is not None and part.interval(None) is None), end
+        part = part._replace(year=year.year, relative=year.relative, unresolved=year.unresolved)
+        return part._replace(dead=part.year is not None and part.interval(None) is None), end
 
     def _strange_year(self, i: int) -> bool:
         """Whether `, 9999` follows: a year that isn't read makes the whole date one that isn't."""
@@ -211,11 +209,11 @@ class PartReader(RelativeReader):
             exists = calendar.between_days((2024, part.month or 1, part.days[0]), (2024, part.month or 1, part.days[1]))
             if token.text.islower() and (token.low in PEOPLE_TOO or token.low not in MONTHS):
                 return None
-            return replace(part, dead=exists is None), end
+            return part._replace(dead=exists is None), end
         if token.low not in MONTHS and self.at(end - 1).text == ".":
             end -= 1  # the full stop of "in Jan." may be the sentence's
         strength = self._month_alone(i, end)
-        return None if strength is None else (replace(part, weak=not strength), end)
+        return None if strength is None else (part._replace(weak=not strength), end)
 
     def _month_alone(self, i: int, end: int) -> bool | None:
         """True for a month by its context, False for one only beside another date, None for a name or a verb."""
@@ -345,8 +343,8 @@ class PartReader(RelativeReader):
         season = calendar.SEASONS.get(self.low(i))
         if season:
             inner = calendar.part_of_season(season, portion)
-            found = self._target_year(self.skip(self.skip(i + 1, "of", ","), "the"), replace(portion)) if inner else None
-            return (replace(found[0], portion=inner), found[1]) if found else None
+            found = self._target_year(self.skip(self.skip(i + 1, "of", ","), "the"), portion._replace()) if inner else None
+            return (found[0]._replace(portion=inner), found[1]) if found else None
         name = self.month_name(i)
         if name and portion.of_month:
             behind = self.year_behind(name[1])
@@ -368,7 +366,7 @@ class PartReader(RelativeReader):
         found = self.read_unit(i)
         if found is None or found[0].fixed or found[0].month and portion.of_month is None:
             return None
-        return replace(found[0], portion=portion), found[1]
+        return found[0]._replace(portion=portion), found[1]
 
     # Against the reference
 
@@ -389,12 +387,12 @@ class PartReader(RelativeReader):
         return self._clip(found[0], "later" if clip == "rest" else clip), found[1]
 
     def _clip(self, part: Part, clip: str) -> Part:
-        clipped = replace(part, clip=clip, weak=False)
+        clipped = part._replace(clip=clip, weak=False)
         if part.fixed and self.reference:
             start, end = part.fixed
             inside = start <= self.reference <= end
-            return replace(part, fixed=(self.reference, end) if clip == "later" else (start, self.reference)) if inside else part
-        return replace(clipped, relative=part.relative or clipped.interval(self.reference) != part.interval(None))
+            return part._replace(fixed=(self.reference, end) if clip == "later" else (start, self.reference)) if inside else part
+        return clipped._replace(relative=part.relative or clipped.interval(self.reference) != part.interval(None))
 
     def read_weekday(self, i: int) -> Found:
         """`Monday`, `Monday night`, `Monday, June 6, 2022`; a weekday in a name ("Wednesday Addams", "Black Friday") is none."""

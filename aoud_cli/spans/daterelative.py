@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Optional
 
@@ -85,9 +84,9 @@ class RelativeReader(TokenReader):
 
     def _occurrence(self, shift: int, part: Part) -> Part:
         if self.reference is None:
-            return replace(part, relative=True, unresolved=True)
+            return part._replace(relative=True, unresolved=True)
         now = self.reference
-        spans = [(year, replace(part, year=year).interval(None)) for year in range(now.year - 2, now.year + 3)]
+        spans = [(year, part._replace(year=year).interval(None)) for year in range(now.year - 2, now.year + 3)]
         known = [(year, span) for year, span in spans if span]
         if shift < 0:
             year = max(year for year, span in known if span[1] < now)
@@ -96,7 +95,7 @@ class RelativeReader(TokenReader):
         else:
             inside = [year for year, span in known if span[0] <= now <= span[1]]
             year = inside[0] if inside else now.year
-        return replace(part, year=year, relative=True)
+        return part._replace(year=year, relative=True)
 
     def weekday(self, name: str, which: str) -> Part:
         if self.reference is None:

@@ -7,7 +7,6 @@ other their years, and phrases become what is found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ _LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
 _OPENERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
 
 
-@dataclass(frozen=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text: `text` is its `[start:end]`, in code points; both ends are None where it can't be resolved."""
 
     start: int
@@ -76,7 +74,7 @@ def find_dates(text: str, reference: date | None = None) -> list[FoundDate]:
     out = []
     for found in find_in_folded(folded.text, reference):
         start, end = folded.raw_span(found.start, found.end)
-        out.append(replace(found, start=start, end=end, text=text[start:end]))
+        out.append(found._replace(start=start, end=end, text=text[start:end]))
     return out
 
 
@@ -97,7 +95,7 @@ def parse_date(text: str, reference: date | None = None) -> FoundDate | None:
     if len(found) != 1:
         return None
     start, end = folded.raw_span(found[0].start, found[0].end)
-    return replace(found[0], start=start, end=end, text=text[start:end])
+    return found[0]._replace(start=start, end=end, text=text[start:end])
 
 
 def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> FoundDate:
@@ -110,7 +108,7 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
     if not all(len(one) == 1 and one[0].yearless for one in read):
         return found
     joined = _join(read[0][0], read[1][0])
-    return replace(found, earliest=joined.earliest, latest=joined.latest, unresolved=joined.unresolved, relative=True)
+    return found._replace(earliest=joined.earliest, latest=joined.latest, unresolved=joined.unresolved, relative=True)
 
 
 def _ends(reference: DateRange | date | None) -> tuple[date | None, date | None]:
@@ -130,7 +128,7 @@ def _join(one: FoundDate, other: FoundDate) -> FoundDate:
     starts, ends = (one.earliest, other.earliest), (one.latest, other.latest)
     earliest = None if None in starts else min(day for day in starts if day)
     latest = None if None in ends else max(day for day in ends if day)
-    return replace(one, earliest=earliest, latest=latest, relative=one.relative or other.relative)
+    return one._replace(earliest=earliest, latest=latest, relative=one.relative or other.relative)
 
 
 def _token_lists(folded: str) -> Iterator[list[Token]]:
@@ -171,7 +169,7 @@ def _resolve(phrase: _Phrase, text: str, tokens: list[Token], reference: date | 
     if interval is None:
         return None
     earliest, latest = _open(interval, phrase.mode, reference)
-    return replace(blank, earliest=earliest, latest=latest, unresolved=False)
+    return blank._replace(earliest=earliest, latest=latest, unresolved=False)
 
 
 def share_or_keep(parts: list[Part]) -> list[Part]:

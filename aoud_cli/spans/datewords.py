@@ -147,7 +147,10 @@ class TokenReader:
 
     def eat(self, i: int, *words: str) -> int:
         """The index behind these words, or 0 where they don't stand at `i`."""
-        return i + len(words) if all(self.low(i + n) == word for n, word in enumerate(words)) else 0
+        for behind, word in enumerate(words, i):
+            if self.low(behind) != word:
+                return 0
+        return i + len(words)
 
     def skip(self, i: int, *options: str) -> int:
         """The index behind any one of the options, or `i`."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -58,8 +57,7 @@ def sound(word: str) -> str:
     return key
 
 
-@dataclass(frozen=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A name taken apart: the family name's key ('' where it is not given) and the given name's, each by its sound."""
 
     family: str
@@ -130,8 +128,7 @@ def _mixed_script(name: str) -> bool:
     return len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of folded text that names somebody."""
 
     start: int
@@ -145,7 +142,7 @@ _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
 _TITLE_CASE_RE = re.compile(r"\b[A-Z][a-z]")
 _LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
-_HANGUL_RE = re.compile(r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])")
+_HANGUL = r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])"
 _TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
 _NO_LETTER_RE = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
@@ -158,12 +155,13 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
-    else:
+    elif "-" in text:
         for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
             yield from _known_in_lower(match, known)
-    for match in _HANGUL_RE.finditer(text):
-        if known(match.group()):
-            yield Mention(match.start(), match.end(), match.group())
+    if not text.isascii():
+        for match in re.finditer(_HANGUL, text):
+            if known(match.group()):
+                yield Mention(match.start(), match.end(), match.group())
 
 
 def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aoud_cli.model import Bound
 
@@ -41,42 +39,41 @@ _SCALE = r"(?:[ -]?(?P<scale>thousand|lakh|million|crore|billion|bn|mn|[mbk](?![
 _BOUND = rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) (?:an? (?:[a-z]+ ){{1,2}})?(?:the )?)?"
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
 _LAUNCH = r"(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability))?"
-_SOURCES: tuple[tuple[What, str, str], ...] = (  # kind, words of which one must occur, pattern
+_SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of which one must occur, pattern
     (
         "hours",
-        "hour",
+        ("hour",),
         rf"{_BOUND}{_NUMBER}{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}"
         r"hours?\b"
         r"(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?",
     ),
     (
         "window",
-        "day|week|month|fortnight",
+        ("day", "week", "month", "fortnight"),
         r"\b(?:(?:in|within|over|during|after|across|for|through) )?(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
         rf"(?:very )?(?P<first>first|initial|opening|debut|launch|premiere)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b"
         rf"(?: (?:window|period|stretch))?{_LAUNCH}",
     ),
     (
         "countries",
-        "countr|nation|territor|market|region",
+        ("countr", "nation", "territor", "market", "region"),
         rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?)(?:countries|nations|territories|markets|regions)\b",
     ),
     (
         "rank",
-        "number|no.|no |#|most|first",
+        ("number", "no.", "no ", "#", "most", "first"),
         r"\b(?P<top>first(?= (?:on|in) the |[ -]place))|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
         rf"|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b",
     ),
-    ("episodes", "episode|part|chapter", rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)"),
-    ("minutes", "minute|min|hour", rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
+    ("episodes", ("episode", "part", "chapter"), rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)"),
+    ("minutes", ("min", "hour"), rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
 )
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
 LARGEST_COUNT = 1_000  # countries, ranks, episodes, minutes
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure in folded text: a window's `number` is in days."""
 
     start: int
@@ -89,16 +86,15 @@ class Quantity:
 @lru_cache(maxsize=len(_SOURCES))
 def _pattern(source: str) -> re.Pattern[str]:
     """Compiled when a word of its own first occurs."""
-    return re.compile(source, re.I)
+    return re.compile(source)
 
 
-def find_quantities(text: str) -> Iterator[Quantity]:
-    """Every figure with a unit that aoud knows; a number that can't be read without guessing is left alone."""
-    lower = text.lower()
-    for what, gate, source in _SOURCES:
-        if not any(word in lower for word in gate.split("|")):
+def find_quantities(low: str) -> Iterator[Quantity]:
+    """Every figure with a unit in text in lower case; a number that can't be read without guessing is left alone."""
+    for what, words, source in _SOURCES:
+        if not any(map(low.__contains__, words)):
             continue
-        for match in _pattern(source).finditer(text):
+        for match in _pattern(source).finditer(low):
             if (number := _number(what, match)) is not None:
                 start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
                 yield Quantity(start, match.end(), what, number, _bound(match))
@@ -109,7 +105,7 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "window":
         return _days(match)
     if what == "rank" and (groups["top"] or groups["nth"]):
-        return 1 if groups["top"] else _nth(groups["nth"].lower())
+        return 1 if groups["top"] else _nth(groups["nth"])
     if what == "minutes" and groups["hour"]:
         return 60
     number = read_number(groups["number"], groups.get("scale"))
@@ -121,10 +117,10 @@ def _number(what: What, match: re.Match[str]) -> int | None:
 def _days(match: re.Match[str]) -> int | None:
     """The days of a window; `a month` counts only behind `in` or `within`."""
     first, number, unit = match.group("first", "number", "unit")
-    if not first and not number and not re.match(r"(?:in|within) an? ", match.group(), re.I):
+    if not first and not number and not re.match(r"(?:in|within) an? ", match.group()):
         return None
     count = read_number(number, None) if number else 1
-    return None if count is None else count * _DAYS[unit.lower()]
+    return None if count is None else count * _DAYS[unit]
 
 
 def _nth(word: str) -> int:
@@ -132,11 +128,10 @@ def _nth(word: str) -> int:
 
 
 def read_number(digits: str, scale: str | None) -> int | None:
-    """The whole number that digits or a number word with a scale word stand for; None where it is not whole."""
-    lower = digits.lower()
-    value = Decimal(_WORDS[lower]) if lower in _WORDS else Decimal(lower.replace(",", ""))
-    value *= _SCALES[scale.lower()] if scale else 1
-    return int(value) if value == value.to_integral_value() else None
+    """The whole number that digits or a number word with a scale word, in lower case, stand for; None where it is not whole."""
+    whole, _, part = digits.replace(",", "").partition(".")
+    number, rest = divmod((_WORDS.get(digits) or int(whole + part)) * (_SCALES[scale] if scale else 1), 10 ** len(part))
+    return None if rest else number
 
 
 def bound_before(text: str) -> Bound:
@@ -151,4 +146,4 @@ def _bound(match: re.Match[str]) -> Bound:
     groups = match.groupdict()
     if groups.get("plus"):
         return "over"
-    return _BOUNDS[groups["bound"].lower()] if groups.get("bound") else "exactly"
+    return _BOUNDS[groups["bound"]] if groups.get("bound") else "exactly"

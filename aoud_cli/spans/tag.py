@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Entity
 from aoud_cli.spans.lists import CLOSE, find_lists
 from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
-from aoud_cli.text import fold
+from aoud_cli.text import fold, lower
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -27,8 +26,7 @@ _QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "e
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 
 
-@dataclass(frozen=True)
-class Pronoun:
+class Pronoun(NamedTuple):
     """A pronoun with the one performer, character, or person of any calling that it can stand for; None where nobody or several fit."""
 
     performer: Entity | None
@@ -36,8 +34,7 @@ class Pronoun:
     person: Entity | None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A typed stretch of a sentence; offsets count from the sentence's start."""
 
     start: int
@@ -46,15 +43,14 @@ class Span:
     what: Entity | Pronoun | FoundDate | Quantity | int | str
 
 
-@dataclass(frozen=True)
-class Masked:
+class Masked(NamedTuple):
     """A sentence in lower case with each span as `<kind number>`, and the way back to the sentence."""
 
     sentence: Sentence
     text: str
     spans: tuple[Span, ...]
-    _starts: tuple[int, ...]  # where each token begins in `text`
-    _ends: tuple[int, ...]
+    starts: tuple[int, ...]  # where each token begins in `text`
+    ends: tuple[int, ...]
 
     def span(self, token: str) -> Span:
         """The span that a token (`<a0>`) stands for."""
@@ -65,19 +61,19 @@ class Masked:
         return self._back(start, 0), self._back(end, 1)
 
     def _back(self, offset: int, side: int) -> int:
-        index = bisect_right(self._starts, offset - side) - 1
+        index = bisect_right(self.starts, offset - side) - 1
         if index < 0:
             return offset
-        if offset - side < self._ends[index]:
+        if offset - side < self.ends[index]:
             return (self.spans[index].start, self.spans[index].end)[side]
-        return self.spans[index].end + offset - self._ends[index]
+        return self.spans[index].end + offset - self.ends[index]
 
-    @cached_property
+    @property
     def kinds(self) -> frozenset[str]:
         """The kinds of the sentence's spans."""
         return frozenset(span.kind for span in self.spans)
 
-    @cached_property
+    @property
     def seasons(self) -> tuple[Span, ...]:
         """The sentence's seasons in their order."""
         return tuple(span for span in self.spans if span.kind == "s")
@@ -128,11 +124,8 @@ def _assemble(sentence: Sentence, spans: list[Span], tokens: list[str]) -> Maske
 
 
 def _lower(text: str) -> str:
-    """Lower case of the same length (a capital dotted I has two code points in lower case), angle brackets as round ones."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("<", "(").replace(">", ")")
+    """Lower case of the same length, angle brackets as round ones."""
+    return lower(text).replace("<", "(").replace(">", ")")
 
 
 def _without_overlaps(spans: list[Span]) -> list[Span]:
@@ -145,8 +138,7 @@ def _without_overlaps(spans: list[Span]) -> list[Span]:
     return sorted(chosen, key=lambda s: (s.start, s.end))
 
 
-@dataclass(frozen=True)
-class Tagger:
+class Tagger(NamedTuple):
     """What a profile, and the roles learned from the corpus, make of a sentence's words."""
 
     profile: Profile
@@ -155,13 +147,13 @@ class Tagger:
     def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
         `pronoun` is whom a pronoun without an antecedent in the sentence stands for."""
-        text = sentence.text
-        found = list(self._titles(text))
+        text, low = sentence.text, sentence.lower
+        found = list(self._titles(text, low))
         found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
-        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(text))]
-        found += self._seasons(text)
+        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(low))]
+        found += self._seasons(low)
         found += self._people(text)
-        found += self._places(text)
+        found += self._places(text, low)
         found += self._surnames(text, surnames)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
         found += _pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
@@ -181,7 +173,7 @@ class Tagger:
 
     def season_of(self, text: str) -> int | None:
         """The first season that a text names."""
-        return next((s.what for s in self._seasons(fold(text).text) if isinstance(s.what, int)), None)
+        return next((s.what for s in self._seasons(lower(fold(text).text)) if isinstance(s.what, int)), None)
 
     def _people(self, text: str) -> Iterator[Span]:
         for mention in find_mentions(text, self.profile.is_known):
@@ -189,6 +181,8 @@ class Tagger:
             yield Span(mention.start, mention.end, kind, entity)
 
     def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
+        if not surnames:
+            return
         for match in _CAPITALISED_RE.finditer(text):
             entity = surnames.get(match.group().lower())
             if entity is not None:
@@ -196,30 +190,27 @@ class Tagger:
                 kind = _ROLE_KIND[person.role] if person else _ROLE_KIND.get(self.learned.get(entity.id, ""), "n")
                 yield Span(match.start(), match.end(), kind, entity)
 
-    def _titles(self, text: str) -> Iterator[Span]:
-        for match in _words_re(self.profile.all_titles).finditer(text):
-            start, end = _with_quotes(text, match.start(), match.end())
-            yield Span(start, end, "t", match.group())
-        if self.profile.works:
-            for match in _words_re(self.profile.works).finditer(text):
-                start, end = _with_quotes(text, match.start(), _with_season(text, match.end()))
-                yield Span(start, end, "w", text[start:end])
+    def _titles(self, text: str, low: str) -> Iterator[Span]:
+        for start, end in _find_words(self.profile.all_titles, low):
+            yield Span(*_with_quotes(text, start, end), "t", text[start:end])
+        for start, end in _find_words(self.profile.works, low):
+            first, last = _with_quotes(text, start, _with_season(text, end))
+            yield Span(first, last, "w", text[first:last])
         yield from _foreign_titles(text)
 
-    def _places(self, text: str) -> Iterator[Span]:
-        if self.profile.places:
-            for match in _words_re(self.profile.places).finditer(text):
-                yield Span(match.start(), match.end(), "l", match.group())
+    def _places(self, text: str, low: str) -> Iterator[Span]:
+        for start, end in _find_words(self.profile.places, low):
+            yield Span(start, end, "l", text[start:end])
         if self.profile.platform:
-            for match in _words_re((self.profile.platform,)).finditer(text):
-                yield Span(match.start(), match.end(), "f", self.profile.platform)
+            for start, end in _find_words((self.profile.platform,), low):
+                yield Span(start, end, "f", self.profile.platform)
 
-    def _seasons(self, text: str) -> Iterator[Span]:
-        for match in _SEASON_RE.finditer(text):
+    def _seasons(self, low: str) -> Iterator[Span]:
+        for match in _SEASON_RE.finditer(low):
             number = _season_number(match, self.profile.upcoming)
             if number is not None and 1 <= number <= MOST_SEASONS:
                 yield Span(match.start(), match.end(), "s", number)
-        for match in _sequel_re(self.profile.all_titles).finditer(text):
+        for match in _sequel_re(self.profile.all_titles).finditer(low):
             yield Span(match.start(1), match.end(1), "s", int(match.group(1)))
 
 
@@ -255,15 +246,21 @@ def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
 
 
+def _find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
+    """Where one of the words stands in text in lower case."""
+    return (match.span() for match in _words_re(words).finditer(low)) if words else iter(())
+
+
+# Text in lower case and no `re.IGNORECASE`: patterns take half the time to match, and three quarters of it to compile.
 @lru_cache(maxsize=64)
 def _words_re(words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])", re.I)
+    ordered = sorted(map(lower, words), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])")
 
 
 @lru_cache(maxsize=8)
 def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(re.escape(t) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours))", re.I)
+    return re.compile(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours))")
 
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
@@ -289,7 +286,7 @@ _TITLE_SEASON_RE = re.compile(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|t
 def _foreign_titles(text: str) -> Iterator[Span]:
     if '"' in text or "'" in text:
         for match in _QUOTED_RE.finditer(text):
-            if not _SEASON_RE.fullmatch(match.group(2)):
+            if not _SEASON_RE.fullmatch(lower(match.group(2))):
                 yield Span(match.start(), match.end(), "w", match.group(2))
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
@@ -313,8 +310,7 @@ _SEASON_RE = re.compile(
     rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|another|fresh) (?:second )?(?:season|run"
     rf"|outing|instal?lment|chapter|batch|episodes))\b"
     rf"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
-    rf"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)",
-    re.I,
+    rf"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)"
 )
 
 
@@ -324,7 +320,7 @@ def _season_number(match: re.Match[str], upcoming: int) -> int | None:
         return upcoming
     if groups["original"] or groups["one"]:
         return 1
-    word = (groups["digit"] or groups["short"] or groups["nth"] or groups["bare"]).lower()
+    word = groups["digit"] or groups["short"] or groups["nth"] or groups["bare"]
     return _NUMBERS.get(word) or (int(re.sub("[^0-9]", "", word)) if re.search("[0-9]", word) else None)
 
 
