@@ -121,9 +121,8 @@ def test_an_article_counts_where_its_interval_touches(a: date | None, b: date | 
 
 
 def _asserted(claim: Claim, when: DateRange) -> Claim:
-    from dataclasses import replace
 
-    return replace(claim, asserted=Asserted(when.earliest, when.latest))
+    return claim._replace(asserted=Asserted(when.earliest, when.latest))
 
 
 ARTICLES = [make_article(document) for document in ("004_abc", "004_abd", "005_x", "wire-has-said-it-again", "005")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -152,7 +152,7 @@ def test_what_is_the_same(write: Write, key: str, subject: str, value: object, f
 
 def made(claim: Claim, subject: str) -> Claim:
     """The claim about a subject in exactly these letters."""
-    return replace(claim, subject=Entity(subject, subject, "person"))
+    return claim._replace(subject=Entity(subject, subject, "person"))
 
 
 DAYS = st.one_of(st.none(), st.integers(0, 4000).map(lambda n: date(2020, 1, 1) + timedelta(days=n)))
@@ -173,7 +173,7 @@ TEXT = "Moon Ha-eun plays Ahn Seo-rin. It may premiere in July 2026. Ten episode
 def told(key: str, subject: str, value: Value, quote: str, **more: Any) -> Claim:
     rule = more.pop("rule", "rule.one")
     claim = make_claim("a", key, subject, value, quote=quote, place=TEXT.find(quote), **more)
-    return replace(claim, rule=rule)
+    return claim._replace(rule=rule)
 
 
 def small_gold(write: Write) -> Path:

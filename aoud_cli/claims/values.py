@@ -81,7 +81,7 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     text = _source_text(masked, start, end).strip(" ,\"'")
     text = _LOOSE_END_RE.sub("", text)
     if make.slot == "number":
-        number = read_number(text, None)
+        number = read_number(text.lower(), None)
         unit: Unit = "country" if make.key == "viewership.countries" else "episode"
         return QuantityValue(number, unit, bound_before(masked.text[:start]), text) if number else None
     if make.slot == "millions":
