@@ -104,6 +104,7 @@ _ABBREVIATION_RE = re.compile(
 )
 _BULLET_RE = re.compile(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 _NUMBERED_QUESTION_RE = re.compile(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
+_NUMBERING_RE = re.compile(r"\s*\(?\d{1,2}[.)]")
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
 
@@ -138,7 +139,7 @@ def _is_heading(line: str) -> bool:
 def _cut(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in (_SENTENCE_END_RE if _CAPITAL_RE.search(line) else _SMALL_SENTENCE_END_RE).finditer(line):
-        if match.group() == "." and _ABBREVIATION_RE.search(line, max(0, match.end() - 8), match.end()):
+        if match.group() == "." and (_NUMBERING_RE.fullmatch(line, 0, match.end()) or _ABBREVIATION_RE.search(line, max(0, match.end() - 8), match.end())):
             continue
         yield from _pieces(line, start, match.end())
         start = match.end()

@@ -119,6 +119,8 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     if sentence.is_heading and not _ITEM_RE.search(masked.text):
         state.heading = masked.text
         state.lead_in = ""
+    elif sentence.text.startswith("|"):
+        state.lead_in = state.lead_in if state.lead_in.startswith("|") else masked.text  # the first row says what the columns hold
     elif len(sentence.text) <= SHORT_LINE and sentence.text[-1] in "!:?":
         state.lead_in = masked.text
     elif sentence.block != state.block:

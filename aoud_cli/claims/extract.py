@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
@@ -215,7 +216,9 @@ def _named_season(line: Line, match: re.Match[str]) -> int | None:
     return None
 
 
-_ANOTHER_RE = re.compile(r"<w\d+>")
+_ANOTHER_RE = re.compile(
+    r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
+)
 _THIS_RE = re.compile(r"<[ts]\d+>")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
@@ -249,12 +252,20 @@ def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
     """The drafts as claims, in the order of the text; a statement that two rules read in one sentence counts once."""
     places = Lines(seen.article.text)
     counted: Counter[str] = Counter()
-    told: dict[tuple[int, str, str, object], Draft] = {}
+    told: defaultdict[tuple[int, str, object], list[Draft]] = defaultdict(list)
     for draft in drafts:  # in the order of the rules: the first that fits is the one that says most
-        if not draft.ambiguous:
-            told.setdefault((draft.line.masked.sentence.start, draft.make.key, draft.subject.id, _content(draft.value)), draft)
-    for draft in sorted(told.values(), key=lambda d: (d.line.masked.sentence.start, d.start)):
+        same = told[draft.line.masked.sentence.start, draft.make.key, _content(draft.value)]
+        if not draft.ambiguous and not any(_says_the_same(draft, other) for other in same):
+            same.append(draft)
+    for draft in sorted(chain.from_iterable(told.values()), key=lambda d: (d.line.masked.sentence.start, d.start)):
         yield _claim(seen, draft, places, counted)
+
+
+def _says_the_same(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts with one value in one sentence have one subject, or only another season read out of the same words."""
+    if draft.subject == other.subject:
+        return True
+    return {draft.subject.kind, other.subject.kind} <= {"season", "show"} and draft.start < other.end and other.start < draft.end
 
 
 def _content(value: Value) -> object:

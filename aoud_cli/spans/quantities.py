@@ -50,9 +50,9 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "window",
         ("day", "week", "month", "fortnight"),
-        r"\b(?:(?:in|within|over|during|after|across|for|through) )?(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
+        r"\b(?:(?P<prep>in|within|inside|over|during|after|across|for|through|of|those|at|by the time|to) )?(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
         rf"(?:very )?(?P<first>first|initial|opening|debut|launch|premiere)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b"
-        rf"(?: (?:window|period|stretch))?{_LAUNCH}",
+        rf"(?: (?:window|period|stretch))?(?P<launch>{_LAUNCH})",
     ),
     (
         "countries",
@@ -115,9 +115,11 @@ def _number(what: What, match: re.Match[str]) -> int | None:
 
 
 def _days(match: re.Match[str]) -> int | None:
-    """The days of a window; `a month` counts only behind `in` or `within`."""
-    first, number, unit = match.group("first", "number", "unit")
-    if not first and not number and not re.match(r"(?:in|within) an? ", match.group()):
+    """The days of a window; `a month` counts only behind `in` or `within`, and `two months` alone is a length."""
+    first, number, unit, prep = match.group("first", "number", "unit", "prep")
+    if not first and not number and not re.match(r"(?:in|within|inside) an? ", match.group()):
+        return None
+    if not (first or prep or "-" in match.group() or match.group("launch")):
         return None
     count = read_number(number, None) if number else 1
     return None if count is None else count * _DAYS[unit]
