@@ -13,7 +13,7 @@ from aoud_cli import strict_yaml
 from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
-CUE_KINDS = ("probable", "possible", "softener", "negation", "pseudo_negation", "retraction")
+CUE_KINDS = ("probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "disclaimer")
 
 # A cue reaches over its clause: from the break before it to the break after it.
 _BREAK_RE = re.compile(
@@ -118,6 +118,11 @@ def is_retracted(text: str, start: int, end: int) -> bool:
     """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`)."""
     left, right = clause(text, start, end)
     return bool(_cue("retraction").search(text[left:right]))
+
+
+def is_disclaimer(text: str) -> bool:
+    """Whether a sentence says of the one before it that it is not to be relied on."""
+    return bool(re.match(rf"(?:{'|'.join(_cues()['disclaimer'])})(?!\w)", text))
 
 
 def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule, load_rules
+from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
@@ -78,7 +79,9 @@ def _new_names(seen: View) -> set[str]:
 
 def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile) -> tuple[View, list[Draft]]:
     seen = view(article, tagger, metadata_spans(article.text))
-    return seen, [draft for line in seen.lines for draft in _drafts(line, rules, profile)]
+    wrong = withdrawn(seen.lines)
+    drafts = (draft for line in seen.lines for draft in _drafts(line, rules, profile))
+    return seen, [draft for draft in drafts if content_of(draft.value) not in wrong]
 
 
 def _learn(drafts: Iterator[Draft]) -> dict[str, str]:
@@ -251,6 +254,7 @@ def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
 def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
     """The drafts as claims, in the order of the text; a statement that two rules read in one sentence counts once."""
     places = Lines(seen.article.text)
+    doubted = disclaimed(seen.lines)
     counted: Counter[str] = Counter()
     told: defaultdict[tuple[int, str, object], list[Draft]] = defaultdict(list)
     for draft in drafts:  # in the order of the rules: the first that fits is the one that says most
@@ -258,7 +262,9 @@ def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
         if not draft.ambiguous and not any(_says_the_same(draft, other) for other in same):
             same.append(draft)
     for draft in sorted(chain.from_iterable(told.values()), key=lambda d: (d.line.masked.sentence.start, d.start)):
-        yield _claim(seen, draft, places, counted)
+        claim = _claim(seen, draft, places, counted)
+        doubtful = draft.line.masked.sentence.start in doubted and draft.rule.hedge and claim.certainty.rank > Certainty.POSSIBLE.rank
+        yield claim._replace(certainty=Certainty.POSSIBLE) if doubtful else claim
 
 
 def _says_the_same(draft: Draft, other: Draft) -> bool:
