@@ -139,11 +139,16 @@ def _is_heading(line: str) -> bool:
 def _cut(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in (_SENTENCE_END_RE if _CAPITAL_RE.search(line) else _SMALL_SENTENCE_END_RE).finditer(line):
-        if match.group() == "." and (_NUMBERING_RE.fullmatch(line, 0, match.end()) or _ABBREVIATION_RE.search(line, max(0, match.end() - 8), match.end())):
+        if match.group() == "." and _is_no_stop(line, match.end()):
             continue
         yield from _pieces(line, start, match.end())
         start = match.end()
     yield from _pieces(line, start, len(line))
+
+
+def _is_no_stop(line: str, end: int) -> bool:
+    """Whether the dot before `end` belongs to an abbreviation or to the number of an item."""
+    return bool(_NUMBERING_RE.fullmatch(line, 0, end) or _ABBREVIATION_RE.search(line, max(0, end - 8), end))
 
 
 def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:

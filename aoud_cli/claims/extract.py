@@ -6,13 +6,14 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule, load_rules
+from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
@@ -121,7 +122,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
             value = value_of(make, masked, match, value_at)
             if value is None:
                 continue
-            yield Draft(
+            draft = Draft(
                 rule,
                 make,
                 line,
@@ -132,6 +133,9 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 _surface(subject_at, value_at, masked),
                 _is_ambiguous(masked, subject_at, value_at),
             )
+            yield draft
+            if make.subject == "work" and season is not None and season > 1 and is_done_again(line):
+                yield replace(draft, subject=_season_entity(season - 1), season=season - 1)
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -152,20 +156,22 @@ def _tokens(slot: str, match: re.Match[str]) -> list[str]:
 
 
 def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
-    season = _season(rule, line, match, profile)
-    if make.subject == "work":
-        season = _season_of_work(rule, line, match, profile)
+    season = season_of_work(rule, line, match, profile) if make.subject == "work" else season_of(rule, line, match, profile)
     if make.subject == "show" or (make.subject == "work" and season is None):
         return SHOW, None if rule.season in ("none", "context") else season
     if make.subject in ("season", "work"):
         number = season or profile.upcoming
-        return Entity(f"season-{number}", f"season-{number}", "season"), number
+        return _season_entity(number), number
     what = line.masked.span(token).what if token.startswith("<") else None
     if isinstance(what, Pronoun):
         what = _antecedent(what, make.subject)
     if not isinstance(what, Entity):
         return None, season
     return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what, season
+
+
+def _season_entity(number: int) -> Entity:
+    return Entity(f"season-{number}", f"season-{number}", "season")
 
 
 def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
@@ -175,52 +181,9 @@ def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
     return pronoun.performer or pronoun.character if slot.startswith("name") else pronoun.performer
 
 
-def _season(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
-    """The season of the words themselves, of the clause, by the rule, of the sentence, of what stands above, else the coming one."""
-    if rule.season == "none":
-        return None
-    named = _named_season(line, match)
-    if named is not None:
-        return named
-    if rule.season == "first":
-        return 1
-    if rule.season == "upcoming":
-        return profile.upcoming
-    anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
-    spoken = anywhere[0] if anywhere else line.season
-    return spoken or (1 if _is_told_as_fact(line, match) else profile.upcoming)
-
-
-def _season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
-    """The season that the words or what stands around them name, the coming one for what is still to be; None for the show."""
-    if rule.season == "none":
-        return None
-    return _named_season(line, match) or (profile.upcoming if _TO_COME_RE.search(match.group()) else line.season)
-
-
-_TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
-
-
-def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
-    """Whether nothing hedges the words: where no season was spoken of, what is told as done is the first one's."""
-    text = line.masked.text
-    return cues.hedged(text[slice(*cues.clause(text, *match.span()))]) is Certainty.CERTAIN
-
-
-def _named_season(line: Line, match: re.Match[str]) -> int | None:
-    """The season in the matched words, else the one nearest before them in their clause, else behind them in it."""
-    text = line.masked.text
-    left, right = cues.clause(text, *match.span())
-    for start, end, last in ((match.start(), match.end(), False), (left, match.start(), True), (match.end(), right, False)):
-        tokens = re.findall(r"<s\d+>", text[start:end])
-        if tokens:
-            what = line.masked.span(tokens[-1 if last else 0]).what
-            return what if isinstance(what, int) else None
-    return None
-
-
 _ANOTHER_RE = re.compile(
-    r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
+    r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}"
+    r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
 _THIS_RE = re.compile(r"<[ts]\d+>")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
@@ -271,7 +234,8 @@ def _says_the_same(draft: Draft, other: Draft) -> bool:
     """Whether two drafts with one value in one sentence have one subject, or only another season read out of the same words."""
     if draft.subject == other.subject:
         return True
-    return {draft.subject.kind, other.subject.kind} <= {"season", "show"} and draft.start < other.end and other.start < draft.end
+    both_of_show = {draft.subject.kind, other.subject.kind} <= {"season", "show"}
+    return both_of_show and draft.rule is not other.rule and draft.start < other.end and other.start < draft.end
 
 
 def _content(value: Value) -> object:

@@ -30,7 +30,8 @@ _NO_MODIFIER = (
 )
 _PHRASES = {
     # A stretch of time.
-    "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?|winters?|summers?)(?: and (?:change|a half|[a-z]+ months?))?|[a-z]+-(?:year|month))",
+    "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?|winters?|summers?)"
+    r"(?: and (?:change|a half|[a-z]+ months?))?|[a-z]+-(?:year|month))",
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
     # A calling before a name: a noun of rules/words.yaml and what makes it closer.

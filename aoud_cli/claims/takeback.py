@@ -14,7 +14,10 @@ from aoud_cli.spans.quantities import Quantity, read_number
 # What a corrected value is: the kind of its span, and the figure or the days.
 Content = tuple[str, object]
 
-_CORRECTION_RE = re.compile(r"<(?P<kind>[dhyrem])\d+>,? (?:and )?not (?:on |in |the |for )*(?:<(?P<span>(?P=kind)\d+)>|(?P<number>[0-9]{1,3}|[a-z]+)\b)")
+_CORRECTION_RE = re.compile(
+    r"<(?P<kind>[dhyrem])\d+>,? (?:and )?not (?:on |in |the |for )*"
+    r"(?:<(?P<span>(?P=kind)\d+)>|(?P<number>[0-9]{1,3}|[a-z]+)\b)"
+)
 _KINDS = {"hour": "h", "country": "y", "rank": "r", "episode": "e", "minute": "m"}
 
 

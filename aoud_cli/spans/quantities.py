@@ -50,7 +50,8 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "window",
         ("day", "week", "month", "fortnight"),
-        r"\b(?:(?P<prep>in|within|inside|over|during|after|across|for|through|of|those|at|by the time|to) )?(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
+        r"\b(?:(?P<prep>in|within|inside|over|during|after|across|for|through|of|those|at|by the time|to) )?"
+        r"(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
         rf"(?:very )?(?P<first>first|initial|opening|debut|launch|premiere)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b"
         rf"(?: (?:window|period|stretch))?(?P<launch>{_LAUNCH})",
     ),

@@ -1,0 +1,69 @@
+"""Which season a claim is about: the one that its words name, else the one that its rule, its tense or its surroundings give."""
+
+from __future__ import annotations
+
+import re
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.rules import Rule
+from aoud_cli.model import Certainty
+from aoud_cli.profile import Profile
+
+_TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
+_WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
+_AGAIN_RE = re.compile(
+    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?|this time too)\b"
+)
+
+
+def season_of(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+    """The season of the words themselves, of the clause, by the rule, of the sentence, of what stands above, else the coming one."""
+    if rule.season == "none":
+        return None
+    named = _named_season(line, match)
+    if named is not None:
+        return named
+    if rule.season == "first":
+        return 1
+    if rule.season == "upcoming":
+        return profile.upcoming
+    anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
+    spoken = anywhere[0] if anywhere else line.season
+    return spoken or (1 if _is_told_as_fact(line, match) else profile.upcoming)
+
+
+def season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+    """The season that the words or what stands around them name, the coming one for what is still to be; None for the show."""
+    if rule.season == "none":
+        return None
+    named = _named_season(line, match)
+    if named is not None:
+        return named
+    if _TO_COME_RE.search(match.group()):
+        return profile.upcoming
+    left, right = cues.clause(line.masked.text, *match.span())
+    return None if _WHOLE_SHOW_RE.search(line.masked.text[left:right]) else line.season
+
+
+def is_done_again(line: Line) -> bool:
+    """Whether a sentence says that somebody does what they did before ("again handles the script"): it is told of both seasons."""
+    return _AGAIN_RE.search(line.masked.text) is not None
+
+
+def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
+    """Whether nothing hedges the words: where no season was spoken of, what is told as done is the first one's."""
+    text = line.masked.text
+    return cues.hedged(text[slice(*cues.clause(text, *match.span()))]) is Certainty.CERTAIN
+
+
+def _named_season(line: Line, match: re.Match[str]) -> int | None:
+    """The season in the matched words, else the one nearest before them in their clause, else behind them in it."""
+    text = line.masked.text
+    left, right = cues.clause(text, *match.span())
+    for start, end, last in ((match.start(), match.end(), False), (left, match.start(), True), (match.end(), right, False)):
+        tokens = re.findall(r"<s\d+>", text[start:end])
+        if tokens:
+            what = line.masked.span(tokens[-1 if last else 0]).what
+            return what if isinstance(what, int) else None
+    return None
