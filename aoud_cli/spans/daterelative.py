@@ -6,19 +6,10 @@ from datetime import timedelta
 from typing import Optional
 
 from aoud_cli.spans import calendar
-from aoud_cli.spans.calendar import Part, Portion
-from aoud_cli.spans.datewords import (
-    DASHES,
-    DAYTIMES,
-    HOLIDAYS,
-    MONTHS,
-    NUMBER_WORDS,
-    PEOPLE_TOO,
-    PLAIN_DAYS,
-    SHIFTS,
-    WEEKDAYS,
-    TokenReader,
-)
+from aoud_cli.spans.calendar import Portion
+from aoud_cli.spans.datetokens import TokenReader
+from aoud_cli.spans.datewords import DASHES, DAYTIMES, HOLIDAYS, MONTHS, NUMBER_WORDS, PEOPLE_TOO, PLAIN_DAYS, SHIFTS, WEEKDAYS
+from aoud_cli.spans.dateyears import Part
 
 Found = Optional[tuple[Part, int]]  # the part and the index of the first token behind it
 
