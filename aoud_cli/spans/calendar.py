@@ -17,7 +17,7 @@ Interval = tuple[date, date]
 class Portion(NamedTuple):
     """A part of a year (first month and day, last month and day) and of a month (first and last day), where it means one.
 
-    Day 0 is the last day of its month, a negative one counts back from there, and month 13 is the next year's January.
+    Day 0 is the last day of its month, a negative one counts back from there; month 13 is the next year's January, 0 the last December.
     """
 
     of_year: tuple[int, int, int, int] | None = None
@@ -34,6 +34,12 @@ MIDDLE = _months(5, 8, (10, 20))
 LATE = _months(9, 12, (20, 0))
 START = _months(1, 3, (1, 10))
 END = _months(10, 12, (20, 0))
+FIRST_DAYS = Portion((1, 1, 1, 10), (1, 10))
+LAST_DAYS = Portion((12, 20, 12, 0), (20, 0))
+FIRST_WEEKS = Portion((1, 1, 2, 15), (1, 15))
+LAST_WEEKS = Portion((11, 16, 12, 0), (16, 0))
+TURN = Portion((0, 15, 1, 15))  # the turn of 2027 begins in December 2026
+NEW_YEAR = Portion((1, 1, 1, 1))
 HALVES = (_months(1, 6, (1, 15)), _months(7, 12, (16, 0)))
 QUARTERS = tuple(_months(first, first + 2) for first in (1, 4, 7, 10))
 SEASONS = {
@@ -53,6 +59,11 @@ def first_months(count: int) -> Portion:
 def last_months(count: int) -> Portion:
     """The last `count` (1 to 12) months of a year."""
     return _months(13 - count, 12)
+
+
+def single_month(number: int) -> Portion:
+    """The first (1) to fourth (4) month of a year; 0 is the last."""
+    return _months(number or 12, number or 12)
 
 
 def week_portion(number: int) -> Portion:
@@ -115,6 +126,36 @@ def week_interval(day: date, weeks: int = 0) -> Interval:
     """Monday to Sunday of the week of `day`, or of a week that many weeks later."""
     monday = day - timedelta(days=day.weekday() - 7 * weeks)
     return monday, monday + timedelta(days=6)
+
+
+def week_of(day: date, kind: str) -> Interval:
+    """What "the week of" a day can mean, by the word that stands there: `of`, `beginning`, `ending`, or `weekend`.
+
+    With Sunday some begin a week and others end one: then it is either.
+    """
+    monday, sunday = week_interval(day)
+    if kind == "weekend":
+        return min(day, sunday - timedelta(days=1)), sunday
+    if kind == "beginning":
+        return day, day + timedelta(days=6)
+    if kind == "ending":
+        return day - timedelta(days=6), day
+    return monday, sunday + timedelta(days=6 if day == sunday else 0)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    count = day.year * 12 + day.month - 1 + months
+    return make_day(count // 12, count % 12 + 1, day.day) or make_day(count // 12, count % 12 + 1, 0) or LAST_DAY
+
+
+def unit_later(day: date, unit: str, count: int) -> date | None:
+    """The day that lies so many of a unit after another, None where the count is beyond what is read."""
+    if count > MOST_UNITS_AGO[unit]:
+        return None
+    if unit in ("year", "month"):
+        return months_later(day, count * (12 if unit == "year" else 1))
+    return day + timedelta(days=count * (7 if unit == "week" else 1))
 
 
 def unit_away(reference: date, unit: str, count: int) -> Interval | None:

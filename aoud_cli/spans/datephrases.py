@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from aoud_cli.spans import calendar
 from aoud_cli.spans.dateparts import BEGINNERS, PartReader
-from aoud_cli.spans.datewords import DASHES, DURATIONS, POSTPONED
+from aoud_cli.spans.datewords import DASHES, DURATIONS, POSTPONED, YEAR_RUNS_OUT
 from aoud_cli.spans.dateyears import Part, share_years
 
 MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every one of them would look at all behind it
@@ -14,6 +14,7 @@ MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every on
 # The words before a date that open one of its ends, the longest first.
 _PREFIXES = (
     (("no", "later", "than"), "by"), (("not", "later", "than"), "by"), (("on", "or", "before"), "by"), (("by",), "by"),
+    (("until", "at", "least"), "start"), (("till", "at", "least"), "start"), (("at", "least", "until"), "start"),
     (("no", "earlier", "than"), "start"), (("not", "earlier", "than"), "start"), (("no", "sooner", "than"), "start"),
     (("not", "sooner", "than"), "start"), (("not", "before"), "start"), (("not", "until"), "start"),
     (("on", "or", "after"), "start"), (("at", "the", "earliest"), "start"), (("prior", "to"), "before"), (("before",), "before"),
@@ -26,7 +27,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _WRAPPERS = (
     ("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
-    ("roughly",), ("approximately",),
+    ("roughly",), ("approximately",), ("at", "some", "point"), ("some", "point"),
 )  # fmt: skip
 _INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
 _LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
@@ -48,6 +49,9 @@ class PhraseReader(PartReader):
         first = self.low(i)
         if first not in _OPENERS and first not in BEGINNERS and not "0" <= first[:1] <= "9":
             return None
+        runs_out = self._read_run_out(i) if first in ("before", "by") else None
+        if runs_out:
+            return runs_out
         mode, j = self._prefix(i)
         k = self._inner(self._wrapper(j))
         if mode in ("from", "between", "either"):
@@ -62,6 +66,16 @@ class PhraseReader(PartReader):
         if mode == "before" and parts[0].portion is calendar.END:
             mode = "by"  # "before the end of 2026": not before October
         return self._finish(i, end, parts, mode)
+
+    def _read_run_out(self, i: int) -> Phrase | None:
+        """`before the year is out`, `by the time 2026 ends`: until its last day."""
+        j = self.eat(i, "before") or self.eat(i, "by", "the", "time")
+        if not j:
+            return None
+        part, end = self.read_unit(j) or self.read_year(j) or (self.now(0, self.low(j + 1) == "month"), j + 2)
+        named = end > j + 2 or self.low(j) != "the" or self.low(j + 1) in ("year", "month")
+        stop = next((stop for stop in (self.eat(end, *words) for words in YEAR_RUNS_OUT) if stop), 0)
+        return Phrase(i, stop, [part], "by") if stop and named and self.low(stop) != "of" else None
 
     def _finish(self, i: int, end: int, parts: list[Part], mode: str) -> Phrase:
         for words, suffix in _SUFFIXES:
@@ -106,7 +120,7 @@ class PhraseReader(PartReader):
 
     def _inner(self, i: int) -> int:
         """Behind the small words that may follow a prefix or a wrapper: "by around", "sometime in"."""
-        if i and (self.low(i - 1) in _OPENERS or self.low(i - 1) in ("as", "than", "time", "earliest", "until", "to")):
+        if i and (self.low(i - 1) in _OPENERS or self.low(i - 1) in ("as", "than", "time", "point", "least", "earliest", "until", "to")):
             for _ in range(2):
                 i += self.low(i) in _INNER
         return i
@@ -125,7 +139,7 @@ class PhraseReader(PartReader):
                 break
             parts.append(more[0])
             end = more[1]
-            if not more[0].is_bare and self._is_firm(parts, end):
+            if (not more[0].is_bare or parts[0].is_lone_season and more[0].is_lone_season) and self._is_firm(parts, end):
                 good, stop = len(parts), end
         return parts[:good], stop
 

@@ -74,7 +74,7 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
     first, last = _ends(reference)
     if not found.yearless or first is None or last is None:
         return found
-    text = fold(found.text).text
+    text = "in " + fold(found.text).text  # so that a season, which is none alone, is read again
     read = [_scan(text, tokenise(text, 0, len(text)), day, "past" if past else "future", alone=True) for day in (first, last)]
     if not all(len(one) == 1 and one[0].yearless for one in read):
         return found

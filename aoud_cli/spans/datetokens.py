@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from aoud_cli.spans.datewords import DAY_SUFFIXES, MONTH_NAMES, UNITS, WEEKDAYS
+from aoud_cli.spans.datewords import DAY_SUFFIXES, FUNCTION_WORDS, MONTH_NAMES, UNITS, WEEKDAYS
 
 _TOKEN_RE = re.compile(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
 
@@ -44,18 +44,21 @@ _CAPITAL_ANCHOR_RE = re.compile(
     + "|".join([name[:3].title() for name in MONTH_NAMES] + [name[:3].upper() for name in MONTH_NAMES])
     + "|"
     + "|".join(name.title() for name in WEEKDAYS)
-    + "|Q1|Q2|Q3|Q4|Today|Yesterday|Tonight|Tomorrow|Summer|Spring|Autumn|Fall|Winter|Year|Month|Week|Christmas|Halloween|Valentine"
+    + "|Q[0-9]|H[0-9]|Q '|H '|Today|Yesterday|Tonight|Tomorrow|Summer|Spring|Autumn|Fall|Winter|Year|Month|Week"
+    + "|Christmas|Halloween|Valentine|Chuseok|Seollal"
 )
 _LOW_ANCHORS = (
     *(name for name in MONTH_NAMES if name not in ("march", "may", "august")),
     " ago", "year", "month", "week", "today", "yesterday", "tonight", "tomorrow", "summer", "spring", "autumn", " fall", "winter",
-    " from now", " night", " morning", " afternoon", " evening",
+    "holiday", " from now", " night", " morning", " afternoon", " evening",
 )  # fmt: skip
+_SHORT_DATE_RE = re.compile("/[0-9]{1,2}/[0-9]{2}(?![0-9])")
 WINDOW_CHARS = 72  # how far a date's words reach to either side of its anchor: "between the middle and towards the end of"
 
 
 def _anchors(text: str) -> list[int]:
     found = [match.start() for match in _CAPITAL_ANCHOR_RE.finditer(text)]
+    found += [match.start() for match in _SHORT_DATE_RE.finditer(text)]
     for word in _LOW_ANCHORS:
         at = text.find(word)
         while at >= 0:
@@ -127,6 +130,22 @@ class TokenReader:
         if number is None or len(token.text) != 4 or not 1900 <= number <= 2100:
             return None
         return None if behind.glued and (behind.text[0].isalpha() or behind.text == "_") else number
+
+    def short_year(self, i: int) -> tuple[int, int] | None:
+        """`'26`, the year and the index behind it; only behind a month, a season or a quarter is it one."""
+        digits, behind = self.at(i + 1), self.at(i + 2)
+        if self.at(i).text != "'" or len(digits.text) != 2 or not digits.glued or not digits.text.isdigit() or int(digits.text) >= 50:
+            return None
+        if behind.glued and (behind.text[0].isalnum() or behind.text in ("'", "%")) or behind.text[:1].isupper():
+            return None  # '22s, '22%, "the June '22 Jump Street' screening"
+        return 2000 + int(digits.text), i + 2
+
+    def opens_clause(self, i: int) -> bool:
+        """Whether something new begins at `i`, so that the word before it is no adjective of what follows."""
+        token = self.at(i)
+        if not token.text or token.low in FUNCTION_WORDS:
+            return True
+        return not token.text[0].isalnum() and token.text != "'" and not (token.glued and token.text == "-")
 
     def day(self, i: int) -> tuple[int, int] | None:
         """A day's number and the index behind it, `28` or `28th`; a number that can be no day is given too."""

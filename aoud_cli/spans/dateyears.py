@@ -21,6 +21,7 @@ class Part(NamedTuple):
     year: int | None = None
     last_year: int | None = None
     fixed: Interval | None = None
+    week: str = ""  # the week, or weekend, about the day: see `week_of`
     clip: str = ""
     relative: bool = False
     unresolved: bool = False  # it needs a reference and has none, or reads two ways
@@ -33,6 +34,11 @@ class Part(NamedTuple):
         return self.portion is not None and self.month is None and self.year is None and not self.unresolved
 
     @property
+    def is_lone_season(self) -> bool:
+        """Whether it is a season whose year isn't named: "in spring or summer"."""
+        return self.is_bare and self.portion is not None and self.portion.is_season
+
+    @property
     def known_year(self) -> int | None:
         """The year that it can lend to a neighbour."""
         return self.fixed[0].year if self.fixed else self.year
@@ -42,6 +48,8 @@ class Part(NamedTuple):
         if self.fixed is not None or self.year is None:
             return self.fixed
         whole = self._whole(self.year)
+        if whole is not None and self.week:
+            whole = calendar.week_of(whole[0], self.week)
         if whole is None or reference is None or not whole[0] <= reference <= whole[1]:
             return whole
         if self.clip:
