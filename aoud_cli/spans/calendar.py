@@ -17,7 +17,7 @@ Interval = tuple[date, date]
 class Portion(NamedTuple):
     """A part of a year (first month and day, last month and day) and of a month (first and last day), where it means one.
 
-    Day 0 is the last day of its month, a negative one counts back from there, and month 13 is the next year's January.
+    Day 0 is the last day of its month, a negative one counts back from there; month 13 is the next year's January, 0 the last December.
     """
 
     of_year: tuple[int, int, int, int] | None = None
@@ -34,6 +34,12 @@ MIDDLE = _months(5, 8, (10, 20))
 LATE = _months(9, 12, (20, 0))
 START = _months(1, 3, (1, 10))
 END = _months(10, 12, (20, 0))
+FIRST_DAYS = Portion((1, 1, 1, 10), (1, 10))
+LAST_DAYS = Portion((12, 20, 12, 0), (20, 0))
+FIRST_WEEKS = Portion((1, 1, 2, 15), (1, 15))
+LAST_WEEKS = Portion((11, 16, 12, 0), (16, 0))
+TURN = Portion((0, 15, 1, 15))  # the turn of 2027 begins in December 2026
+NEW_YEAR = Portion((1, 1, 1, 1))
 HALVES = (_months(1, 6, (1, 15)), _months(7, 12, (16, 0)))
 QUARTERS = tuple(_months(first, first + 2) for first in (1, 4, 7, 10))
 SEASONS = {
@@ -55,6 +61,11 @@ def last_months(count: int) -> Portion:
     return _months(13 - count, 12)
 
 
+def single_month(number: int) -> Portion:
+    """The first (1) to fourth (4) month of a year; 0 is the last."""
+    return _months(number or 12, number or 12)
+
+
 def week_portion(number: int) -> Portion:
     """The first (1) to fourth (4) seven days of a month or year; 0 is the last seven days."""
     if number == 0:
@@ -70,112 +81,6 @@ def part_of_season(season: Portion, part: Portion) -> Portion | None:
         return None
     month = season.of_year[0] + offset
     return Portion((month, 1, month, 0), None, True)
-
-
-class Part(NamedTuple):
-    """One date as its own words tell it, before its neighbours lend it a year or month.
-
-    `days` are the first and last day of `month`; `clip` is `later` or `earlier` than the reference; `fixed` is already resolved.
-    """
-
-    portion: Portion | None = None
-    month: int | None = None
-    days: tuple[int, int] | None = None
-    year: int | None = None
-    last_year: int | None = None
-    fixed: Interval | None = None
-    clip: str = ""
-    relative: bool = False
-    unresolved: bool = False  # it needs a reference and has none, or reads two ways
-    weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
-    dead: bool = False  # it looks like a date and is none: February 30
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is a part of a year or month that isn't named: the "early" of "early or mid July"."""
-        return self.portion is not None and self.month is None and self.year is None and not self.unresolved
-
-    @property
-    def known_year(self) -> int | None:
-        """The year that it can lend to a neighbour."""
-        return self.fixed[0].year if self.fixed else self.year
-
-    def interval(self, reference: date | None) -> Interval | None:
-        """The days that it admits, None where it has no year or no such day exists."""
-        if self.fixed is not None or self.year is None:
-            return self.fixed
-        whole = self._whole(self.year)
-        if whole is None or reference is None or not whole[0] <= reference <= whole[1]:
-            return whole
-        if self.clip:
-            return (reference, whole[1]) if self.clip == "later" else (whole[0], reference)
-        return whole
-
-    def _whole(self, year: int) -> Interval | None:
-        if self.month is None:
-            return year_interval(year, self.portion, self.last_year)
-        if self.days is not None:
-            return between_days((year, self.month, self.days[0]), (year, self.month, self.days[1]))
-        return month_interval(year, self.month, self.portion)
-
-
-def share_years(parts: list[Part]) -> list[Part]:
-    """Each part with the year (and a bare part of a month with the month) that the part behind it, else the one before, tells."""
-    out = list(parts)
-    for index in range(len(out) - 2, -1, -1):
-        out[index] = _borrow(out[index], out[index + 1])
-    for index in range(1, len(out)):
-        out[index] = _follow(out[index], out[index - 1])
-    return out
-
-
-def _borrow(part: Part, behind: Part) -> Part:
-    if part.fixed or part.year is not None or part.unresolved:
-        return part
-    if part.is_bare and behind.month and part.portion is not None and part.portion.of_month:
-        part = part._replace(month=behind.month)
-    return _in_order(part._replace(year=behind.known_year), behind)
-
-
-def _in_order(part: Part, behind: Part) -> Part:
-    """The part, a year earlier where "July to February 2026" would else run backwards."""
-    mine, other = part.interval(None), behind.interval(None)
-    if part.year is not None and mine and other and mine[0] > other[1]:
-        return part._replace(year=part.year - 1)
-    return part
-
-
-def _follow(part: Part, before: Part) -> Part:
-    if part.fixed or part.year is not None or part.unresolved or before.known_year is None:
-        return part
-    same = part._replace(year=before.known_year)
-    mine, other = same.interval(None), before.interval(None)
-    return same._replace(year=before.known_year + 1) if mine and other and mine[1] < other[0] else same
-
-
-def hull(parts: list[Part], reference: date | None) -> Interval | None:
-    """From the first day that any of them admits to the last, None where one of them is no date."""
-    found = [part.interval(reference) for part in parts]
-    known = [interval for interval in found if interval is not None]
-    if len(known) < len(found):
-        return None
-    return min(start for start, _ in known), max(end for _, end in known)
-
-
-def _occurrences(parts: list[Part], year: int, years: int) -> list[Interval]:
-    """What parts without a year can mean within so many years of `year`."""
-    readings = (share_years([parts[0]._replace(year=year + shift), *parts[1:]]) for shift in range(-years, years + 1))
-    return [interval for interval in (hull(parts, None) for parts in readings) if interval is not None]
-
-
-def nearest_year(parts: list[Part], reference: date, prefer: str) -> Interval | None:
-    """What parts without a year mean: the occurrence `nearest` to the reference, the last begun (`past`) or next (`future`)."""
-    found = _occurrences(parts, reference.year, 2) or _occurrences(parts, reference.year, 8)  # February 29 may be eight years away
-    if prefer == "past":
-        return max((i for i in found if i[0] <= reference), default=None)
-    if prefer == "future":
-        return min((i for i in found if i[1] >= reference), default=None)
-    return min(found, key=lambda i: (days_apart(i, reference), i), default=None)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -221,6 +126,36 @@ def week_interval(day: date, weeks: int = 0) -> Interval:
     """Monday to Sunday of the week of `day`, or of a week that many weeks later."""
     monday = day - timedelta(days=day.weekday() - 7 * weeks)
     return monday, monday + timedelta(days=6)
+
+
+def week_of(day: date, kind: str) -> Interval:
+    """What "the week of" a day can mean, by the word that stands there: `of`, `beginning`, `ending`, or `weekend`.
+
+    With Sunday some begin a week and others end one: then it is either.
+    """
+    monday, sunday = week_interval(day)
+    if kind == "weekend":
+        return min(day, sunday - timedelta(days=1)), sunday
+    if kind == "beginning":
+        return day, day + timedelta(days=6)
+    if kind == "ending":
+        return day - timedelta(days=6), day
+    return monday, sunday + timedelta(days=6 if day == sunday else 0)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    count = day.year * 12 + day.month - 1 + months
+    return make_day(count // 12, count % 12 + 1, day.day) or make_day(count // 12, count % 12 + 1, 0) or LAST_DAY
+
+
+def unit_later(day: date, unit: str, count: int) -> date | None:
+    """The day that lies so many of a unit after another, None where the count is beyond what is read."""
+    if count > MOST_UNITS_AGO[unit]:
+        return None
+    if unit in ("year", "month"):
+        return months_later(day, count * (12 if unit == "year" else 1))
+    return day + timedelta(days=count * (7 if unit == "week" else 1))
 
 
 def unit_away(reference: date, unit: str, count: int) -> Interval | None:

@@ -12,35 +12,13 @@ from typing import NamedTuple
 
 from aoud_cli.model import DateRange
 from aoud_cli.spans import calendar
-from aoud_cli.spans.calendar import Interval, Part, edtf
-from aoud_cli.spans.dateparts import BEGINNERS, PartReader
-from aoud_cli.spans.datewords import DASHES, DURATIONS, POSTPONED, Token, tokenise, windows
+from aoud_cli.spans.calendar import Interval, edtf
+from aoud_cli.spans.datephrases import Phrase, PhraseReader
+from aoud_cli.spans.datetokens import Token, tokenise, windows
+from aoud_cli.spans.dateyears import Part, hull, nearest_year, share_years
 from aoud_cli.text import fold
 
 __all__ = ["FoundDate", "edtf", "find_dates", "find_in_folded", "parse_date", "settle"]
-
-MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every one of them would look at all behind it
-
-# The words before a date that open one of its ends, the longest first.
-_PREFIXES = (
-    (("no", "later", "than"), "by"), (("not", "later", "than"), "by"), (("on", "or", "before"), "by"), (("by",), "by"),
-    (("no", "earlier", "than"), "start"), (("not", "earlier", "than"), "start"), (("no", "sooner", "than"), "start"),
-    (("not", "sooner", "than"), "start"), (("not", "before"), "start"), (("not", "until"), "start"),
-    (("on", "or", "after"), "start"), (("at", "the", "earliest"), "start"), (("prior", "to"), "before"), (("before",), "before"),
-    (("after",), "after"), (("between",), "between"), (("from",), "from"), (("either",), "either"),
-)  # fmt: skip
-_SUFFIXES = (
-    (("at", "the", "very", "earliest"), "start"), (("at", "the", "earliest"), "start"), (("at", "earliest"), "start"),
-    (("at", "the", "latest"), "by"), (("or", "later"), "start"), (("or", "beyond"), "start"), (("or", "after"), "start"),
-    (("or", "earlier"), "by"), (("or", "sooner"), "by"), (("onwards",), "start"), (("onward",), "start"),
-)  # fmt: skip
-_WRAPPERS = (
-    ("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
-    ("roughly",), ("approximately",),
-)  # fmt: skip
-_INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
-_LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
-_OPENERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
 
 
 class FoundDate(NamedTuple):
@@ -59,13 +37,6 @@ class FoundDate(NamedTuple):
     def when(self) -> DateRange:
         """The interval, an open end None."""
         return DateRange(self.earliest, self.latest)
-
-
-class _Phrase(NamedTuple):
-    start: int  # tokens
-    end: int
-    parts: list[Part]
-    mode: str
 
 
 def find_dates(text: str, reference: date | None = None) -> list[FoundDate]:
@@ -103,7 +74,7 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
     first, last = _ends(reference)
     if not found.yearless or first is None or last is None:
         return found
-    text = fold(found.text).text
+    text = "in " + fold(found.text).text  # so that a season, which is none alone, is read again
     read = [_scan(text, tokenise(text, 0, len(text)), day, "past" if past else "future", alone=True) for day in (first, last)]
     if not all(len(one) == 1 and one[0].yearless for one in read):
         return found
@@ -154,7 +125,7 @@ def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = 
     return found
 
 
-def _resolve(phrase: _Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
+def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
     start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
     parts = share_or_keep(phrase.parts)
     yearless = any(part.known_year is None and not part.unresolved for part in parts)
@@ -163,9 +134,9 @@ def _resolve(phrase: _Phrase, text: str, tokens: list[Token], reference: date | 
     if any(part.unresolved for part in parts) or yearless and reference is None:
         return blank
     if yearless and reference is not None:
-        interval = calendar.nearest_year(parts, reference, prefer)
+        interval = nearest_year(parts, reference, prefer)
     else:
-        interval = calendar.hull(parts, reference)
+        interval = hull(parts, reference)
     if interval is None:
         return None
     earliest, latest = _open(interval, phrase.mode, reference)
@@ -174,7 +145,7 @@ def _resolve(phrase: _Phrase, text: str, tokens: list[Token], reference: date | 
 
 def share_or_keep(parts: list[Part]) -> list[Part]:
     """Several parts with each other's years, one as it is."""
-    return calendar.share_years(parts) if len(parts) > 1 else parts
+    return share_years(parts) if len(parts) > 1 else parts
 
 
 def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date | None, date | None]:
@@ -189,150 +160,3 @@ def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date |
     if mode == "after":
         return calendar.next_day(end), None
     return (start, reference) if mode == "under" and reference else (start, end)
-
-
-class PhraseReader(PartReader):
-    """Reads parts, what links them, and the words before and behind that change what they mean."""
-
-    def read_phrase(self, i: int) -> _Phrase | None:
-        """The longest phrase that begins with token `i`, as its parts (one dead part for what is no date)."""
-        first = self.low(i)
-        if first not in _OPENERS and first not in BEGINNERS and not "0" <= first[:1] <= "9":
-            return None
-        mode, j = self._prefix(i)
-        k = self._inner(self._wrapper(j))
-        if mode in ("from", "between", "either"):
-            return self._span(i, k, mode)
-        parts, end = self._chain(k, "or")
-        if not parts and k > j and self.low(k) != "the":
-            parts, end = self._chain(j, "or")
-        if not parts:
-            return None
-        if mode in ("before", "after") and self.low(i - 1) in DURATIONS:
-            return _Phrase(k, end, parts, "")  # "four years after January 2022" counts from that date
-        if mode == "before" and parts[0].portion is calendar.END:
-            mode = "by"  # "before the end of 2026": not before October
-        return self._finish(i, end, parts, mode)
-
-    def _finish(self, i: int, end: int, parts: list[Part], mode: str) -> _Phrase:
-        for words, suffix in _SUFFIXES:
-            stop = self.eat(end, *words)
-            if stop:
-                return _Phrase(i, stop, parts, mode or suffix)
-        if not mode and self.low(end - 1) == "ago":
-            mode = self._ago_mode(i)
-        return _Phrase(i, end, parts, mode)
-
-    def _ago_mode(self, i: int) -> str:
-        before = self.low(i - 1)
-        if before == "over" or self.eat(i - 2, "more", "than"):
-            return "end"
-        return "under" if before == "under" or self.eat(i - 2, "less", "than") else ""
-
-    def _span(self, i: int, k: int, mode: str) -> _Phrase | None:
-        """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
-        moved = mode == "from" and any(self.low(i - n) in POSTPONED for n in (1, 2, 3))
-        parts, end = self._chain(k, "" if moved else mode)
-        if not parts:
-            return None
-        if len(parts) > 1:
-            return _Phrase(i, end, parts, "")
-        return self._finish(k, end, parts, "")
-
-    def _prefix(self, i: int) -> tuple[str, int]:
-        if self.low(i) in _OPENERS:
-            for words, mode in _PREFIXES:
-                j = self.eat(i, *words)
-                if j:
-                    return mode, j
-        return "", i
-
-    def _wrapper(self, i: int) -> int:
-        if self.low(i) in _OPENERS:
-            for words in _WRAPPERS:
-                j = self.eat(i, *words)
-                if j:
-                    return j
-        return i
-
-    def _inner(self, i: int) -> int:
-        """Behind the small words that may follow a prefix or a wrapper: "by around", "sometime in"."""
-        if i and (self.low(i - 1) in _OPENERS or self.low(i - 1) in ("as", "than", "time", "earliest", "until", "to")):
-            for _ in range(2):
-                i += self.low(i) in _INNER
-        return i
-
-    def _chain(self, i: int, kind: str) -> tuple[list[Part], int]:
-        """The parts from token `i` on that words like "or" and "to" join, and the index behind them; none for no date."""
-        found = self.read_part(i)
-        if found is None:
-            return [], i
-        parts, end = [found[0]], found[1]
-        good = 1 if not found[0].weak else 0  # how many of the parts make a phrase, and where it then ends
-        stop = end
-        while not parts[-1].dead and len(parts) < MOST_ALTERNATIVES:
-            more = self._next_part(parts, end, kind)
-            if more is None:
-                break
-            parts.append(more[0])
-            end = more[1]
-            if not more[0].is_bare and self._is_firm(parts, end):
-                good, stop = len(parts), end
-        return parts[:good], stop
-
-    def _is_firm(self, parts: list[Part], end: int) -> bool:
-        """Whether the parts are a date together: one stands for itself, or they are months from one to another."""
-        linked = any(self.low(end - n) in ("to", "through", *DASHES) for n in (2, 3, 4))
-        return any(not part.weak for part in parts) or linked and all(part.month for part in parts)
-
-    def _next_part(self, parts: list[Part], end: int, kind: str) -> tuple[Part, int] | None:
-        """The part behind a link, where link and part go with those before."""
-        link, j = self._link(end, kind)
-        if not link:
-            return None
-        for _ in range(3):
-            j += self.low(j) in _INNER or self.low(j) == "the" and self.low(j + 1) in _INNER
-        found = self.read_part(j, in_chain=True)
-        if found is None or found[0].dead or not _fits(parts[-1], found[0], link, kind):
-            return None
-        if link == "," and not self._list_goes_on(found[1]):
-            return None
-        return found
-
-    def _link(self, i: int, kind: str) -> tuple[str, int]:
-        j = self.skip(i, "-") if self.low(i + 1) in ("to", "or") else i
-        low = self.low(j)
-        if low == "," and self.low(j + 1) in ("or", "and"):
-            j, low = j + 1, self.low(j + 1)
-        if low == "to" and kind == "" and self.low(j - 1) != "-":
-            return "", i
-        if low in ("to", "or") and j > i or low in ("to", "or"):
-            return low, self.skip(j + 1, "-")
-        if low in _LINKS or low == "," or low == "and" or low in ("until", "till") and kind == "from":
-            return low, j + 1
-        return "", i
-
-    def _list_goes_on(self, i: int) -> bool:
-        """Whether `, B` or `or B` follows: "A, B or C" is one phrase, "A, B" is two dates."""
-        for _ in range(MOST_ALTERNATIVES):
-            link, j = self._link(i, "or")
-            if link == "or":
-                return self.read_part(j, in_chain=True) is not None
-            found = self.read_part(j, in_chain=True) if link == "," else None
-            if found is None:
-                return False
-            i = found[1]
-        return False
-
-
-def _fits(before: Part, part: Part, link: str, kind: str) -> bool:
-    """Whether the link makes one date of the two."""
-    if link == "or":
-        return True
-    if link == "and":
-        is_open = before.year is None and before.days is None and before.fixed is None and not before.unresolved
-        return kind == "between" or is_open and part.days is None
-    if link == ",":
-        return part.days is None
-    one, other = (part_.interval(None) for part_ in calendar.share_years([before, part]))
-    return one is None or other is None or one[0] <= other[0] and one[1] < other[1]  # "in 2022 - June 6, 2022" is two dates

@@ -1,17 +1,13 @@
-"""The words of dates: tokens, tables, and where in a text a date can stand at all."""
+"""The words of dates, in tables."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
+SHORT_WEEKDAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 WEEKDAYS = {name: number for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
 NUMBER_WORDS = {
     name: number
@@ -21,11 +17,31 @@ ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
     "last": 0, "final": 0, "latter": 0, "back": 0, "opening": 1, "closing": 0, "front": 1,
 }  # fmt: skip
+# First and last day, as of a `Portion`. The feasts of the moon are given as wide as they can lie from 1900 to 2100.
 HOLIDAYS = {
-    ("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25), ("christmas",): (12, 25), ("halloween",): (10, 31),
-    ("new", "year", "'", "s", "day"): (1, 1), ("new", "year", "'", "s", "eve"): (12, 31),
-    ("valentine", "'", "s", "day"): (2, 14),
+    ("christmas", "eve"): (12, 24, 12, 24), ("christmas", "day"): (12, 25, 12, 25), ("christmas",): (12, 25, 12, 25),
+    ("halloween",): (10, 31, 10, 31), ("new", "year", "'", "s", "day"): (1, 1, 1, 1), ("new", "year", "'", "s", "eve"): (12, 31, 12, 31),
+    ("new", "year", "'", "s"): (1, 1, 1, 1), ("new", "year"): (1, 1, 1, 1), ("valentine", "'", "s", "day"): (2, 14, 2, 14),
+    ("lunar", "new", "year"): (1, 21, 2, 20), ("chinese", "new", "year"): (1, 21, 2, 20), ("seollal",): (1, 21, 2, 20),
+    ("chuseok",): (9, 7, 10, 8), ("holiday", "season"): (11, 1, 13, 6), ("holidays",): (11, 1, 13, 6),
 }  # fmt: skip
+LOWER_HOLIDAYS = frozenset({"holiday", "holidays"})  # the others are names
+BEFORE_HOLIDAY_SEASON = frozenset("the a this next last coming upcoming past in by for until during".split())
+
+# A season or holiday without a year is one by the word before it, and where the word behind begins something new: "in the autumn,
+# when", but not "in the autumn of his life" or "in spring training".
+BEFORE_SEASON = frozenset("in by until till before after come during around for since through over".split())
+BEFORE_HOLIDAY = frozenset("by until till before after come during around since through over at on".split())
+FUNCTION_WORDS = frozenset(
+    "and or but with when while after before as at on to for from by in if because according following ahead instead rather though"
+    " although since until so then is was are were will would has had may might could should can said says not".split()
+)
+YEAR_RUNS_OUT = (
+    ("is", "out"), ("is", "over"), ("is", "done"), ("is", "through"), ("is", "up"), ("'", "s", "out"), ("'", "s", "over"), ("ends",),
+    ("closes",), ("finishes",), ("concludes",), ("runs", "out"), ("comes", "to", "an", "end"), ("comes", "to", "a", "close"),
+    ("draws", "to", "a", "close"),
+)  # fmt: skip
+FISCAL = frozenset({"fy", "fiscal", "financial"})  # a company's own year begins when it likes
 
 # A number before one of these counts something: "2025 people", "2024 hours". After "in" only the second set does:
 # "in 2024 viewers saw it" tells a year, "in 2024 hours" doesn't.
@@ -58,134 +74,3 @@ SHIFTS = {"last": -1, "this": 0, "next": 1}
 PLAIN_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 DASHES = ("-", "\u2014")
-
-_TOKEN_RE = re.compile(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
-
-
-class Token(NamedTuple):
-    """A word, a run of digits, a line end or one other character; `glued` where no blank stands before it."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-    glued: bool
-
-
-NO_TOKEN = Token("", "", 0, 0, False)
-
-
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text[start:end]` with their offsets in `text`."""
-    tokens: list[Token] = []
-    before = -1
-    for match in _TOKEN_RE.finditer(text, start, end):
-        first, last = match.span()
-        word = match.group()
-        tokens.append(Token(word, word.lower(), first, last, first == before))
-        before = last
-    return tokens
-
-
-# Measured: one search for the capitals and digits, and one `str.find` a lower-case cue, are faster than any one pattern for
-# all of them, since nearly every letter begins a lower-case cue.
-_CAPITAL_ANCHOR_RE = re.compile(
-    "19[0-9][0-9]|20[0-9][0-9]|2100|"
-    + "|".join([name[:3].title() for name in MONTH_NAMES] + [name[:3].upper() for name in MONTH_NAMES])
-    + "|"
-    + "|".join(name.title() for name in WEEKDAYS)
-    + "|Q1|Q2|Q3|Q4|Today|Yesterday|Tonight|Tomorrow|Summer|Spring|Autumn|Fall|Winter|Year|Month|Week|Christmas|Halloween|Valentine"
-)
-_LOW_ANCHORS = (
-    *(name for name in MONTH_NAMES if name not in ("march", "may", "august")),
-    " ago", "year", "month", "week", "today", "yesterday", "tonight", "tomorrow", "summer", "spring", "autumn", " fall", "winter",
-    " from now", " night", " morning", " afternoon", " evening",
-)  # fmt: skip
-WINDOW_CHARS = 72  # how far a date's words reach to either side of its anchor: "between the middle and towards the end of"
-
-
-def _anchors(text: str) -> list[int]:
-    found = [match.start() for match in _CAPITAL_ANCHOR_RE.finditer(text)]
-    for word in _LOW_ANCHORS:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + len(word))
-    return sorted(found)
-
-
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches in which a date can stand, in order, apart from each other, cut only at blanks."""
-    near: list[tuple[int, int]] = []
-    for anchor in _anchors(text):
-        start, end = max(0, anchor - WINDOW_CHARS), min(len(text), anchor + WINDOW_CHARS)
-        if near and (start <= near[-1][1] or text.find(" ", near[-1][1], start) < 0):
-            near[-1] = (near[-1][0], end)
-        else:
-            near.append((start, end))
-    stop = 0
-    for index, (first, end) in enumerate(near):
-        start = text.rfind(" ", stop, first) + 1 or stop
-        stop = text.find(" ", end, near[index + 1][0] if index + 1 < len(near) else len(text))
-        stop = len(text) if stop < 0 else stop
-        yield start, stop
-
-
-class TokenReader:
-    """Looks at tokens by their index; there is an empty one on either side of them."""
-
-    def __init__(self, tokens: list[Token], reference: date | None, alone: bool = False) -> None:
-        self.tokens = tokens
-        self.reference = reference
-        self.alone = alone  # the text is nothing but a date: a month name needs no preposition
-
-    def at(self, i: int) -> Token:
-        return self.tokens[i] if 0 <= i < len(self.tokens) else NO_TOKEN
-
-    def low(self, i: int) -> str:
-        return self.at(i).low
-
-    def eat(self, i: int, *words: str) -> int:
-        """The index behind these words, or 0 where they don't stand at `i`."""
-        for behind, word in enumerate(words, i):
-            if self.low(behind) != word:
-                return 0
-        return i + len(words)
-
-    def skip(self, i: int, *options: str) -> int:
-        """The index behind any one of the options, or `i`."""
-        return i + 1 if self.low(i) in options else i
-
-    def number(self, i: int, digits: int) -> int | None:
-        """The number at `i` if it has at most so many digits and is no part of a longer figure."""
-        token = self.at(i)
-        if not (0 < len(token.text) <= digits and "0" <= token.text[0] <= "9"):
-            return None
-        before, behind, last = self.at(i - 1), self.at(i + 1), self.at(i + 2)
-        if token.glued and (before.text in "$\u20ac\u00a3\u20a9#_=@&.%+:" or before.text == "," and self.at(i - 2).text.isdigit()):
-            return None
-        if behind.glued and behind.text == "%" or behind.glued and behind.text in ".:" and last.glued and last.text.isdigit():
-            return None
-        if behind.glued and behind.text == "," and last.glued and last.text.isdigit() and len(last.text) == 3:
-            return None
-        return int(token.text)
-
-    def year(self, i: int) -> int | None:
-        """The year at `i`, by its digits alone."""
-        number = self.number(i, 4)
-        token, behind = self.at(i), self.at(i + 1)
-        if number is None or len(token.text) != 4 or not 1900 <= number <= 2100:
-            return None
-        return None if behind.glued and (behind.text[0].isalpha() or behind.text == "_") else number
-
-    def day(self, i: int) -> tuple[int, int] | None:
-        """A day's number and the index behind it, `28` or `28th`; a number that can be no day is given too."""
-        number = self.number(i, 2)
-        behind = self.at(i + 1)
-        if number is None:
-            return None
-        if behind.glued and behind.low in DAY_SUFFIXES:
-            return number, i + 2
-        if behind.glued and behind.text[0].isalpha() or behind.low in UNITS:
-            return None
-        return number, i + 1
