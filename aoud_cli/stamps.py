@@ -75,7 +75,8 @@ _SENTENCE = (
     r"(?P<label>(?:first |originally |last )?(?:published|posted|updated|edited|modified|revised|appeared))"
     r"(?:\s+in\s+[^,;.]{1,40}?)?\s+(?:(?:on|at)\s+)?"
 )
-_UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,:(\u2013\u2014-]+"
+_AS_WELL = rf"(?:and|but)\s+(?:was|has)\s+(?:since\s+|last\s+|been\s+)*(?:updated|edited|corrected)(?:\s+(?:on\s+)?{DAY})?"
+_UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,(\u2013\u2014-]+"
 _LATER_LABEL = rf"(?:{BREAK}|\()\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
 _WORK_LINE = (
     r"[\s*_#|>-]*(?:genre|volumes?|chapters?|episodes?|seasons?|network|channel|starring|cast|directed by|director|venue|place|location|where"
@@ -94,7 +95,8 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
         match = re.fullmatch(_SENTENCE, at.before, re.IGNORECASE)
         if match is None:
             return None
-        end = end if end is not None else 0
+        rest = re.match(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", at.after, re.IGNORECASE)
+        end = end if end is not None else rest.end() if rest else 0
     if end is None:
         return None
     label = match.group("label").lower()
@@ -116,7 +118,7 @@ def update_note(at: Cut, neighbours: str) -> Stamp | None:
     """`UPDATE (3 March 2026): ...`; not where several are counted."""
     match = re.fullmatch(_UPDATE_NOTE, at.before, re.IGNORECASE)
     stop = re.match(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)", at.after)
-    if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 1:
+    if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 0:
         return None
     return at.stamp("updated", stop.end())
 
@@ -130,7 +132,8 @@ def time_alone(line: Line) -> Stamp | None:
 
 _NAME = r"[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?"
 _BY = rf"(?:By|Written by|Posted by|Post by:|Words by|Words:)\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*|\s+on\s+|\s{{2,}})"
-_BYLINE = rf"[\s*_]*{_BY}(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
+_CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
+_BYLINE = rf"[\s*_]*(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
 _LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
 _AUTHOR_RE = re.compile(
@@ -179,7 +182,8 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
         return None
     by = re.search(r"(?:^|\W)by\s+[A-Z]", rest) is not None
     desk = any(words.names_a_desk(piece) for piece in others)
-    if not (barred or by or desk) or _is_table(neighbours):
+    named = len(others) > 1 or " " in others[0] or at.before.strip(" *_#") != ""  # "28 January 2022 | Horror" is a work's card
+    if not (desk or by or barred and named) or _is_table(neighbours):
         return None
     return at.stamp("masthead" if desk or len(others) > 1 else "byline", len(at.after), said=line.text)
 
@@ -195,7 +199,7 @@ def issue(at: Cut, neighbours: str) -> Stamp | None:
     if at.line.number >= MASTHEAD_LINES:
         return None
     is_issue = re.fullmatch(_ISSUE, at.before, re.IGNORECASE) is not None
-    is_live = _is_day(at) and re.fullmatch(_LIVE, at.before, re.IGNORECASE) is not None
+    is_live = _is_day(at) and re.fullmatch(_LIVE, at.before, re.IGNORECASE) is not None and not at.after.startswith(",")
     about = f"{neighbours}\n{at.line.text}"
     is_podcast = re.fullmatch(_PODCAST, at.before, re.IGNORECASE) and re.search(r"\b(?:podcast|transcript|show notes)\b", about, re.IGNORECASE)
     if not (is_issue or is_live or is_podcast):
@@ -205,10 +209,11 @@ def issue(at: Cut, neighbours: str) -> Stamp | None:
 
 
 _NOTE = (
-    r"[\s*_]*[\[(][^\[\]()]{0,150}?\b(?P<from>originally published(?: by| in)?|original|first published (?:by|in)|reprinted from"
-    r"|translated from|source|via)\b:?\s*(?P<name>[^\[\]().;:]{0,60}?)[,\s]*(?:\bon\s+)?"
+    r"[\s*_]*[\[(](?P<lead>[^\[\]()]{0,150}?[.;:]\s*)?(?:original(?:ly published(?: by| in)?)?|first published (?:by|in)|reprinted from"
+    r"|translated from):?\s*(?P<name>[^\[\]().;:]{0,60}?)[,\s]*(?:\bon\s+)?"
 )
 _OUTLET = r"[\s*_\u2014\u2013-]*(?P<name>[A-Z][\w.&' -]{2,50}),\s*"
+_PLACE_AND_WIRE = r"\s*[A-Z][\w.'-]+(?:,?\s[A-Z][\w.]*){0,4}\s*\([A-Z]{2,}[\w ]{0,20}\)\s*"
 _WIRE_MARK = r"\s*[\[(\u3010][^()\[\]=\r\n]{2,20}=[^()\[\]=\r\n]{2,30}[\])\u3011]\s*"
 
 
@@ -216,14 +221,14 @@ def source_note(at: Cut) -> Stamp | None:
     """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`."""
     if not _is_day(at):
         return None
-    if re.fullmatch(_WIRE_MARK, at.before):
+    if re.fullmatch(_WIRE_MARK, at.before) or re.fullmatch(_PLACE_AND_WIRE, at.before):
         end = re.match(rf"{CLOCK}\s*(?:--|[\u2013\u2014-](?=\s)|$)\s*", at.after)
         return at.stamp("dateline", end.end()) if end else None
     note = re.fullmatch(_NOTE, at.before, re.IGNORECASE)
     if note and re.fullmatch(rf"{CLOCK}\.?\s*[\])][\s*_.]*", at.after):
-        firm = note.group("from").lower().startswith(("original", "first", "reprinted"))
-        return at.stamp("source note", len(at.after)) if firm or words.is_outlet(note.group("name")) else None
-    outlet = re.fullmatch(_OUTLET, at.before)
+        firm = words.is_outlet(note.group("name")) or "translat" in (note.group("lead") or "").lower()
+        return at.stamp("source note", len(at.after)) if firm else None
+    outlet = re.fullmatch(_OUTLET, at.before) if at.line.number < MASTHEAD_LINES else None
     if outlet and words.is_outlet(outlet.group("name")) and re.fullmatch(rf"{CLOCK}[\s*_.]*", at.after):
         return at.stamp("source note", len(at.after))
     return None

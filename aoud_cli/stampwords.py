@@ -38,7 +38,7 @@ UPDATED = (
 )
 LABEL = (
     r"(?P<label>(?:first |originally |date |re)?(?:published|posted|issued|filed|uploaded)(?: online)?|(?:publication|publish) date"
-    rf"|date of publication|dated?|sent|written|\uc785\ub825|{UPDATED}|\uc218\uc815"
+    rf"|date of publication|dated?|sent|written|input|\uc785\ub825|{UPDATED}|\uc218\uc815"
     r"|(?:under |strictly )?embargo(?:ed)?(?: until| till)?|(?:press release )?for immediate release|(?-i:FOR RELEASE)"
     r"|not for (?:publication|release) before)"
 )
@@ -53,16 +53,17 @@ _OUTLETS = frozenset(
     "news newswire wire agency times herald daily post weekly gazette journal ilbo tribune telegraph chronicle observer press magazine"
     " sports yonhap newsis reuters afp ap kyodo xinhua".split()
 )
-_DESKS = _OUTLETS | frozenset(
-    "desk newsroom staff reporter editor correspondent bureau team culture entertainment tv television opinion reviews review features feature"
-    " interview analysis exclusive explainer column blog newsletter media business world asia korea hallyu k-drama kdrama k-pop streaming arts"
-    " lifestyle note report briefing bulletin dispatch digest podcast transcript drama dramas".split()
+_DESKS = (_OUTLETS - {"press"}) | frozenset(
+    "desk newsroom staff reporter editor correspondent bureau team culture entertainment opinion review reviews features feature interview"
+    " analysis exclusive explainer column blog newsletter media business hallyu k-drama kdrama k-pop lifestyle note report briefing bulletin"
+    " dispatch digest podcast transcript".split()
 )
 # Where one of these stands, the line tells of the story: when it came out, was filmed, was renewed.
 EVENT = (
     r"\b(?:season|episode|chapter|part|premier\w*|release[sd]?|releasing|renew\w*|film\w*|shoot\w*|wrap\w*|production|trailer|teaser|poster"
-    r"|cast\w*|finale|debut\w*|launch\w*|airs?|aired|airing|stream(?:s|ed)|dates?|schedule\w*|deadline|due|event|born|died|death|start\w*|begins?"
-    r"|began|ends?|ended|announce\w*|confirm\w*|until|since|is|are|was|were|has|had|will|retrieved|accessed|copyright|photo\w*|image\w*)\b"
+    r"|cast\w*|finale|debut\w*|launch\w*|airs?|aired|airing|stream(?:s|ed)|dates?|schedule\w*|deadline|due|born|died|death|start\w*|begins?"
+    r"|began|ends?|ended|announce\w*|confirm\w*|until|since|is|are|was|were|has|had|will|retrieved|accessed|copyright|photo\w*|image\w*|conference|preview|screening"
+    r"|ceremony|festival|concert|fan ?meeting|event)\b"
 )
 _PIECES = r"\s*[|\u2022\u00b7()\[\];,]\s*|\s+[\u2013\u2014/-]{1,2}\s+"
 _MOST_WORDS = 8
@@ -110,8 +111,16 @@ def _is_furniture(piece: str) -> bool:
 
 def is_masthead_piece(piece: str) -> bool:
     """Whether a piece can stand in a masthead: it is about the article, short, and names no event of a story."""
-    plain = re.sub(r"\b(?:press|news|media) release\b", "Press", piece, flags=re.IGNORECASE)
-    return is_about_the_article(plain) and len(plain.split()) <= 6 and not re.search(EVENT, plain, re.IGNORECASE)
+    plain = _without_release(piece)
+    if re.search(EVENT, plain, re.IGNORECASE):
+        return False
+    title = len(plain.split()) <= 3 and plain[0].isupper() and not re.search(r"[0-9?!]", plain)  # "Company note"
+    return title or is_about_the_article(plain) and len(plain.split()) <= 6
+
+
+def _without_release(piece: str) -> str:
+    """A press release is no release of a show."""
+    return re.sub(r"\b(?:press|news|media) release\b", "Newsroom", piece, flags=re.IGNORECASE)
 
 
 def is_outlet(words: str) -> bool:
@@ -121,7 +130,7 @@ def is_outlet(words: str) -> bool:
 
 def names_a_desk(piece: str) -> bool:
     """Whether one of the words names a desk, a section or a paper."""
-    return any(word in _DESKS for word in re.findall(r"[\w-]+", piece.lower()))
+    return any(word in _DESKS for word in re.findall(r"[\w-]+", _without_release(piece).lower()))
 
 
 def end_of_words(after: str) -> int | None:
