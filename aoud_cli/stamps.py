@@ -54,16 +54,36 @@ class Cut(NamedTuple):
         return Stamp(self.line.start, self.line.start + stop, kind, shown.strip(" *_>#([\u2013\u2014-"), when or self.when)
 
 
+# With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
+_OPENERS = (
+    *"0123456789", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
+    "sun", "first", "orig", "date", "publ", "repub", "post", "repost", "issue", "filed", "upload", "sent", "input", "last", "late", "page",
+    "article", "story", "upd", "modif", "edit", "revis", "all info", "all det", "info", "detail", "figure", "correct", "accurate", "current",
+    "under emb", "strictly", "embargo", "press", "for ", "not for", "this ", "a version", "note", "machine", "transl", "by ", "from:",
+)  # fmt: skip
+_PROSE_CHARS = 120
+_YEAR_RE = re.compile(r"(?:19|20)[0-9]{2}")
+
+
 def cut(line: Line) -> Cut | None:
     """The line cut at its first date, if it has one; a year alone is none."""
     head = line.text[:LINE_CHARS]
-    if not re.search(r"(?:19|20)[0-9]{2}", head):
+    if not _YEAR_RE.search(head):
+        return None
+    opening = head.lstrip(" \t*_#-").lower()
+    if len(line.text) > _PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
         return None
     for match in re.finditer(words.DAY_OR_MONTH, head, re.IGNORECASE):
         when = read_day(match.group("day"))
         if when is not None:
             return Cut(line, line.text[: match.start()], line.text[match.end() :], when)
     return None
+
+
+def _says(before: str, *openings: str) -> bool:
+    """Whether one of the words stands in it: patterns are compiled only for lines that can fit them."""
+    low = before.lower()
+    return any(word in low for word in openings)
 
 
 _ON = r"[\s*_]*(?:\b(?:on|at)\b)?[\s*_]*[:\u2013\u2014,.(-]?[\s*_]*(?:on\s+)?"
@@ -89,15 +109,14 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
     `neighbours` are the lines around: among facts of a work or an event, `Published:` and `Date:` tell of that.
     """
-    match = re.fullmatch(_LABELLED, at.before, re.IGNORECASE)
-    end = end_of_words(at.after)
-    if match is None:
+    match, end = re.fullmatch(_LABELLED, at.before, re.IGNORECASE), None
+    if match is not None:
+        end = end_of_words(at.after)
+    elif _says(at.before, "this", "the"):
         match = re.fullmatch(_SENTENCE, at.before, re.IGNORECASE)
-        if match is None:
-            return None
         rest = re.match(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", at.after, re.IGNORECASE)
-        end = end if end is not None else rest.end() if rest else 0
-    if end is None:
+        end = end_of_words(at.after) or (rest.end() if rest else 0) if match else None
+    if match is None or end is None:
         return None
     label = match.group("label").lower()
     if not _is_update(label) and re.search(rf"(?m)^{_WORK_LINE}", neighbours, re.IGNORECASE):
@@ -116,8 +135,8 @@ def _is_update(label: str) -> bool:
 
 def update_note(at: Cut, neighbours: str) -> Stamp | None:
     """`UPDATE (3 March 2026): ...`; not where several are counted."""
-    match = re.fullmatch(_UPDATE_NOTE, at.before, re.IGNORECASE)
-    stop = re.match(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)", at.after)
+    match = re.fullmatch(_UPDATE_NOTE, at.before, re.IGNORECASE) if _says(at.before, "update") else None
+    stop = re.match(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)", at.after) if match else None
     if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 0:
         return None
     return at.stamp("updated", stop.end())
@@ -125,7 +144,7 @@ def update_note(at: Cut, neighbours: str) -> Stamp | None:
 
 def time_alone(line: Line) -> Stamp | None:
     """`Updated 14:05`, which is about the article and dates it to no day."""
-    if len(line.text) > 60 or not re.fullmatch(_TIME_ALONE, line.text, re.IGNORECASE):
+    if len(line.text) > 60 or not _says(line.text, "updated", "published", "posted") or not re.fullmatch(_TIME_ALONE, line.text, re.IGNORECASE):
         return None
     return Stamp(line.start, line.start + len(line.text), "updated", line.text.strip())
 
@@ -143,7 +162,9 @@ _AUTHOR_RE = re.compile(
 
 def byline(at: Cut) -> Stamp | None:
     """`By X | July 23, 2025`, `To the editor, 9 July 2022`, or the heads of a mail in one line."""
-    if not _is_day(at) or not any(re.fullmatch(shape, at.before, re.IGNORECASE) for shape in (_BYLINE, _MAIL, _LETTER)):
+    likely = ((_BYLINE, ("by", "words")), (_MAIL, ("from:",)), (_LETTER, ("editor",)))
+    shapes = (shape for shape, openings in likely if _says(at.before, *openings))
+    if not _is_day(at) or not any(re.fullmatch(shape, at.before, re.IGNORECASE) for shape in shapes):
         return None
     end = end_of_words(at.after)
     if end is None and at.before.startswith("From:"):
@@ -198,10 +219,11 @@ def issue(at: Cut, neighbours: str) -> Stamp | None:
     """`Issue 41, 26 September 2026`, `Live: 26 September 2026`, and where a podcast introduces itself `Released ...`."""
     if at.line.number >= MASTHEAD_LINES:
         return None
-    is_issue = re.fullmatch(_ISSUE, at.before, re.IGNORECASE) is not None
-    is_live = _is_day(at) and re.fullmatch(_LIVE, at.before, re.IGNORECASE) is not None and not at.after.startswith(",")
+    numbered = re.search(r"[0-9]", at.before) is not None
+    is_issue = numbered and re.fullmatch(_ISSUE, at.before, re.IGNORECASE) is not None
+    is_live = _is_day(at) and _says(at.before, "live", "rolling", "minute", "as it") and re.fullmatch(_LIVE, at.before, re.IGNORECASE) is not None and not at.after.startswith(",")
     about = f"{neighbours}\n{at.line.text}"
-    is_podcast = re.fullmatch(_PODCAST, at.before, re.IGNORECASE) and re.search(r"\b(?:podcast|transcript|show notes)\b", about, re.IGNORECASE)
+    is_podcast = _says(about, "podcast", "transcript", "show notes") and re.fullmatch(_PODCAST, at.before, re.IGNORECASE) is not None
     if not (is_issue or is_live or is_podcast):
         return None
     end = end_of_words(at.after)
@@ -213,7 +235,6 @@ _NOTE = (
     r"|translated from):?\s*(?P<name>[^\[\]().;:]{0,60}?)[,\s]*(?:\bon\s+)?"
 )
 _OUTLET = r"[\s*_\u2014\u2013-]*(?P<name>[A-Z][\w.&' -]{2,50}),\s*"
-_PLACE_AND_WIRE = r"\s*[A-Z][\w.'-]+(?:,?\s[A-Z][\w.]*){0,4}\s*\([A-Z]{2,}[\w ]{0,20}\)\s*"
 _WIRE_MARK = r"\s*[\[(\u3010][^()\[\]=\r\n]{2,20}=[^()\[\]=\r\n]{2,30}[\])\u3011]\s*"
 
 
@@ -221,14 +242,14 @@ def source_note(at: Cut) -> Stamp | None:
     """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`."""
     if not _is_day(at):
         return None
-    if re.fullmatch(_WIRE_MARK, at.before) or re.fullmatch(_PLACE_AND_WIRE, at.before):
+    if "=" in at.before and re.fullmatch(_WIRE_MARK, at.before):
         end = re.match(rf"{CLOCK}\s*(?:--|[\u2013\u2014-](?=\s)|$)\s*", at.after)
         return at.stamp("dateline", end.end()) if end else None
-    note = re.fullmatch(_NOTE, at.before, re.IGNORECASE)
+    note = re.fullmatch(_NOTE, at.before, re.IGNORECASE) if at.before.lstrip(" *_").startswith(("[", "(")) else None
     if note and re.fullmatch(rf"{CLOCK}\.?\s*[\])][\s*_.]*", at.after):
         firm = words.is_outlet(note.group("name")) or "translat" in (note.group("lead") or "").lower()
         return at.stamp("source note", len(at.after)) if firm else None
-    outlet = re.fullmatch(_OUTLET, at.before) if at.line.number < MASTHEAD_LINES else None
+    outlet = re.fullmatch(_OUTLET, at.before) if at.line.number < MASTHEAD_LINES and "," in at.before else None
     if outlet and words.is_outlet(outlet.group("name")) and re.fullmatch(rf"{CLOCK}[\s*_.]*", at.after):
         return at.stamp("source note", len(at.after))
     return None
@@ -241,7 +262,7 @@ _PLACE = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}){0,2}"
 # Without a date only an agency's name tells "SEOUL (Reuters) -" from "MOON (Ahn Seo-rin) - returns".
 _AGENCY = r"\s*(?:\((?:AFP|ANI|AP|Bernama|dpa|IANS|Kyodo|PTI|Reuters|TNS|UPI|Xinhua|Yonhap)(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
 _CITY = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}{_PLACE}"
-_TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-])"
+_TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
     rf"\s*\(?(?:{_CITY},\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
     rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END})"
