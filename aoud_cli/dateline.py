@@ -18,8 +18,8 @@ from aoud_cli.stampwords import LINE_CHARS, read_day
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
 END_LINES = 5
 
-_FRONT_RE = re.compile(r"\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-_FRONT_LINE_RE = re.compile(r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$")
+_FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
+_FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
 _FRONT_CHARS = 8_000
 _HEADER_RE = re.compile(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9-])[ \t]*", re.IGNORECASE)
 _FRONT_KEYS = ("date", "published", "datepublished", "date_published", "pubdate", "publishdate", "updated", "lastmod", "modified")
@@ -120,8 +120,8 @@ def _around(lines: list[Line], i: int, reach: int) -> str:
 
 def _front_matter(text: str) -> re.Match[str] | None:
     """The block between two lines `---` at the start, where each of its lines looks like one; a rule between texts is none."""
-    match = _FRONT_RE.match(text[:_FRONT_CHARS]) if text.startswith("---") else None
-    if match is None or not all(_FRONT_LINE_RE.match(line) for line in re.split(r"[\r\n]", match.group("body"))):
+    match = re.match(_FRONT, text[:_FRONT_CHARS]) if text.startswith("---") else None
+    if match is None or not all(re.match(_FRONT_LINE, line) for line in re.split(r"[\r\n]", match.group("body"))):
         return None
     return match
 

@@ -6,7 +6,6 @@ A line is cut at its first date. What stands before it says what kind of line it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from aoud_cli import stampwords as words
@@ -26,8 +25,7 @@ class Line(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Words about the article itself, `text[start:end]`, and the days that they date it to, if any."""
 
     start: int
@@ -267,13 +265,17 @@ _DATELINE = (
     rf"\s*\(?(?:{_CITY},\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
     rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END})"
 )
+# What a dateline begins and ends with: tried before the long pattern, as few lines are like that.
+_DATELINE_START_RE = re.compile(r"\s*\(?[A-Z][A-Z.'\u2019-]{2}")
 _DATELINE_END_RE = re.compile(r"--|[\u2013\u2014)/]| - ")
+_FOUR_DIGITS_RE = re.compile(r"[0-9]{4}")
 
 
 def dateline(line: Line) -> Stamp | None:
     """`SEOUL, Aug. 14, 2025 (Yonhap) --` before a story."""
     head = line.text[:LINE_CHARS]
-    match = re.match(_DATELINE, head) if _DATELINE_END_RE.search(head) else None
+    may_be = _DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _FOUR_DIGITS_RE.search(head))
+    match = re.match(_DATELINE, head) if may_be else None
     if match is None:
         return None
     day = match.group("day") or match.group("later") or ""
