@@ -125,7 +125,7 @@ def _without_release(piece: str) -> str:
 
 def is_outlet(words: str) -> bool:
     """Whether the words name a paper or an agency."""
-    return bool(words.split()) and words.split()[-1].lower().strip(".)") in _OUTLETS
+    return bool(words.split()) and words.rsplit(maxsplit=1)[-1].lower().strip(".)") in _OUTLETS
 
 
 def names_a_desk(piece: str) -> bool:
