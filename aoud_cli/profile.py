@@ -100,6 +100,9 @@ class Profile:
         for key in name_keys(name):
             if (person := self._by_key.get(key)) is not None:
                 return person
+        words = name.split()
+        if len(words) == 2 and "-" not in name:  # a given name written apart whose first syllable is a family name, too
+            return self._by_key.get(NameKey("", name_keys("-".join(words))[0].given)) if name_keys("-".join(words)) else None
         return None
 
 

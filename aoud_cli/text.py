@@ -96,7 +96,7 @@ class Sentence(NamedTuple):
 
 
 _BLOCK_RE = re.compile(r"[^\r\n]+")
-_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
 _CAPITAL_RE = re.compile(r"[A-Z][a-z]")
 _SMALL_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
 _ABBREVIATION_RE = re.compile(

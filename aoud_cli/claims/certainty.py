@@ -17,7 +17,7 @@ CUE_KINDS = ("probable", "possible", "softener", "negation", "pseudo_negation", 
 
 # A cue reaches over its clause: from the break before it to the break after it.
 _BREAK_RE = re.compile(
-    r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|with|as|since|and (?=(?:he"
+    r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|who|whose|with|as|since|and (?=(?:he"
     r"|she|it|they|we|the|there|neither|even|then)\b))"
     r"| and (?=(?:is|are|was|were|will|has|have|had|could|may|might|should) )| (?:while|but|although|though|whereas|because) |[.!?] "
     # A name behind ", and" opens a clause where a verb follows; the last name of a list is marked.

@@ -156,7 +156,7 @@ def _tokens(slot: str, match: re.Match[str]) -> list[str]:
 
 
 def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
-    season = season_of_work(rule, line, match, profile) if make.subject == "work" else season_of(rule, line, match, profile)
+    season = season_of_work(rule, line, match, profile) if make.subject == "work" else season_of(rule, make, line, match, profile)
     if make.subject == "show" or (make.subject == "work" and season is None):
         return SHOW, None if rule.season in ("none", "context") else season
     if make.subject in ("season", "work"):
@@ -186,6 +186,7 @@ _ANOTHER_RE = re.compile(
     r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
 _THIS_RE = re.compile(r"<[ts]\d+>")
+_MEANT_RE = re.compile(r"<[ts]\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
@@ -195,10 +196,13 @@ def _is_of_the_show(make: Make, subject: Entity) -> bool:
 
 
 def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
-    """Whether the words belong to another work: its title stands before them in their clause, and this show's doesn't."""
-    left, right = cues.clause(masked.text, *match.span())
-    before = _PARENTHESIS_RE.sub(" ", masked.text[left : match.end()])
-    return bool(_ANOTHER_RE.search(before)) and not _THIS_RE.search(before)
+    """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
+    left, _ = cues.clause(masked.text, *match.span())
+    before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
+    titles = list(_ANOTHER_RE.finditer(_PARENTHESIS_RE.sub(lambda aside: " " * len(aside.group()), before)))
+    if not titles or _THIS_RE.search(masked.text[left : match.end()]):
+        return False
+    return not _MEANT_RE.search(before[titles[-1].end() :])
 
 
 def _surface(subject: str, value: str, masked: Masked) -> str:

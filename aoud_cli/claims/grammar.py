@@ -16,7 +16,7 @@ from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFOR
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "anp", "character": "cnp", "person": "knap", "name": "acnp", "role": "c",
+    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip

@@ -6,23 +6,26 @@ import re
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.rules import Rule
+from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.model import Certainty
 from aoud_cli.profile import Profile
 
+# Told of the coming season, whatever earlier one the words name beside it ("five years after the first season").
+_OF_THE_COMING = ("cast.status", "setting.time_jump")
+_NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
 _AGAIN_RE = re.compile(
-    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?|this time too)\b"
+    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?|this time too|both seasons|each season)\b"
 )
 
 
-def season_of(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+def season_of(rule: Rule, make: Make, line: Line, match: re.Match[str], profile: Profile) -> int | None:
     """The season of the words themselves, of the clause, by the rule, of the sentence, of what stands above, else the coming one."""
     if rule.season == "none":
         return None
     named = _named_season(line, match)
-    if named is not None:
+    if named is not None and not (named < profile.upcoming and make.key in _OF_THE_COMING):
         return named
     if rule.season == "first":
         return 1
@@ -40,9 +43,9 @@ def season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profil
     named = _named_season(line, match)
     if named is not None:
         return named
-    if _TO_COME_RE.search(match.group()):
-        return profile.upcoming
     left, right = cues.clause(line.masked.text, *match.span())
+    if _TO_COME_RE.search(match.group()) or _NOW_RE.search(line.masked.text[left:right]):
+        return profile.upcoming
     return None if _WHOLE_SHOW_RE.search(line.masked.text[left:right]) else line.season
 
 

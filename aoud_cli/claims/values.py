@@ -50,7 +50,7 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         meant = what.person if (make.slot or "").startswith("person") else what.character
         return EntityValue(meant.id, meant.name, text) if meant is not None else None
     if isinstance(what, Entity):
-        return EntityValue(what.id, what.name, text)
+        return EntityValue(what.id, what.name, text.strip("\"'"))
     if isinstance(what, Quantity):
         return _quantity(span, what, masked, match)
     if isinstance(what, str):
@@ -72,7 +72,9 @@ def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     return RelationValue(words, what, _source_text(masked, *match.span()))
 
 
-_LOOSE_END_RE = re.compile(r"(?: (?:in|on|at|of|for|the|an?))+$", re.I)
+_LOOSE_END_RE = re.compile(
+    r"(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?(?:show|series|drama|sequel|season|story)?)$|(?: (?:in|on|at|of|for|the|an?))+$", re.I
+)
 
 
 def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:

@@ -15,9 +15,10 @@ MARKS = f"[{PERFORMERS}-{CLOSE}]"
 
 # Up to three plain words before a name ("fellow newcomer", "the hunky"), none that says something of the name before it.
 _NO_ADJECTIVE = (
-    "is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in|on|of|at|from|about|than|whether|and|or"
+    "is|are|was|were|has|have|who|as|but|not|while|when|if|that|by|said|says|met|with|to|for|in|on|of|at|from|about|than|whether|and|or|series|show|drama|season"
+    "|stars|starring|features|featuring|sees|follows|tells|plays|joins|returns|directs|will|would|may|could"
 )
-_ADJECTIVE = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+ ){{0,3}}"
+_ADJECTIVE = rf"(?:<w\d+>(?:'s)? |(?!(?:{_NO_ADJECTIVE})\b)[a-z'-]+ ){{0,3}}"
 # What a name may carry behind it.
 ASIDE = r"(?: \([^()]{0,100}\)|, [0-9]{2}\b| (?:from|of) <w\d+>(?: fame)?){0,3}"
 PART = r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>)?"

@@ -81,7 +81,7 @@ class Masked(NamedTuple):
 
 POSSESSIVES = ("his", "her")
 MARKUP = "-"  # emphasis marks, which leave nothing in the masked sentence
-_EMPHASIS_RE = re.compile(r"(?<=\S)\*{1,3}|\*{2,3}|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_EMPHASIS_RE = re.compile(r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 SHORTEST_LIST = 2  # names
 
 
@@ -178,7 +178,8 @@ class Tagger(NamedTuple):
     def _people(self, text: str) -> Iterator[Span]:
         for mention in find_mentions(text, self.profile.is_known):
             kind, entity = self.entity(mention)
-            yield Span(mention.start, mention.end, kind, entity)
+            start, end = _with_quotes(text, mention.start, mention.end)
+            yield Span(start, end, kind, entity)
 
     def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
         if not surnames:
