@@ -149,6 +149,7 @@ PARTS_OF_YEARS = [
     ("before 2026 is out", "../2026-12"),
     ("by the time 2026 ends", "../2026-12"),
     ("until at least 2027", "2027-01/.."),
+    ("the end of 2026, or else early 2027", "2026-10/2027-04"),
     ("at some point in 2027", "2027"),
     ("New Year 2027", "2027-01-01"),
     ("Lunar New Year 2027", "2027-01-21/2027-02-20"),
@@ -313,6 +314,8 @@ RELATIVE = [
     ("Wednesday 18 February", "2026-02-18"),
     ("the week of May 4", "2026-05-04/2026-05-10"),
     ("the March quarter", "2026-01/2026-03"),
+    ("June three years ago", "2023-06"),
+    ("on May 4 a year ago", "2025-05-04"),
 ]
 
 
@@ -482,6 +485,7 @@ FINDS = [
     ("the summer holidays 2026", ["2026"]),
     ("anywhere between late 2026 and mid 2027", ["between late 2026 and mid 2027"]),
     ("the week of May", ["May"]),
+    ("2022 or else he dies", ["2022"]),
     ("in the year before last year's finale", ["last year"]),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from aoud_cli.articles import read_corpus
 from aoud_cli.claims.extract import extract
-from aoud_cli.model import Article, Asserted, Claim, Corpus
+from aoud_cli.model import Article, Asserted, Claim, Corpus, DateValue
 from aoud_cli.profile import load_profile
 
 HERE = Path(__file__).parent
@@ -79,3 +80,20 @@ def test_no_text_is_too_strange(text: str) -> None:
     article = Article("a", "a.txt", text, "0", "", Asserted())
     for claim in extract([article], PROFILE):
         assert text[claim.source.start : claim.source.end] == claim.source.quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Season 2 will premiere in November.", ["2026-11"]),
+        ("Season 2 will premiere in the autumn.", ["2026-09"]),
+        ("Filming on season 2 began in November.", ["2025-11"]),
+        ("Filming on season 2 began in November 2024. Filming on season 2 began in November.", ["2024-11", "2024-11"]),
+        ("Filming on season 2 began in 2024. Filming on season 2 began in January.", ["2024-01", "2026-01"]),  # a year isn't January's
+    ],
+)
+def test_the_tense_settles_the_year(sentence: str, expected: list[str]) -> None:
+    written = Asserted(date(2026, 2, 18), date(2026, 2, 18), "stated", "")
+    article = Article("a", "a.txt", sentence, "", "", written)
+    dates = [claim.value.when for claim in extract([article], PROFILE) if isinstance(claim.value, DateValue)]
+    assert [f"{when.earliest:%Y-%m}" for when in dates if when.earliest] == expected

@@ -98,19 +98,20 @@ _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|
 
 def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, state: _State) -> FoundDate:
     """A date without a year in the year just given to its month ("not June 7, 2022. ... on June 6"), else by the tense around it."""
-    if found.earliest is not None and not found.yearless:
-        state.years[found.earliest.month] = found.earliest.year
+    first, last = found.earliest, found.latest
+    month = first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
+    if month and first and not found.yearless:
+        state.years[month] = first.year
     if not found.yearless:
         return found
-    if found.earliest is not None and found.earliest.month in state.years:
-        told = parse_date(f"{found.text} {state.years[found.earliest.month]}")
+    if month in state.years:
+        told = parse_date(f"{found.text} {state.years[month]}")
         if told is not None and not told.yearless:
             return found._replace(earliest=told.earliest, latest=told.latest)
     at = found.start - sentence.start
     clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
-    if _TOLD_RE.search(clause) and not _TO_COME_RE.search(clause):
-        return settle(found, reference, past=True)
-    return found
+    past, to_come = _TOLD_RE.search(clause), _TO_COME_RE.search(clause)
+    return settle(found, reference, past=past is not None) if bool(past) != bool(to_come) else found
 
 
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:

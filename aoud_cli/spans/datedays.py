@@ -44,8 +44,18 @@ class DayReader(NumberReader):
         short = self.short_year(self.skip(i, "of"))
         if short:
             return Part(year=short[0]), short[1]
-        found = self.read_unit(self.skip(j, "of", "in"))
-        return found if found and found[0].month is None and self.low(found[1] - 1) == "year" else None
+        found = self.read_unit(self.skip(j, "of", "in")) or self._years_ago(j)
+        return found if found and found[0].month is None and self.low(found[1] - 1) in ("year", "ago") else None
+
+    def _years_ago(self, i: int) -> Found:
+        """The `three years ago` of "June three years ago"."""
+        found = self.read_ago(i)
+        if found is None or self.low(found[1] - 1) != "ago" or self.low(found[1] - 2) not in ("year", "years"):
+            return None
+        span = found[0].fixed
+        if span is None:
+            return found
+        return (Part(year=span[0].year, relative=True), found[1]) if span[0].year == span[1].year else None
 
     def read_month(self, i: int) -> Found:
         """`January 28, 2022`, `January 28-30`, `July 2025`, `June`."""

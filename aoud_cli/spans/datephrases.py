@@ -170,7 +170,7 @@ class PhraseReader(PartReader):
         if low == "to" and kind == "" and self.low(j - 1) != "-":
             return "", i
         if low in ("to", "or") and j > i or low in ("to", "or"):
-            return low, self.skip(j + 1, "-")
+            return low, self.skip(j + 1, "-", "else")
         if low in _LINKS or low == "," or low == "and" or low in ("until", "till") and kind == "from":
             return low, j + 1
         return "", i

@@ -212,7 +212,7 @@ class PortionReader(DayReader):
         season = calendar.SEASONS.get(self.low(i))
         if season:
             inner = calendar.part_of_season(season, portion)
-            found = self._target_year(self.skip(self.skip(i + 1, "of", ","), "the"), portion._replace()) if inner else None
+            found = self._target_year(self.skip(self.skip(i + 1, "of", ","), "the"), portion) if inner else None
             return (found[0]._replace(portion=inner), found[1]) if found else None
         name = self.month_name(i)
         if name and portion.of_month:
