@@ -1,7 +1,7 @@
 """When an article says that it was written: front matter, a header, `Published:` lines, bylines and datelines.
 
 These words are about the article and claim nothing about its subject, so the stretches they take up are known too. Here is where
-such words may stand and which of them is trusted most; `stamps` knows their shapes. Never the file's time, never today's.
+such words may stand and which of them is trusted most; `stamps` knows their  Never the file's time, never today's.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli import stamps as shapes
+from aoud_cli import mastheads
 from aoud_cli.model import Asserted
 from aoud_cli.stampmarkup import marked
-from aoud_cli.stamps import Line, Stamp, cut
+from aoud_cli.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
 from aoud_cli.stampwords import LINE_CHARS, read_day
 
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
@@ -87,35 +87,35 @@ def _top_stamp(lines: list[Line], i: int, text: str) -> Stamp | None:
     """What the line says of the article, read with the lines around it."""
     line, at = lines[i], cut(lines[i])
     if at is None:
-        return shapes.time_alone(line) or shapes.author(line) or shapes.dateline(line) or marked(line, "")
+        return undated(line) or author(line) or mastheads.dateline(line) or marked(line, "")
     near, others = _around(lines, i, 1), _around(lines, i, TOP_LINES)
     return (
-        shapes.labelled(at, near)
-        or shapes.update_note(at, others)
-        or shapes.byline(at)
-        or shapes.issue(at, others)
-        or shapes.source_note(at)
+        labelled(at, near)
+        or update_note(at, others)
+        or byline(at)
+        or mastheads.issue(at, others)
+        or mastheads.source_note(at)
         or marked(line, others)
-        or shapes.dateline(line)
-        or shapes.date_line(at, text, lines[i - 1].text if i > 1 or i == 1 and lines[0].text.rstrip().endswith(":") else "")
-        or shapes.masthead(at, others)
+        or mastheads.dateline(line)
+        or mastheads.date_line(at, text, lines[i - 1].text if i > 1 or i == 1 and lines[0].text.rstrip().endswith(":") else "")
+        or mastheads.masthead(at, others)
     )
 
 
 def _end_stamp(lines: list[Line], i: int) -> Stamp | None:
     at = cut(lines[i])
     if at is None:
-        return shapes.time_alone(lines[i])
-    stamp = shapes.labelled(at, _around(lines, i, 1))
+        return undated(lines[i])
+    stamp = labelled(at, _around(lines, i, 1))
     if stamp is None and i == len(lines) - 1:
-        stamp = shapes.last_line(at, lines[i - 1].text if i else "")
+        stamp = mastheads.last_line(at, lines[i - 1].text if i else "")
     return stamp
 
 
 def _around(lines: list[Line], i: int, reach: int) -> str:
     """The lines up to `reach` before and behind a line, but not itself; of a paragraph its beginning."""
     near = (line for line in lines[max(0, i - reach) : i + reach + 1] if line is not lines[i])
-    return "\n".join(line.text[: LINE_CHARS] for line in near)
+    return "\n".join(line.text[:LINE_CHARS] for line in near)
 
 
 def _front_matter(text: str) -> re.Match[str] | None:

@@ -44,19 +44,22 @@ LABEL = (
 )
 
 # What a piece of a line may be that tells of the article: how long it takes, who wrote it, where it is filed.
-_READING = r"(?:about )?[0-9]+[- ]?(?:min(?:ute)?s?|words?|comments?|views?|shares?|likes?)(?:[- ]?read)?|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"
+_READING = (
+    r"(?:about )?[0-9]+[- ]?(?:min(?:ute)?s?|words?|comments?|views?|shares?|likes?)(?:[- ]?read)?"
+    r"|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"
+)
 _LOWER = frozenset(
-    "a an and at by for from in of on our the to under via with k-drama k-pop kdrama desk staff team newsroom news culture entertainment media"
-    " reporter correspondent editor writer contributor critic bureau read share print email comments listen update".split()
+    "a an and at by for from in of on our the to under via with k-drama k-pop kdrama desk staff team newsroom news culture entertainment"
+    " media reporter correspondent editor writer contributor critic bureau read share print email comments listen update".split()
 )
 _OUTLETS = frozenset(
     "news newswire wire agency times herald daily post weekly gazette journal ilbo tribune telegraph chronicle observer press magazine"
     " sports yonhap newsis reuters afp ap kyodo xinhua".split()
 )
 _DESKS = (_OUTLETS - {"press"}) | frozenset(
-    "desk newsroom staff reporter editor correspondent bureau team culture entertainment opinion review reviews features feature interview"
-    " analysis exclusive explainer column blog newsletter media business hallyu k-drama kdrama k-pop lifestyle note report briefing bulletin"
-    " dispatch digest podcast transcript".split()
+    "desk newsroom staff reporter editor correspondent bureau team culture entertainment opinion review reviews features feature"
+    " interview analysis exclusive explainer column blog newsletter media business hallyu k-drama kdrama k-pop lifestyle note report"
+    " briefing bulletin dispatch digest podcast transcript".split()
 )
 # Where one of these stands, the line tells of the story: when it came out, was filmed, was renewed.
 EVENT = (
@@ -96,8 +99,9 @@ def is_about_the_article(words: str) -> bool:
     """Whether all pieces are names, desks, reading times or dates with their label: nothing that the story tells."""
     if len(words) > LINE_CHARS:
         return False
-    left = re.sub(rf"(?:{LABEL}\b\s*(?:on\s+)?:?\s*)?{DAY}{CLOCK}", " ", words, flags=re.IGNORECASE)
-    return all(_is_furniture(piece) for piece in pieces(left))
+    if re.search(r"[0-9]{4}", words):
+        words = re.sub(rf"(?:{LABEL}\b\s*(?:on\s+)?:?\s*)?{DAY}{CLOCK}", " ", words, flags=re.IGNORECASE)
+    return all(_is_furniture(piece) for piece in pieces(words))
 
 
 def _is_furniture(piece: str) -> bool:
@@ -125,7 +129,7 @@ def _without_release(piece: str) -> str:
 
 def is_outlet(words: str) -> bool:
     """Whether the words name a paper or an agency."""
-    return bool(words.split()) and words.rsplit(maxsplit=1)[-1].lower().strip(".)") in _OUTLETS
+    return words.rpartition(" ")[2].lower().strip(".)") in _OUTLETS
 
 
 def names_a_desk(piece: str) -> bool:
@@ -152,4 +156,5 @@ def end_of_words(after: str) -> int | None:
 
 def _is_range(rest: str) -> bool:
     """Whether another date follows as the end of a run: "April 2009 - November 2011"."""
-    return re.match(rf"(?:[\u2013\u2014-]|to\b|through\b|until\b)\s*(?:{DAY_OR_MONTH}|[0-9]{{4}}|present\b|ongoing\b)", rest, re.IGNORECASE) is not None
+    to = re.match(r"(?:[\u2013\u2014-]|to\b|through\b|until\b)\s*", rest, re.IGNORECASE)
+    return to is not None and re.match(rf"{DAY_OR_MONTH}|[0-9]{{4}}|present\b|ongoing\b", rest[to.end() :], re.IGNORECASE) is not None

@@ -142,6 +142,11 @@ PIECES = [
     "\n",
     "(",
     "| ",
+    "[Original: ",
+    "Issue 4, ",
+    "4 min read",
+    "(Seoul=Yonhap) ",
+    '<time datetime="2025-07-23">',
 ]
 
 
@@ -154,9 +159,19 @@ def test_no_text_breaks_it_and_spans_lie_in_order(text: str) -> None:
     assert edges == sorted(edges)
 
 
-@pytest.mark.parametrize("unit", ["a", " ", "\n", "*", "A ", "A, ", "By A ", "Ab | ", "- ", "SEOUL ", "---\n", "July 23, 2025\n", "'"])
+UNITS = ["a", " ", "\n", "*", "A ", "A, ", "By A ", "Ab | ", "- ", "SEOUL ", "---\n", "July 23, 2025\n", "'"]
+UNITS += ["Updated ", "[Original: ", "2026-03-03 | ", "\u2014 3 March 2026 ", "Issue 4, ", '{"@type":', "<time ", "[a=b] "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit: str) -> None:
     start = time.perf_counter()
     text = unit * (400_000 // len(unit))
-    article_date(text), article_title(text), article_title("---\n" + text), article_date("By " + text)
+    (
+        article_date(text),
+        article_title(text),
+        article_title("---\n" + text),
+        article_date("By " + text),
+        article_date("Updated 2026-03-03 " + text),
+    )
     assert time.perf_counter() - start < 2
