@@ -108,6 +108,16 @@ def is_denied(scope: str) -> bool:
     return bool(_cue("negation").search(_cue("pseudo_negation").sub("", scope)))
 
 
+def is_open(scope: str) -> bool:
+    """Whether what is denied is that somebody confirmed it: it may still be so."""
+    return bool(
+        re.search(
+            r"\b(?:not|n't|yet to be|never)(?: yet)?(?: been| be)?(?: officially| formally)? (?:confirmed|announced|decided|revealed)",
+            scope,
+        )
+    )
+
+
 def is_asked(text: str, start: int) -> bool:
     """Whether the words stand in an indirect question (`whether X would be asked back`)."""
     left, _ = clause(text, start, start)

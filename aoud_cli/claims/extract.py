@@ -263,7 +263,8 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     negative = reading.negative and draft.rule.negation
     value = draft.value
     if negative and draft.rule.denied and isinstance(value, TermValue):
-        value, negative = TermValue(draft.rule.denied, value.text), False
+        is_open = cues.is_open(masked.text[draft.start : draft.end]) and draft.rule.denied == "out"
+        value, negative = TermValue("uncertain" if is_open else draft.rule.denied, value.text), False
     line, column = places.place(start)
     return Claim(
         id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],

@@ -16,7 +16,8 @@ _NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b"
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
 _AGAIN_RE = re.compile(
-    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?|this time too|both seasons|each season)\b"
+    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
+    r"|this time too|both seasons|each season)\b"
 )
 
 

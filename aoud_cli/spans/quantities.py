@@ -63,7 +63,9 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "rank",
         ("number", "no.", "no ", "#", "most", "first", "top"),
-        r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b(?:chart|list|ranking|top 10|top ten))|first(?= (?:on|in) the |[ -]place))|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
+        r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b"
+        r"(?=[^.;]{0,40}\b(?:chart|list|ranking|top 10|top ten))"
+        r"|first(?= (?:on|in) the |[ -]place))|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
         rf"|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b",
     ),
     ("episodes", ("episode", "part", "chapter"), rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)"),

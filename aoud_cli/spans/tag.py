@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Entity
 from aoud_cli.spans.lists import CLOSE, find_lists
-from aoud_cli.spans.names import Mention, find_mentions, preferred
+from aoud_cli.spans.names import Mention, find_mentions, is_korean, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.text import fold, lower
 
@@ -81,7 +81,9 @@ class Masked(NamedTuple):
 
 POSSESSIVES = ("his", "her")
 MARKUP = "-"  # emphasis marks, which leave nothing in the masked sentence
-_EMPHASIS_RE = re.compile(r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_EMPHASIS_RE = re.compile(
+    r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
+)
 SHORTEST_LIST = 2  # names
 
 
@@ -197,7 +199,7 @@ class Tagger(NamedTuple):
         for start, end in _find_words(self.profile.works, low):
             first, last = _with_quotes(text, start, _with_season(text, end))
             yield Span(first, last, "w", text[first:last])
-        yield from _foreign_titles(text)
+        yield from (span for span in _foreign_titles(text) if not self.profile.is_known(str(span.what)))
 
     def _places(self, text: str, low: str) -> Iterator[Span]:
         for start, end in _find_words(self.profile.places, low):
@@ -289,12 +291,22 @@ def _foreign_titles(text: str) -> Iterator[Span]:
         for match in _QUOTED_RE.finditer(text):
             if not _SEASON_RE.fullmatch(lower(match.group(2))):
                 yield Span(match.start(), match.end(), "w", match.group(2))
+    for match in _SUBJECT_TITLE_RE.finditer(text):
+        title = match.group("title")
+        if title.split()[0].lower() not in _NOT_A_TITLE and not _SEASON_RE.search(title.lower()) and not is_korean(title):
+            yield Span(match.start("title"), match.end("title"), "w", title)
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
         if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:
             yield Span(match.start(), match.end(), "w", match.group(1))
 
 
+# A title that nobody announced: capitalised words that are the subject of a verb which only a show's figures take.
+_SUBJECT_TITLE_RE = re.compile(
+    r"(?:^|[,;:] |\b(?:and|while|but|as|when) )(?P<title>[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|the|in|to|and|a)){0,5} [A-Z][\w'-]+)"
+    r"(?: \([^)]*\))?(?= (?:pulled in|drew|amassed|recorded|logged|racked up|clocked|garnered|topped|premiered|debuted|ran for|managed"
+    r"|notched|passed|spent) )"
+)
 _NOT_A_TITLE = frozenset(
     "the a an in on for of and but if when will is are watch where who about with from after before during until its see this".split()
 )
