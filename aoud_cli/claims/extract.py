@@ -134,7 +134,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 _is_ambiguous(masked, subject_at, value_at),
             )
             yield draft
-            if make.subject == "work" and season is not None and season > 1 and is_done_again(line):
+            if make.subject == "work" and season is not None and season > 1 and not rule.weak and is_done_again(line):
                 yield replace(draft, subject=_season_entity(season - 1), season=season - 1)
 
 
@@ -156,7 +156,7 @@ def _tokens(slot: str, match: re.Match[str]) -> list[str]:
 
 
 def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
-    season = season_of_work(rule, line, match, profile) if make.subject == "work" else season_of(rule, make, line, match, profile)
+    season = season_of_work(rule, make, line, match, profile) if make.subject == "work" else season_of(rule, make, line, match, profile)
     if make.subject == "show" or (make.subject == "work" and season is None):
         return SHOW, None if rule.season in ("none", "context") else season
     if make.subject in ("season", "work"):
@@ -186,7 +186,12 @@ _ANOTHER_RE = re.compile(
     r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
 _THIS_RE = re.compile(r"<[ts]\d+>")
-_MEANT_RE = re.compile(r"<[ts]\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
+_MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
+# Who airs other works; the show's own platform is a span by now.
+_NETWORK_RE = re.compile(
+    r"\b(?:sbs|ena|tvn|jtbc|kbs2?|mbc|ocn|mnet|tv chosun|disney\+|disney plus|tving|wavve|coupang play|apple tv\+?|hbo(?: max)?|hulu|amazon"
+    r"|prime video|peacock|paramount\+|amc|bbc|itv|channel 4|viki)(?!\w)(?! (?:said|reported|news))"
+)
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
@@ -197,7 +202,9 @@ def _is_of_the_show(make: Make, subject: Entity) -> bool:
 
 def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
-    left, _ = cues.clause(masked.text, *match.span())
+    left, right = cues.clause(masked.text, *match.span())
+    if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):
+        return True
     before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
     titles = list(_ANOTHER_RE.finditer(_PARENTHESIS_RE.sub(lambda aside: " " * len(aside.group()), before)))
     if not titles or _THIS_RE.search(masked.text[left : match.end()]):

@@ -16,7 +16,7 @@ from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFOR
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c",
+    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "said_date": "d",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
@@ -124,6 +124,8 @@ def _slot(name: str) -> str:
         return rf"(?:[{_OPENS[name]}][^{CLOSE}]*{CLOSE}|<[{SLOTS[LISTS[name]]}]\d+>){ASIDE}"
     if name not in SLOTS:
         raise GrammarError(f"no slot and no word class is called '{name}'")
+    if name == "date":  # not the day on which somebody said it
+        return r"(?<!said )(?<!said on )(?<!says )(?<!told reporters )<d\d+>"
     return rf"{MARKS}?<[{SLOTS[name]}]\d+>{CLOSE}?" if name in LISTS.values() else rf"<[{SLOTS[name]}]\d+>"
 
 

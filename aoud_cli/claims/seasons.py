@@ -15,6 +15,7 @@ _OF_THE_COMING = ("cast.status", "setting.time_jump")
 _NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
+_FUTURE_RE = re.compile(r"\b(?:will|'ll|is to|are to|is (?:set|due|slated|scheduled|expected) to)\b")
 _AGAIN_RE = re.compile(
     r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
     r"|this time too|both seasons|each season)\b"
@@ -33,11 +34,14 @@ def season_of(rule: Rule, make: Make, line: Line, match: re.Match[str], profile:
     if rule.season == "upcoming":
         return profile.upcoming
     anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
-    spoken = anywhere[0] if anywhere else line.season
-    return spoken or (1 if _is_told_as_fact(line, match) else profile.upcoming)
+    if anywhere:
+        return anywhere[0]
+    if not _is_told_as_fact(line, match):
+        return profile.upcoming
+    return line.season or 1
 
 
-def season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profile) -> int | None:
+def season_of_work(rule: Rule, make: Make, line: Line, match: re.Match[str], profile: Profile) -> int | None:
     """The season that the words or what stands around them name, the coming one for what is still to be; None for the show."""
     if rule.season == "none":
         return None
@@ -47,7 +51,8 @@ def season_of_work(rule: Rule, line: Line, match: re.Match[str], profile: Profil
     left, right = cues.clause(line.masked.text, *match.span())
     if _TO_COME_RE.search(match.group()) or _NOW_RE.search(line.masked.text[left:right]):
         return profile.upcoming
-    return None if _WHOLE_SHOW_RE.search(line.masked.text[left:right]) else line.season
+    is_open = make.key == "setting.place" or _WHOLE_SHOW_RE.search(line.masked.text[left:right])
+    return None if is_open else line.season
 
 
 def is_done_again(line: Line) -> bool:
@@ -56,9 +61,9 @@ def is_done_again(line: Line) -> bool:
 
 
 def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
-    """Whether nothing hedges the words: where no season was spoken of, what is told as done is the first one's."""
-    text = line.masked.text
-    return cues.hedged(text[slice(*cues.clause(text, *match.span()))]) is Certainty.CERTAIN
+    """Whether nothing hedges the words or puts them off: what is still to be is the coming season's."""
+    clause = line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]
+    return cues.hedged(clause) is Certainty.CERTAIN and not _FUTURE_RE.search(clause)
 
 
 def _named_season(line: Line, match: re.Match[str]) -> int | None:

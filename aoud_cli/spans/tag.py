@@ -181,7 +181,18 @@ class Tagger(NamedTuple):
         for mention in find_mentions(text, self.profile.is_known):
             kind, entity = self.entity(mention)
             start, end = _with_quotes(text, mention.start, mention.end)
+            kin = _KIN_RE.match(text, end) if kind == "c" else None
+            if kin is not None:
+                end, entity = kin.end(), self._kin(entity, kin.group("kin").lower())
             yield Span(start, end, kind, entity)
+
+    def _kin(self, of: Entity, kin: str) -> Entity:
+        """Somebody without a name of their own: `Ahn Seo-rin's son`, or whoever the profile knows by that description."""
+        from aoud_cli.profile import slug
+
+        name = f"{of.name}'s {_PLAIN_KIN.get(kin, kin)}"
+        known = self.profile.resolve(name)
+        return known.entity if known is not None else Entity(slug(name), name, "character")
 
     def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
         if not surnames:
@@ -246,6 +257,12 @@ def _pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
             is_open = False
 
 
+# Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
+_KIN_RE = re.compile(
+    r"'s (?:late |own |bullied |infected |young |younger |older |elder |little |big |dead )?"
+    r"(?P<kin>father|dad|mother|mum|mom|son|daughter|wife|husband|brother|sister)\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])"
+)
+_PLAIN_KIN = {"dad": "father", "mum": "mother", "mom": "mother"}
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
 
 
