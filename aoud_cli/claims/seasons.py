@@ -29,16 +29,17 @@ def season_of(rule: Rule, make: Make, line: Line, match: re.Match[str], profile:
     named = _named_season(line, match)
     if named is not None and not (named < profile.upcoming and make.key in _OF_THE_COMING):
         return named
-    if rule.season == "first":
-        return 1
-    if rule.season == "upcoming":
-        return profile.upcoming
+    if rule.season == "context":
+        return _spoken_season(line, match, profile)
+    return 1 if rule.season == "first" else profile.upcoming
+
+
+def _spoken_season(line: Line, match: re.Match[str], profile: Profile) -> int:
+    """The first season that the sentence names, else the coming one for what is still to be, else the one that was spoken of."""
     anywhere = [s.what for s in line.masked.seasons if isinstance(s.what, int)]
     if anywhere:
         return anywhere[0]
-    if not _is_told_as_fact(line, match):
-        return profile.upcoming
-    return line.season or 1
+    return (line.season or 1) if _is_told_as_fact(line, match) else profile.upcoming
 
 
 def season_of_work(rule: Rule, make: Make, line: Line, match: re.Match[str], profile: Profile) -> int | None:
