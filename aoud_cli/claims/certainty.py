@@ -82,15 +82,16 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def read(text: str, start: int, end: int) -> Reading:
-    """What the cues of the clause around `text[start:end]` make of it."""
+def read(text: str, start: int, end: int, *, narrow: bool = False) -> Reading:
+    """What the cues of the clause around `text[start:end]` make of it; `narrow`: only a negation in the words themselves denies them."""
     left, right = clause(text, start, end)
     scope = text[left:right]
     condition = _condition(text, left, right, start, end)
     certainty = hedged(scope)
     if condition is not None:
         certainty = Certainty.POSSIBLE
-    return Reading(certainty, is_denied(text[max(left, text.rfind(", ", left, start)) : end]), condition, _attribution(text))
+    reach = start if narrow else max(left, text.rfind(", ", left, start))
+    return Reading(certainty, is_denied(text[reach:end]), condition, _attribution(text))
 
 
 def hedged(scope: str) -> Certainty:
@@ -118,10 +119,13 @@ def is_open(scope: str) -> bool:
     )
 
 
+_ASKED_RE = re.compile(r"\b(?:whether|(?:known|know|clear|sure|unclear|unsure|unknown|said|say|revealed|confirmed|decided|how|why) if)\b")
+
+
 def is_asked(text: str, start: int) -> bool:
     """Whether the words stand in an indirect question (`whether X would be asked back`)."""
     left, _ = clause(text, start, start)
-    return bool(re.search(r"\bwhether\b", text[left:start]))
+    return bool(_ASKED_RE.search(text[left:start]))
 
 
 def is_retracted(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
-from aoud_cli.model import Article, Certainty, Claim, Entity, Source, TermValue, Value
+from aoud_cli.model import Article, Certainty, Claim, DateValue, Entity, Source, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.tag import Masked, Pronoun, Tagger
 from aoud_cli.text import Lines
@@ -117,7 +117,8 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject, season = _subject(make, rule, line, match, subject_at, profile)
-            if subject is None or (_is_of_the_show(make, subject) and is_about_another(masked, match)):
+            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n")
+            if subject is None or (doubtful and is_about_another(masked, match)):
                 continue
             value = value_of(make, masked, match, value_at)
             if value is None:
@@ -195,9 +196,14 @@ _NETWORK_RE = re.compile(
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
-def _is_of_the_show(make: Make, subject: Entity) -> bool:
+def _is_open_ended(value: Value) -> bool:
+    """Whether a date gives only the first day that can be: the denial around it went into that."""
+    return isinstance(value, DateValue) and value.when.latest is None
+
+
+def _is_of_the_show(make: Make, subject: Entity | None) -> bool:
     """What another title nearby would make doubtful: a fact of a season or of the show, its source apart, which has a title of its own."""
-    return subject.kind in ("season", "show") and not make.key.startswith("source.")
+    return subject is not None and subject.kind in ("season", "show") and not make.key.startswith("source.")
 
 
 def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
@@ -263,11 +269,16 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     masked = draft.line.masked
     start, end = _raw(seen, masked, draft.start, draft.end)
     quote = seen.article.text[start:end]
-    reading = cues.read(masked.text, draft.start, draft.end) if draft.rule.hedge else cues.Reading(Certainty.CERTAIN, False, None, None)
+    narrow = draft.make.key == "character.fate"
+    reading = (
+        cues.read(masked.text, draft.start, draft.end, narrow=narrow)
+        if draft.rule.hedge
+        else cues.Reading(Certainty.CERTAIN, False, None, None)
+    )
     identity = "\0".join((seen.article.document, draft.make.key, str(draft.season), quote, draft.surface))
     counted[identity] += 1
     topic, _, predicate = draft.make.key.partition(".")
-    negative = reading.negative and draft.rule.negation
+    negative = reading.negative and draft.rule.negation and not _is_open_ended(draft.value)
     value = draft.value
     if negative and draft.rule.denied and isinstance(value, TermValue):
         is_open = cues.is_open(masked.text[draft.start : draft.end]) and draft.rule.denied == "out"

@@ -14,6 +14,7 @@ from aoud_cli.profile import Profile
 _OF_THE_COMING = ("cast.status", "setting.time_jump")
 _NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
+_TITLE_RE = re.compile(r"<t\d+>")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
 _FUTURE_RE = re.compile(r"\b(?:will|'ll|is to|are to|is (?:set|due|slated|scheduled|expected) to)\b")
 _AGAIN_RE = re.compile(
@@ -29,6 +30,8 @@ def season_of(rule: Rule, make: Make, line: Line, match: re.Match[str], profile:
     named = _named_season(line, match)
     if named is not None and not (named < profile.upcoming and make.key in _OF_THE_COMING):
         return named
+    if make.key.startswith("episodes.") and _TITLE_RE.search(match.group()) and _is_told_as_fact(line, match):
+        return 1  # "Night Harbour is a 12-part series": what is out
     if rule.season == "context":
         return _spoken_season(line, match, profile)
     return 1 if rule.season == "first" else profile.upcoming

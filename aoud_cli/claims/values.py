@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from aoud_cli.claims import certainty as cues
@@ -23,6 +24,7 @@ _UNITS: dict[str, Unit] = {
     "minutes": "minute",
     "window": "day",
 }
+_COUNTED: dict[str, Unit] = {"viewership.countries": "country", "episodes.count": "episode", "episodes.runtime_minutes": "minute"}
 _CHART_RES = (
     ("number one", re.compile(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
     ("non-english top 10", re.compile(r"non-english top (?:10|ten)")),
@@ -55,7 +57,9 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return _quantity(span, what, masked, match)
     if isinstance(what, str):
         return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
-    return None if isinstance(what, int) else _date(what, text)
+    if isinstance(what, int):
+        return None
+    return _from_then_on(what, text) if is_not_before(masked, span, match) else _date(what, text)
 
 
 _SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", "little": "younger", "big": "older", "elder": "older"}
@@ -84,8 +88,7 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     text = _LOOSE_END_RE.sub("", text)
     if make.slot == "number":
         number = read_number(text.lower(), None)
-        unit: Unit = "country" if make.key == "viewership.countries" else "episode"
-        return QuantityValue(number, unit, bound_before(masked.text[:start]), text) if number else None
+        return QuantityValue(number, _COUNTED[make.key], bound_before(masked.text[:start]), text) if number else None
     if make.slot == "millions":
         digits, scale = re.match(r"([0-9.]+) ?([a-z]+)", text.lower()).groups()  # type: ignore[union-attr]
         number, window = read_number(digits, scale), _window(masked, match)
@@ -97,6 +100,24 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
 def _source_text(masked: Masked, start: int, end: int) -> str:
     first, last = masked.origin(start, end)
     return masked.sentence.text[first:last]
+
+
+_BEFORE_RE = re.compile(r"before\b", re.I)
+
+
+def is_not_before(masked: Masked, span: Span, match: re.Match[str]) -> bool:
+    """Whether the words deny a date `before` something ("we don't expect it before the summer"): they give the first day that can be."""
+    if not _BEFORE_RE.match(masked.sentence.text, span.start):
+        return False
+    left, right = cues.clause(masked.text, *match.span())
+    return cues.is_denied(masked.text[left:right])
+
+
+def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
+    """From the first day behind `before X` on."""
+    if found.latest is None:
+        return None
+    return DateValue(DateRange(found.latest + timedelta(days=1), None), text)
 
 
 def _date(found: FoundDate, text: str) -> DateValue:

@@ -174,7 +174,7 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
             words = run[start:end]
-            if known(words) or (size > 1 and not words.islower() and _new_name(words)):
+            if known(words) or (not words.islower() and (_new_name(words) if size > 1 else _new_given_name(words))):
                 yield Mention(offset + start, offset + end, words)
                 index += size
                 break
@@ -188,6 +188,17 @@ def _known_in_lower(match: re.Match[str], known: Callable[[str], bool]) -> Itera
         if known(words):
             yield Mention(start, match.end(), words)
             return
+
+
+_GIVEN_RE = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}\Z")
+_NOT_GIVEN = frozenset(
+    "co-op re-do no-go so-so yo-yo wi-fi hi-fi sci-fi re-run re-up ha-ha go-to in-house on-set on-air no-one to-do".split()
+)
+
+
+def _new_given_name(word: str) -> bool:
+    """Two Korean syllables joined by a hyphen: somebody whom an article calls by the given name alone (`Ma-ru`)."""
+    return bool(_GIVEN_RE.match(word)) and word.lower() not in _NOT_GIVEN and _are_syllables(word.lower().split("-"))
 
 
 def _new_name(words: str) -> bool:

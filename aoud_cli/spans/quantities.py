@@ -65,7 +65,10 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
         ("number", "no.", "no ", "#", "most", "first", "top"),
         r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b"
         r"(?=[^.;]{0,40}\b(?:chart|list|ranking|top 10|top ten))"
-        r"|first(?= (?:on|in) the |[ -]place))|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
+        r"|first(?= (?:on|in) the |[ -]place))"
+        r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+        r"(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)"
+        r"|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
         rf"|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b",
     ),
     ("episodes", ("episode", "part", "chapter"), rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)"),
@@ -107,8 +110,8 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if what == "window":
         return _days(match)
-    if what == "rank" and (groups["top"] or groups["nth"]):
-        return 1 if groups["top"] else _nth(groups["nth"])
+    if what == "rank" and (groups["top"] or groups["nth"] or groups["place"]):
+        return 1 if groups["top"] else _nth(groups["nth"] or groups["place"])
     if what == "minutes" and groups["hour"]:
         return 60
     number = read_number(groups["number"], groups.get("scale"))
