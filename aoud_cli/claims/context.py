@@ -93,6 +93,7 @@ def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, ta
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
 _TO_COME_RE = re.compile(r"\b(?:will|to|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll)\b")
+_PLANNED_RE = re.compile(r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b")
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
 
 
@@ -110,7 +111,7 @@ def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, sta
             return found._replace(earliest=told.earliest, latest=told.latest)
     at = found.start - sentence.start
     clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
-    past, to_come = _TOLD_RE.search(clause), _TO_COME_RE.search(clause)
+    past, to_come = _TOLD_RE.search(_PLANNED_RE.sub("", clause)), _TO_COME_RE.search(clause)
     return settle(found, reference, past=past is not None) if bool(past) != bool(to_come) else found
 
 

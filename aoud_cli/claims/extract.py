@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from aoud_cli.claims import certainty as cues
@@ -59,11 +60,36 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
             if not new[article.document].isdisjoint(learned):
                 drafted[article.document] = _read(article, tagger, rules, profile)
     told = {_fact(draft) for _, drafts in drafted.values() for draft in drafts if not draft.rule.weak}
+    first = _first_premiere(draft for _, drafts in drafted.values() for draft in drafts)
     return [
         claim
         for seen, drafts in (drafted[article.document] for article in articles)
-        for claim in _claims(seen, [draft for draft in drafts if not draft.rule.weak or _fact(draft) in told])
+        for claim in _claims(seen, [_in_time(draft, first) for draft in drafts if not draft.rule.weak or _fact(draft) in told])
     ]
+
+
+def _first_premiere(drafts: Iterator[Draft]) -> date | None:
+    """The first day on which season 1 can have been out, by the corpus; None where nobody tells."""
+    days = [
+        draft.value.when.earliest
+        for draft in drafts
+        if draft.make.key == "release.premiere" and draft.season == 1 and isinstance(draft.value, DateValue) and draft.value.when.earliest
+    ]
+    return min(days, default=None)
+
+
+def _in_time(draft: Draft, first: date | None) -> Draft:
+    """What was filmed before season 1 was out is season 1, where no words say of which season they tell."""
+    is_early = (
+        first is not None
+        and draft.make.key in ("production.filming_start", "production.filming_end")
+        and isinstance(draft.value, DateValue)
+        and draft.value.when.latest is not None
+        and draft.value.when.latest < first
+    )
+    if not is_early or draft.line.masked.seasons:
+        return draft
+    return replace(draft, subject=_season_entity(1), season=1)
 
 
 def _fact(draft: Draft) -> tuple[str, str, object]:

@@ -37,7 +37,7 @@ class Make(NamedTuple):
     subject: str
     slot: str | None
     term: str | None
-    part: str | None = None  # of a range of dates the end that is meant (start, end); of a relation the slot of its other end
+    part: str | None = None  # of dates the end that is meant (start, end), or `from` it on; of a relation the slot of its other end
 
 
 class Example(NamedTuple):
@@ -193,8 +193,8 @@ def _make(node: strict_yaml.Scalar, where: str) -> Make:
     if arrow != "->":
         return Make(key, subject, None, value)
     slot, _, part = (value or "").partition(" ")
-    if part not in ("", "start", "end") and key != "character.relation":
-        strict_yaml.fail(node, where, f"'{part}' is neither start nor end")
+    if part not in ("", "start", "end", "from") and key != "character.relation":
+        strict_yaml.fail(node, where, f"'{part}' is none of start, end, from")
     return Make(key, subject, slot, None, part or None)
 
 
@@ -217,7 +217,7 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
     slots = slots_of(rule.pattern)
     for make in rule.makes:
         for slot in (make.subject, make.slot, make.part):
-            if slot and slot not in slots and slot not in CONTEXT and slot not in ("start", "end"):
+            if slot and slot not in slots and slot not in CONTEXT and slot not in ("start", "end", "from"):
                 strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
 
 

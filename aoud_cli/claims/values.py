@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
+from aoud_cli.spans.dates import FoundDate
 from aoud_cli.spans.quantities import Quantity, bound_before, read_number
 from aoud_cli.spans.tag import Masked, Pronoun, Span
-
-if TYPE_CHECKING:
-    from aoud_cli.spans.dates import FoundDate
 
 _UNITS: dict[str, Unit] = {
     "hours": "hour",
@@ -41,6 +38,8 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
     if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
+    if make.part == "from" and isinstance(span.what, FoundDate):
+        return DateValue(DateRange(span.what.earliest, None), masked.sentence.text[span.start : span.end])
     if make.part is not None:
         return _end_of_range(masked.sentence.text[span.start : span.end], make.part)
     return _of_span(span, masked.sentence.text[span.start : span.end], masked, match, make)

@@ -43,7 +43,7 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "hours",
         ("hour",),
-        rf"{_BOUND}{_NUMBER}{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}"
+        rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}"
         r"hours?\b"
         r"(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?",
     ),
@@ -71,7 +71,11 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
         r"|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
         rf"|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b",
     ),
-    ("episodes", ("episode", "part", "chapter"), rf"{_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)"),
+    (
+        "episodes",
+        ("episode", "part", "chapter"),
+        rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)",
+    ),
     ("minutes", ("min", "hour"), rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
 )
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total

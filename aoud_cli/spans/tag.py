@@ -181,7 +181,7 @@ class Tagger(NamedTuple):
         for mention in find_mentions(text, self.profile.is_known):
             kind, entity = self.entity(mention)
             start, end = _with_quotes(text, mention.start, mention.end)
-            kin = _KIN_RE.match(text, end) if kind == "c" else None
+            kin = _KIN_RE.match(text, end) if kind == "c" and not _is_apposed(text, start, end) else None
             if kin is not None:
                 end, entity = kin.end(), self._kin(entity, kin.group("kin").lower())
             yield Span(start, end, kind, entity)
@@ -215,6 +215,8 @@ class Tagger(NamedTuple):
     def _places(self, text: str, low: str) -> Iterator[Span]:
         for start, end in _find_words(self.profile.places, low):
             yield Span(start, end, "l", text[start:end])
+        for match in _PLACE_RE.finditer(text):
+            yield Span(match.start(), match.end(), "l", match.group())
         if self.profile.platform:
             for start, end in _find_words((self.profile.platform,), low):
                 yield Span(start, end, "f", self.profile.platform)
@@ -262,7 +264,17 @@ _KIN_RE = re.compile(
     r"'s (?:late |own |bullied |infected |young |younger |older |elder |little |big |dead )?"
     r"(?P<kin>father|dad|mother|mum|mom|son|daughter|wife|husband|brother|sister)\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])"
 )
+_APPOSED_RE = re.compile(r"[\w)](?:, |: | \u2014 | is | was )$")
+
+
+def _is_apposed(text: str, start: int, end: int) -> bool:
+    """Whether the words say of a name before them what its owner is ("Nam, Ahn's father."), and are no item of a list."""
+    after = _KIN_RE.match(text, end)
+    return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not text.startswith(" and ", after.end())
+
+
 _PLAIN_KIN = {"dad": "father", "mum": "mother", "mom": "mother"}
+_PLACE_RE = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
 _CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
 
 
@@ -333,7 +345,7 @@ _NUMBERS |= {w: i + 1 for i, w in enumerate("first second third fourth fifth six
 _NUMBERS |= {"sophomore": 2, "freshman": 1, "debut": 1, "initial": 1, "inaugural": 1, "maiden": 1, "original": 1, "opening": 1}
 _RUN = r"(?:season|run|outing|instal?lment|chapter|series|batch|frame|cycle|edition|go-round|go-around|volume|helping|part)"
 _SEASON_RE = re.compile(
-    rf"\b(?:season[- ](?P<digit>[0-9]{{1,2}}|one|two|three|four|five)\b(?! (?:days|weeks|hours|episodes))|s(?P<short>[1-9])(?![\w])"
+    rf"\b(?:season[- ](?P<digit>[0-9]{{1,2}}|one|two|three|four|five)\b(?! (?:days|weeks|hours))|s(?P<short>[1-9])(?![\w])"
     rf"|(?P<nth>first|second|third|fourth|fifth|sophomore|freshman|debut|initial|inaugural|maiden|[1-9](?:st|nd|rd"
     rf"|th))[- ](?:[a-z-]+ ){{0,2}}?{_RUN}\b"
     r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
