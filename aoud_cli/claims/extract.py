@@ -18,7 +18,7 @@ from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.claims.values import value_of
 from aoud_cli.dateline import metadata_spans
-from aoud_cli.model import Article, Certainty, Claim, DateValue, Entity, Source, TermValue, Value
+from aoud_cli.model import Article, Certainty, Claim, DateRange, DateValue, Entity, Source, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.tag import Masked, Pronoun, Tagger
 from aoud_cli.text import Lines
@@ -64,7 +64,7 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
     return [
         claim
         for seen, drafts in (drafted[article.document] for article in articles)
-        for claim in _claims(seen, [_in_time(draft, first) for draft in drafts if not draft.rule.weak or _fact(draft) in told])
+        for claim in _claims(seen, [_in_time(draft, first, profile) for draft in drafts if not draft.rule.weak or _fact(draft) in told])
     ]
 
 
@@ -78,18 +78,17 @@ def _first_premiere(drafts: Iterator[Draft]) -> date | None:
     return min(days, default=None)
 
 
-def _in_time(draft: Draft, first: date | None) -> Draft:
-    """What was filmed before season 1 was out is season 1, where no words say of which season they tell."""
-    is_early = (
-        first is not None
-        and draft.make.key in ("production.filming_start", "production.filming_end")
-        and isinstance(draft.value, DateValue)
-        and draft.value.when.latest is not None
-        and draft.value.when.latest < first
-    )
-    if not is_early or draft.line.masked.seasons:
+def _in_time(draft: Draft, first: date | None, profile: Profile) -> Draft:
+    """What was filmed before season 1 was out is season 1, what was filmed behind it is not, where no words name the season."""
+    if first is None or draft.line.masked.seasons or draft.make.key not in ("production.filming_start", "production.filming_end"):
         return draft
-    return replace(draft, subject=_season_entity(1), season=1)
+    when = draft.value.when if isinstance(draft.value, DateValue) else DateRange(None, None)
+    season = draft.season
+    if when.latest is not None and when.latest < first:
+        season = 1
+    elif when.earliest is not None and when.earliest > first and season == 1:
+        season = profile.upcoming
+    return draft if season is None else replace(draft, subject=_season_entity(season), season=season)
 
 
 def _fact(draft: Draft) -> tuple[str, str, object]:
@@ -128,7 +127,7 @@ def _drafts(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
     for rule in rules.rules_for(masked.text, masked.kinds):
         if not rule.stands_right(line.over, line.before, masked.text):
             continue
-        if masked.sentence.text.endswith("?") and not rule.question:
+        if masked.sentence.text.rstrip("\"')").endswith("?") and not rule.question:
             continue
         for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
             if count == _MOST_MATCHES:
@@ -212,7 +211,7 @@ _ANOTHER_RE = re.compile(
     r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}"
     r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
-_THIS_RE = re.compile(r"<[ts]\d+>")
+_THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = re.compile(

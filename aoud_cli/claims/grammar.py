@@ -83,7 +83,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
     """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
     slots = slots_of(pattern)
     bound = "".join(sorted({kind for slot in slots for kind in kinds_of(slot)}))
-    gap = rf" (?:(?:{_GAP_STOP}{f'(?!{MARKS}?<[{bound}])' if bound else ''}[^;]){{0,{GAP_CHARS}}}? )?"
+    gap = rf" (?:(?:{_GAP_STOP}{f'(?!{MARKS}?<[{bound}])' if bound else ''}[^;|]){{0,{GAP_CHARS}}}? )?"
     used: Counter[str] = Counter()
 
     def expand(match: re.Match[str]) -> str:

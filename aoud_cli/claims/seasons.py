@@ -30,8 +30,8 @@ def season_of(rule: Rule, make: Make, line: Line, match: re.Match[str], profile:
     named = _named_season(line, match)
     if named is not None and not (named < profile.upcoming and make.key in _OF_THE_COMING):
         return named
-    if make.key.startswith("episodes.") and _TITLE_RE.search(match.group()) and _is_told_as_fact(line, match):
-        return 1  # "Night Harbour is a 12-part series": what is out
+    if make.key.startswith("episodes.") and _tells_of_what_is_out(line, match):
+        return 1
     if rule.season == "context":
         return _spoken_season(line, match, profile)
     return 1 if rule.season == "first" else profile.upcoming
@@ -62,6 +62,12 @@ def season_of_work(rule: Rule, make: Make, line: Line, match: re.Match[str], pro
 def is_done_again(line: Line) -> bool:
     """Whether a sentence says that somebody does what they did before ("again handles the script"): it is told of both seasons."""
     return _AGAIN_RE.search(line.masked.text) is not None
+
+
+def _tells_of_what_is_out(line: Line, match: re.Match[str]) -> bool:
+    """Whether a sentence calls the show itself so long, or gives the hours that it was watched ("the 12-part series drew ...")."""
+    clause = line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]
+    return _is_told_as_fact(line, match) and (bool(_TITLE_RE.search(clause)) or not line.masked.kinds.isdisjoint("hyr"))
 
 
 def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
