@@ -1,0 +1,142 @@
+"""From a sentence to drafts: each rule that can match is tried, and its slots become a subject, a season and a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.elsewhere import is_about_another
+from aoud_cli.claims.grammar import filled, items
+from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
+from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
+from aoud_cli.claims.values import value_of
+from aoud_cli.model import Entity, Value
+from aoud_cli.profile import Profile
+from aoud_cli.spans.tag import Masked, Pronoun
+
+SHOW = Entity("show", "show", "show")
+_MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before it has its certainty and its id: offsets are in the masked sentence."""
+
+    rule: Rule
+    make: Make
+    line: Line
+    start: int
+    end: int
+    subject: Entity
+    value: Value
+    season: int | None
+    surface: str
+    ambiguous: bool
+
+
+def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
+    """What the rules read in one sentence, in the order of the rules."""
+    masked = line.masked
+    for rule in rules.rules_for(masked.text, masked.kinds):
+        if not rule.stands_right(line.over, line.before, masked.text):
+            continue
+        if masked.sentence.text.rstrip("\"')").endswith("?") and not rule.question:
+            continue
+        for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
+            if count == _MOST_MATCHES:
+                break
+            yield from _make(line, rule, match, profile)
+
+
+def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
+    masked = line.masked
+    if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):
+        return
+    for make in rule.makes:
+        for subject_at, value_at in _pairs(make, match):
+            subject, season = _subject(make, rule, line, match, subject_at, profile)
+            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n")
+            if subject is None or (doubtful and is_about_another(masked, match)):
+                continue
+            value = value_of(make, masked, match, value_at)
+            if value is None:
+                continue
+            draft = Draft(
+                rule,
+                make,
+                line,
+                *match.span(),
+                subject,
+                value,
+                season,
+                _surface(subject_at, value_at, masked),
+                _is_ambiguous(masked, subject_at, value_at),
+            )
+            yield draft
+            if make.subject == "work" and season is not None and season > 1 and not rule.weak and is_done_again(line):
+                yield replace(draft, subject=season_entity(season - 1), season=season - 1)
+
+
+def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Subject and value tokens: two lists of one length go pair by pair ("respectively"), a single one goes with each."""
+    subjects = _tokens(make.subject, match) if make.subject not in CONTEXT else [""]
+    values = _tokens(make.slot, match) if make.slot else [""]
+    if len(subjects) == len(values):
+        yield from zip(subjects, values, strict=True)
+    elif make.key == "cast.plays" and values and values[0].startswith("<"):
+        if len(values) == 1:  # one part has one performer: the nearest
+            yield subjects[-1], values[0]
+    elif len(values) == 1 or len(subjects) == 1:
+        yield from ((s, v) for s in subjects for v in values)
+
+
+def _tokens(slot: str, match: re.Match[str]) -> list[str]:
+    return items(slot, filled(match, slot))
+
+
+def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
+    season = season_of_work(rule, make, line, match, profile) if make.subject == "work" else season_of(rule, make, line, match, profile)
+    if make.subject == "show" or (make.subject == "work" and season is None):
+        return SHOW, None if rule.season in ("none", "context") else season
+    if make.subject in ("season", "work"):
+        number = season or profile.upcoming
+        return season_entity(number), number
+    what = line.masked.span(token).what if token.startswith("<") else None
+    if isinstance(what, Pronoun):
+        what = _antecedent(what, make.subject)
+    if not isinstance(what, Entity):
+        return None, season
+    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what, season
+
+
+def season_entity(number: int) -> Entity:
+    """A season as the subject of a claim."""
+    return Entity(f"season-{number}", f"season-{number}", "season")
+
+
+def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
+    """Whom a pronoun stands for in a slot."""
+    if slot.startswith("character"):
+        return pronoun.character
+    return pronoun.performer or pronoun.character if slot.startswith("name") else pronoun.performer
+
+
+def _is_of_the_show(make: Make, subject: Entity | None) -> bool:
+    """What another title nearby would make doubtful: a fact of a season or of the show, its source apart, which has a title of its own."""
+    return subject is not None and subject.kind in ("season", "show") and not make.key.startswith("source.")
+
+
+def _surface(subject: str, value: str, masked: Masked) -> str:
+    words = (masked.span(t) for t in (subject, value) if t.startswith("<"))
+    return "\0".join(masked.sentence.text[s.start : s.end] for s in words)
+
+
+def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
+    """Two new names side by side in a rule that either order fits, such as a parenthesis."""
+    return (
+        all(t.startswith("<n") for t in (subject, value))
+        and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
+    )
