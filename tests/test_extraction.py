@@ -17,7 +17,7 @@ from aoud_cli.model import Article, Asserted, Claim, Corpus, DateValue
 from aoud_cli.profile import load_profile
 
 HERE = Path(__file__).parent
-CORPORA = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs"}
+CORPORA = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs", "own": HERE / "own" / "docs"}
 PROFILE = load_profile()
 
 
@@ -97,3 +97,14 @@ def test_the_tense_settles_the_year(sentence: str, expected: list[str]) -> None:
     article = Article("a", "a.txt", sentence, "", "", written)
     dates = [claim.value.when for claim in extract([article], PROFILE) if isinstance(claim.value, DateValue)]
     assert [f"{when.earliest:%Y-%m}" for when in dates if when.earliest] == expected
+
+
+@pytest.mark.parametrize("forged", ["<c0>", "<a1>", "\ue000", "\ue001<c0>\ue003", "<c0> and <c1>\ue003"])
+def test_forged_tokens_are_plain_text(forged: str) -> None:
+    plain, with_them = (f"Park Ji-hu plays {words}Nam On-jo. Who plays {words}?" for words in ("", f"{forged} "))
+    told = [
+        [(c.predicate, getattr(c.value, "id", "")) for c in extract([Article("a", "a.txt", text, "0", "", Asserted())], PROFILE)]
+        for text in (plain, with_them)
+    ]
+    assert told[0] == [("plays", "nam-on-jo")]
+    assert told[1] in (told[0], [])

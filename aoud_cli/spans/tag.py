@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.model import Entity
-from aoud_cli.spans.lists import CLOSE, find_lists
+from aoud_cli.spans.lists import CHARACTERS, CLOSE, PEOPLE, PERFORMERS, find_lists
 from aoud_cli.spans.names import Mention, find_mentions, is_korean, preferred
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.text import fold, lower
@@ -125,9 +125,12 @@ def _assemble(sentence: Sentence, spans: list[Span], tokens: list[str]) -> Maske
     return Masked(sentence, "".join(pieces), tuple(spans), tuple(starts), tuple(ends))
 
 
+_HARMLESS = str.maketrans("<>" + PERFORMERS + CHARACTERS + PEOPLE + CLOSE, "()    ")
+
+
 def _lower(text: str) -> str:
-    """Lower case of the same length, angle brackets as round ones."""
-    return lower(text).replace("<", "(").replace(">", ")")
+    """Lower case of the same length; the signs that tokens and marks are made of become harmless."""
+    return lower(text).translate(_HARMLESS)
 
 
 def _without_overlaps(spans: list[Span]) -> list[Span]:
