@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,17 @@ def test_loader_refuses(change: tuple[str, str], message: str) -> None:
     with pytest.raises(AoudError, match=r"^rules/x.yaml:[0-9]+: ") as error:
         parse_rules(GOOD.replace(*change), "rules/x.yaml", {})
     assert message in str(error.value)
+
+
+# Words that patterns repeat, over and over: a pattern that can read them in more than one way takes time that doubles with each.
+REPEATED = (
+    "is ", "the role of ", "<c0>, ", "<a0> ", "aaaa ", "a-a-a ", "and ", "(a) ", "'s ", "reportedly ", "| ", "<d0> ", "as a ", "new ", "season ",
+    "film ", "release date ", "on ", "released on ", "the webtoon by ", "died ", "back ", " ,", "who is ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REPEATED)
+def test_no_rule_runs_away(words: str) -> None:
+    text = (words * 1000)[:1000]
+    for rule in load_rules():
+        assert sum(1 for _ in islice(rule.compiled.regex.finditer(text), 20)) <= 20
