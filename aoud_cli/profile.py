@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from aoud_cli import strict_yaml
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.spans.names import NameKey, name_keys, preferred, squash
+from aoud_cli.spans.names import NameKey, is_korean, name_keys, preferred, short_forms, squash
 from aoud_cli.topics import FACTS
 
 Role = Literal["performer", "character", "crew"]
+_Key = TypeVar("_Key", NameKey, str)
 PROFILES = Path(__file__).parent / "profiles"
 MOST_SEASONS = 99
 DEFAULT_PROFILE = "all-of-us-are-dead"
@@ -61,12 +62,20 @@ class Profile:
 
     @cached_property
     def spellings(self) -> dict[str, Person]:
-        """Squashed spelling -> person: full names, aliases, and given names that one person alone has."""
+        """Squashed spelling -> person: full names, aliases, and short forms that one person alone has."""
         table = {squash(form): person for person in self.people for form in (person.name, *person.aliases)}
+        return {**{form: person for form, person in self._short.items() if person is not None}, **table}
+
+    @cached_property
+    def _short(self) -> dict[str, Person | None]:
+        """Squashed short form -> its owner; None where two people share it, by their letters or by their sound."""
+        table: dict[str, Person | None] = {}
         for person in self.people:
-            given = self.given_name(person)
-            if given and self._by_key.get(NameKey("", _given_key(person.name))) == person:
-                table.setdefault(squash(given), person)
+            for form in short_forms(person.name):
+                if not is_korean(person.name):
+                    _enter(table, (squash(form),), person)
+                elif self._by_key.get(NameKey("", _given_key(person.name))) == person:
+                    table.setdefault(squash(form), person)
         return table
 
     @cached_property
@@ -81,16 +90,16 @@ class Profile:
                 _enter(table, (NameKey("", _given_key(person.name)),), person)
         return table
 
-    @staticmethod
-    def given_name(person: Person) -> str:
-        """The given name of a person with a family name, else ''."""
-        return " ".join(person.name.split()[1:])
-
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody: by their letters, or by their sound where they look like a name (Moon Ha Eun)."""
-        if squash(name) in self.spellings:
-            return True
+        if (person := self.spellings.get(squash(name))) is not None:
+            return not name.islower() or "-" in name or " " in name or self._is_lower_name(name, person)
         return ("-" in name or " " in name) and self.resolve(name) is not None
+
+    @staticmethod
+    def _is_lower_name(name: str, person: Person) -> bool:
+        """Whether a single word in lower case is a name: not a part of one that is an English word as well (stone, price)."""
+        return squash(name) in map(squash, (person.name, *person.aliases)) or is_korean(person.name)
 
     def resolve(self, name: str) -> Person | None:
         """The one whom a spelling names: exact, by alias, or by its romanisation key in either order; None where nobody or several fit."""
@@ -110,12 +119,12 @@ def _given_key(name: str) -> str:
     return name_keys(name)[0].given
 
 
-def _enter(table: dict[NameKey, Person | None], keys: Iterable[NameKey], person: Person) -> None:
+def _enter(table: dict[_Key, Person | None], keys: Iterable[_Key], person: Person) -> None:
     for key in keys:
         known = table.setdefault(key, person)
         if known is None or known == person:
             continue
-        if "character" in (known.role, person.role) and known.role != person.role and not key.family:
+        if "character" in (known.role, person.role) and known.role != person.role and not getattr(key, "family", ""):
             table[key] = known if known.role == "character" else person
         else:
             table[key] = None
