@@ -196,6 +196,23 @@ def score(
 
 
 @_command(
+    "report",
+    "Write a page for the browser: findings, timeline, cast, and every article with its claims highlighted.",
+    "aoud report -o report.html              of the sample articles",
+    "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
+)
+@with_options
+def report(
+    options: Options,
+    file: Annotated[str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="The file to write; not in the corpus.")],
+    force: Annotated[bool, typer.Option("--force", help="Overwrite FILE.")] = False,
+) -> Report:
+    from aoud_cli.cli.page import page_report
+
+    return page_report(options, file, force)
+
+
+@_command(
     "schema",
     "Print the JSON Schema of what --json prints.",
     "aoud schema                             all kinds: each output is valid against it",
