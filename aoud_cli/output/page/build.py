@@ -51,7 +51,8 @@ def render_page(analysis: Analysis) -> str:
 
 
 def _head(title: str, style: str, script: str) -> Html:
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:"
+    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
     return el(
         "head",
         el("meta", charset="utf-8"),
@@ -108,14 +109,12 @@ def _filters(guide: Guide) -> Html:
     topics = [el("option", topic, value=topic) for topic in TOPICS if topic in told]
     articles = [el("option", guide.labels[a.document], value=place) for place, a in enumerate(guide.analysis.articles)]
     levels = [el("option", level, value=level) for level in LEVELS]
-    fields = [
-        el(
-            "div",
-            el("label", name, for_=f"by-{name.lower()}"),
-            el("select", el("option", "all", value=""), *options, id=f"by-{name.lower()}"),
-        )
-        for name, options in (("Topic", topics), ("Article", articles), ("Certainty", levels))
-    ]
+    fields = (_choice("Topic", topics), _choice("Article", articles), _choice("Certainty", levels))
     clear = el("button", "Show all", type="button", id="clear")
     status = el("p", id="shown", role="status")
     return el("section", *fields, clear, status, class_="filters", id="filters", hidden=True, aria_label="Filters")
+
+
+def _choice(name: str, options: list[Html]) -> Html:
+    anchor = f"by-{name.lower()}"
+    return el("div", el("label", name, for_=anchor), el("select", el("option", "all", value=""), *options, id=anchor))
