@@ -180,6 +180,17 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
                 yield Mention(match.start(), match.end(), match.group())
 
 
+def find_capitalised(text: str) -> Iterator[Mention]:
+    """Runs of capitalised words in folded text, whomever or whatever they name; titles before a name are left out."""
+    for run in _RUN_RE.finditer(text):
+        start = run.start()
+        for token in _TOKEN_RE.finditer(run.group()):
+            if token.group().lower() not in HONORIFICS:
+                start = run.start() + token.start()
+                yield Mention(start, run.end(), text[start : run.end()])
+                break
+
+
 def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:
     tokens = [(m.start(), m.end()) for m in _TOKEN_RE.finditer(run)]
     index = 0
