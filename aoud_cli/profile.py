@@ -20,7 +20,20 @@ PERSON_KEYS = ("name", "aliases")
 PROFILES = Path(__file__).parent / "profiles"
 MOST_SEASONS = 99
 DEFAULT_PROFILE = "all-of-us-are-dead"
-PROFILE_KEYS = ("profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order")
+PROFILE_KEYS = (
+    "profile",
+    "title",
+    "titles",
+    "seasons",
+    "upcoming",
+    "platform",
+    "performers",
+    "characters",
+    "crew",
+    "places",
+    "works",
+    "order",
+)
 
 
 class Person(NamedTuple):

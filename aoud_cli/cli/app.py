@@ -199,6 +199,23 @@ def score(
 
 
 @_command(
+    "names",
+    "Show who is who: each name's spellings, how they were matched, and who is missing from the profile.",
+    "aoud names                              everybody in the sample articles",
+    "aoud names 'lee jq'                     one person, in any spelling",
+    "aoud names --corpus my-articles --json | jq -r .yaml    what to add to the profile",
+)
+@with_options
+def names(
+    options: Options,
+    name: Annotated[Optional[str], typer.Argument(metavar="[NAME]", show_default=False, help="Only this person, in any spelling.")] = None,
+) -> Report:
+    from aoud_cli.cli.people import names_report
+
+    return names_report(options, name)
+
+
+@_command(
     "report",
     "Write a page for the browser: findings, timeline, cast, and every article with its claims highlighted.",
     "aoud report -o report.html              of the sample articles",

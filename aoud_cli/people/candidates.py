@@ -9,26 +9,28 @@ from dataclasses import dataclass, field
 
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article
+from aoud_cli.people.show import find_platforms
 from aoud_cli.profile import Profile
-from aoud_cli.spans.names import find_capitalised, is_korean, short_forms, sound, squash
+from aoud_cli.spans.names import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
 from aoud_cli.text import fold, sentences
 
 LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # Words that stand before, behind or within a run of capitals and are no part of anybody's name.
 _NO_NAME = frozenset(
-    "a an the this that these those he she it they we i you his her its their our my who what when where why how if but and or so as at by for from"
-    " in of on to with after before since while although though yes no not now then here there all both each every some any no one two three four"
-    " five six seven eight nine ten new old first second third last next season series episode episodes part chapter show drama film movie trailer"
-    " teaser cast crew plot story release date filming production january february march april may june july august september october november"
-    " december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn"
-    " fall winter today yesterday tomorrow christmas easter tv uk us usa eu korean korea british american english french german spanish japanese"
-    " chinese star stars actor actress newcomer newcomers director directors writer writers producer producers critics readers fans viewers"
-    " everything everyone nobody nothing also read more published posted updated correction editor note photo image credit source company studio"
-    " studios network academy university school college high street city river award awards festival news times herald post mail guardian"
-    " even just only still such many most more few alongside despite meanwhile however together joining starring featuring including with without classmate classmates based"
-    " service services entertainment agency intelligence national international app group media pictures films magazine press"
-    " will would could should may might can did does do is are was were has have had be been being".split()
+    "a an the this that these those he she it they we i you his her its their our my who what when where why how if but and or so"
+    " as at by for from in of on to with after before since while although though yes no not now then here there all both each every"
+    " some any one two three four five six seven eight nine ten new old first second third last next season series episode episodes"
+    " part chapter show drama film movie trailer teaser cast crew plot story release date filming production january february march"
+    " april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday"
+    " wednesday thursday friday saturday sunday spring summer autumn fall winter today yesterday tomorrow christmas easter tv uk us"
+    " usa eu korean korea british american english french german spanish japanese chinese star stars actor actress newcomer"
+    " newcomers director directors writer writers producer producers critics readers fans viewers everything everyone nobody nothing"
+    " also read more published posted updated correction editor note photo image credit source company studio studios network"
+    " academy university school college high street city river award awards festival news times herald post mail guardian even just"
+    " only still such many most few alongside despite meanwhile however together joining starring featuring including without"
+    " classmate classmates based service services entertainment agency intelligence national international app group media pictures"
+    " films magazine press will would could should might can did does do is are was were has have had be been being".split()
 )
 
 
@@ -43,7 +45,7 @@ class Guess(Profile):
         return super().is_known(name) or (not name.islower() and squash(name) in self.candidates)
 
 
-def guess(show: Profile, articles: Iterable[Article]) -> Guess:
+def guess(show: Profile, articles: Sequence[Article]) -> Guess:
     """The profile with everybody who may be named in the articles besides."""
     found = frozenset(squash(name) for name in find_candidates(articles, show))
     return Guess(
@@ -52,23 +54,31 @@ def guess(show: Profile, articles: Iterable[Article]) -> Guess:
     )  # fmt: skip
 
 
-def find_candidates(articles: Iterable[Article], show: Profile) -> list[str]:
+def find_candidates(articles: Sequence[Article], show: Profile) -> list[str]:
     """Names of two to four words, and names of one word that are no part of a longer one; those that the show already has are left out."""
     small, runs = _words_and_runs(articles)
     taken = [squash(name) for name in (*show.all_titles, *show.places, *show.works, show.platform) if name]
     counts: Counter[str] = Counter()
     for run in runs:
         name = _trimmed(run, small)
-        if name and not any(squash(name) in one for one in taken) and not show.is_known(name) and (show.platform or "\0") not in name:
+        if name and not _is_taken(name, show, taken):
             counts[name] += 1
     full = _without_short([name for name in counts if 2 <= len(name.split()) <= 4])
-    parts = {squash(word) for name in (*full, *show.all_titles, *show.places, *show.works, show.platform) for word in name.split()}
+    people = (person.name for person in show.people)
+    parts = {squash(word) for name in (*full, *people, *show.all_titles, *show.places, *show.works, show.platform) for word in name.split()}
+    parts |= FAMILIES | {squash(one.name) for one in find_platforms(articles, ())}
     single = [name for name, count in counts.items() if " " not in name and count >= LEAST_SINGLE and squash(name) not in parts]
     return sorted((*full, *_without_short(single, full)))
 
 
+def _is_taken(name: str, show: Profile, taken: Sequence[str]) -> bool:
+    """Whether the show knows the name, alone or behind a word of praise, or it is a piece of a title, a place or the platform."""
+    known = show.is_known(name) or (" " in name and show.is_known(name.partition(" ")[2]))
+    return known or any(squash(name) in one for one in taken) or (show.platform != "" and show.platform in name)
+
+
 def _without_short(names: Sequence[str], longer: Sequence[str] = ()) -> list[str]:
-    """The names without those that are the given name of another, in any spelling (`Nam Ra` beside `Choi Nam-ra`)."""
+    """The names without those that are the given name of another, in any spelling (`Ha Eun` beside `Moon Ha-eun`)."""
     given = {sound(squash(form)) for name in (*names, *longer) for form in short_forms(name) if is_korean(name)}
     return [name for name in names if sound(squash(name)) not in given]
 

@@ -11,7 +11,7 @@ from aoud_cli import strict_yaml
 from aoud_cli.model import AoudError
 from aoud_cli.profile import PERSON_KEYS, PROFILE_KEYS, ROLES, Person, Profile
 from aoud_cli.safe import visible
-from aoud_cli.spans.names import is_korean, short_forms, squash
+from aoud_cli.spans.names import short_forms, squash
 from aoud_cli.topics import FACTS
 
 Level = Literal["error", "remark"]

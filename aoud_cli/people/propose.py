@@ -9,7 +9,7 @@ from aoud_cli.model import AoudError, Article, Claim
 from aoud_cli.people.candidates import find_candidates
 from aoud_cli.people.roles import Learned, learn
 from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles
-from aoud_cli.profile import Profile, parse_profile, slug
+from aoud_cli.profile import ROLES, Profile, Role, parse_profile, slug
 from aoud_cli.safe import visible
 from aoud_cli.spans.names import squash
 
@@ -17,7 +17,6 @@ ORDER = "[renewal.announced, production.filming_start, production.filming_end, r
 MOST_PLACES = 20
 QUOTE_CHARS = 90
 _PLAIN_RE = re.compile(r"[^\W\d_][\w .'-]*\Z")
-SECTIONS = (("performer", "performers"), ("character", "characters"), ("crew", "crew"))
 
 
 def propose(name: str, articles: Sequence[Article]) -> str:
@@ -37,12 +36,11 @@ def propose(name: str, articles: Sequence[Article]) -> str:
 
 def _show(name: str, articles: Sequence[Article], titles: Sequence[Seen]) -> Profile:
     title = titles[0].name
-    works = [one.name for one in titles[1:] if _is_work(one.name, title)]
-    seasons = find_seasons(articles)
-    platforms = find_platforms(articles, (title, *works))
-    places = [one.name for one in find_places(articles, (title, *works))][:MOST_PLACES]
-    last = max(seasons, default=1)
+    platforms = find_platforms(articles, [one.name for one in titles])
     platform = platforms[0].name if platforms else ""
+    works = [one.name for one in titles[1:] if _is_work(one.name, title) and not (platform and platform in one.name)]
+    places = [one.name for one in find_places(articles, (title, *works))][:MOST_PLACES]
+    last = max(find_seasons(articles), default=1)
     return Profile(name, title, seasons=last, upcoming=last, platform=platform, places=tuple(places), works=tuple(works))
 
 
@@ -53,20 +51,25 @@ def _is_work(name: str, title: str) -> bool:
 
 
 def _lines(show: Profile, title: Seen, people: Sequence[Learned], places: Sequence[Seen], articles: Sequence[Article]) -> Iterator[str]:
-    yield f"# Proposed from {len(articles)} article{'s' if len(articles) != 1 else ''}; each line says what it was read from. Read it through: a person in the wrong"
-    yield "# list makes wrong claims. `aliases` are for spellings that no rule derives: {name: Ana Reyes, aliases: [Anita]}."
+    yield f"# Proposed from {_count(len(articles), 'article')}; each line says what it was read from. Read it through:"
+    yield "# a person in the wrong list makes wrong claims. Spellings that no rule derives are aliases: {name: Moon Ha-eun, aliases: [HE]}."
     yield f"profile: {show.id}"
     yield f"title: {_scalar(show.title)}  # {_seen(title)}"
     yield f"seasons: {show.seasons}"
     yield f"upcoming: {show.upcoming}"
     if show.platform:
         yield f"platform: {_scalar(show.platform)}"
-    for role, key in SECTIONS:
-        yield from _section(key, [(one.name, _told(one.evidence)) for one in people if one.role == role])
+    yield from entries([(one.name, one.role, one.evidence) for one in people])
     yield from _section("places", [(one.name, _seen(one)) for one in places])
     yield from _section("works", [(work, "another title") for work in show.works])
     yield f"order: {ORDER}"
     yield from _left(show, people, articles)
+
+
+def entries(people: Sequence[tuple[str, Role, Sequence[Claim]]]) -> Iterator[str]:
+    """The lists of a profile for these names, each entry with what its role was read from."""
+    for key, role in ROLES:
+        yield from _section(key, [(name, _told(claims)) for name, one, claims in people if one == role])
 
 
 def _section(key: str, entries: Sequence[tuple[str, str]]) -> Iterator[str]:

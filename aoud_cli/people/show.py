@@ -15,8 +15,12 @@ _SMALL = r"(?:of|the|in|on|at|and|a|an|to|for|from|with|is|are|us)"
 _TITLE = rf"{_WORD}(?:(?:[ :]{{1,2}}(?:{_WORD}|{_SMALL})){{0,7}}[ :]{{1,2}}{_WORD})?"
 _QUOTED_RE = re.compile(rf"(?<![\w])([\"'])({_TITLE})[,.]?\1(?![a-z])")
 _SEASONED_RE = re.compile(rf"(?<![\w'])({_TITLE})[\"']? (?:[Ss]eason|SEASON|[Ss]eries) (?:[0-9]+|[Oo]ne|[Tt]wo|[Tt]hree)\b")
-_OF_RE = re.compile(rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|(?:first|second|third|fourth|new|next|last) season|season) of [\"']?({_TITLE})")
-_LEADING_RE = re.compile(r"^(?:(?:The|A|An|In|On|For|And|But|If|When|Will|Is|Are|Watch|Where|Who|About|With|From|After|Before|Until|Everything)\s)+(?=\w)")
+_OF_RE = re.compile(
+    rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|(?:first|second|third|fourth|new|next|last) season|season) of [\"']?({_TITLE})"
+)
+_LEADING_RE = re.compile(
+    r"^(?:(?:The|A|An|In|On|For|And|But|If|When|Will|Is|Are|Watch|Where|Who|About|With|From|After|Before|Until|Everything)\s)+(?=\w)"
+)
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _SEASON_RE = re.compile(
@@ -35,7 +39,9 @@ _NO_PLATFORM_RE = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9].*)\b"
 )
 _PLACE_RES = (
-    re.compile(rf"\b(?:set|takes? place|unfolds?|filmed|filming|shot|shooting|lensing|moves?|relocates?) (?:[a-z]+ ){{0,3}}?(?:in|to) ({_NAME})"),
+    re.compile(
+        rf"\b(?:set|takes? place|unfolds?|filmed|filming|shot|shooting|lensing|moves?|relocates?) (?:[a-z]+ ){{0,3}}?(?:in|to) ({_NAME})"
+    ),
     re.compile(rf"\b(?:city|town|village|island|port|streets|landscape|outskirts|harbour|harbor) (?:of|called|named) ({_NAME})"),
 )
 _PLACE_LIST_RE = re.compile(rf"\A(?:, ({_NAME}))?,? and ({_NAME})")
@@ -81,7 +87,9 @@ def find_titles(articles: Iterable[Article]) -> list[Seen]:
     for article, text in _folded(articles):
         for pattern, group in ((_QUOTED_RE, 2), (_SEASONED_RE, 1), (_OF_RE, 1)):
             for match in pattern.finditer(text):
-                title = _LEADING_RE.sub("", match.group(group)) if pattern is _SEASONED_RE and " " in match.group(group) else match.group(group)
+                title = (
+                    _LEADING_RE.sub("", match.group(group)) if pattern is _SEASONED_RE and " " in match.group(group) else match.group(group)
+                )
                 title = re.sub(r"'s$", "", title)
                 if not _SEASON_RE.fullmatch(title) and not title.isdigit():
                     tally.add(title, article, text, match.start(), match.end())

@@ -98,7 +98,7 @@ def is_korean(name: str) -> bool:
 
 
 def short_forms(name: str) -> tuple[str, ...]:
-    """What a full name is shortened to: its given name (`On-jo`), and the family name too where that stands last (`Ana`, `Reyes`)."""
+    """What a full name is shortened to: its given name (`Ha-eun`), and the family name too where that stands last."""
     words = [word for word in name.split() if word.casefold().rstrip(".") not in HONORIFICS]
     if len(words) < 2:
         return ()
