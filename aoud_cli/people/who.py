@@ -135,8 +135,8 @@ def _who(ident: str, name: str, seen: Mapping[str, Sequence[Place]], person: Per
 
 def _matched(text: str, person: Person) -> How:
     """How a spelling was matched to a name: by its letters, an alias, a part of the name, or by its sound."""
-    letters = squash(text)
-    if letters == squash(person.name):
+    letters = squash("".join(words_of(text)))
+    if letters == squash("".join(words_of(person.name))):
         return "exact"
     if letters in map(squash, person.aliases):
         return "alias"

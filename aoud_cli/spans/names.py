@@ -155,6 +155,8 @@ class Mention(NamedTuple):
 _CAPITAL = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x180)) if char.isupper())
 _PART = rf"(?:[A-Z]{{1,2}}\.(?= [{_CAPITAL}])|[{_CAPITAL}]'[{_CAPITAL}]\w+|[{_CAPITAL}]\w*(?:-[A-Za-z]\w*)*)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+TITLE_CHARS = 6
+_TITLED_RE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Det|Sgt|Lt|Capt|Prof|Insp|Rev)\. \Z")
 _TITLE_CASE_RE = re.compile(r"\b[A-Z][a-z]")
 _LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
@@ -165,9 +167,15 @@ LONGEST_NAME = 4  # words
 
 
 def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
-    """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name."""
+    """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name.
+
+    A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
+    """
     for run in _RUN_RE.finditer(text):
-        yield from _mentions_in(run.group(), run.start(), known)
+        titled = _TITLED_RE.search(text, max(0, run.start() - TITLE_CHARS), run.start()) if text[run.start() - 2 : run.start()] == ". " else None
+        for mention in _mentions_in(run.group(), run.start(), known):
+            at_front = titled is not None and mention.start == run.start()
+            yield mention._replace(start=titled.start()) if titled and at_front else mention
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
