@@ -172,7 +172,9 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
     for run in _RUN_RE.finditer(text):
-        titled = _TITLED_RE.search(text, max(0, run.start() - TITLE_CHARS), run.start()) if text[run.start() - 2 : run.start()] == ". " else None
+        titled = (
+            _TITLED_RE.search(text, max(0, run.start() - TITLE_CHARS), run.start()) if text[run.start() - 2 : run.start()] == ". " else None
+        )
         for mention in _mentions_in(run.group(), run.start(), known):
             at_front = titled is not None and mention.start == run.start()
             yield mention._replace(start=titled.start()) if titled and at_front else mention
