@@ -88,9 +88,9 @@ def _words_and_runs(articles: Iterable[Article]) -> tuple[Counter[str], list[str
     small: Counter[str] = Counter()
     runs: list[str] = []
     for article in articles:
-        folded = fold(article.text)
+        folded, about = fold(article.text), metadata_spans(article.text)
         for sentence in sentences(folded.text):
-            if _lies_in(metadata_spans(article.text), *folded.raw_span(sentence.start, sentence.end)):
+            if _lies_in(about, *folded.raw_span(sentence.start, sentence.end)):
                 continue
             words = _WORD_RE.findall(sentence.text)
             small.update(word for word in words if word.islower())

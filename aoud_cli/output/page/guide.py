@@ -94,7 +94,8 @@ class Guide:
 
     def article_link(self, document: str) -> Html:
         """The article's short name, leading to it."""
-        return el("a", self.labels[document], href=f"#d-{self.places[document]}")
+        place = self.places[document]
+        return el("a", self.labels[document], href=f"#d-{place}", title=self.analysis.articles[place].title or document)
 
     def claim_link(self, claim: Claim, words: str | None = None) -> Html:
         """A claim's article (or other words), leading to its highlight."""

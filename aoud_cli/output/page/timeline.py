@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aoud_cli.findings.moments import date_of
 from aoud_cli.findings.timeline import events, timeline
-from aoud_cli.model import Certainty, Claim, DateRange, DateValue
+from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
 from aoud_cli.output.page.guide import Guide, marks_of
 from aoud_cli.output.page.html import Html, el
@@ -95,11 +96,6 @@ def _sample(kind: str) -> Html:
     return el("svg", shape, class_="sample", width=26, height=14, aria_hidden="true", focusable="false")
 
 
-def _date_of(claim: Claim) -> DateRange | None:
-    when = claim.value.when if isinstance(claim.value, DateValue) and claim.polarity == "positive" else None
-    return None if when == DateRange(None, None) else when
-
-
 def _written(claim: Claim) -> DateRange | None:
     asserted = claim.asserted
     return DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
@@ -107,7 +103,7 @@ def _written(claim: Claim) -> DateRange | None:
 
 def _history(guide: Guide, fact: FactHistory) -> Html | None:
     """How one date moved: a row a step."""
-    dates = [when for step in fact.steps if (when := _date_of(step.claim))]
+    dates = [when for step in fact.steps if (when := date_of(step.claim))]
     years = years_of([*dates, *(when for step in fact.steps if (when := _written(step.claim)))])
     if not dates or years is None:
         return None
@@ -126,7 +122,7 @@ def _figure(guide: Guide, heading: str, scale: Scale, rows: Sequence[Html], clai
 
 
 def _step(guide: Guide, scale: Scale, fact: FactHistory, step: Step) -> Html:
-    claim, when, written = step.claim, _date_of(step.claim), _written(step.claim)
+    claim, when, written = step.claim, date_of(step.claim), _written(step.claim)
     said = side_words(claim, fact.subject) + (", did not come true" if step.expired else "")
     when_told = f" {asserted_words(claim.asserted)}" + (", order open" if step.order_open else "")
     words = el("div", el("span", guide.article_link(claim.source.document), when_told, class_="told"), " ", guide.claim_link(claim, said))
