@@ -23,6 +23,7 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
+    "names": ["names"],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
-Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score"]
+Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score"]
 Record = dict[str, Any]
 
 # What one line of JSON Lines is called.
@@ -43,6 +43,7 @@ LINE_SCHEMAS: dict[Kind, str] = {
     "events": "aoud.event/1",
     "articles": "aoud.article/1",
     "coverage": "aoud.unread/1",
+    "names": "aoud.name/1",
     "score": "aoud.judgement/1",
 }
 
