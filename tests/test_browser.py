@@ -45,13 +45,18 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def asked_for(browser: Browser) -> list[str]:
+    """What was requested since the last look, the browser's own start page apart."""
+    return [url for url in browser.requests() if not url.startswith(("data:,", "chrome:", "chrome-"))]
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_it_opens_without_a_word_and_asks_for_nothing(browser: Browser, page: Path, width: int, dark: bool) -> None:
     browser.requests()
     browser.open(page, width, dark)
     assert browser.console() == []
-    assert [url for url in browser.requests() if not url.startswith("data:,")] == [page.as_uri()]
+    assert asked_for(browser) == [page.as_uri()]
     assert browser.run("return document.documentElement.scrollWidth") <= width
     paper = browser.run("return getComputedStyle(document.body).backgroundColor")
     assert paper == ("rgb(22, 22, 21)" if dark else "rgb(255, 255, 255)")
@@ -63,7 +68,7 @@ def test_a_hostile_article_runs_nothing(browser: Browser, hostile_page: Path) ->
     assert browser.run("return typeof window.pwned") == "undefined"
     assert browser.run("return document.title").startswith("All of Us Are Dead: what 2 articles say")
     assert browser.console() == []
-    assert [url for url in browser.requests() if not url.startswith("data:,")] == [hostile_page.as_uri()]
+    assert asked_for(browser) == [hostile_page.as_uri()]
     assert browser.run("return document.querySelector('.text').checkVisibility()")
     assert "<script>window.pwned = 4</script>" in browser.run("return document.querySelector('.text').textContent")
 

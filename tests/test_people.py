@@ -28,7 +28,7 @@ SEEDS = HERE.parent / "seeds"
 CORPORA = {"the-long-ebb": EBB / "articles", "all-of-us-are-dead": SEEDS}
 GOLD = {"the-long-ebb": EBB / "gold", "all-of-us-are-dead": HERE / "gold" / "seeds"}
 # Of the hand-finished profile on its gold; raise them with the rules.
-FLOORS = {"the-long-ebb": (0.76, 0.91), "all-of-us-are-dead": (0.95, 0.97)}
+FLOORS = {"the-long-ebb": (0.8, 0.93), "all-of-us-are-dead": (0.95, 0.97)}
 
 
 def articles(name: str) -> tuple[Article, ...]:

@@ -79,8 +79,8 @@ def test_loader_refuses(change: tuple[str, str], message: str) -> None:
 
 # Words that patterns repeat, over and over: a pattern that can read them in more than one way takes time that doubles with each.
 REPEATED = (
-    "is ", "the role of ", "<c0>, ", "<a0> ", "aaaa ", "a-a-a ", "and ", "(a) ", "'s ", "reportedly ", "| ", "<d0> ", "as a ", "new ", "season ",
-    "film ", "release date ", "on ", "released on ", "the webtoon by ", "died ", "back ", " ,", "who is ",
+    "is ", "the role of ", "<c0>, ", "<a0> ", "aaaa ", "a-a-a ", "and ", "(a) ", "'s ", "reportedly ", "| ", "<d0> ", "as a ", "new ",
+    "season ", "film ", "release date ", "on ", "released on ", "the webtoon by ", "died ", "back ", " ,", "who is ",
 )  # fmt: skip
 
 

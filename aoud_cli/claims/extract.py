@@ -29,7 +29,7 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
     tagger = Tagger(profile, {})
     drafted = {article.document: _read(article, tagger, rules, profile) for article in articles}
     new = {document: new_names(seen) for document, (seen, _) in drafted.items()}
-    learned = learn_roles(draft for _, drafts in drafted.values() for draft in drafts)
+    learned = learn_roles(draft for _, drafts in drafted.values() for draft in drafts if not draft.rule.weak)
     learned = {ident: role for ident, role in learned.items() if any(ident in names for names in new.values())}
     if learned:
         tagger = Tagger(profile, learned)

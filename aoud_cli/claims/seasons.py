@@ -76,11 +76,22 @@ def _is_told_as_fact(line: Line, match: re.Match[str]) -> bool:
     return cues.hedged(clause) is Certainty.CERTAIN and not _FUTURE_RE.search(clause)
 
 
+# "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
+_SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
+
+
 def _named_season(line: Line, match: re.Match[str]) -> int | None:
-    """The season in the matched words, else the one nearest before them in their clause, else behind them in it."""
+    """The season in the matched words, else the one nearest before them in their clause, else the sentence's subject, else behind them."""
     text = line.masked.text
     left, right = cues.clause(text, *match.span())
-    for start, end, last in ((match.start(), match.end(), False), (left, match.start(), True), (match.end(), right, False)):
+    subject = _SUBJECT_RE.match(text)
+    head = subject.end() if subject and subject.end() <= left else 0
+    for start, end, last in (
+        (match.start(), match.end(), False),
+        (left, match.start(), True),
+        (0, head, False),
+        (match.end(), right, False),
+    ):
         tokens = re.findall(r"<s\d+>", text[start:end])
         if tokens:
             what = line.masked.span(tokens[-1 if last else 0]).what
