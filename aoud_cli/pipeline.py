@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,14 +22,29 @@ class Analysis(NamedTuple):
     profile: Profile
 
 
-def analyse(paths: Sequence[str] | None = None, *, dated: Mapping[str, date] | None = None, profile: str | None = None) -> Analysis:
+Watch = Callable[[Sequence[Article]], Sequence[Article]]
+
+
+def unwatched(articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles as they are."""
+    return articles
+
+
+def analyse(
+    paths: Sequence[str] | None = None,
+    *,
+    dated: Mapping[str, date] | None = None,
+    profile: str | None = None,
+    watch: Watch = unwatched,
+) -> Analysis:
     """Read a corpus (None: the shipped articles), extract its claims, date its articles and compare the claims.
 
+    `watch` is handed the articles and gives them back, in a sequence that may count how many were taken from it.
     Raises AoudError where the corpus or the profile can't be used.
     """
     show = load_profile(profile)
     corpus = read_corpus(paths, dated=dated)
-    claims = extract(corpus.articles, show)
+    claims = extract(watch(corpus.articles), show)
     return compare(corpus, claims, show)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Optional, TypeVar
 
 import typer
 
+from aoud_cli.cli.check import CheckOptions
 from aoud_cli.cli.filters import Filters
 from aoud_cli.cli.options import FailOn, Options, Topic, with_options
 from aoud_cli.cli.report import Report
@@ -106,6 +107,24 @@ def agreements(
 
     question = ask(topic, options)
     return report("agreements", agreements_of(question, single), question.analysis, options, notes=question.notes)
+
+
+@_command(
+    "check",
+    "Check a draft against the articles: what they support, contradict, or have replaced since.",
+    "aoud check draft.md                     against the sample articles; ends with 1 on a fault",
+    "aoud check drafts/ --corpus my-articles/ --only contradicted --only outdated",
+    "aoud check - < draft.md                 from standard input",
+    "aoud check draft.md --format github     annotations in a workflow of GitHub",
+)
+@with_options
+def check(
+    options: CheckOptions,
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
+) -> Report:
+    from aoud_cli.cli.check import check_report
+
+    return check_report(options, drafts)
 
 
 @_command(

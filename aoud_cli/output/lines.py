@@ -18,6 +18,21 @@ if TYPE_CHECKING:
 
 Row = list[str]
 
+# What the cells of a line hold: the heads of the same rows as a table.
+COLUMNS: dict[Kind, tuple[str, ...]] = {
+    "claims": ("predicate", "subject", "said", "season", "certainty", "document", "asserted", "place", "quote", "id"),
+    "conflicts": ("verdict", "severity", "id", "fact", "said", "document", "asserted", "place", "quote", "reason"),
+    "agreements": ("verdict", "severity", "id", "fact", "said", "document", "asserted", "place", "quote", "reason"),
+    "timeline": ("fact", "change", "said", "document", "asserted", "order", "fate", "quote"),
+    "events": ("when", "fact", "rank", "certainty", "documents", "told"),
+    "articles": ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256"),
+}
+
+
+def rows_of(kind: Kind, items: Sequence[Any], analysis: Analysis) -> list[Row]:
+    """The cells of each line, as they are: whoever prints them makes them safe."""
+    return [row for row, _ in _rows(kind, items, analysis, Style())]
+
 
 def lines_of(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) -> list[str]:
     """The items of one kind, a line each or several."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
-Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score"]
+Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score", "check", "diff"]
 Record = dict[str, Any]
 
 # What one line of JSON Lines is called.
@@ -44,6 +44,8 @@ LINE_SCHEMAS: dict[Kind, str] = {
     "articles": "aoud.article/1",
     "coverage": "aoud.unread/1",
     "score": "aoud.judgement/1",
+    "check": "aoud.checked/1",
+    "diff": "aoud.difference/1",
 }
 
 
