@@ -8,6 +8,7 @@ from typing import Annotated, Optional, TypeVar
 import typer
 
 from aoud_cli.cli.check import CheckOptions
+from aoud_cli.cli.diff import DiffOptions
 from aoud_cli.cli.filters import Filters
 from aoud_cli.cli.options import FailOn, Options, Topic, with_options
 from aoud_cli.cli.report import Report
@@ -147,6 +148,27 @@ def timeline(
     if events:
         return report("events", events_of(question), question.analysis, options, notes=question.notes)
     return report("timeline", timeline_of(question), question.analysis, options, notes=question.notes)
+
+
+@_command(
+    "diff",
+    "Show what two corpora, or two saved lists of claims, say differently.",
+    "aoud diff articles-may/ articles-june/",
+    "aoud claims --json -o before.json       and later:",
+    "aoud claims --json -o after.json && aoud diff before.json after.json --exit-code",
+)
+@with_options
+def diff(
+    options: DiffOptions,
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A folder of articles, one article, or a .json file from `aoud claims --json`.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, to compare with it.")],
+    topic: Topic = None,
+) -> Report:
+    from aoud_cli.cli.diff import diff_report
+
+    return diff_report(options, old, new, topic)
 
 
 @_command(
