@@ -249,3 +249,31 @@ def schema(
     from aoud_cli.safe import dumps
 
     return Report(dumps(schema_for(kind), indent=2) + "\n")
+
+
+@_command(
+    "help",
+    "Explain a topic: how verdicts come about, dates, profiles, rules, JSON, exit status, scripts.",
+    "aoud help                               the topics",
+    "aoud help verdicts                      one of them",
+    "aoud help check                         the same as aoud check --help",
+)
+def show_help(
+    topic: Annotated[Optional[str], typer.Argument(metavar="[TOPIC]", show_default=False, help="A topic, or a command.")] = None,
+) -> Report:
+    from aoud_cli.cli.helping import help_report
+
+    return help_report(topic)
+
+
+@_command(
+    "completion",
+    "Print a completion script for a shell; nothing is installed.",
+    "aoud completion bash > aoud.bash        then: . ./aoud.bash",
+    "aoud completion zsh > _aoud             in a folder of $fpath",
+    "aoud completion fish > ~/.config/fish/completions/aoud.fish",
+)
+def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Report:
+    from aoud_cli.cli.completion import completion_script
+
+    return Report(completion_script(shell))

@@ -69,10 +69,13 @@ def _analyse(path: str, options: DiffOptions) -> Analysis:
 
 def _reading(was: Analysis, now: Analysis, options: DiffOptions) -> tuple[tuple[str, ...], int]:
     """What to say of the reading of both, and the exit status that it forces."""
+    from aoud_cli.cli.run import told_of
+
     notes = tuple(dict.fromkeys(note for side in (was, now) for note in side.corpus.notes))
     skipped = [item for side in (was, now) for item in side.corpus.skipped]
     said = tuple(dict.fromkeys(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
-    return (*notes, *said), FAILED if skipped and not options.allow_skips else OK
+    told = [line for side in (was, now) for line in told_of(side)] if options.verbose else []
+    return (*told, *notes, *said), FAILED if skipped and not options.allow_skips else OK
 
 
 def _render(

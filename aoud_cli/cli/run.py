@@ -146,11 +146,11 @@ def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]
     skipped = analysis.corpus.skipped
     notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
     if options.verbose:
-        notes = (*_told_of(analysis), *notes)
+        notes = (*told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
 
 
-def _told_of(analysis: Analysis) -> Iterator[str]:
+def told_of(analysis: Analysis) -> Iterator[str]:
     """A line on each article: its claims, when it was written, and how that is known."""
     from aoud_cli.output.records import claim_counts
     from aoud_cli.output.words import asserted_words, count_words

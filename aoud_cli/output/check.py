@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from aoud_cli.articles import STDIN
 from aoud_cli.findings.check import Checked
 from aoud_cli.model import Severity, Side, Verdict
 from aoud_cli.outcomes import FAULTS, Outcome
@@ -157,7 +158,7 @@ def _layout(items: Sequence[Checked], check: Check, style: Style) -> Iterator[st
     labels = document_labels([article.document for article in check.analysis.articles])
     for path, group in groupby(items, key=lambda item: item.claim.source.path):
         found = list(group)
-        yield style.paint(visible(path), "bold")
+        yield style.paint("standard input" if path == STDIN else visible(path), "bold")
         for item in found:
             if _needs_a_look(item):
                 yield from _block(item, check, labels, style)

@@ -1,0 +1,57 @@
+"""The topics of `aoud help`: plain text that ships with aoud, a file each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from aoud_cli.cli.report import Report
+from aoud_cli.model import AoudError
+
+HELP = Path(__file__).parent.parent / "help"
+
+
+def help_topics() -> list[str]:
+    """The names of the topics, in the order of the alphabet."""
+    return sorted(path.stem for path in HELP.glob("*.md"))
+
+
+def help_report(topic: str | None) -> Report:
+    """The text of a topic, or the help of a command; without either the list of topics. Raises AoudError for anything else."""
+    topics = help_topics()
+    if topic is None:
+        width = max(len(name) for name in topics)
+        lines = [f"  aoud help {name:{width}}  {_title(name)}" for name in topics]
+        return Report("\n".join(["Topics:", "", *lines, "", "aoud COMMAND --help tells of a command.", ""]))
+    if topic in topics:
+        return Report(_text(topic))
+    commands = _commands()
+    if topic in commands:
+        return Report(_help_of(commands[topic], topic))
+    from aoud_cli.cli.options import did_you_mean
+
+    known = did_you_mean(topic, {name: name for name in (*topics, *commands)})
+    raise AoudError(f"no help on '{topic}'{known}; topics are {', '.join(topics)}")
+
+
+def _text(topic: str) -> str:
+    return (HELP / f"{topic}.md").read_text(encoding="utf-8")
+
+
+def _title(topic: str) -> str:
+    """The first line, which is the heading."""
+    return _text(topic).partition("\n")[0].lstrip("# ")
+
+
+def _commands() -> dict[str, Any]:
+    from typer.main import get_command
+
+    from aoud_cli.cli.app import app
+
+    group: Any = get_command(app)
+    return dict(group.commands)
+
+
+def _help_of(command: Any, name: str) -> str:
+    with command.make_context(f"aoud {name}", [], resilient_parsing=True) as context:
+        return f"{command.get_help(context)}\n"
