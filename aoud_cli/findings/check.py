@@ -91,7 +91,7 @@ def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     """The outcome, the first that holds: what several say and others deny is disputed, whatever else is true of it."""
     if met.support:
         return _check_told(claim, met, corpus)
-    if met.old:
+    if met.old or met.replacing:
         return _make(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
     return _find_fault(claim, met, corpus) or _make_new(claim, met)
 
@@ -189,7 +189,7 @@ def _reason(
     if outcome is Outcome.OUTDATED and alike:
         return f"once {_list(alike, claim)}, since then {against}"
     if outcome is Outcome.OUTDATED:
-        return f"its last day had passed when the corpus said {against}"
+        return f"{'its last day had passed when the corpus said' if verdict is Verdict.EXPIRED else 'later'} {against}"
     told = against or _list(now, claim)
     if outcome is Outcome.NEW and not told:
         return "nobody says anything of it"

@@ -33,8 +33,8 @@ Replaced = Mapping[str, Sequence[Claim]]
 
 @dataclass
 class Met:
-    """What one claim of a draft has met: what says the same and stands, or said so once; what excludes it; what may; what says
-    the same less exactly; and all that stands of its facts."""
+    """What one claim of a draft has met: what says the same and stands, or said so once, and what replaced that or the draft; what
+    excludes it; what may; what says the same less exactly; and all that stands of its facts."""
 
     support: list[Claim] = field(default_factory=list)
     old: list[Claim] = field(default_factory=list)
@@ -120,7 +120,9 @@ def _weigh(key: str, mine: Telling, other: Telling, replacing: Sequence[Claim], 
         met.wider.append(other.claim)
     elif shows_expired(other.claim, mine.claim):
         return  # a forecast that the draft itself, being of a later day, has outlived
-    elif verdict is Verdict.CONTRADICTS or _replaces(key, other, mine):
+    elif _replaces(key, other, mine):
+        met.replacing.append(other.claim)
+    elif verdict is Verdict.CONTRADICTS:
         met.against.append(other.claim)
     elif verdict is Verdict.DIFFERS:
         met.unsure.append(other.claim)
