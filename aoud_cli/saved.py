@@ -154,7 +154,7 @@ def _value(row: Row) -> Value:
         return TermValue(_text(row, "term"), text)
     if kind == "relation":
         to = row["to"]
-        return RelationValue(_text(row, "relation"), Entity(_text(to, "id"), _text(to, "name"), "person"), text)
+        return RelationValue(_text(row, "relation"), Entity(_text(to, "id"), _text(to, "name"), "character"), text)
     if kind != "text":
         raise ValueError(kind)
     return TextValue(text)

@@ -217,12 +217,22 @@ CASES = {
     "a total of a longer time": (HOURS, hours(400, 90), [told("a", EARLY, hours(310, 28))], "new"),
     "the last word": (STATUS, WRAPPED, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "supported"),
     "an old word": (STATUS, UNDERWAY, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "outdated"),
-    "an old word told again": (STATUS, UNDERWAY, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED), told("c", LATE, UNDERWAY)], "disputed"),
+    "an old word told again": (
+        STATUS,
+        UNDERWAY,
+        [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED), told("c", LATE, UNDERWAY)],
+        "disputed",
+    ),
     "against the last word": (STATUS, NOT_STARTED, [told("a", LATE, UNDERWAY)], "contradicted"),
     "against an undated word": (STATUS, NOT_STARTED, [told("a", None, UNDERWAY)], "contradicted"),
     "against one within bounds": (STATUS, NOT_STARTED, [told("a", f"{EARLY}..{LATE}", UNDERWAY)], "contradicted"),
     "what excludes nothing": (STATUS, DELAYED, [told("a", LATE, UNDERWAY)], "new"),
-    "another plan": (PREMIERE, dates("2027-01-01..2027-12-31"), [told("a", LATE, dates("2026-03-01"), certainty="probable")], "contradicted"),
+    "another plan": (
+        PREMIERE,
+        dates("2027-01-01..2027-12-31"),
+        [told("a", LATE, dates("2026-03-01"), certainty="probable")],
+        "contradicted",
+    ),
     "no date yet": (PREMIERE, term("unannounced"), [told("a", LATE, dates("2026-01-01..2026-12-31"), certainty="probable")], "new"),
 }
 

@@ -23,6 +23,11 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
+    "check": ["check", str(Path(__file__).parent.parent / "seeds" / "004_46757ed511165cca.txt")],
+    "diff": [
+        "diff",
+        *(str(Path(__file__).parent.parent / "seeds" / name) for name in ("000_3681b6282c771f5a.txt", "003_878e0a06a21c0632.txt")),
+    ],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 

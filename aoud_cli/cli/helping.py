@@ -25,12 +25,12 @@ def help_report(topic: str | None) -> Report:
         return Report("\n".join(["Topics:", "", *lines, "", "aoud COMMAND --help tells of a command.", ""]))
     if topic in topics:
         return Report(_text(topic))
-    commands = _commands()
-    if topic in commands:
-        return Report(_help_of(commands[topic], topic))
+    group = _group()
+    if topic in group.commands:
+        return Report(_help_of(group, topic))
     from aoud_cli.cli.options import did_you_mean
 
-    known = did_you_mean(topic, {name: name for name in (*topics, *commands)})
+    known = did_you_mean(topic, {name: name for name in (*topics, *group.commands)})
     raise AoudError(f"no help on '{topic}'{known}; topics are {', '.join(topics)}")
 
 
@@ -43,15 +43,17 @@ def _title(topic: str) -> str:
     return _text(topic).partition("\n")[0].lstrip("# ")
 
 
-def _commands() -> dict[str, Any]:
+def _group() -> Any:
     from typer.main import get_command
 
     from aoud_cli.cli.app import app
 
-    group: Any = get_command(app)
-    return dict(group.commands)
+    return get_command(app)
 
 
-def _help_of(command: Any, name: str) -> str:
-    with command.make_context(f"aoud {name}", [], resilient_parsing=True) as context:
-        return f"{command.get_help(context)}\n"
+def _help_of(group: Any, name: str) -> str:
+    """What `aoud NAME --help` prints."""
+    command = group.commands[name]
+    with group.make_context("aoud", [name], resilient_parsing=True) as above:
+        with command.make_context(name, [], parent=above, resilient_parsing=True) as context:
+            return f"{command.get_help(context)}\n"

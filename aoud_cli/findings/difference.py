@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from aoud_cli.findings.build import finding_key, make_told_side, value_key
 from aoud_cli.findings.facts import KEYS, group_facts
+from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import Claim, Entity, Finding, Side, Verdict
 from aoud_cli.topics import FACTS
 
@@ -69,17 +70,20 @@ def _by_fact(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> tuple[di
 
     Both are grouped at once: who plays whom decides whose status a character's is, and must decide alike.
     """
-    was: dict[_Place, _Values] = {}
-    now: dict[_Place, _Values] = {}
-    earlier = {id(claim) for claim in old}
+    places: dict[int, _Place] = {}
     for fact in group_facts([*old, *new]):
         for telling in () if fact.mirrored else fact.tellings:
-            claim = telling.claim
-            document = claim.source.document if each else ""
-            place = (KEYS.get(fact.key, len(KEYS)), fact.key, fact.subject.id, document, -1 if fact.season is None else fact.season)
-            values = (was if id(claim) in earlier else now).setdefault(place, {})
-            values.setdefault((claim.polarity, value_key(claim.value)), []).append(claim)
-    return was, now
+            document = telling.claim.source.document if each else ""
+            season = -1 if fact.season is None else fact.season
+            places[id(telling.claim)] = (KEYS.get(fact.key, len(KEYS)), fact.key, fact.subject.id, document, season)
+    return _by_place(old, places), _by_place(new, places)
+
+
+def _by_place(claims: Sequence[Claim], places: Mapping[int, _Place]) -> dict[_Place, _Values]:
+    found: dict[_Place, _Values] = {}
+    for claim in sorted(claims, key=asserted_key):
+        found.setdefault(places[id(claim)], {}).setdefault((claim.polarity, value_key(claim.value)), []).append(claim)
+    return found
 
 
 def _compare(place: _Place, was: _Values, now: _Values) -> Iterator[Difference]:

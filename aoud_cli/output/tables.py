@@ -11,6 +11,7 @@ from aoud_cli.safe import visible
 
 # What makes a spreadsheet read a cell as a formula (OWASP, CSV injection), the full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_TO_QUOTE_RE = re.compile(r'[",\r\n]')
 _LINE_END_RE = re.compile(r"\r?\n")
 # What begins a construct inside a line of Markdown; an underscore between letters begins none. `|` would end the cell.
 _MARKDOWN_RE = re.compile(r"[\\`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
@@ -41,14 +42,15 @@ def to_csv(table: Table, *, raw: bool = False) -> str:
 
     Line ends stay in their cell, other controls are shown as `\\x1b`; with `raw` every cell is as it was.
     """
-    import csv
-    import io
+    rows = [table.columns, *([cell if raw else csv_cell(cell) for cell in row] for row in table.rows)]
+    return "".join(_csv_line(row) + "\n" for row in rows)
 
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([cell if raw else csv_cell(cell) for cell in row] for row in table.rows)
-    return text.getvalue()
+
+def _csv_line(cells: Sequence[str]) -> str:
+    """RFC 4180; the csv module leaves a lone carriage return unquoted, which then ends the row for its own reader."""
+    if list(cells) == [""]:
+        return '""'
+    return ",".join('"' + cell.replace('"', '""') + '"' if _TO_QUOTE_RE.search(cell) else cell for cell in cells)
 
 
 def csv_cell(text: str) -> str:
