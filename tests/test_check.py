@@ -203,7 +203,7 @@ STATUS, START, PREMIERE, HOURS, EPISODES = (
     "episodes.count",
 )
 UNDERWAY, NOT_STARTED, WRAPPED, DELAYED = (term(one) for one in ("underway", "not_started", "wrapped", "delayed"))
-EARLY, LATE = "2024-01-01", "2025-01-01"
+EARLY, LATE, OPEN = "2024-01-01", "2025-01-01", "disputed"
 CASES = {
     "two say so": (EPISODES, count(10), [told("a", EARLY, count(10)), told("b", LATE, count(10))], "supported"),
     "nobody": (EPISODES, count(10), [], "new"),
