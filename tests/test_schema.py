@@ -15,6 +15,7 @@ from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
 from aoud_cli.topics import FACTS
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 CALLS = {
     "claims": ["claims"],
     "conflicts": ["conflicts", "--all"],
@@ -23,11 +24,8 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
-    "check": ["check", str(Path(__file__).parent.parent / "seeds" / "004_46757ed511165cca.txt")],
-    "diff": [
-        "diff",
-        *(str(Path(__file__).parent.parent / "seeds" / name) for name in ("000_3681b6282c771f5a.txt", "003_878e0a06a21c0632.txt")),
-    ],
+    "check": ["check", str(SEEDS / "004_46757ed511165cca.txt")],
+    "diff": ["diff", str(SEEDS / "000_3681b6282c771f5a.txt"), str(SEEDS / "003_878e0a06a21c0632.txt")],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 
