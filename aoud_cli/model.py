@@ -166,7 +166,11 @@ class Source(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One atomic statement of one article, with its words."""
+    """One atomic statement of one article, with its words.
+
+    `voice` names the article that told these words first, `origin` the one that this article copies word for word; each is empty
+    where that is the claim's own article.
+    """
 
     id: str
     topic: str
@@ -181,6 +185,8 @@ class Claim(NamedTuple):
     asserted: Asserted
     source: Source
     rule: str
+    voice: str = ""
+    origin: str = ""
 
 
 class Side(NamedTuple):

@@ -37,8 +37,10 @@ def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile) -> Analysis:
     """Date the articles by what they claim, and find how the claims stand to each other."""
     from aoud_cli.findings.dating import date_articles, redate
     from aoud_cli.findings.verdicts import find
+    from aoud_cli.findings.voices import find_echoes, give_voices
 
-    datings = date_articles(corpus.articles, claims)
+    echoes = find_echoes(corpus.articles)
+    datings = date_articles(corpus.articles, claims, echoes.near)
     articles = tuple(a._replace(asserted=datings[a.document]) for a in corpus.articles)
-    redated = tuple(redate(claims, datings))
-    return Analysis(corpus, articles, redated, tuple(find(redated, articles, show.order)), show)
+    told = tuple(give_voices(redate(claims, datings), articles, echoes))
+    return Analysis(corpus, articles, told, tuple(find(told, articles, show.order)), show)

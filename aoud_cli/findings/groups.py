@@ -8,7 +8,7 @@ from typing import NamedTuple
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling
-from aoud_cli.findings.moments import in_same_article
+from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, Verdict
 from aoud_cli.topics import FACTS
@@ -79,7 +79,7 @@ def seat(edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> li
 
 
 def _documents(*tellings: Telling) -> set[str]:
-    return {telling.claim.source.document for telling in tellings}
+    return {origin_of(telling.claim) for telling in tellings}
 
 
 def _documents_of_both(a: Group, b: Group) -> frozenset[str]:

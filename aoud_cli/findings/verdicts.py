@@ -11,7 +11,8 @@ from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
-from aoud_cli.findings.words import say_claim, say_side, say_value
+from aoud_cli.findings.voices import independent
+from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
 from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
@@ -64,15 +65,15 @@ def _is_within(key: str, a: Group, b: Group) -> bool:
 
 
 def _support(fact: Fact, verdict: Verdict, groups: Sequence[Group]) -> Iterator[Finding]:
-    """The finding where at least two articles are in it."""
+    """The finding where at least two articles are in it that speak for themselves."""
     sides = [make_side(group.claims) for group in groups]
-    documents = {document for side in sides for document in side.documents}
-    if len(documents) > 1:
+    told = [claim for group in groups for claim in group.claims]
+    if independent(told) > 1:
         head = groups[0].head
-        told = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
+        value = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
         rest = ", ".join(say_claim(side.first) for side in sides[1:])
-        exact = f"{told} holds {rest}" if verdict is Verdict.REFINES else told
-        yield _make(fact, verdict, sides, f"{_about(fact)}: {exact} in {len(documents)} articles")
+        exact = f"{value} holds {rest}" if verdict is Verdict.REFINES else value
+        yield _make(fact, verdict, sides, f"{_about(fact)}: {exact} in {say_count(told)}")
 
 
 def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
