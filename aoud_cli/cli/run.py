@@ -51,7 +51,7 @@ def analyse(options: Options) -> Analysis:
     from aoud_cli.pipeline import analyse as analyse_paths
 
     _ = options.output
-    return analyse_paths(options.paths, dated=options.dates, profile=options.profile)
+    return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day)
 
 
 def claims_of(question: Question) -> list[Claim]:

@@ -66,13 +66,23 @@ def give_voices(claims: Iterable[Claim], articles: Sequence[Article], echoes: Ec
 
     The first is the earliest dated; where the order is open, the first by name.
     """
-    rank = {article.document: place for place, article in enumerate(sorted(articles, key=_when))}
+    rank = _ranks(articles)
     tellers: dict[int, str] = {}
     for document, found in echoes.sentences.items():
         for _, _, number in found:
             tellers[number] = min(tellers.get(number, document), document, key=lambda name: rank[name])
-    first = _first_of_copies(echoes.near, rank)
+    first = first_of_copies(echoes, articles)
     return [_with_voice(claim, echoes, tellers, first, rank) for claim in claims]
+
+
+def first_of_copies(echoes: Echoes, articles: Sequence[Article]) -> dict[str, str]:
+    """Document -> the earliest article of nearly the same words, for those that have one before them."""
+    rank = _ranks(articles)
+    groups: dict[str, list[str]] = {}
+    for document, home in echoes.near.items():
+        groups.setdefault(home, [home]).append(document)
+    first = {name: min(names, key=lambda one: rank[one]) for names in groups.values() for name in names}
+    return {document: home for document, home in sorted(first.items()) if document != home}
 
 
 def independent(claims: Iterable[Claim]) -> int:
@@ -114,11 +124,8 @@ def _with_voice(claim: Claim, echoes: Echoes, tellers: Mapping[int, str], first:
     return claim._replace(voice="" if voice == document else voice, origin=echoes.exact.get(document, ""))
 
 
-def _first_of_copies(near: Mapping[str, str], rank: Mapping[str, int]) -> dict[str, str]:
-    groups: dict[str, list[str]] = {}
-    for document, home in near.items():
-        groups.setdefault(home, [home]).append(document)
-    return {name: min(names, key=lambda one: rank[one]) for names in groups.values() for name in names}
+def _ranks(articles: Sequence[Article]) -> dict[str, int]:
+    return {article.document: place for place, article in enumerate(sorted(articles, key=_when))}
 
 
 def _when(article: Article) -> tuple[date, date, str]:

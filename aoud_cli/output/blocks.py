@@ -61,11 +61,13 @@ def _expired_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row]:
 
 
 def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> Iterator[Row]:
-    """Each article of a side: what it says, and under it in which words."""
+    """Each article of a side: what it says, and under it in which words, or whose they are."""
+    told: set[str] = set()
     for claim in first_of_each(side):
-        document = claim.source.document
+        document, quote = claim.source.document, claim.source.quote
         yield [labels.get(document, document), asserted_words(claim.asserted), link + said_words(claim, finding)]
-        yield ["", "", f"“{claim.source.quote}”"]
+        yield ["", "", f"in the words of {labels.get(claim.voice, claim.voice)}" if claim.voice and quote in told else f"“{quote}”"]
+        told.add(quote)
         link = ""
 
 

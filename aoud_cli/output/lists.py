@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from aoud_cli.findings.words import say_count
 from aoud_cli.model import Article, Claim, DateRange, Finding, Verdict
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import claim_counts
@@ -20,6 +21,7 @@ from aoud_cli.output.words import (
     said_words,
     side_words,
     subject_words,
+    voice_words,
 )
 from aoud_cli.safe import visible
 
@@ -71,8 +73,8 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
         link = "more exactly: " if finding.verdict is Verdict.REFINES else "the same: "
         for number, side in enumerate(finding.sides):
             who, said = ("", link) if number else (subject_words(finding.subject), "")
-            names = ", ".join(labels.get(name, name) for name in side.documents)
-            count = [] if alone else [count_words(len(side.documents), "article")]
+            names = voice_words(side.claims, labels)
+            count = [] if alone else [say_count(side.claims)]
             rows.append([who, said + said_words(side.first, finding), *count, names])
     return _under_headings(groups, style)
 
@@ -99,7 +101,7 @@ def _hedged(said: str, event: Event) -> str:
 
 
 def _told_by(event: Event, labels: Labels) -> str:
-    return ", ".join(labels.get(name, name) for name in event.documents)
+    return voice_words(event.claims, labels)
 
 
 def _stands(other: Event, best: Event) -> str:
@@ -132,12 +134,14 @@ def _when(when: DateRange) -> str:
 def layout_articles(articles: Sequence[Article], analysis: Analysis, labels: Labels, style: Style) -> list[str]:
     """What was read: name, date, how many claims; the title, and for a date that was inferred from what."""
     counts = claim_counts(analysis)
-    rows = [[visible(cell) for cell in _article_row(article, counts[article.document], labels)] for article in articles]
+    rows = [_article_row(article, counts[article.document], analysis.copies.get(article.document), labels) for article in articles]
+    rows = [[visible(cell) for cell in row] for row in rows]
     return table(rows, style.width, "", QUOTE_WIDTH)
 
 
-def _article_row(article: Article, claims: int, labels: Labels) -> Row:
+def _article_row(article: Article, claims: int, copy_of: str | None, labels: Labels) -> Row:
     asserted = article.asserted
     when = asserted_words(asserted) if asserted.basis == "unknown" else f"{asserted_words(asserted)} ({asserted.basis})"
     why = labelled(asserted.reason, labels) if asserted.basis in ("inferred", "unknown") else ""
-    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, why) if part)]
+    copy = f"nearly the same words as {labels.get(copy_of, copy_of)}" if copy_of else ""
+    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, copy, why) if part)]
