@@ -50,13 +50,13 @@ def _find_support(fact: Fact, groups: Sequence[Group]) -> Iterator[Finding]:
     """What two articles say alike, and what one says more exactly; a part's performers repeat what its performer's fact says."""
     if fact.mirrored or len(fact.documents) < 2:
         return
-    for same in classes_of_equals(fact.key, groups):
+    classes = classes_of_equals(fact.key, groups)
+    for same in classes:
         yield from _support(fact, Verdict.AGREES, same)
-    for group in groups:
-        if not any(_is_within(fact.key, group, other) for other in groups):
-            inside = [other for other in groups if _is_within(fact.key, other, group)]
+        if not any(_is_within(fact.key, same[0], other) for other in groups):
+            inside = [group for other in classes if _is_within(fact.key, other[0], same[0]) for group in other]
             if inside:
-                yield from _support(fact, Verdict.REFINES, [group, *inside])
+                yield from _support(fact, Verdict.REFINES, same, inside)
 
 
 def _is_within(key: str, a: Group, b: Group) -> bool:
@@ -64,16 +64,16 @@ def _is_within(key: str, a: Group, b: Group) -> bool:
     return same and a is not b and relate_groups(key, a, b) is Relation.WITHIN
 
 
-def _support(fact: Fact, verdict: Verdict, groups: Sequence[Group]) -> Iterator[Finding]:
-    """The finding where at least two articles are in it that speak for themselves."""
-    sides = [make_side(group.claims) for group in groups]
-    told = [claim for group in groups for claim in group.claims]
+def _support(fact: Fact, verdict: Verdict, same: Sequence[Group], inside: Sequence[Group] = ()) -> Iterator[Finding]:
+    """The finding on values that mean the same, and on those inside them, where two articles in it speak for themselves."""
+    sides = [make_side(group.claims) for group in (*same, *inside)]
+    told = [claim for side in sides for claim in side.claims]
     if independent(told) > 1:
-        head = groups[0].head
+        head = same[0].head
         value = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
-        rest = ", ".join(say_claim(side.first) for side in sides[1:])
-        exact = f"{value} holds {rest}" if verdict is Verdict.REFINES else value
-        yield _make(fact, verdict, sides, f"{_about(fact)}: {exact} in {say_count(told)}")
+        exact = ", ".join(say_claim(side.first) for side in sides[len(same) :])
+        holds = f"{value} holds {exact}" if inside else value
+        yield _make(fact, verdict, sides, f"{_about(fact)}: {holds} in {say_count(told)}")
 
 
 def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.findings.words import say_count
-from aoud_cli.model import Article, Claim, DateRange, Finding, Verdict
+from aoud_cli.model import Article, Claim, DateRange, Finding, Side, Verdict
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import claim_counts
 from aoud_cli.output.style import Style
@@ -65,18 +66,25 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
     """What is said alike, by how many and whom; under a value what means the same, or says it more exactly."""
     groups: dict[str, list[Row]] = {}
     alone = all(len(finding.sides) == len(finding.sides[0].documents) == 1 for finding in findings)
-    refined = {side.claims for finding in findings if finding.verdict is Verdict.REFINES for side in finding.sides[:1]}
+    refined = [finding.sides for finding in findings if finding.verdict is Verdict.REFINES]
     for finding in findings:
-        if finding.verdict is Verdict.AGREES and len(finding.sides) == 1 and finding.sides[0].claims in refined:
+        if finding.verdict is Verdict.AGREES and any(sides[: len(finding.sides)] == finding.sides for sides in refined):
             continue  # told again with what says it more exactly
         rows = groups.setdefault(heading_words(finding.topic, finding.predicate, finding.season, finding.subject), [])
-        link = "more exactly: " if finding.verdict is Verdict.REFINES else "the same: "
         for number, side in enumerate(finding.sides):
-            who, said = ("", link) if number else (subject_words(finding.subject), "")
+            who, said = (
+                ("", "the same: " if _is_same(finding, side) else "more exactly: ") if number else (subject_words(finding.subject), "")
+            )
             names = voice_words(side.claims, labels)
             count = [] if alone else [say_count(side.claims)]
             rows.append([who, said + said_words(side.first, finding), *count, names])
     return _under_headings(groups, style)
+
+
+def _is_same(finding: Finding, side: Side) -> bool:
+    """Whether a side means the same as the first, and isn't inside it."""
+    head = finding.sides[0].first.value
+    return relate(f"{finding.topic}.{finding.predicate}", side.first.value, head) is Relation.EQUAL
 
 
 def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list[str]:
