@@ -409,6 +409,25 @@ def test_arithmetic(words: str, days: int, bound: Any, asserted: str, wanted: li
     assert verdicts(elapsed) == []
 
 
+def test_a_span_still_to_run_is_no_sum() -> None:
+    premiere = make_claim("a", PREMIERE, "season-1", dates("2022-01-28"), asserted="2022-02-01")
+    text = "Season 2 will arrive nearly four years after the first season."
+    quote = text[21:]
+    value = QuantityValue(1461, "day", "exactly", quote)
+    span = make_claim("b", "interval.elapsed", "show", value, asserted="2024-07-28", quote=quote, place=21)
+    assert [f.verdict for f in find([premiere, span], [make_article("a"), replace(make_article("b"), text=text)])] == []
+    told = replace(make_article("b"), text=text.replace("will arrive", "was ordered"))
+    assert [f.verdict for f in find([premiere, span], [make_article("a"), told])] == [Verdict.ARITHMETIC]
+
+
+def test_one_span_told_by_an_article_and_its_copy_is_one_finding() -> None:
+    premiere = make_claim("a", PREMIERE, "season-1", dates("2022-01-28"), asserted="2022-02-01")
+    value = QuantityValue(1461, "day", "exactly", "nearly four years after")
+    spans = [make_claim(d, "interval.elapsed", "show", value, asserted="2024-07-28") for d in "bc"]
+    (found,) = find([premiere, *spans])
+    assert found.sides[0].documents == ("b", "c")
+
+
 def test_a_span_between_two_dated_events_fits() -> None:
     claims = [make_claim("a", PREMIERE, "season-1", dates("2022-01-28")), make_claim("a", "renewal.announced", S2, dates("2022-06-06"))]
     span = make_claim("b", "interval.elapsed", "show", QuantityValue(122, "day", "over", "over four months"), asserted="2025-07-23")

@@ -41,6 +41,8 @@ def relate(predicate_key: str, a: Value, b: Value) -> Relation:
 
     Relations are those of one pair of people, told from either end (`facts` groups them so).
     """
+    if FACTS.get(predicate_key) == "interval":
+        return Relation.UNKNOWN  # each is counted to its own article's day
     if isinstance(a, DateValue) and isinstance(b, DateValue):
         return relate_ranges(a.when, b.when)
     if isinstance(a, QuantityValue) and isinstance(b, QuantityValue):

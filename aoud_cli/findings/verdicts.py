@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.findings.arithmetic import find_miscounts
+from aoud_cli.findings.arithmetic import find_misspans
 from aoud_cli.findings.build import finding_key, make_finding, make_side, make_told_side, sort_sides
+from aoud_cli.findings.counted import find_miscounts
 from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
@@ -14,6 +15,7 @@ from aoud_cli.findings.order import find_disorder
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
 from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
+from aoud_cli.topics import FACTS
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
@@ -34,13 +36,14 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     only claims of theirs are compared where any are given.
     """
     read = {article.document for article in articles}
-    facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
+    told = [claim for claim in claims if not read or claim.source.document in read]
+    facts = group_facts(told)
     findings = find_expired(facts)
     covered = expired_pairs(findings)
     stale = {claim.id for finding in findings for claim in finding.sides[0].claims}
     findings += find_disorder(facts, order, stale)
-    findings += find_miscounts(facts)
-    for fact in facts:
+    findings += [*find_misspans(facts, articles), *find_miscounts(told, articles)]
+    for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
         findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered)]
     return sorted(findings, key=finding_key)
