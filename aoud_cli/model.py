@@ -205,7 +205,10 @@ class Side(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check."""
+    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check.
+
+    `uncorroborated` names the articles whose later lists leave out what one article alone says.
+    """
 
     id: str
     verdict: Verdict
@@ -216,3 +219,4 @@ class Finding(NamedTuple):
     season: int | None
     reason: str
     sides: tuple[Side, ...]
+    uncorroborated: tuple[str, ...] = ()

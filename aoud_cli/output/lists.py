@@ -17,6 +17,7 @@ from aoud_cli.output.words import (
     count_words,
     fact_words,
     heading_words,
+    join_words,
     labelled,
     range_words,
     said_words,
@@ -77,8 +78,13 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
             )
             names = voice_words(side.claims, labels)
             count = [] if alone else [say_count(side.claims)]
-            rows.append([who, said + said_words(side.first, finding), *count, names])
+            rows.append([who, said + said_words(side.first, finding), *count, names + _uncorroborated(finding, labels)])
     return _under_headings(groups, style)
+
+
+def _uncorroborated(finding: Finding, labels: Labels) -> str:
+    names = join_words([labels.get(name, name) for name in finding.uncorroborated])
+    return f", uncorroborated: not in the later lists of {names}" if names else ""
 
 
 def _is_same(finding: Finding, side: Side) -> bool:

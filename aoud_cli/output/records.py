@@ -158,6 +158,7 @@ def finding_record(finding: Finding) -> Record:
         "season": finding.season,
         "reason": finding.reason,
         "independent": independent(claim for side in finding.sides for claim in side.claims),
+        "uncorroborated": list(finding.uncorroborated),
         "sides": [side_record(side) for side in finding.sides],
     }
 
