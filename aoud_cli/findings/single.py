@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aoud_cli.findings.build import finding_key, make_finding, make_side, value_key
-from aoud_cli.findings.facts import Fact, group_facts
+from aoud_cli.findings.facts import STATUS, Fact, group_facts
 from aoud_cli.findings.groups import Group, group_values
 from aoud_cli.findings.moments import is_before
 from aoud_cli.findings.voices import independent
@@ -17,9 +17,9 @@ from aoud_cli.model import Asserted, Certainty, Claim, Finding, TermValue, Verdi
 
 SUPPORTED = frozenset({Verdict.AGREES, Verdict.REFINES})
 # Facts that articles tell in lists, with the fewest names that make one: who leads and who writes are two names often enough.
-LEAST: Final[Mapping[str, int]] = {"cast.plays": 3, "cast.status": 3, "crew.director": 2, "crew.writer": 2, "production.location": 2}
+# Who plays whom is no such fact: a later article has no reason to list the dead.
+LEAST: Final[Mapping[str, int]] = {"cast.status": 3, "crew.director": 2, "crew.writer": 2, "production.location": 2}
 NO_LISTS: Final = frozenset({"uncertain", "out"})  # nobody lists all who are not there
-OF_PEOPLE: Final = frozenset({"cast.plays", "cast.status"})  # a list of subjects; the others are lists of values
 
 _Kind = tuple[str, "int | None", str]
 
@@ -87,9 +87,9 @@ def _lists(facts: Sequence[Fact]) -> dict[_Kind, list[_List]]:
 
 
 def _kind(fact: Fact, claim: Claim) -> _Kind:
-    """Who returns is one list, who is new another; whom they play makes none."""
+    """Who returns is one list, who is new another."""
     return fact.key, claim.season, claim.value.term if isinstance(claim.value, TermValue) else ""
 
 
 def _member(fact: Fact, claim: Claim) -> str:
-    return fact.subject.id if fact.key in OF_PEOPLE else value_key(claim.value)
+    return fact.subject.id if fact.key == STATUS else value_key(claim.value)
