@@ -204,6 +204,13 @@ class Side(NamedTuple):
         return tuple(sorted({claim.source.document for claim in self.claims}))
 
 
+class Acceptance(NamedTuple):
+    """Why somebody lets a finding stand, and the last day of it."""
+
+    reason: str
+    until: date | None = None
+
+
 class Finding(NamedTuple):
     """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check.
 
@@ -220,3 +227,4 @@ class Finding(NamedTuple):
     reason: str
     sides: tuple[Side, ...]
     uncorroborated: tuple[str, ...] = ()
+    accepted: Acceptance | None = None

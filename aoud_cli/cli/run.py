@@ -99,10 +99,11 @@ def _is_asked(finding: Finding, question: Question) -> bool:
 
 
 def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
-    """1 where a finding weighs as much as `fail_on` or more."""
+    """1 where a finding weighs as much as `fail_on` or more, and nobody has accepted it."""
     if fail_on is None:
         return OK
-    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in findings) else OK
+    open_ones = (finding for finding in findings if finding.accepted is None)
+    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in open_ones) else OK
 
 
 def report(

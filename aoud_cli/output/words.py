@@ -97,6 +97,14 @@ def said_words(claim: Claim, finding: Finding) -> str:
     return f"{LABELS.get(f'{claim.topic}.{claim.predicate}', claim.predicate)}: {said}"
 
 
+def accepted_words(finding: Finding) -> str:
+    """'Accepted: they count from the second week (until 2026-12-31)'; nothing where it isn't."""
+    if finding.accepted is None:
+        return ""
+    until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
+    return f"Accepted: {finding.accepted.reason}{until}"
+
+
 def first_of_each(side: Side) -> Iterator[Claim]:
     """The first claim of each document of a side."""
     seen: set[str] = set()
