@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ class Analysis(NamedTuple):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     profile: Profile
-    copies: Mapping[str, str] = field(default_factory=dict)  # document -> the first article of nearly the same words, if another
+    copies: Mapping[str, str]  # document -> the first article of nearly the same words, if another
     as_of: date | None = None
     left_out: tuple[Article, ...] = ()  # those written after `as_of`
 
@@ -55,7 +54,7 @@ def analyse(
     if later:
         claims = extract(kept, show)
     found = compare(Corpus(kept, corpus.skipped, notes), claims, show, datings)
-    return replace(found, as_of=as_of, left_out=tuple(later.values()))
+    return found._replace(as_of=as_of, left_out=tuple(later.values()))
 
 
 def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Mapping[str, Asserted] | None = None) -> Analysis:

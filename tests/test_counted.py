@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gold_claims import make_article, make_claim, term
 
@@ -31,26 +29,26 @@ LISTS = [
 def told(text: str, count: int, document: str = "a") -> list[Claim]:
     """As many claims as were read of the list, all with its words."""
     claims = [make_claim(document, "cast.status", f"X {n}", term("new"), season=2, place=n) for n in range(count)]
-    return [replace(claim, source=replace(claim.source, start=0, end=len(text))) for claim in claims]
+    return [claim._replace(source=claim.source._replace(start=0, end=len(text))) for claim in claims]
 
 
 @pytest.mark.parametrize(("text", "read", "wanted"), LISTS)
 def test_counts(text: str, read: int, wanted: tuple[int, int] | None) -> None:
-    found = find_miscounts(told(text, read), [replace(make_article("a"), text=text)])
+    found = find_miscounts(told(text, read), [make_article("a")._replace(text=text)])
     assert [f.reason.rpartition(": ")[2] for f in found] == ([f"{wanted[0]} are counted and {wanted[1]} named"] if wanted else [])
     assert all(f.subject.id == "season-2" and len(f.sides[0].claims) == read for f in found)
 
 
 def test_two_articles_with_one_miscount_are_one_finding() -> None:
     text = LISTS[0][0]
-    articles = [replace(make_article(name), text=text) for name in "ab"]
+    articles = [make_article(name)._replace(text=text) for name in "ab"]
     (found,) = find_miscounts([*told(text, 3, "a"), *told(text, 3, "b")], articles)
     assert found.sides[0].documents == ("a", "b")
 
 
 def test_a_line_of_names_without_end_is_quick() -> None:
     text = ", ".join(f"Kim Si-eun {chr(65 + n % 26)}" for n in range(20_000))
-    assert find_miscounts(told(text, 3), [replace(make_article("a"), text=text)]) == []
+    assert find_miscounts(told(text, 3), [make_article("a")._replace(text=text)]) == []
 
 
 SPANS = [

@@ -415,8 +415,8 @@ def test_a_span_still_to_run_is_no_sum() -> None:
     quote = text[21:]
     value = QuantityValue(1461, "day", "exactly", quote)
     span = make_claim("b", "interval.elapsed", "show", value, asserted="2024-07-28", quote=quote, place=21)
-    assert [f.verdict for f in find([premiere, span], [make_article("a"), replace(make_article("b"), text=text)])] == []
-    told = replace(make_article("b"), text=text.replace("will arrive", "was ordered"))
+    assert [f.verdict for f in find([premiere, span], [make_article("a"), make_article("b")._replace(text=text)])] == []
+    told = make_article("b")._replace(text=text.replace("will arrive", "was ordered"))
     assert [f.verdict for f in find([premiere, span], [make_article("a"), told])] == [Verdict.ARITHMETIC]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from gold_claims import dates, make_article, make_claim
 
@@ -24,7 +22,7 @@ PREMIERE = "release.premiere"
 
 
 def article(document: str, *sentences: str, day: str | None = None) -> Article:
-    return replace(make_article(document, day), text=" ".join(sentences))
+    return make_article(document, day)._replace(text=" ".join(sentences))
 
 
 def claims_of(articles: list[Article]) -> list[Claim]:
@@ -33,7 +31,7 @@ def claims_of(articles: list[Article]) -> list[Claim]:
     for one in articles:
         for sentence in (s for s in (*RELEASE, REWORDED, OWN) if s in one.text and "March" in s):
             claim = make_claim(one.document, PREMIERE, "season-2", dates("2026-03-01"), place=one.text.index(sentence))
-            found.append(replace(claim, asserted=one.asserted))
+            found.append(claim._replace(asserted=one.asserted))
     return give_voices(found, articles, find_echoes(articles))
 
 
@@ -103,7 +101,7 @@ def test_a_copy_dates_an_undated_article_and_is_no_evidence() -> None:
     assert dated["c"].basis == "unknown"
     start = make_claim("a", "production.filming_start", "season-2", dates("2025-07-01"), quote="began")
     twins = [article("a", *RELEASE), article("b", *RELEASE)]
-    told = [start, replace(start, source=replace(start.source, document="b"))]
+    told = [start, start._replace(source=start.source._replace(document="b"))]
     assert date_articles(twins, told, near)["a"] == date_articles(twins[:1], told[:1])["a"]
 
 

@@ -32,7 +32,7 @@ def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> 
 
     analysis = question.analysis
     marked, said = accept(analysis.findings, entries, analysis.articles, analysis.as_of, path)
-    return replace(question, analysis=replace(analysis, findings=tuple(marked)), notes=(*question.notes, *said))
+    return replace(question, analysis=analysis._replace(findings=tuple(marked)), notes=(*question.notes, *said))
 
 
 def check_new(path: str | None) -> None:

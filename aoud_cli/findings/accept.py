@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli import strict_yaml
 from aoud_cli.model import Acceptance, Article, Finding
@@ -30,8 +29,7 @@ accepted:
 FIRST_REASON: Final = "to be looked at"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One finding of the file, with the line that it stands on."""
 
     id: str
@@ -86,7 +84,7 @@ def accept(
     told = list(findings)
     ids = {finding.id for finding in told}
     over = {entry.id for entry in entries if day is not None and entry.acceptance.until is not None and entry.acceptance.until < day}
-    marked = [replace(f, accepted=by_id[f.id].acceptance) if f.id in by_id and f.id not in over else f for f in told]
+    marked = [f._replace(accepted=by_id[f.id].acceptance) if f.id in by_id and f.id not in over else f for f in told]
     said = []
     for entry in entries:
         if entry.id not in ids:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from aoud_cli.findings.words import say_asserted
@@ -33,7 +32,7 @@ def remarks(articles: Sequence[Article], datings: Mapping[str, Asserted], day: d
 
 
 def _dated(article: Article, datings: Mapping[str, Asserted]) -> Article:
-    return replace(article, asserted=datings[article.document])
+    return article._replace(asserted=datings[article.document])
 
 
 def _listed(articles: Sequence[Article]) -> str:

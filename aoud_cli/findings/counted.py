@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.findings.build import make_finding, make_side, value_key
 from aoud_cli.findings.facts import key_of
@@ -30,8 +29,7 @@ COUNTED_RE: Final = re.compile(
 _NAME_RE: Final = re.compile(_NAME)
 
 
-@dataclass(frozen=True)
-class _Counted:
+class _Counted(NamedTuple):
     """A count in an article's words, the names in the list beside it, and where the list stands."""
 
     number: int

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.findings.build import finding_key, make_finding, make_side, value_key
 from aoud_cli.findings.facts import STATUS, Fact, group_facts
@@ -24,8 +23,7 @@ NO_LISTS: Final = frozenset({"uncertain", "out"})  # nobody lists all who are no
 _Kind = tuple[str, "int | None", str]
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(NamedTuple):
     """What an article lists of one kind (who returns in season 2): the members' ids, and when it says so."""
 
     document: str
@@ -57,7 +55,7 @@ def _make(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> F
     if later:
         reason += f"; uncorroborated: the later lists of {', '.join(later)} leave it out"
     found = make_finding(Verdict.AGREES, first.topic, first.predicate, first.subject, first.season, reason, [side])
-    return replace(found, uncorroborated=later)
+    return found._replace(uncorroborated=later)
 
 
 def _omitted_by(fact: Fact, claim: Claim, lists: Mapping[_Kind, Sequence[_List]]) -> Iterator[str]:

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from aoud_cli.model import Article, Claim
 
@@ -26,8 +25,7 @@ _WORD_RE: Final = re.compile(r"\w+")
 _Words: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Echoes:
+class Echoes(NamedTuple):
     """Which articles say the same in the same words.
 
     `exact`: document -> the first of the articles that are it word for word; `near`: the same for nearly the same words;
@@ -143,13 +141,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int, _Words]]:
         start = end
 
 
-@dataclass
 class _Sorter:
     """Gives nearly equal sentences one number: each is held against the first of those that share a shingle with it."""
 
-    numbers: dict[_Words, int] = field(default_factory=dict)
-    kinds: list[frozenset[_Words]] = field(default_factory=list)  # by number, the shingles of the first sentence that got it
-    holders: dict[_Words, list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.numbers: dict[_Words, int] = {}
+        self.kinds: list[frozenset[_Words]] = []  # by number, the shingles of the first sentence that got it
+        self.holders: dict[_Words, list[int]] = {}
 
     def number(self, words: _Words) -> int:
         """The number of a sentence; a short one shares it only with its equals."""
