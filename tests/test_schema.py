@@ -13,8 +13,11 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
 from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
+from aoud_cli.pipeline import analyse
 from aoud_cli.topics import FACTS
 
+ANALYSIS = analyse()
+IDS = [item.id for item in (ANALYSIS.claims[0], *{finding.verdict: finding for finding in ANALYSIS.findings}.values())]
 CALLS = {
     "claims": ["claims"],
     "conflicts": ["conflicts", "--all"],
@@ -23,6 +26,7 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
+    "explain": ["explain", *IDS],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 

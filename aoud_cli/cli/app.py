@@ -164,6 +164,23 @@ def articles(options: Options) -> Report:
 
 
 @_command(
+    "explain",
+    "Explain a claim or a finding: how it was read, what was weighed, why it is nothing else.",
+    "aoud explain c2af6f61bc07               a finding or a claim by its id; the beginning will do where no other shares it",
+    "aoud conflicts --format jsonl | jq -r .id | xargs aoud explain",
+    "aoud explain c2af6f --json",
+)
+@with_options
+def explain(
+    options: Options,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", show_default=False, help="As `claims` and `conflicts` print them.")],
+) -> Report:
+    from aoud_cli.cli.explain import explain_report
+
+    return explain_report(options, ids)
+
+
+@_command(
     "coverage",
     "Show what was left unread: sentences with a date, a figure or a name beside a cue, and no claim.",
     "aoud coverage                           in the sample articles, then each article against each topic",

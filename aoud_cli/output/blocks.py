@@ -37,12 +37,18 @@ def _block_key(finding: Finding) -> tuple[object, ...]:
 
 
 def _block(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
-    """The fact and the verdict; who says what, and in which words; and why both can't be."""
+    """The fact and the verdict; who says what, and in which words; why both can't be; and how to ask for more."""
     rows = list(_expired_rows(findings, labels) if findings[0].verdict is Verdict.EXPIRED else _rows(findings[0], labels))
     shown = table([[visible(cell) for cell in row] for row in rows], style.width, "    ")
     reason = wrap(visible(_sentence(_reason(findings, labels))), style.width - 2)
     looked_at = wrap(visible(accepted_words(findings[0])), style.width - 2) if findings[0].accepted else []
-    return [*_headline(findings, style), *shown, *(f"  {line}" for line in [*reason, *looked_at])]
+    ids = wrap(f"aoud explain {' '.join(finding.id for finding in findings)}", style.width - 2)
+    return [
+        *_headline(findings, style),
+        *shown,
+        *(f"  {line}" for line in [*reason, *looked_at]),
+        *(style.paint(f"  {line}", "dim") for line in ids),
+    ]
 
 
 def _rows(finding: Finding, labels: Labels) -> Iterator[Row]:

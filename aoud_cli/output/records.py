@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
-Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score"]
+Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score", "explain"]
 Record = dict[str, Any]
 
 # What one line of JSON Lines is called.
@@ -45,6 +45,7 @@ LINE_SCHEMAS: dict[Kind, str] = {
     "articles": "aoud.article/1",
     "coverage": "aoud.unread/1",
     "score": "aoud.judgement/1",
+    "explain": "aoud.explanation/1",
 }
 
 
