@@ -288,6 +288,28 @@ def test_status_of_a_part_is_its_performers() -> None:
     assert (found.verdict, found.subject.name) == (Verdict.CONTRADICTS, "X Y")
 
 
+def test_a_second_performer_takes_no_contradiction_away() -> None:
+    part = make_claim("a", "cast.status", "P Q", term("out"), season=2, kind="character", asserted="2025-01-01")
+    performer = make_claim("b", "cast.status", "X Y", term("returning"), season=2, asserted="2025-01-01")
+    plays = [make_claim(d, "cast.plays", who, name("P Q")) for d, who in (("c", "X Y"), ("d", "Z Y"))]
+    for told in (plays[:1], plays):
+        found = [f for f in find([part, performer, *told]) if f.verdict is Verdict.CONTRADICTS and f.predicate == "status"]
+        assert [f.subject.name for f in found] == ["X Y"]
+
+
+def test_another_wording_takes_no_contradiction_away() -> None:
+    exact, other = hours(600_000_000, 28, "600 million hours"), hours(610_000_000, 28, "610 million hours")
+    rough = hours(600_000_000, 28, "0.6 billion hours")
+    claims = [
+        make_claim("b", "viewership.hours", "season-1", exact, asserted="2022-06-01"),
+        make_claim("c", "viewership.hours", "season-1", other, asserted="2022-06-01"),
+        make_claim("a", "viewership.hours", "season-1", rough, asserted="2022-02-01"),
+    ]
+    for told in (claims[:2], claims):
+        (found,) = [f for f in find(told) if f.verdict is Verdict.CONTRADICTS]
+        assert {c.source.document for side in found.sides for c in side.claims} == {"b", "c"}
+
+
 def test_relation_is_the_same_from_either_end() -> None:
     from aoud_cli.model import RelationValue
 

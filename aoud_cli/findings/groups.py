@@ -10,7 +10,7 @@ from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling
 from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
-from aoud_cli.model import Claim, Verdict
+from aoud_cli.model import Claim, QuantityValue, Verdict
 from aoud_cli.topics import FACTS
 
 
@@ -45,8 +45,15 @@ def relate_groups(key: str, a: Group, b: Group) -> Relation:
 
 def may_clash(key: str, a: Group, b: Group) -> bool:
     """Whether any two tellings of the two values can get a verdict beyond agreement: spares comparing every pair of claims."""
-    relation = relate_groups(key, a, b)
-    return relation is Relation.DISJOINT or (relation is Relation.UNKNOWN and key in NEWS_AFTER_SOFT)
+    relations = {relate_groups(key, Group((one,)), Group((other,))) for one in _wordings(a) for other in _wordings(b)}
+    return Relation.DISJOINT in relations or (Relation.UNKNOWN in relations and key in NEWS_AFTER_SOFT)
+
+
+def _wordings(group: Group) -> tuple[Telling, ...]:
+    """A telling of each wording of a figure, of any other value the first: "560 million" is rounded otherwise than "560,000,000"."""
+    if not isinstance(group.head.value, QuantityValue):
+        return group.tellings[:1]
+    return tuple({telling.value.text: telling for telling in reversed(group.tellings)}.values())
 
 
 def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict[Verdict, set[str]]:
