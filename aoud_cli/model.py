@@ -214,7 +214,8 @@ class Acceptance(NamedTuple):
 class Finding(NamedTuple):
     """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check.
 
-    `uncorroborated` names the articles whose later lists leave out what one article alone says.
+    `uncorroborated` names the articles whose later lists leave out what one article alone says; `still`, of what changed, those that
+    tell a value which an article before them had dropped.
     """
 
     id: str
@@ -227,4 +228,5 @@ class Finding(NamedTuple):
     reason: str
     sides: tuple[Side, ...]
     uncorroborated: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
     accepted: Acceptance | None = None

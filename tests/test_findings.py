@@ -521,6 +521,31 @@ def test_a_stated_date_stays() -> None:
     assert date_articles([article], [make_claim("a", START, S2, dates("2025-07-01"))])["a"] == article.asserted
 
 
+STILL: list[tuple[str, list[tuple[str, str, str]], list[str]]] = [
+    (
+        "told again after it was dropped",
+        [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2025-06-01")],
+        ["c"],
+    ),
+    ("told again before", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2024-06-01")], []),
+    ("perhaps before", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2024-06-01..2025-06-01")], []),
+    ("only moved on", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01")], []),
+    (
+        "both told again",
+        [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2025-06-01"), ("d", "wrapped", "2025-07-01")],
+        ["c", "d"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), [row[1:] for row in STILL], ids=[row[0] for row in STILL])
+def test_who_still_tells_what_was_dropped(told: list[tuple[str, str, str]], wanted: list[str]) -> None:
+    found = find([make_claim(d, STATUS, S2, term(word), asserted=when) for d, word, when in told])
+    changed = [f for f in found if f.verdict is Verdict.CHANGED]
+    assert [list(f.still) for f in changed] == [wanted]
+    assert all(f"{name} still tells what " in changed[0].reason for name in wanted)
+
+
 def test_timeline_tells_what_changed() -> None:
     (history,) = [h for h in timeline(CLAIMS, ARTICLES, FOUND) if (h.topic, h.predicate) == ("production", "status")]
     assert [(s.claim.source.document[:3], s.change, s.order_open) for s in history.steps] == [

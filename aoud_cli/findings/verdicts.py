@@ -12,6 +12,7 @@ from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
+from aoud_cli.findings.stale import still_told
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
 from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
@@ -96,7 +97,10 @@ def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tup
     seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
     sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
-    return _make(fact, verdict, sides, f"{_about(fact)}: {_say_clash(fact, verdict, sides)}")
+    still = still_told(sides) if verdict is Verdict.CHANGED else []
+    again = "".join(f"; {name} still tells what {dropped_by} had dropped" for name, dropped_by in still)
+    found = _make(fact, verdict, sides, f"{_about(fact)}: {_say_clash(fact, verdict, sides)}{again}")
+    return found._replace(still=tuple(name for name, _ in still))
 
 
 def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:

@@ -160,6 +160,7 @@ def finding_record(finding: Finding) -> Record:
         "reason": finding.reason,
         "independent": independent(claim for side in finding.sides for claim in side.claims),
         "uncorroborated": list(finding.uncorroborated),
+        "still": list(finding.still),
         "accepted": finding.accepted and {"reason": finding.accepted.reason, "until": _day(finding.accepted.until)},
         "sides": [side_record(side) for side in finding.sides],
     }
