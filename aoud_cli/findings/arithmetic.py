@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.durations import admitted_days, read_span, unit_days
 from aoud_cli.findings.build import make_finding, make_side
@@ -54,7 +53,7 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
 def _joined(one: Finding, other: Finding) -> Finding:
     """Two findings on the same words and dates as one: a copy of an article is no second mistake."""
     first = make_side([*one.sides[0].claims, *other.sides[0].claims])
-    return replace(one, sides=(first, *one.sides[1:]))
+    return one._replace(sides=(first, *one.sides[1:]))
 
 
 def _is_ahead(claim: Claim, texts: Mapping[str, str]) -> bool:
@@ -111,7 +110,7 @@ def _stated(claim: Claim) -> QuantityValue | None:
     """The span that a claim states, with the words that say how exactly; None where they give no number of days."""
     value, words = claim.value, _words(claim)
     if isinstance(value, QuantityValue):
-        return replace(value, text=words) if value.unit == "day" else None
+        return value._replace(text=words) if value.unit == "day" else None
     return read_span(words)
 
 
@@ -133,14 +132,18 @@ def _judge(fact: Fact, claim: Claim, spans: Sequence[Span]) -> Finding | None:
     if min(off) == 0:
         return None
     place = min(range(len(spans)), key=lambda i: (off[i] >= ROUNDING, len(spans[i].claims) > 1, off[i], i))
-    return _make(fact, claim, spans[place], off[place])
+    return _make(fact, claim, spans[place], off[place], _say_days(low, high))
 
 
-def _make(fact: Fact, claim: Claim, span: Span, units: float) -> Finding:
+def _say_days(low: float, high: float) -> str:
+    first, last = math.floor(low), math.floor(high)
+    return f"{first:,} days" if first == last else f"{first:,} to {last:,} days"
+
+
+def _make(fact: Fact, claim: Claim, span: Span, units: float, admitted: str) -> Finding:
     sides = [make_side([claim]), *(make_side([other]) for other in span.claims)]
     severity = Severity.NOTE if units < ROUNDING else None
     if severity is None and span.inferred:
         severity = Severity.WARNING
-    days = f"{math.floor(span.low)} days" if span.low == span.high else f"{math.floor(span.low)} to {math.floor(span.high)} days"
-    reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {days}"
+    reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {_say_days(span.low, span.high)}; the words admit {admitted}"
     return make_finding(Verdict.ARITHMETIC, claim.topic, claim.predicate, fact.subject, fact.season, reason, sides, severity)

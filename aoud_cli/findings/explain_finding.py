@@ -35,6 +35,10 @@ OF_SEVERAL_FACTS: Final[Mapping[Verdict, str]] = {
     Verdict.ORDER: "it needs two events in the wrong order",
     Verdict.ARITHMETIC: "it needs a stated span or a counted list",
 }
+NOTES: Final[Mapping[Verdict, str]] = {
+    Verdict.DIFFERS: "note: which of them is wrong, if any, can't be told from the articles",
+    Verdict.CHANGED: "note: what was true then may be told differently now",
+}
 SUPPORT: Final[Mapping[Verdict, str]] = {
     Verdict.AGREES: "two values that say the same",
     Verdict.REFINES: "one value inside the other",
@@ -119,7 +123,7 @@ def _why_severe(finding: Finding) -> str:
     if finding.severity is Severity.NOTE:
         if finding.verdict is Verdict.ARITHMETIC:
             return "note: a rounding explains it"
-        return f"note: what {finding.verdict.value} is no fault in itself"
+        return NOTES.get(finding.verdict, "note: it is no fault")
     hedged = [side.first for side in finding.sides if side.first.certainty is not Certainty.CERTAIN]
     if hedged:
         return f"warning: a side is told as {hedged[0].certainty.value} ({hedged[0].source.document})"
