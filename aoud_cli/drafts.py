@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aoud_cli.articles import STDIN, read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
-from aoud_cli.pipeline import Analysis, Watch, compare, unwatched
+from aoud_cli.pipeline import Analysis, Watch, analyse_corpus, unwatched
 from aoud_cli.profile import Person, Profile, Role, load_profile
 
 if TYPE_CHECKING:
@@ -37,12 +37,13 @@ def check_drafts(
     *,
     dated: Mapping[str, date] | None = None,
     profile: str | None = None,
+    as_of: date | None = None,
     watch: Watch = unwatched,
 ) -> Check:
     """Read drafts (`-`: standard input) and a corpus (None: the shipped articles), and check the drafts' claims.
 
-    `dated` gives days to articles and drafts by name; `watch` as in `pipeline.analyse`. Raises AoudError where a path or the profile
-    can't be used, or where nothing is left to check against.
+    `dated` gives days to articles and drafts by name; `as_of` and `watch` as in `pipeline.analyse`. Raises AoudError where a path or
+    the profile can't be used, or where nothing is left to check against.
     """
     from aoud_cli.findings.check import check_claims
 
@@ -56,11 +57,11 @@ def check_drafts(
     corpus, notes = _without(read, written.articles)
     taken = {article.document for article in corpus.articles}
     own = [_named(draft, days, taken) for draft in written.articles]
-    analysis = compare(corpus, extract(watch(corpus.articles), show), show)
+    analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
     known = _taught(show, analysis.claims)
     checked: list[Checked] = []
     for draft in own:  # each alone: a draft is no evidence for another one either
-        checked += check_claims(extract([draft], known), analysis.claims, analysis.findings, show.order)
+        checked += check_claims(extract([draft], known), analysis.claims, analysis.findings, show.order, [draft])
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
     return Check(analysis, Corpus(tuple(own), written.skipped, written.notes), tuple(checked), spellings, notes)
 

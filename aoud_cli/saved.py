@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -49,6 +49,8 @@ class Saved(NamedTuple):
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
     claims: tuple[Claim, ...]
+    copies: Mapping[str, str]
+    as_of: date | None
 
 
 def analyse_saved(path: str, profile: str | None = None) -> Analysis:
@@ -62,7 +64,7 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
     saved = read_saved(path)
     show = load_profile(profile or saved.profile)
     findings = tuple(find(saved.claims, (), show.order))
-    return Analysis(Corpus(saved.articles, saved.skipped), saved.articles, saved.claims, findings, show)
+    return Analysis(Corpus(saved.articles, saved.skipped), saved.articles, saved.claims, findings, show, saved.copies, saved.as_of)
 
 
 def read_saved(path: str) -> Saved:
@@ -73,11 +75,25 @@ def read_saved(path: str) -> Saved:
             raise ValueError(told["schema"])
         articles = tuple(_article(row) for row in told["articles"])
         skipped = tuple(Skipped(_text(row, "path"), _text(row, "reason")) for row in told["skipped"])
-        return Saved(_text(told, "profile"), articles, skipped, tuple(_claim(row) for row in told["claims"]))
+        copies = {_text(row, "document"): _text(row, "copy_of") for row in told["articles"] if row.get("copy_of") is not None}
+        origins = _origins(articles)
+        claims = tuple(_claim(row)._replace(origin=origins.get(_text(row["source"], "document"), "")) for row in told["claims"])
+        return Saved(_text(told, "profile"), articles, skipped, claims, copies, _day(told, "as_of"))
     except files.Unreadable as reason:
         raise AoudError(f"{files.shown(path)}: {reason}") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise AoudError(f"{files.shown(path)}: not what `aoud claims --json` prints") from None
+
+
+def _origins(articles: Iterable[Article]) -> dict[str, str]:
+    """Document -> the first of those that are the same file, where it is another."""
+    first: dict[str, str] = {}
+    found = {}
+    for article in sorted(articles, key=lambda article: article.document):
+        home = first.setdefault(article.sha256, article.document)
+        if home != article.document:
+            found[article.document] = home
+    return found
 
 
 def _text(row: Row, key: str) -> str:
@@ -132,6 +148,7 @@ def _claim(row: Row) -> Claim:
         id=_text(row, "id"), topic=row["topic"], predicate=row["predicate"], subject=_entity(row["subject"]), value=_value(row["value"]),
         season=season, certainty=Certainty(row["certainty"]), polarity=row["polarity"], condition=_maybe(row, "condition"),
         attribution=_maybe(row, "attribution"), asserted=_asserted(row["asserted"]), source=_source(row["source"]), rule=_text(row, "rule"),
+        voice=_maybe(row, "repeats") or "",
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def blocks() -> Iterator[tuple[Path, str, str]]:
 
 def can_run(command: str) -> bool:
     """Whether all that a command needs is installed."""
-    return "jq" not in command.split() or shutil.which("jq") is not None
+    return not re.search(r"\bjq\b", command) or shutil.which("jq") is not None
 
 
 def output_of(command: str) -> str:

@@ -314,3 +314,29 @@ def test_claims_come_in_the_order_of_the_text() -> None:
     draft = [make_claim("draft", EPISODES, "season-2", count(10), place=place) for place in (50, 10, 30)]
     assert [item.claim.source.start for item in check_claims(draft, [], [])] == [10, 30, 50]
     assert all(item.claim.certainty is Certainty.CERTAIN for item in check_claims(draft, [], []))
+
+
+# With what else the corpus knows --------------------------------------------------------------------------------------------
+
+
+def test_copies_are_one_source(check: Callable[..., Check], place: Path) -> None:
+    (place / "corpus" / "copied.txt").write_text(WINTER, encoding="utf-8")
+    found = check("Seo Ji-an plays Pyo Do-yun.\n").checked[0]
+    assert (found.documents, found.independent) == (("copied", "spring", "winter"), 2)
+    assert found.reason.startswith("2 independent sources: ")
+
+
+def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (place / "draft.md").write_text("The second season is expected to premiere in mid-2025.\n", encoding="utf-8")
+    call = ["check", str(place / "draft.md"), "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]
+    assert main(call) == 1
+    assert "outdated" in capfd.readouterr().out
+    assert main([*call, "--as-of", "2024-12-31"]) == 0
+    assert "supported" in capfd.readouterr().out
+
+
+def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) -> None:
+    (place / "corpus" / "spring.txt").write_text(SPRING + "Season 1 premiered on January 28, 2022.\n", encoding="utf-8")
+    text = "Published: February 1, 2026\n\nNearly {} years after the first season premiered, filming of season 2 goes on.\n"
+    outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
+    assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]

@@ -8,7 +8,7 @@ import pytest
 
 from aoud_cli.cli.main import main
 
-READING = ["claims", "conflicts", "agreements", "check", "timeline", "articles", "coverage", "score"]
+READING = ["claims", "conflicts", "agreements", "check", "timeline", "articles", "explain", "coverage", "score"]
 COMMANDS = [*READING, "diff", "schema", "help", "completion"]
 
 
@@ -49,7 +49,7 @@ def test_version(aoud, flag: str) -> None:
 @pytest.mark.parametrize("command", READING)
 def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
     out = aoud(command, "-h")[1]
-    for option in ("--format", "--json", "--color", "--corpus", "--dated", "--profile", "--allow-skips"):
+    for option in ("--format", "--json", "--color", "--corpus", "--dated", "--profile", "--as-of", "--allow-skips"):
         assert option in out
 
 

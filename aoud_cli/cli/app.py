@@ -75,6 +75,8 @@ def claims(options: Filters, topic: Topic = None) -> Report:
     "aoud conflicts release --all            with what only changed over time",
     "aoud conflicts --said-by 004            those that one article has a part in",
     "aoud conflicts --corpus drafts --fail-on error    end with 1 if there is an error",
+    "aoud conflicts --write-accept known.yaml          start a file of findings that are known",
+    "aoud conflicts --accept known.yaml --fail-on note    end with 1 if there is another",
 )
 @with_options
 def conflicts(
@@ -82,13 +84,29 @@ def conflicts(
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
+    accept: Annotated[
+        Optional[str],
+        typer.Option(
+            "--accept", metavar="FILE", show_default=False, help="Mark the findings that FILE (YAML) accepts; --fail-on skips them."
+        ),
+    ] = None,
+    write_accept: Annotated[
+        Optional[str],
+        typer.Option(
+            "--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."
+        ),
+    ] = None,
 ) -> Report:
+    from aoud_cli.cli.acceptance import accepted, check_new, read_accepted, write_accepted
     from aoud_cli.cli.run import ask, conflicts_of, report, status_of
 
-    question = ask(topic, options)
+    check_new(write_accept)
+    entries = read_accepted(accept)
+    question = accepted(ask(topic, options), entries, accept)
     found = conflicts_of(question, everything)
+    notes = (*question.notes, *write_accepted(found, write_accept))
     status = status_of(found, fail_on)
-    return report("conflicts", found, question.analysis, options, notes=question.notes, status=status, more=not everything)
+    return report("conflicts", found, question.analysis, options, notes=notes, status=status, more=not everything)
 
 
 @_command(
@@ -184,6 +202,23 @@ def articles(options: Options) -> Report:
 
     analysis = analyse(options)
     return report("articles", analysis.articles, analysis, options)
+
+
+@_command(
+    "explain",
+    "Explain a claim or a finding: how it was read, what was weighed, why it is nothing else.",
+    "aoud explain c2af6f61bc07               a finding or a claim by its id; the beginning will do where no other shares it",
+    "aoud conflicts --format jsonl | jq -r .id | xargs aoud explain",
+    "aoud explain c2af6f --json",
+)
+@with_options
+def explain(
+    options: Options,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", show_default=False, help="As `claims` and `conflicts` print them.")],
+) -> Report:
+    from aoud_cli.cli.explain import explain_report
+
+    return explain_report(options, ids)
 
 
 @_command(

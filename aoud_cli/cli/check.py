@@ -48,7 +48,9 @@ def check_report(options: CheckOptions, drafts: Sequence[str]) -> Report:
     if options.into is not None:
         aim(options.into, drafts, force=True)
     with Progress(options) as progress:
-        check = check_drafts(drafts, options.paths, dated=options.dates, profile=options.profile, watch=progress.watch)
+        check = check_drafts(
+            drafts, options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch
+        )
     shown = [item for item in check.checked if options.only is None or item.outcome in options.only]
     notes, failed = _reading(check, options)
     found = FOUND if any(item.outcome in FAULTS for item in check.checked) and not options.exit_zero else OK

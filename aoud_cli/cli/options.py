@@ -107,6 +107,15 @@ class Options(Output):
         Optional[str],
         typer.Option("--profile", metavar="FILE_OR_NAME", help="What is known of the show: names, seasons, aliases.", show_default=False),
     ] = None
+    as_of: Annotated[
+        Optional[str],
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            show_default=False,
+            help="Only what could be known on DATE (2024-06-30; the last day of 2024-06, 2024): articles written later are left out.",
+        ),
+    ] = None
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
 
     @property
@@ -125,6 +134,24 @@ class Options(Output):
     def dates(self) -> dict[str, date]:
         """Document -> the day that the user gave it."""
         return dict(_parse_dated(item) for item in self.dated or ())
+
+    @property
+    def last_day(self) -> date | None:
+        """The day as of which things are told, None for all that is there."""
+        return parse_day("--as-of", self.as_of, last=True)
+
+
+def parse_day(option: str, words: str | None, *, last: bool) -> date | None:
+    """The day that a bound stands for, the first or the last of `2024`; None where there is no bound. Raises AoudError."""
+    if words is None:
+        return None
+    from aoud_cli.spans.dates import parse_date
+
+    found = parse_date(words)
+    day = None if found is None else found.latest if last else found.earliest
+    if day is None:
+        raise AoudError(f"{option} '{words}' is no date; write a year, a month or a day: 2024, 2024-04, 2024-04-09")
+    return day
 
 
 def _parse_dated(item: str) -> tuple[str, date]:

@@ -53,7 +53,7 @@ def analyse(options: Options) -> Analysis:
     from aoud_cli.pipeline import analyse as analyse_paths
 
     with Progress(options) as progress:
-        return analyse_paths(options.paths, dated=options.dates, profile=options.profile, watch=progress.watch)
+        return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch)
 
 
 def claims_of(question: Question) -> list[Claim]:
@@ -101,10 +101,11 @@ def _is_asked(finding: Finding, question: Question) -> bool:
 
 
 def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
-    """1 where a finding weighs as much as `fail_on` or more."""
+    """1 where a finding weighs as much as `fail_on` or more, and nobody has accepted it."""
     if fail_on is None:
         return OK
-    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in findings) else OK
+    open_ones = (finding for finding in findings if finding.accepted is None)
+    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in open_ones) else OK
 
 
 def report(

@@ -12,8 +12,9 @@ from aoud_cli.findings.build import make_told_side, sort_sides, value_key
 from aoud_cli.findings.facts import PLAYS, STATUS, key_of
 from aoud_cli.findings.meet import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.findings.moments import asserted_key, is_before
+from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_asserted, say_documents, say_value
-from aoud_cli.model import Certainty, Claim, Finding, Severity, Side, Verdict
+from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
 from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.topics import FACTS
 
@@ -47,12 +48,7 @@ class Checked:
     @property
     def independent(self) -> int:
         """How many of them speak for themselves."""
-        return count_voices(claim for side in self.support for claim in side.claims)
-
-
-def count_voices(claims: Iterable[Claim]) -> int:
-    """How many sources speak in these claims."""
-    return len({claim.source.document for claim in claims})
+        return independent(claim for side in self.support for claim in side.claims)
 
 
 @dataclass(frozen=True)
@@ -63,15 +59,22 @@ class _Corpus:
     order: Sequence[str]
     stale: Collection[str]
     disputed: dict[str, list[Claim]]
+    drafts: Sequence[Article]
 
 
-def check_claims(draft: Sequence[Claim], claims: Sequence[Claim], findings: Sequence[Finding], order: Sequence[str] = ()) -> list[Checked]:
+def check_claims(
+    draft: Sequence[Claim],
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    order: Sequence[str] = (),
+    articles: Sequence[Article] = (),
+) -> list[Checked]:
     """Each claim of a draft against the claims of a corpus (without the draft) and the findings over them, in the text's order.
 
-    `order` lists the predicates of a season's events as they must come.
+    `order` lists the predicates of a season's events as they must come; `articles` are those of the draft, where its words matter.
     """
     expired = expired_by(findings)
-    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings))
+    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles)
     met = meet(draft, corpus.claims, expired)
     checked = [_check(claim, met[claim.id], corpus) for claim in draft]
     return sorted(checked, key=lambda item: asserted_key(item.claim)[2:])
@@ -101,7 +104,7 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     later = find_overtakers(claim, corpus.claims)
     if later and claim.certainty is not Certainty.CERTAIN:
         return _make(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
-    broken = find_break(claim, corpus.claims, corpus.order, corpus.stale)
+    broken = find_break(claim, corpus.claims, corpus.order, corpus.stale, corpus.drafts)
     if broken is not None:
         others = [told for side in broken.sides for told in side.claims if told.id != claim.id]
         return _make(claim, Outcome.CONTRADICTED, broken.verdict, met, (), [*met.against, *others], broken.reason)
@@ -142,7 +145,7 @@ def _now(claim: Claim, standing: Iterable[Claim]) -> tuple[Side, ...]:
 
     def rank(side: Side) -> tuple[int, int, int]:
         last = max((told.asserted.latest or told.asserted.earliest or date.min).toordinal() for told in side.claims)
-        voices, surest = count_voices(side.claims), max(told.certainty.rank for told in side.claims)
+        voices, surest = independent(side.claims), max(told.certainty.rank for told in side.claims)
         return (-surest, -last, -voices) if moves else (-surest, -voices, -last)
 
     return tuple(sorted(_sides(standing), key=rank))
@@ -200,7 +203,7 @@ def _reason(
 def _say_support(claim: Claim, alike: Sequence[Side]) -> str:
     """`3 independent sources: wire, blog, daily`, with their own words for it where these aren't the draft's."""
     told = [one for side in alike for one in side.claims]
-    number = count_voices(told)
+    number = independent(told)
     sources = "1 source" if number == 1 else f"{number} independent sources"
     said = {say_value(one.value) for one in told if one.subject.id == claim.subject.id}
     names = _list(alike, claim) if said - {say_value(claim.value)} else say_documents(Side(tuple(told)))

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import permutations
 from typing import Final
 
-from aoud_cli.findings.arithmetic import ELAPSED, ENDS, START, find_miscounts
+from aoud_cli.findings.arithmetic import ELAPSED, ENDS, START, find_misspans
 from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.dating import redate
 from aoud_cli.findings.expired import UNFINISHED, shows_expired
@@ -21,7 +21,7 @@ from aoud_cli.findings.groups import group_values, may_clash
 from aoud_cli.findings.moments import date_of, is_before
 from aoud_cli.findings.order import find_disorder
 from aoud_cli.findings.relate import Relation
-from aoud_cli.model import Asserted, Claim, Finding, Severity, Verdict
+from aoud_cli.model import Article, Asserted, Claim, Finding, Severity, Verdict
 from aoud_cli.topics import FACTS
 
 MOVES: Final = frozenset({"state", "plan"})  # the kinds of fact that a later article may tell differently without a fault
@@ -142,15 +142,17 @@ def as_of(claim: Claim, moment: Asserted) -> Claim:
     return redate([claim], {claim.source.document: moment})[0]
 
 
-def find_break(claim: Claim, corpus: ByKey, order: Sequence[str], stale: Collection[str]) -> Finding | None:
+def find_break(
+    claim: Claim, corpus: ByKey, order: Sequence[str], stale: Collection[str], articles: Sequence[Article] = ()
+) -> Finding | None:
     """The order of events, or the span of time, that a claim gets wrong beside what the corpus dates; None where it fits.
 
-    `stale` holds the ids of forecasts that expired.
+    `stale` holds the ids of forecasts that expired; `articles` are the drafts, for the words before a span of time.
     """
     if key_of(claim) == ELAPSED:
         dated = [other for key in (START, *ENDS[:-1]) for other in corpus.get(key, ())]
-        miscounts = find_miscounts(group_facts([*dated, claim]))
-        return next((found for found in miscounts if found.severity is not Severity.NOTE), None)
+        misspans = find_misspans(group_facts([*dated, claim]), articles)
+        return next((found for found in misspans if found.severity is not Severity.NOTE), None)
     if key_of(claim) not in order:
         return None
     others = [other for key in order if key != key_of(claim) for other in corpus.get(key, ()) if other.id not in stale]

@@ -60,7 +60,7 @@ def render_json(items: Sequence[Difference], old: Analysis, new: Analysis, notes
     told: Record = {
         **envelope("diff", (), new, notes),
         "old": {
-            "articles": [article_record(article, counts[article.document]) for article in old.articles],
+            "articles": [article_record(article, counts[article.document], old) for article in old.articles],
             "skipped": [skipped_record(skip) for skip in old.corpus.skipped],
         },
         "diff": [difference_record(item) for item in items],

@@ -9,7 +9,7 @@ from aoud_cli.model import Article, Claim, Finding
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.records import Kind, claim_counts
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import asserted_span, fact_words, first_of_each, range_words, said_words, side_words
+from aoud_cli.output.words import accepted_words, asserted_span, fact_words, first_of_each, range_words, said_words, side_words
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | N
     """A line for each document of each side; the reason stands last on every one, so that one grepped line tells all."""
     verdict = style.paint(finding.verdict.value, mark_of(finding)[1])
     fact = fact_words(finding.subject, finding.topic, finding.predicate, finding.season)
+    reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
             place = f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
             said = said_words(claim, finding)
             when = asserted_span(claim.asserted)
-            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, finding.reason]
+            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, reason]
             yield [verdict, *cells], verdict
 
 
