@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from aoud_cli.claims.extract import extract
     from aoud_cli.drafts import Check, check_drafts
     from aoud_cli.findings.check import Checked
+    from aoud_cli.findings.explain import explain
     from aoud_cli.findings.verdicts import find as find_findings
+    from aoud_cli.findings.voices import independent
     from aoud_cli.model import (
         AoudError,
         Article,
@@ -64,9 +66,11 @@ _HOMES: dict[str, tuple[str, str]] = {
     "check_drafts": ("aoud_cli.drafts", "check_drafts"),
     "compare_names": ("aoud_cli.spans.names", "compare_names"),
     "cover": ("aoud_cli.claims.coverage", "cover"),
+    "explain": ("aoud_cli.findings.explain", "explain"),
     "extract": ("aoud_cli.claims.extract", "extract"),
     "find_dates": ("aoud_cli.spans.dates", "find_dates"),
     "find_findings": ("aoud_cli.findings.verdicts", "find"),
+    "independent": ("aoud_cli.findings.voices", "independent"),
     "load_profile": ("aoud_cli.profile", "load_profile"),
     "parse_date": ("aoud_cli.spans.dates", "parse_date"),
     "read_corpus": ("aoud_cli.articles", "read_corpus"),
@@ -98,9 +102,11 @@ __all__ = [
     "check_drafts",
     "compare_names",
     "cover",
+    "explain",
     "extract",
     "find_dates",
     "find_findings",
+    "independent",
     "load_profile",
     "parse_date",
     "read_corpus",

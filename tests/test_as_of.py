@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from gold_claims import make_article
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aoud_cli.cli.main import main
 from aoud_cli.findings.as_of import remarks, written_later
@@ -40,6 +43,19 @@ def test_which_articles_stay(first: str | None, last: str | None, stays: bool, n
     assert (written_later([article], dating, until) == []) is stays
     said = remarks([article], dating, until)
     assert [("left out" in line, "kept" in line) for line in said] == ([] if stays and not named else [(not stays, named)])
+
+
+BOUNDS = st.tuples(*[st.none() | st.dates(date(2020, 1, 1), date(2026, 12, 31))] * 2)
+
+
+@given(st.lists(BOUNDS, min_size=1, max_size=8), st.dates(date(2020, 1, 1), date(2026, 12, 31)))
+def test_a_later_day_leaves_fewer_out_and_the_last_none(bounds: list[tuple[date | None, date | None]], until: date) -> None:
+    articles = [make_article(f"d{place}") for place in range(len(bounds))]
+    datings = {f"d{place}": Asserted(*each, "inferred") for place, each in enumerate(bounds)}
+    days = [known for each in bounds for known in each if known is not None]
+    out = {article.document for article in written_later(articles, datings, until)}
+    assert out >= {article.document for article in written_later(articles, datings, until + timedelta(1))}
+    assert not written_later(articles, datings, max(days, default=until))
 
 
 def test_articles_left_out_say_nothing() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from gold_claims import dates, make_claim, name, term
 
-from aoud_cli.cli.explain import explain
 from aoud_cli.cli.main import main
+from aoud_cli.findings.explain import explain
 from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import FindingExplained, explain_finding
 from aoud_cli.findings.lookup import look_up

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from aoud_cli.findings.explain import Explained
 from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.findings.readings import Reading
@@ -17,7 +18,6 @@ from aoud_cli.safe import dumps, visible
 if TYPE_CHECKING:
     from aoud_cli.pipeline import Analysis
 
-Explained = ClaimExplained | FindingExplained
 Row = tuple[str, str]
 INDENT = "  "
 
