@@ -94,15 +94,19 @@ def _read_stdin(max_bytes: int) -> bytes:
     return data
 
 
-def _shipped() -> _Found:
-    """The articles that come with aoud: inside the package where it is installed, beside it in a checkout."""
+def shipped_folder() -> str:
+    """Where the articles that come with aoud are: inside the package where it is installed, beside it in a checkout."""
     here = os.path.dirname(os.path.abspath(__file__))
     folders = (os.path.join(here, "seeds"), os.path.join(os.path.dirname(here), "seeds"))
     folder = next((folder for folder in folders if os.path.isdir(folder)), None)
     if folder is None:
         raise AoudError("the articles that come with aoud are missing; install it again, or name a folder of articles")
+    return folder
+
+
+def _shipped() -> _Found:
     found = _Found()
-    _walk(folder, "seeds", found)
+    _walk(shipped_folder(), "seeds", found)
     return found
 
 

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from aoud_cli import strict_yaml
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.spans.names import NameKey, name_keys, preferred, squash
+from aoud_cli.spans.names import NameKey, is_korean, name_keys, preferred, short_forms, squash
 from aoud_cli.topics import FACTS
 
 Role = Literal["performer", "character", "crew"]
+_Key = TypeVar("_Key", NameKey, str)
+ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
+PERSON_KEYS = ("name", "aliases")
 PROFILES = Path(__file__).parent / "profiles"
 MOST_SEASONS = 99
 DEFAULT_PROFILE = "all-of-us-are-dead"
-_KEYS = ("profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order")
+PROFILE_KEYS = (
+    "profile",
+    "title",
+    "titles",
+    "seasons",
+    "upcoming",
+    "platform",
+    "performers",
+    "characters",
+    "crew",
+    "places",
+    "works",
+    "order",
+)
 
 
 class Person(NamedTuple):
@@ -61,12 +77,20 @@ class Profile:
 
     @cached_property
     def spellings(self) -> dict[str, Person]:
-        """Squashed spelling -> person: full names, aliases, and given names that one person alone has."""
+        """Squashed spelling -> person: full names, aliases, and short forms that one person alone has."""
         table = {squash(form): person for person in self.people for form in (person.name, *person.aliases)}
+        return {**{form: person for form, person in self._short.items() if person is not None}, **table}
+
+    @cached_property
+    def _short(self) -> dict[str, Person | None]:
+        """Squashed short form -> its owner; None where two people share it, by their letters or by their sound."""
+        table: dict[str, Person | None] = {}
         for person in self.people:
-            given = self.given_name(person)
-            if given and self._by_key.get(NameKey("", _given_key(person.name))) == person:
-                table.setdefault(squash(given), person)
+            for form in short_forms(person.name):
+                if not is_korean(person.name):
+                    _enter(table, (squash(form),), person)
+                elif self._by_key.get(NameKey("", _given_key(person.name))) == person:
+                    table.setdefault(squash(form), person)
         return table
 
     @cached_property
@@ -81,16 +105,16 @@ class Profile:
                 _enter(table, (NameKey("", _given_key(person.name)),), person)
         return table
 
-    @staticmethod
-    def given_name(person: Person) -> str:
-        """The given name of a person with a family name, else ''."""
-        return " ".join(person.name.split()[1:])
-
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody: by their letters, or by their sound where they look like a name (Moon Ha Eun)."""
-        if squash(name) in self.spellings:
-            return True
+        if (person := self.spellings.get(squash(name))) is not None:
+            return not name.islower() or "-" in name or " " in name or self._is_lower_name(name, person)
         return ("-" in name or " " in name) and self.resolve(name) is not None
+
+    @staticmethod
+    def _is_lower_name(name: str, person: Person) -> bool:
+        """Whether a single word in lower case is a name: not a part of one that is an English word as well (stone, price)."""
+        return squash(name) in map(squash, (person.name, *person.aliases)) or is_korean(person.name)
 
     def resolve(self, name: str) -> Person | None:
         """The one whom a spelling names: exact, by alias, or by its romanisation key in either order; None where nobody or several fit."""
@@ -110,12 +134,12 @@ def _given_key(name: str) -> str:
     return name_keys(name)[0].given
 
 
-def _enter(table: dict[NameKey, Person | None], keys: Iterable[NameKey], person: Person) -> None:
+def _enter(table: dict[_Key, Person | None], keys: Iterable[_Key], person: Person) -> None:
     for key in keys:
         known = table.setdefault(key, person)
         if known is None or known == person:
             continue
-        if "character" in (known.role, person.role) and known.role != person.role and not key.family:
+        if "character" in (known.role, person.role) and known.role != person.role and not getattr(key, "family", ""):
             table[key] = known if known.role == "character" else person
         else:
             table[key] = None
@@ -137,46 +161,54 @@ def load_profile(name: str | None = None) -> Profile:
 
 def parse_profile(text: str, where: str) -> Profile:
     """A profile from YAML text. Raises AoudError (`where:line: ...`) for unknown keys, wrong types, or a name that two people have."""
-    root = strict_yaml.check_keys(strict_yaml.load(text, where), where, _KEYS, required=("title",))
+    root = strict_yaml.check_keys(strict_yaml.load(text, where), where, PROFILE_KEYS, required=("title",))
     people: list[Person] = []
-    roles: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
-    for key, role in roles:
-        people += [_person(node, role, where) for node in strict_yaml.list_of(root.get(key), where)]
-    _refuse_doubles(root, people, where)
+    for key, role in ROLES:
+        people += [person_of(node, role, where) for node in strict_yaml.list_of(root.get(key), where)]
+    for form, message in doubles(people):
+        strict_yaml.fail(getattr(form, "line", root.line), where, message)
     title = strict_yaml.text_of(root["title"], where)
     order = _strings(root, "order", where)
     for node in order:
         if node not in FACTS:
             strict_yaml.fail(root["order"], where, f"unknown predicate '{node}' in order")
     return Profile(
-        id=str(root.get("profile") or slug(title)), title=title, titles=_strings(root, "titles", where),
-        seasons=_number(root, "seasons", where),
-        upcoming=_number(root, "upcoming", where), platform=str(root.get("platform") or ""), people=tuple(people),
+        id=_text(root, "profile", where) or slug(title), title=title, titles=_strings(root, "titles", where),
+        seasons=number_of(root, "seasons", where),
+        upcoming=number_of(root, "upcoming", where), platform=_text(root, "platform", where), people=tuple(people),
         places=_strings(root, "places", where), works=_strings(root, "works", where), order=order, where=where,
     )  # fmt: skip
 
 
-def _person(node: strict_yaml.Node, role: Role, where: str) -> Person:
+def person_of(node: strict_yaml.Node, role: Role, where: str) -> Person:
+    """One entry of a list of people: a name, or a mapping of name and aliases. Raises AoudError."""
     if isinstance(node, str):
-        return Person(str(node), role)
-    entry = strict_yaml.check_keys(node, where, ("name", "aliases"), required=("name",))
+        return Person(strict_yaml.text_of(node, where, "a name"), role)
+    entry = strict_yaml.check_keys(node, where, PERSON_KEYS, required=("name",))
     return Person(strict_yaml.text_of(entry["name"], where), role, tuple(strict_yaml.texts_of(entry.get("aliases"), where)))
 
 
-def _refuse_doubles(root: strict_yaml.Mapping_, people: list[Person], where: str) -> None:
-    seen: dict[str, Person] = {}
-    for person in people:
+def doubles(people: list[Person]) -> Iterator[tuple[str, str]]:
+    """Each spelling that names two of one kind (makers of the show may act in it), and what is wrong with it."""
+    seen: dict[tuple[str, bool], int] = {}
+    for index, person in enumerate(people):
         for form in (person.name, *person.aliases):
-            other = seen.setdefault(squash(form), person)
-            if other != person and (other.role == "crew") == (person.role == "crew"):
-                strict_yaml.fail(root, where, f"'{form}' names both {other.name} and {person.name}")
+            first = seen.setdefault((squash(form), person.role == "crew"), index)
+            if first != index:
+                other = people[first].name
+                yield form, f"'{form}' is listed twice" if other == person.name else f"'{form}' names both {other} and {person.name}"
+
+
+def _text(root: strict_yaml.Mapping_, key: str, where: str) -> str:
+    return strict_yaml.text_of(root[key], where, key) if root.get(key) else ""
 
 
 def _strings(root: strict_yaml.Mapping_, key: str, where: str) -> tuple[str, ...]:
     return tuple(strict_yaml.texts_of(root.get(key), where))
 
 
-def _number(root: strict_yaml.Mapping_, key: str, where: str) -> int:
+def number_of(root: strict_yaml.Mapping_, key: str, where: str) -> int:
+    """A count of seasons, 1 where the key is missing. Raises AoudError."""
     node = root.get(key)
     if node is None:
         return 1

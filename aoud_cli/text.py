@@ -100,7 +100,7 @@ _SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(
 _CAPITAL_RE = re.compile(r"[A-Z][a-z]")
 _SMALL_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
 _ABBREVIATION_RE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|Det|Lt|Insp|Rev|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
 )
 _BULLET_RE = re.compile(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 _NUMBERED_QUESTION_RE = re.compile(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")

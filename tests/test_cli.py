@@ -8,7 +8,7 @@ import pytest
 
 from aoud_cli.cli.main import main
 
-READING = ["claims", "conflicts", "agreements", "check", "timeline", "articles", "explain", "coverage", "score"]
+READING = ["claims", "conflicts", "agreements", "check", "timeline", "articles", "names", "explain", "coverage", "score"]
 COMMANDS = [*READING, "diff", "schema", "help", "completion"]
 
 

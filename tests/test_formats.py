@@ -43,6 +43,7 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
+    "names": ["names"],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
     "rules": ["score", str(Path(__file__).parent / "gold" / "seeds"), "--rules"],
     "misses": ["score", str(Path(__file__).parent / "gold" / "seeds"), "--misses"],

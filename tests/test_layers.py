@@ -12,7 +12,7 @@ from aoud_cli.profile import PROFILES, load_profile
 
 PACKAGE = Path(__file__).parent.parent / "aoud_cli"
 # From the ground up; what stands in no floor (model, topics, safe ...) is open to all.
-FLOORS = ("spans", "claims", "findings", "scoring", "output", "cli")
+FLOORS = ("spans", "claims", "findings", "scoring", "people", "output", "cli")
 
 
 def imports_of(path: Path) -> set[str]:
@@ -28,9 +28,8 @@ def imports_of(path: Path) -> set[str]:
 @pytest.mark.parametrize("floor", FLOORS)
 def test_a_floor_reaches_only_down(floor: str) -> None:
     above = tuple(f"aoud_cli.{name}" for name in FLOORS[FLOORS.index(floor) + 1 :])
-    wrong = {
-        f"{path.name} -> {name}" for path in (PACKAGE / floor).glob("*.py") for name in imports_of(path) if above and name.startswith(above)
-    }
+    files = (PACKAGE / floor).rglob("*.py")
+    wrong = {f"{path.name} -> {name}" for path in files for name in imports_of(path) if above and name.startswith(above)}
     assert not wrong
 
 
@@ -43,10 +42,11 @@ def test_no_clock_and_no_network() -> None:
         assert ".splitlines(" not in text, path
 
 
-def test_the_show_stands_in_its_profile_alone() -> None:
-    profile = load_profile()
+@pytest.mark.parametrize("show", sorted(path.stem for path in PROFILES.glob("*.yaml")))
+def test_a_show_stands_in_its_profile_alone(show: str) -> None:
+    profile = load_profile(show)
     names = [profile.title, *(person.name for person in profile.people)]
-    for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yaml")]:
-        if path.parent != PROFILES:
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in (".py", ".yaml", ".json", ".css", ".js") and path.parent != PROFILES:
             text = path.read_text("utf-8").lower()
             assert not [name for name in names if name.lower() in text], path

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from aoud_cli.profile import load_profile
-from aoud_cli.spans.names import compare_names, find_mentions, preferred
+from aoud_cli.profile import load_profile, parse_profile
+from aoud_cli.spans.names import compare_names, find_capitalised, find_mentions, preferred, short_forms
 
 PROFILE = load_profile()
 with (Path(__file__).parent / "gold" / "name-pairs.tsv").open(encoding="utf-8", newline="") as file:
@@ -67,7 +67,80 @@ def test_mentions(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "printed"), [("Ji-hu Park", "Park Ji-hu"), ("Roh Jae Won", "Roh Jae-won"), ("Lomon", "Lomon"), ("Nam On-Jo", "Nam On-jo")]
+    ("name", "printed"),
+    [
+        ("Ji-hu Park", "Park Ji-hu"),
+        ("Roh Jae Won", "Roh Jae-won"),
+        ("Lomon", "Lomon"),
+        ("Nam On-Jo", "Nam On-jo"),
+        ("Robert Kim", "Robert Kim"),
+    ],
 )
 def test_printed_form(name: str, printed: str) -> None:
     assert preferred(name) == printed
+
+
+WESTERN = load_profile("the-long-ebb")
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Maria Okafor", ("Maria", "Okafor")),
+        ("Jean Luc Picard", ("Jean", "Picard", "Luc Picard")),
+        ("Dr. Helen Marsh", ("Helen", "Marsh")),
+        ("Will Hope", ("Hope",)),
+        ("Nam On-jo", ("On-jo",)),
+        ("Moon Ha Eun", ("Ha Eun",)),
+        ("Lomon", ()),
+    ],
+)
+def test_short_forms(name: str, forms: tuple[str, ...]) -> None:
+    assert short_forms(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Okafor met Det. Reyes and Owen.", ["Okafor", "Reyes", "Owen"]),
+        ("Detective Ana Reyes, Sergeant Tom Garrick", ["Ana Reyes", "Tom Garrick"]),
+        ("The stone had a price, and Stone paid Price.", ["Stone", "Price"]),
+        ("a price carved in stone", []),
+        ("maria okafor is back as ana reyes", ["maria okafor", "ana reyes"]),
+        ("Season One Was Good", []),
+    ],
+)
+def test_mentions_with_the_family_name_last(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in find_mentions(text, WESTERN.is_known)] == names
+
+
+def test_a_short_title_is_part_of_the_stretch() -> None:
+    text = "the pathologist Dr. Helen Marsh"
+    (mention,) = find_mentions(text, WESTERN.is_known)
+    assert text[mention.start : mention.end] == "Dr. Helen Marsh"
+    assert mention.text == "Helen Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("then Sinead O'Neill and J. K. Bell met Åsa Öberg's son", ["Sinead O'Neill", "J. K. Bell", "Åsa Öberg"]),
+        ("Detective Ana Reyes", ["Ana Reyes"]),
+        ("nobody", []),
+    ],
+)
+def test_capitalised_runs(text: str, runs: list[str]) -> None:
+    assert [mention.text for mention in find_capitalised(text)] == runs
+
+
+@pytest.mark.parametrize(("a", "b"), [("Reyes", "Ana Reyes"), ("Garrick", "Tom Garrick")])
+def test_a_family_name_alone_may_be_its_bearer(a: str, b: str) -> None:
+    assert compare_names(a, b) == "possible"
+    assert compare_names(a, b, WESTERN) == "same"
+
+
+def test_a_family_name_of_two_names_neither() -> None:
+    show = parse_profile("title: X\ncharacters: [Ana Reyes, Finn Reyes]\n", "x.yaml")
+    assert show.resolve("Reyes") is None
+    assert not show.is_known("Reyes")
+    assert [show.resolve(name) for name in ("Ana", "Finn")] == list(show.people)

@@ -30,6 +30,7 @@ CALLS = {
     "check": ["check", str(SEEDS / "004_46757ed511165cca.txt")],
     "diff": ["diff", str(SEEDS / "000_3681b6282c771f5a.txt"), str(SEEDS / "003_878e0a06a21c0632.txt")],
     "explain": ["explain", *IDS],
+    "names": ["names"],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }
 

@@ -31,12 +31,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+profile_app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="What is known of a show: propose a profile, or check one.")
+app.add_typer(profile_app, name="profile", short_help="Propose a profile of a show, or check one.")
+
 _Command = TypeVar("_Command", bound=Callable[..., Report])
 
 
-def _command(name: str, summary: str, *examples: str) -> Callable[[_Command], _Command]:
+def _command(name: str, summary: str, *examples: str, group: typer.Typer = app) -> Callable[[_Command], _Command]:
     """Register a command whose help begins with lines that can be copied."""
-    return app.command(name, help="\n".join([summary, "", "\b", *(f"  {line}" for line in examples)]), short_help=summary)
+    return group.command(name, help="\n".join([summary, "", "\b", *(f"  {line}" for line in examples)]), short_help=summary)
 
 
 @app.callback()
@@ -269,6 +272,71 @@ def score(
     from aoud_cli.cli.measure import score_report
 
     return score_report(options, gold, aliases, against, misses, rules)
+
+
+@_command(
+    "names",
+    "Show who is who: each name's spellings, how they were matched, and who is missing from the profile.",
+    "aoud names                              everybody in the sample articles",
+    "aoud names 'lee jq'                     one person, in any spelling",
+    "aoud names --corpus my-articles --json | jq -r .yaml    what to add to the profile",
+)
+@with_options
+def names(
+    options: Options,
+    name: Annotated[Optional[str], typer.Argument(metavar="[NAME]", show_default=False, help="Only this person, in any spelling.")] = None,
+) -> Report:
+    from aoud_cli.cli.people import names_report
+
+    return names_report(options, name)
+
+
+@_command(
+    "report",
+    "Write a page for the browser: findings, timeline, cast, and every article with its claims highlighted.",
+    "aoud report -o report.html              of the sample articles",
+    "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
+)
+@with_options
+def report(options: Options) -> Report:
+    from aoud_cli.cli.page import page_report
+
+    return page_report(options)
+
+
+@_command(
+    "new",
+    "Propose a profile from articles, with what each line was read from.",
+    "aoud profile new my-show --from my-articles                    print it",
+    "aoud profile new my-show --from my-articles -o my-show.yaml    write it",
+    group=profile_app,
+)
+def profile_new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call the profile: small letters, digits, hyphens.")],
+    folders: Annotated[
+        list[str], typer.Option("--from", metavar="PATH", show_default=False, help="A folder or file of articles; repeatable.")
+    ],
+    file: Annotated[Optional[str], typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write it to FILE.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite FILE.")] = False,
+    allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False,
+) -> Report:
+    from aoud_cli.cli.profiles import new_report
+
+    return new_report(name, folders, file, force, allow_skips)
+
+
+@_command(
+    "check",
+    "Say what is wrong in a profile, by file and line; ends with 1 if it can't be used.",
+    "aoud profile check my-show.yaml",
+    group=profile_app,
+)
+def profile_check(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or the name of one that comes with aoud.")],
+) -> Report:
+    from aoud_cli.cli.profiles import check_report
+
+    return check_report(file)
 
 
 @_command(

@@ -54,6 +54,7 @@ def _read(name: str, command: Any, names: Sequence[str]) -> _Command:
     options = [_read_option(param) for param in command.params if param.param_type_name == "option"]
     arguments = [param.name for param in command.params if param.param_type_name == "argument"]
     values = [value for argument in arguments for value in _values_of(name, argument, names)]
+    values += getattr(command, "commands", ())  # those of a group: `aoud profile new`
     return _Command(name, command.get_short_help_str(200), (*options, _Option(HELP_OPTIONS, "Show help.", (), True)), tuple(values))
 
 

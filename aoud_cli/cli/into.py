@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 
 from aoud_cli import files
+from aoud_cli.articles import shipped_folder
 from aoud_cli.model import AoudError
 
 STDOUT = "-"
@@ -24,12 +25,12 @@ def aim(path: str, kept: Sequence[str] | None, *, force: bool) -> str | None:
         return None
     name = files.shown(path)
     if not path or "\0" in path:
-        raise AoudError(f"-o: not a path: '{name}'")
+        raise AoudError(f"-o names the file to write; '{name}' is no path")
     target = os.path.realpath(path)
     _check_place(target, name, force)
-    for read in _shipped() if kept is None else kept:
+    for read in [shipped_folder()] if kept is None else kept:
         if read != STDOUT and _holds(os.path.realpath(read), target):
-            raise AoudError(f"-o {name}: {files.shown(read)} is read as articles; write elsewhere")
+            raise AoudError(f"-o {name}: the file lies in the corpus ({files.shown(read)}), among what is read; write it elsewhere")
     return target
 
 
@@ -43,7 +44,7 @@ def _check_place(target: str, name: str, force: bool) -> None:
     except OSError as error:
         raise AoudError(f"-o {name}: {files.why(error)}") from None
     if not stat.S_ISREG(mode):
-        raise AoudError(f"-o {name}: {'a folder' if stat.S_ISDIR(mode) else 'not a regular file'}")
+        raise AoudError(f"-o {name}: {'it is a folder' if stat.S_ISDIR(mode) else 'not a regular file'}")
     if not force:
         raise AoudError(f"-o {name}: the file is there; --force overwrites it")
 
@@ -57,11 +58,6 @@ def _holds(read: str, target: str) -> bool:
         return os.path.commonpath([read, target]) == read
     except ValueError:  # on another drive
         return False
-
-
-def _shipped() -> list[str]:
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    return [os.path.join(folder, "seeds") for folder in (package, os.path.dirname(package))]
 
 
 def write_whole(target: str, text: str, *, force: bool) -> None:

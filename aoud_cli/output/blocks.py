@@ -22,14 +22,18 @@ SAID_IN_ROWS = frozenset({Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS}
 
 def layout_conflicts(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
     """The blocks, a blank line after each; forecasts of one fact that expired share a block, for they share what overtook them."""
+    return [line for block in blocks_of(findings) for line in [*_block(block, labels, style), ""]]
+
+
+def blocks_of(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings that are shown together, the gravest first: expired forecasts of one fact in one block, all else alone."""
     gravest_first = sorted(findings, key=lambda finding: -finding.severity.rank)
-    lines: list[str] = []
+    blocks: list[list[Finding]] = []
     for (_, verdict, *_), group in groupby(gravest_first, key=_block_key):
         found = list(group)
         earliest_first = sorted(found, key=lambda finding: asserted_key(finding.sides[0].first))
-        blocks = [earliest_first] if verdict is Verdict.EXPIRED else [[finding] for finding in found]
-        lines += [line for block in blocks for line in [*_block(block, labels, style), ""]]
-    return lines
+        blocks += [earliest_first] if verdict is Verdict.EXPIRED else [[finding] for finding in found]
+    return blocks
 
 
 def _block_key(finding: Finding) -> tuple[object, ...]:
@@ -40,7 +44,7 @@ def _block(findings: Sequence[Finding], labels: Labels, style: Style) -> list[st
     """The fact and the verdict; who says what, and in which words; why both can't be; and how to ask for more."""
     rows = list(_expired_rows(findings, labels) if findings[0].verdict is Verdict.EXPIRED else _rows(findings[0], labels))
     shown = table([[visible(cell) for cell in row] for row in rows], style.width, "    ")
-    reason = wrap(visible(_sentence(_reason(findings, labels))), style.width - 2)
+    reason = wrap(visible(reason_words(findings, labels)), style.width - 2)
     looked_at = wrap(visible(accepted_words(findings[0])), style.width - 2) if findings[0].accepted else []
     ids = wrap(f"aoud explain {' '.join(finding.id for finding in findings)}", style.width - 2)
     return [
@@ -60,11 +64,16 @@ def _expired_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row]:
     """All forecasts, then what is told against them, each side once however many forecasts it overtakes."""
     for finding in findings:
         yield from _side_rows(finding.sides[0], finding, labels)
-    evidence = {side.claims: side for finding in findings for side in finding.sides[1:]}
-    for number, side in enumerate(list(evidence.values())[:EVIDENCE_SHOWN]):
+    evidence = evidence_against(findings)
+    for number, side in enumerate(evidence[:EVIDENCE_SHOWN]):
         yield from _side_rows(side, findings[0], labels, "" if number else "but later, ")
     if len(evidence) > EVIDENCE_SHOWN:
         yield ["", "", f"and {len(evidence) - EVIDENCE_SHOWN} more like it (--json has all)"]
+
+
+def evidence_against(forecasts: Sequence[Finding]) -> list[Side]:
+    """What is told against expired forecasts, each side once however many of them it overtakes."""
+    return list({side.claims: side for finding in forecasts for side in finding.sides[1:]}.values())
 
 
 def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> Iterator[Row]:
@@ -78,8 +87,12 @@ def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> 
         link = ""
 
 
+def reason_words(findings: Sequence[Finding], labels: Labels) -> str:
+    """Why a block is a finding, as a sentence, in words that don't repeat what its sides say."""
+    return _sentence(_reason(findings, labels))
+
+
 def _reason(findings: Sequence[Finding], labels: Labels) -> str:
-    """Why it is a finding, in words that the rows above don't hold already."""
     if findings[0].verdict is Verdict.EXPIRED:
         return _passed(findings, labels)
     reason = findings[0].reason

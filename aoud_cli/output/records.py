@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
-Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "score", "check", "diff", "explain"]
+Kind = Literal[
+    "claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score", "check", "diff", "explain"
+]
 Record = dict[str, Any]
 
 # What one line of JSON Lines is called.
@@ -44,6 +46,7 @@ LINE_SCHEMAS: dict[Kind, str] = {
     "events": "aoud.event/1",
     "articles": "aoud.article/1",
     "coverage": "aoud.unread/1",
+    "names": "aoud.name/1",
     "score": "aoud.judgement/1",
     "check": "aoud.checked/1",
     "diff": "aoud.difference/1",

@@ -30,7 +30,12 @@ _SYLLABLE = (
 )
 _SYLLABLE_RE = re.compile(_SYLLABLE + r"\Z")
 _WORD_RE = re.compile(r"[A-Za-z]+|[^\W\d_A-Za-z]+")
-HONORIFICS = frozenset("mr mrs ms miss dr captain detective director writer actor actress".split())
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr captain detective director writer actor actress det sgt sergeant lt lieutenant inspector officer constable sheriff"
+    " agent prof professor judge nurse chief major colonel".split()
+)
+# Given names that open sentences, or date them, as ordinary words: never taken alone for a person.
+_WORD_NAMES = frozenset("will may art april june august summer".split())
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +77,7 @@ def name_keys(name: str) -> tuple[NameKey, ...]:
         return ()
     if len(words) == 1:
         return (NameKey("", sound(words[0])),)
-    if len(words) == 2 and len(_letters(words[0])) <= 4 and words[0] not in FAMILIES and words[1] not in FAMILIES and "-" not in name:
+    if len(words) == 2 and not {*words} & FAMILIES and "-" not in name and _are_syllables(list(words)):
         return (NameKey("", sound("".join(words))),)  # a given name written apart: Hyo ryung
     readings = []
     if words[0] in FAMILIES:
@@ -90,6 +95,16 @@ def is_korean(name: str) -> bool:
         if family and family[0] in FAMILIES and 1 <= len(syllables) <= 2 and _are_syllables(syllables):
             return True
     return False
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """What a full name is shortened to: its given name (`Ha-eun`), and the family name too where that stands last."""
+    words = [word for word in name.split() if word.casefold().rstrip(".") not in HONORIFICS]
+    if len(words) < 2:
+        return ()
+    if is_korean(name):
+        return (" ".join(words[1:]),)
+    return tuple(dict.fromkeys(form for form in (words[0], words[-1], " ".join(words[1:])) if form.casefold() not in _WORD_NAMES))
 
 
 def _are_syllables(words: list[str]) -> bool:
@@ -136,22 +151,33 @@ class Mention(NamedTuple):
     text: str
 
 
-# A capitalised run: words joined by single blanks or hyphens; initials stay whole; a possessive ending stays outside.
-_PART = r"(?:[A-Z][\w]*(?:-[A-Za-z]\w*)*|[A-Z]{1,3}\b\.?)"
+# A capitalised run: words joined by single blanks or hyphens; initials stay whole, and so does O'Neill; a possessive ending stays outside.
+_CAPITAL = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x180)) if char.isupper())
+_PART = rf"(?:[A-Z]{{1,2}}\.(?= [{_CAPITAL}])|[{_CAPITAL}]'[{_CAPITAL}]\w+|[{_CAPITAL}]\w*(?:-[A-Za-z]\w*)*)"
 _RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+TITLE_CHARS = 6
+_TITLED_RE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Det|Sgt|Lt|Capt|Prof|Insp|Rev)\. \Z")
 _TITLE_CASE_RE = re.compile(r"\b[A-Z][a-z]")
 _LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
 _LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL = r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])"
-_TOKEN_RE = re.compile(r"[A-Za-z][\w-]*")
+_TOKEN_RE = re.compile(rf"[A-Za-z{_CAPITAL}](?:'[{_CAPITAL}])?[\w-]*")
 _NO_LETTER_RE = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
 
 
 def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
-    """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name."""
+    """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name.
+
+    A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
+    """
     for run in _RUN_RE.finditer(text):
-        yield from _mentions_in(run.group(), run.start(), known)
+        titled = (
+            _TITLED_RE.search(text, max(0, run.start() - TITLE_CHARS), run.start()) if text[run.start() - 2 : run.start()] == ". " else None
+        )
+        for mention in _mentions_in(run.group(), run.start(), known):
+            at_front = titled is not None and mention.start == run.start()
+            yield mention._replace(start=titled.start()) if titled and at_front else mention
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
@@ -162,6 +188,17 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
         for match in re.finditer(_HANGUL, text):
             if known(match.group()):
                 yield Mention(match.start(), match.end(), match.group())
+
+
+def find_capitalised(text: str) -> Iterator[Mention]:
+    """Runs of capitalised words in folded text, whomever or whatever they name; titles before a name are left out."""
+    for run in _RUN_RE.finditer(text):
+        start = run.start()
+        for token in _TOKEN_RE.finditer(run.group()):
+            if token.group().lower() not in HONORIFICS:
+                start = run.start() + token.start()
+                yield Mention(start, run.end(), text[start : run.end()])
+                break
 
 
 def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:
@@ -230,7 +267,7 @@ def squash(name: str) -> str:
 def preferred(name: str) -> str:
     """A new name as it is printed: family name first, a hyphenated given name (`Moon Ha-eun`)."""
     words = re.sub(r"'s$", "", name.strip()).split()
-    if len(words) == 2 and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES:
+    if len(words) == 2 and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES and is_korean(name):
         words = [words[1], words[0]]
     if len(words) == 3 and words[2].lower() in FAMILIES and words[0].lower() not in FAMILIES:
         words = [words[2], words[0], words[1]]

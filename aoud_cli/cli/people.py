@@ -1,0 +1,34 @@
+"""The report of `aoud names`."""
+
+from __future__ import annotations
+
+import sys
+
+from aoud_cli.cli.options import Options
+from aoud_cli.cli.report import Report
+from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
+from aoud_cli.output.style import Style
+
+
+def names_report(options: Options, name: str | None) -> Report:
+    """Everybody whom the articles name, or those whom one spelling names."""
+    from aoud_cli.output import names as output
+    from aoud_cli.people.who import find_people, nearest
+
+    analysis = analyse(options)
+    directory = find_people(analysis.articles, analysis.profile)
+    shown = list(directory.people) if name is None else directory.find(name)
+    notes, status = reading(analysis, options)
+    if name is not None and not shown:
+        near = nearest(name, directory)
+        question = f"; did you mean {' or '.join(repr(one) for one in near)}?" if near else ""
+        notes = (*notes, f"aoud: nobody is called '{name}'{question}")
+    if options.output == "json":
+        return Report(output.render_json(shown, directory, analysis, notes[len(reading(analysis, options)[0]) :]), notes, status=status)
+    if options.output == "jsonl":
+        return Report(output.render_jsonl(shown, directory), notes, status=status)
+    if options.output in TABULAR:
+        return Report(tabular(*output.table_of(shown), options), notes, status=status)
+    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    text = output.render_text(shown, directory, analysis, style)
+    return Report(text, notes, (output.tally(shown, directory),), status)

@@ -1,0 +1,128 @@
+"""Who may be named where no profile knows: capitalised words that the text never writes small, in the shape of a full name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from aoud_cli.dateline import metadata_spans
+from aoud_cli.model import Article
+from aoud_cli.people.show import find_platforms
+from aoud_cli.profile import Profile
+from aoud_cli.spans.names import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
+from aoud_cli.text import fold, sentences
+
+LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
+_WORD_RE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# Words that stand before, behind or within a run of capitals and are no part of anybody's name.
+_NO_NAME = frozenset(
+    "a an the this that these those he she it they we i you his her its their our my who what when where why how if but and or so"
+    " as at by for from in of on to with after before since while although though yes no not now then here there all both each every"
+    " some any one two three four five six seven eight nine ten new old first second third last next season series episode episodes"
+    " part chapter show drama film movie trailer teaser cast crew plot story release date filming production january february march"
+    " april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday"
+    " wednesday thursday friday saturday sunday spring summer autumn fall winter today yesterday tomorrow christmas easter tv uk us"
+    " usa eu korean korea british american english french german spanish japanese chinese star stars actor actress newcomer"
+    " newcomers director directors writer writers producer producers critics readers fans viewers everything everyone nobody nothing"
+    " also read more published posted updated correction editor note photo image credit source company studio studios network"
+    " academy university school college high street city river award awards festival news times herald post mail guardian even just"
+    " only still such many most few alongside despite meanwhile however together joining starring featuring including without"
+    " classmate classmates based service services entertainment agency intelligence national international app group media pictures"
+    " films magazine press will would could should might can did does do is are was were has have had be been being".split()
+)
+
+
+@dataclass(frozen=True)
+class Guess(Profile):
+    """A profile that also takes the `candidates` (squashed) for names, of whom it doesn't know who is performer and who is a part."""
+
+    candidates: frozenset[str] = field(default=frozenset())
+
+    def is_known(self, name: str) -> bool:
+        """Whether the words name somebody, known or new."""
+        return super().is_known(name) or (not name.islower() and squash(name) in self.candidates)
+
+
+def guess(show: Profile, articles: Sequence[Article]) -> Guess:
+    """The profile with everybody who may be named in the articles besides."""
+    found = frozenset(squash(name) for name in find_candidates(articles, show))
+    return Guess(
+        show.id, show.title, show.titles, show.seasons, show.upcoming, show.platform, show.people, show.places, show.works, show.order,
+        show.where, found,
+    )  # fmt: skip
+
+
+def find_candidates(articles: Sequence[Article], show: Profile) -> list[str]:
+    """Names of two to four words, and names of one word that are no part of a longer one; those that the show already has are left out."""
+    small, runs = _words_and_runs(articles)
+    taken = [squash(name) for name in (*show.all_titles, *show.places, *show.works, show.platform) if name]
+    counts: Counter[str] = Counter()
+    for run in runs:
+        name = _trimmed(run, small)
+        if name and not _is_taken(name, show, taken):
+            counts[name] += 1
+    full = _without_short([name for name in counts if 2 <= len(name.split()) <= 4])
+    people = (person.name for person in show.people)
+    parts = {squash(word) for name in (*full, *people, *show.all_titles, *show.places, *show.works, show.platform) for word in name.split()}
+    parts |= FAMILIES | {squash(one.name) for one in find_platforms(articles, ())}
+    single = [name for name, count in counts.items() if " " not in name and count >= LEAST_SINGLE and squash(name) not in parts]
+    return sorted((*full, *_without_short(single, full)))
+
+
+def _is_taken(name: str, show: Profile, taken: Sequence[str]) -> bool:
+    """Whether the show knows the name, alone or behind a word of praise, or it is a piece of a title, a place or the platform."""
+    known = show.is_known(name) or (" " in name and show.is_known(name.partition(" ")[2]))
+    return known or any(squash(name) in one for one in taken) or (show.platform != "" and show.platform in name)
+
+
+def _without_short(names: Sequence[str], longer: Sequence[str] = ()) -> list[str]:
+    """The names without those that are the given name of another, in any spelling (`Ha Eun` beside `Moon Ha-eun`)."""
+    given = {sound(squash(form)) for name in (*names, *longer) for form in short_forms(name) if is_korean(name)}
+    return [name for name in names if sound(squash(name)) not in given]
+
+
+def _words_and_runs(articles: Iterable[Article]) -> tuple[Counter[str], list[str]]:
+    """How often each word is written small; and the capitalised runs, without those of headings that write every word large."""
+    small: Counter[str] = Counter()
+    runs: list[str] = []
+    for article in articles:
+        folded, about = fold(article.text), metadata_spans(article.text)
+        for sentence in sentences(folded.text):
+            if _lies_in(about, *folded.raw_span(sentence.start, sentence.end)):
+                continue
+            words = _WORD_RE.findall(sentence.text)
+            small.update(word for word in words if word.islower())
+            if not (sentence.is_heading and _is_title_case(words)):
+                runs += [mention.text for mention in find_capitalised(sentence.text)]
+    return small, runs
+
+
+def _lies_in(stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in stretches)
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether nearly all longer words of a heading are capitalised: then capitals say nothing."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def _trimmed(run: str, small: Counter[str]) -> str:
+    """The run without words at its ends that are ordinary ones; '' where none is left, or one stands within."""
+    words = run.split(" ")
+    while words and not is_korean(" ".join(words)) and (words[0].lower() in _NO_NAME or (len(words) > 2 and small[words[0].lower()])):
+        words = words[1:]
+    while words and not is_korean(" ".join(words)) and _is_ordinary(words[-1], small):
+        words = words[:-1]
+    if len(words) == 1 and _is_ordinary(words[0], small):
+        return ""
+    if any((word.lower() in _NO_NAME and not is_korean(" ".join(words))) or (word.isupper() and len(word) > 3) for word in words):
+        return ""
+    return " ".join(words)
+
+
+def _is_ordinary(word: str, small: Counter[str]) -> bool:
+    """Whether the text also writes the word small; a hyphenated name is never ordinary."""
+    return word.lower() in _NO_NAME or ("-" not in word and small[word.lower()] > 1)

@@ -1,0 +1,164 @@
+"""What articles are about, learned from the articles: the show's title, its seasons, where it runs, where it plays, what else is named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aoud_cli.model import Article
+from aoud_cli.text import Lines, fold
+
+_WORD = r"[A-Z0-9][\w'&-]*"
+_SMALL = r"(?:of|the|in|on|at|and|a|an|to|for|from|with|is|are|us)"
+_TITLE = rf"{_WORD}(?:(?:[ :]{{1,2}}(?:{_WORD}|{_SMALL})){{0,7}}[ :]{{1,2}}{_WORD})?"
+_QUOTED_RE = re.compile(rf"(?<![\w])([\"'])({_TITLE})[,.]?\1(?![a-z])")
+_SEASONED_RE = re.compile(rf"(?<![\w'])({_TITLE})[\"']? (?:[Ss]eason|SEASON|[Ss]eries) (?:[0-9]+|[Oo]ne|[Tt]wo|[Tt]hree)\b")
+_OF_RE = re.compile(
+    rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|(?:first|second|third|fourth|new|next|last) season|season) of [\"']?({_TITLE})"
+)
+_LEADING_RE = re.compile(
+    r"^(?:(?:The|A|An|In|On|For|And|But|If|When|Will|Is|Are|Watch|Where|Who|About|With|From|After|Before|Until|Everything)\s)+(?=\w)"
+)
+_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBERS |= {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_SEASON_RE = re.compile(
+    rf"\b(?:season ([0-9]{{1,2}}|{'|'.join(list(_NUMBERS)[:10])})|({'|'.join(list(_NUMBERS)[10:])}) season)\b", re.IGNORECASE
+)
+MOST_SEASONS = 30
+_NAME = r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}"
+# Who streams it: where it starts, and who renews it. "on Tuesday" and "on January 28" are no platforms.
+_PLATFORM_RES = (
+    re.compile(rf"\b(?:premier|debut|launch|stream|arriv|releas|return|land|air|bow)\w* (?:[a-z]+ ){{0,3}}?(?:on|to) ({_NAME})"),
+    re.compile(rf"({_NAME}) (?:has |have )?(?:officially )?(?:renew|order|announc|confirm|pick|revea|said|says)\w*\b"),
+    re.compile(rf"\b(?:exclusively |only |original )on ({_NAME})"),
+)
+_NO_PLATFORM_RE = re.compile(
+    r"(?i)^(?:the|a|this|that|it|he|she|they|we|you|season|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9].*)\b"
+)
+_PLACE_RES = (
+    re.compile(
+        rf"\b(?:set|takes? place|unfolds?|filmed|filming|shot|shooting|lensing|moves?|relocates?) (?:[a-z]+ ){{0,3}}?(?:in|to) ({_NAME})"
+    ),
+    re.compile(rf"\b(?:city|town|village|island|port|streets|landscape|outskirts|harbour|harbor) (?:of|called|named) ({_NAME})"),
+)
+_PLACE_LIST_RE = re.compile(rf"\A(?:, ({_NAME}))?,? and ({_NAME})")
+PLACE_CHARS = 80  # that a second and a third place of a list may take
+LEAST_PLATFORM = 2
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was read, how often, in how many articles, and where first."""
+
+    name: str
+    count: int
+    articles: int
+    document: str
+    line: int
+    words: str
+
+
+class _Tally:
+    """Words by how often and where they stand."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.documents: dict[str, set[str]] = {}
+        self.first: dict[str, tuple[str, int, str]] = {}
+
+    def add(self, name: str, article: Article, text: str, start: int, end: int) -> None:
+        self.counts[name] += 1
+        self.documents.setdefault(name, set()).add(article.document)
+        if name not in self.first:
+            self.first[name] = (article.document, Lines(text).place(start)[0], text[start:end])
+
+    def seen(self) -> list[Seen]:
+        """What is in the most articles first."""
+        found = [Seen(name, count, len(self.documents[name]), *self.first[name]) for name, count in self.counts.items()]
+        return sorted(found, key=lambda one: (-one.articles, -one.count, one.name))
+
+
+def find_titles(articles: Iterable[Article]) -> list[Seen]:
+    """What is put in quotation marks or before `season 2` like a title; the show is the one that most articles name."""
+    tally = _Tally()
+    for article, text in _folded(articles):
+        for pattern, group in ((_QUOTED_RE, 2), (_SEASONED_RE, 1), (_OF_RE, 1)):
+            for match in pattern.finditer(text):
+                title = (
+                    _LEADING_RE.sub("", match.group(group)) if pattern is _SEASONED_RE and " " in match.group(group) else match.group(group)
+                )
+                title = re.sub(r"'s$", "", title)
+                if not _SEASON_RE.fullmatch(title) and not title.isdigit():
+                    tally.add(title, article, text, match.start(), match.end())
+    return _with_mentions(_whole(tally), articles)
+
+
+def _whole(tally: _Tally) -> _Tally:
+    """A title cut at its front ("Long Ebb") counts for the whole one, where that is seen too."""
+    by_letters: dict[str, str] = {}
+    for name in sorted(tally.counts, key=lambda name: (-tally.counts[name], name)):
+        by_letters.setdefault(name.casefold(), name)
+    merged = _Tally()
+    for name, count in tally.counts.items():
+        home = by_letters.get(f"the {name}".casefold()) or by_letters[name.casefold()]
+        merged.counts[home] += count
+        merged.documents.setdefault(home, set()).update(tally.documents[name])
+        merged.first.setdefault(home, tally.first[home])
+    return merged
+
+
+def _with_mentions(tally: _Tally, articles: Iterable[Article]) -> list[Seen]:
+    """The titles by the articles that name them at all, once they are known."""
+    texts = {article.document: text.casefold() for article, text in _folded(articles)}
+    for name, documents in tally.documents.items():
+        words = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
+        documents.update(document for document, text in texts.items() if words.search(text))
+    return tally.seen()
+
+
+def find_seasons(articles: Sequence[Article]) -> list[int]:
+    """The seasons that are spoken of in more than one article (or in the only one), in their order."""
+    told: Counter[int] = Counter()
+    for _, text in _folded(articles):
+        told.update({_number(match) for match in _SEASON_RE.finditer(text)})
+    least = 2 if len(articles) > 1 else 1
+    return sorted(number for number, count in told.items() if count >= least and 1 <= number <= MOST_SEASONS)
+
+
+def _number(match: re.Match[str]) -> int:
+    word = (match.group(1) or match.group(2)).lower()
+    return _NUMBERS.get(word) or int(word)
+
+
+def find_platforms(articles: Iterable[Article], others: Iterable[str]) -> list[Seen]:
+    """Who streams or renews it, the likeliest first; `others` are names of people and titles, which announce things, too."""
+    taken = {name.casefold() for name in others}
+    tally = _Tally()
+    for article, text in _folded(articles):
+        for pattern in _PLATFORM_RES:
+            for match in pattern.finditer(text):
+                name = match.group(1)
+                if not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:
+                    tally.add(name, article, text, match.start(), match.end())
+    return [one for one in tally.seen() if one.count >= LEAST_PLATFORM]
+
+
+def find_places(articles: Iterable[Article], others: Iterable[str]) -> list[Seen]:
+    """Where the story or the shoot is, what is in the most articles first."""
+    taken = {name.casefold() for name in others}
+    tally = _Tally()
+    for article, text in _folded(articles):
+        for pattern in _PLACE_RES:
+            for match in pattern.finditer(text):
+                more = _PLACE_LIST_RE.match(text[match.end() : match.end() + PLACE_CHARS])
+                for name in (match.group(1), *(more.groups() if more else ())):
+                    if name and not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:
+                        tally.add(name, article, text, match.start(), match.end())
+    return tally.seen()
+
+
+def _folded(articles: Iterable[Article]) -> Iterator[tuple[Article, str]]:
+    return ((article, fold(article.text).text) for article in articles)
