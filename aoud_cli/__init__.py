@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from aoud_cli.articles import read_corpus
     from aoud_cli.claims.coverage import Coverage, cover
     from aoud_cli.claims.extract import extract
+    from aoud_cli.drafts import Check, check_drafts
+    from aoud_cli.findings.check import Checked
+    from aoud_cli.findings.explain import explain
     from aoud_cli.findings.verdicts import find as find_findings
+    from aoud_cli.findings.voices import independent
     from aoud_cli.model import (
         AoudError,
         Article,
@@ -44,6 +48,8 @@ _HOMES: dict[str, tuple[str, str]] = {
     "Article": ("aoud_cli.model", "Article"),
     "Asserted": ("aoud_cli.model", "Asserted"),
     "Certainty": ("aoud_cli.model", "Certainty"),
+    "Check": ("aoud_cli.drafts", "Check"),
+    "Checked": ("aoud_cli.findings.check", "Checked"),
     "Claim": ("aoud_cli.model", "Claim"),
     "Corpus": ("aoud_cli.model", "Corpus"),
     "Coverage": ("aoud_cli.claims.coverage", "Coverage"),
@@ -57,11 +63,14 @@ _HOMES: dict[str, tuple[str, str]] = {
     "Skipped": ("aoud_cli.model", "Skipped"),
     "Verdict": ("aoud_cli.model", "Verdict"),
     "analyse": ("aoud_cli.pipeline", "analyse"),
+    "check_drafts": ("aoud_cli.drafts", "check_drafts"),
     "compare_names": ("aoud_cli.spans.names", "compare_names"),
     "cover": ("aoud_cli.claims.coverage", "cover"),
+    "explain": ("aoud_cli.findings.explain", "explain"),
     "extract": ("aoud_cli.claims.extract", "extract"),
     "find_dates": ("aoud_cli.spans.dates", "find_dates"),
     "find_findings": ("aoud_cli.findings.verdicts", "find"),
+    "independent": ("aoud_cli.findings.voices", "independent"),
     "load_profile": ("aoud_cli.profile", "load_profile"),
     "parse_date": ("aoud_cli.spans.dates", "parse_date"),
     "read_corpus": ("aoud_cli.articles", "read_corpus"),
@@ -74,6 +83,8 @@ __all__ = [
     "Article",
     "Asserted",
     "Certainty",
+    "Check",
+    "Checked",
     "Claim",
     "Corpus",
     "Coverage",
@@ -88,11 +99,14 @@ __all__ = [
     "Verdict",
     "__version__",
     "analyse",
+    "check_drafts",
     "compare_names",
     "cover",
+    "explain",
     "extract",
     "find_dates",
     "find_findings",
+    "independent",
     "load_profile",
     "parse_date",
     "read_corpus",

@@ -166,7 +166,11 @@ class Source(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One atomic statement of one article, with its words."""
+    """One atomic statement of one article, with its words.
+
+    `voice` names the article that told these words first, `origin` the one that this article copies word for word; each is empty
+    where that is the claim's own article.
+    """
 
     id: str
     topic: str
@@ -181,6 +185,8 @@ class Claim(NamedTuple):
     asserted: Asserted
     source: Source
     rule: str
+    voice: str = ""
+    origin: str = ""
 
 
 class Side(NamedTuple):
@@ -198,8 +204,19 @@ class Side(NamedTuple):
         return tuple(sorted({claim.source.document for claim in self.claims}))
 
 
+class Acceptance(NamedTuple):
+    """Why somebody lets a finding stand, and the last day of it."""
+
+    reason: str
+    until: date | None = None
+
+
 class Finding(NamedTuple):
-    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check."""
+    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check.
+
+    `uncorroborated` names the articles whose later lists leave out what one article alone says; `still`, of what changed, those that
+    tell a value which an article before them had dropped.
+    """
 
     id: str
     verdict: Verdict
@@ -210,3 +227,6 @@ class Finding(NamedTuple):
     season: int | None
     reason: str
     sides: tuple[Side, ...]
+    uncorroborated: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+    accepted: Acceptance | None = None

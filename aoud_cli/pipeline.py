@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from aoud_cli.articles import read_corpus
 from aoud_cli.claims.extract import extract
-from aoud_cli.model import Article, Claim, Corpus, Finding
+from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding
 from aoud_cli.profile import Profile, load_profile
 
 
@@ -20,25 +20,67 @@ class Analysis(NamedTuple):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     profile: Profile
+    copies: Mapping[str, str]  # document -> the first article of nearly the same words, if another
+    as_of: date | None = None
+    left_out: tuple[Article, ...] = ()  # those written after `as_of`
 
 
-def analyse(paths: Sequence[str] | None = None, *, dated: Mapping[str, date] | None = None, profile: str | None = None) -> Analysis:
+Watch = Callable[[Sequence[Article]], Sequence[Article]]
+
+
+def unwatched(articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles as they are."""
+    return articles
+
+
+def analyse(
+    paths: Sequence[str] | None = None,
+    *,
+    dated: Mapping[str, date] | None = None,
+    profile: str | None = None,
+    as_of: date | None = None,
+    watch: Watch = unwatched,
+) -> Analysis:
     """Read a corpus (None: the shipped articles), extract its claims, date its articles and compare the claims.
 
-    Raises AoudError where the corpus or the profile can't be used.
+    `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where the corpus or the profile can't be used.
     """
     show = load_profile(profile)
-    corpus = read_corpus(paths, dated=dated)
-    claims = extract(corpus.articles, show)
-    return compare(corpus, claims, show)
+    return analyse_corpus(read_corpus(paths, dated=dated), show, as_of=as_of, watch=watch)
 
 
-def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile) -> Analysis:
-    """Date the articles by what they claim, and find how the claims stand to each other."""
+def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, watch: Watch = unwatched) -> Analysis:
+    """The claims of articles that were read, the articles dated and the claims compared.
+
+    With `as_of`, only what could be known on that day: an article whose earliest possible day is later is left out. When an article
+    was written is told by the whole corpus, what it claims is read without those left out. `watch` is handed the articles and gives
+    them back, in a sequence that may count how many were taken from it.
+    """
+    claims = extract(watch(corpus.articles), show)
+    if as_of is None:
+        return compare(corpus, claims, show)
+    from aoud_cli.findings.as_of import remarks, written_later
+    from aoud_cli.findings.dating import date_articles
+    from aoud_cli.findings.voices import find_echoes
+
+    datings = date_articles(corpus.articles, claims, find_echoes(corpus.articles).near)
+    later = {article.document: article for article in written_later(corpus.articles, datings, as_of)}
+    notes = (*corpus.notes, *remarks(corpus.articles, datings, as_of))
+    kept = tuple(article for article in corpus.articles if article.document not in later)
+    if later:
+        claims = extract(kept, show)
+    found = compare(Corpus(kept, corpus.skipped, notes), claims, show, datings)
+    return found._replace(as_of=as_of, left_out=tuple(later.values()))
+
+
+def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Mapping[str, Asserted] | None = None) -> Analysis:
+    """Date the articles by what they claim (or as `datings` has it), and find how the claims stand to each other."""
     from aoud_cli.findings.dating import date_articles, redate
     from aoud_cli.findings.verdicts import find
+    from aoud_cli.findings.voices import find_echoes, first_of_copies, give_voices
 
-    datings = date_articles(corpus.articles, claims)
-    articles = tuple(a._replace(asserted=datings[a.document]) for a in corpus.articles)
-    redated = tuple(redate(claims, datings))
-    return Analysis(corpus, articles, redated, tuple(find(redated, articles, show.order)), show)
+    echoes = find_echoes(corpus.articles)
+    when = date_articles(corpus.articles, claims, echoes.near) if datings is None else datings
+    articles = tuple(a._replace(asserted=when[a.document]) for a in corpus.articles)
+    told = tuple(give_voices(redate(claims, when), articles, echoes))
+    return Analysis(corpus, articles, told, tuple(find(told, articles, show.order)), show, first_of_copies(echoes, articles))

@@ -8,7 +8,8 @@ import pytest
 
 from aoud_cli.cli.main import main
 
-COMMANDS = ["claims", "conflicts", "agreements", "timeline", "articles", "coverage", "score", "schema"]
+READING = ["claims", "conflicts", "agreements", "check", "timeline", "articles", "names", "explain", "coverage", "score"]
+COMMANDS = [*READING, "diff", "schema", "help", "completion"]
 
 
 @pytest.fixture
@@ -45,10 +46,10 @@ def test_version(aoud, flag: str) -> None:
     assert aoud(flag) == (0, "aoud 0.1.0\n", "")
 
 
-@pytest.mark.parametrize("command", ["claims", "conflicts", "agreements", "timeline", "articles", "coverage", "score"])
+@pytest.mark.parametrize("command", READING)
 def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
     out = aoud(command, "-h")[1]
-    for option in ("--format", "--json", "--color", "--corpus", "--dated", "--profile", "--allow-skips"):
+    for option in ("--format", "--json", "--color", "--corpus", "--dated", "--profile", "--as-of", "--allow-skips"):
         assert option in out
 
 

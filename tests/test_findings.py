@@ -288,6 +288,28 @@ def test_status_of_a_part_is_its_performers() -> None:
     assert (found.verdict, found.subject.name) == (Verdict.CONTRADICTS, "X Y")
 
 
+def test_a_second_performer_takes_no_contradiction_away() -> None:
+    part = make_claim("a", "cast.status", "P Q", term("out"), season=2, kind="character", asserted="2025-01-01")
+    performer = make_claim("b", "cast.status", "X Y", term("returning"), season=2, asserted="2025-01-01")
+    plays = [make_claim(d, "cast.plays", who, name("P Q")) for d, who in (("c", "X Y"), ("d", "Z Y"))]
+    for told in (plays[:1], plays):
+        found = [f for f in find([part, performer, *told]) if f.verdict is Verdict.CONTRADICTS and f.predicate == "status"]
+        assert [f.subject.name for f in found] == ["X Y"]
+
+
+def test_another_wording_takes_no_contradiction_away() -> None:
+    exact, other = hours(600_000_000, 28, "600 million hours"), hours(610_000_000, 28, "610 million hours")
+    rough = hours(600_000_000, 28, "0.6 billion hours")
+    claims = [
+        make_claim("b", "viewership.hours", "season-1", exact, asserted="2022-06-01"),
+        make_claim("c", "viewership.hours", "season-1", other, asserted="2022-06-01"),
+        make_claim("a", "viewership.hours", "season-1", rough, asserted="2022-02-01"),
+    ]
+    for told in (claims[:2], claims):
+        (found,) = [f for f in find(told) if f.verdict is Verdict.CONTRADICTS]
+        assert {c.source.document for side in found.sides for c in side.claims} == {"b", "c"}
+
+
 def test_relation_is_the_same_from_either_end() -> None:
     from aoud_cli.model import RelationValue
 
@@ -409,6 +431,25 @@ def test_arithmetic(words: str, days: int, bound: Any, asserted: str, wanted: li
     assert verdicts(elapsed) == []
 
 
+def test_a_span_still_to_run_is_no_sum() -> None:
+    premiere = make_claim("a", PREMIERE, "season-1", dates("2022-01-28"), asserted="2022-02-01")
+    text = "Season 2 will arrive nearly four years after the first season."
+    quote = text[21:]
+    value = QuantityValue(1461, "day", "exactly", quote)
+    span = make_claim("b", "interval.elapsed", "show", value, asserted="2024-07-28", quote=quote, place=21)
+    assert [f.verdict for f in find([premiere, span], [make_article("a"), make_article("b")._replace(text=text)])] == []
+    told = make_article("b")._replace(text=text.replace("will arrive", "was ordered"))
+    assert [f.verdict for f in find([premiere, span], [make_article("a"), told])] == [Verdict.ARITHMETIC]
+
+
+def test_one_span_told_by_an_article_and_its_copy_is_one_finding() -> None:
+    premiere = make_claim("a", PREMIERE, "season-1", dates("2022-01-28"), asserted="2022-02-01")
+    value = QuantityValue(1461, "day", "exactly", "nearly four years after")
+    spans = [make_claim(d, "interval.elapsed", "show", value, asserted="2024-07-28") for d in "bc"]
+    (found,) = find([premiere, *spans])
+    assert found.sides[0].documents == ("b", "c")
+
+
 def test_a_span_between_two_dated_events_fits() -> None:
     claims = [make_claim("a", PREMIERE, "season-1", dates("2022-01-28")), make_claim("a", "renewal.announced", S2, dates("2022-06-06"))]
     span = make_claim("b", "interval.elapsed", "show", QuantityValue(122, "day", "over", "over four months"), asserted="2025-07-23")
@@ -478,6 +519,31 @@ def test_no_day_fits() -> None:
 def test_a_stated_date_stays() -> None:
     article = make_article("a", "2024-04-09")
     assert date_articles([article], [make_claim("a", START, S2, dates("2025-07-01"))])["a"] == article.asserted
+
+
+STILL: list[tuple[str, list[tuple[str, str, str]], list[str]]] = [
+    (
+        "told again after it was dropped",
+        [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2025-06-01")],
+        ["c"],
+    ),
+    ("told again before", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2024-06-01")], []),
+    ("perhaps before", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2024-06-01..2025-06-01")], []),
+    ("only moved on", [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01")], []),
+    (
+        "both told again",
+        [("a", "underway", "2024-01-01"), ("b", "wrapped", "2025-01-01"), ("c", "underway", "2025-06-01"), ("d", "wrapped", "2025-07-01")],
+        ["c", "d"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), [row[1:] for row in STILL], ids=[row[0] for row in STILL])
+def test_who_still_tells_what_was_dropped(told: list[tuple[str, str, str]], wanted: list[str]) -> None:
+    found = find([make_claim(d, STATUS, S2, term(word), asserted=when) for d, word, when in told])
+    changed = [f for f in found if f.verdict is Verdict.CHANGED]
+    assert [list(f.still) for f in changed] == [wanted]
+    assert all(f"{name} still tells what " in changed[0].reason for name in wanted)
 
 
 def test_timeline_tells_what_changed() -> None:

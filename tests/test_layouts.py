@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from gold_claims import dates, hours, make_claim, name, term
 
+from aoud_cli.findings.moments import asserted_key
 from aoud_cli.findings.single import find_single
 from aoud_cli.findings.timeline import events, timeline
 from aoud_cli.findings.verdicts import WHY, find
-from aoud_cli.model import Claim, DateValue, Verdict
+from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
 from aoud_cli.output.blocks import SAID_IN_ROWS, layout_conflicts
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.history import layout_histories
@@ -185,7 +187,8 @@ def test_expired_forecasts_of_one_fact_share_a_block() -> None:
     lines = layout_conflicts(found, LABELS, Style(True, False, 80))
     assert lines[0] == "! Season 2 · premiere" + " " * 50 + "2 expired"
     assert [line for line in lines if "but later" in line] == ["    site  2025-05-05         but later, in 2026 (2026)"]
-    assert lines[-2:] == ["  The last day, 2024-12-31, had passed when site was written.", ""]
+    ids = " ".join(f.id for f in sorted(found, key=lambda f: asserted_key(f.sides[0].first)))
+    assert lines[-3:] == ["  The last day, 2024-12-31, had passed when site was written.", f"  aoud explain {ids}", ""]
 
 
 def test_a_conflict_says_each_article_once_and_why() -> None:
@@ -193,7 +196,8 @@ def test_a_conflict_says_each_article_once_and_why() -> None:
         make_claim("wire_1", "viewership.hours", "season-1", hours(500_000_000, 28), asserted="2022-03-01", quote="500 million hours"),
         make_claim("blog_1", "viewership.hours", "season-1", hours(400_000_000, 30), asserted="2022-04-01", quote="400 million hours"),
     ]
-    assert layout_conflicts(find(claims), LABELS, Style(True, False, 60)) == [
+    (found,) = find(claims)
+    assert layout_conflicts([found], LABELS, Style(True, False, 60)) == [
         "✗ Season 1 · hours viewed                        contradicts",
         "    wire  2022-03-01  over 500 million hours in 28 days",
         "                      “500 million hours”",
@@ -201,6 +205,7 @@ def test_a_conflict_says_each_article_once_and_why() -> None:
         "                      “400 million hours”",
         "  A running total can't be smaller after 30 days than after",
         "  28.",
+        f"  aoud explain {found.id}",
         "",
     ]
 
@@ -252,3 +257,29 @@ def test_two_words_for_one_thing_are_both_shown() -> None:
         for doc, word in (("blog_1", "webcomic"), ("wire_1", "webtoon"))
     ]
     assert layout_histories(timeline(claims), LABELS, Style(True, False, 80))[2] == "    The show  webcomic = webtoon  blog, wire"
+
+
+def test_an_accepted_conflict_says_so() -> None:
+    claims = [make_claim(d, "source.author", "show", name(who), asserted="2022-01-01") for d, who in (("wire_1", "A B"), ("blog_1", "C D"))]
+    (found,) = (finding._replace(accepted=Acceptance("a pen name", date(2026, 1, 31))) for finding in find(claims))
+    lines = layout_conflicts([found], LABELS, Style(True, False, 60))
+    assert lines[0].endswith(" contradicts, accepted")
+    assert "  Accepted: a pen name (until 2026-01-31)" in lines
+
+
+def test_words_taken_over_are_shown_once() -> None:
+    claims = [make_claim(d, "source.author", "show", name(who)) for d, who in (("wire_1", "A B"), ("blog_1", "A B"), ("site_1", "C D"))]
+    claims[0] = claims[0]._replace(voice="blog_1")
+    lines = layout_conflicts(find(claims), LABELS, Style(True, False, 60))
+    assert [line.strip() for line in lines if "words" in line] == ["“words”", "in the words of blog", "“words”"]
+
+
+def test_voices_are_counted_and_the_first_is_named() -> None:
+    claims = [make_claim(d, "source.author", "show", name("A B")) for d in ("wire_1", "blog_1", "site_1")]
+    claims[0] = claims[0]._replace(voice="blog_1")
+    shown = "\n".join(layout_agreements(find(claims), LABELS, Style(True, False, 100)))
+    assert "3 articles, 2 independent  blog (repeated by wire), site" in shown
+    claims[1] = claims[1]._replace(voice="news_1")
+    claims[0] = claims[0]._replace(voice="news_1")
+    shown = "\n".join(layout_agreements(find(claims), {**LABELS, "news_1": "news"}, Style(True, False, 100)))
+    assert "3 articles, 2 independent  blog and wire (repeat news), site" in shown

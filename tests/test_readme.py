@@ -1,4 +1,4 @@
-"""The README shows what the program prints."""
+"""The README and the topics of `aoud help` show what the program prints."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from aoud_cli.topics import TOPICS
 BLOCKS = list(readme.blocks())
 
 
-@pytest.mark.parametrize(("command", "shown"), BLOCKS, ids=[command[:60] for command, _ in BLOCKS])
+@pytest.mark.parametrize(("command", "shown"), [block[1:] for block in BLOCKS], ids=[f"{d.stem}: {c[:60]}" for d, c, _ in BLOCKS])
 def test_output_is_real(command: str, shown: str) -> None:
     if not readme.can_run(command):
         pytest.skip("jq is not installed")
@@ -21,10 +21,13 @@ def test_output_is_real(command: str, shown: str) -> None:
 
 
 def test_every_command_is_shown_and_checked() -> None:
-    text = readme.README.read_text(encoding="utf-8")
-    assert len(BLOCKS) == text.count("```console") >= 8
-    assert {command.split()[1] for command, _ in BLOCKS} >= {"articles", "claims", "conflicts", "agreements", "timeline"}
-    assert sum("| jq" in command for command, _ in BLOCKS) >= 3
+    counts = {document: sum(other == document for other, _, _ in BLOCKS) for document in readme.DOCUMENTS}
+    assert counts == {document: document.read_text(encoding="utf-8").count("```console") for document in readme.DOCUMENTS}
+    assert all(counts.values()), "each document shows a command"
+    commands = [command for document, command, _ in BLOCKS if document == readme.README]
+    used = {word for command in commands for word in re.findall(r"\baoud (\w+)", command)}
+    assert used >= {"articles", "claims", "conflicts", "agreements", "timeline", "check"}
+    assert sum("| jq" in command for command in commands) >= 3
 
 
 def test_every_topic_is_named() -> None:

@@ -13,8 +13,12 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
 from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
+from aoud_cli.pipeline import analyse
 from aoud_cli.topics import FACTS
 
+SEEDS = Path(__file__).parent.parent / "seeds"
+ANALYSIS = analyse()
+IDS = [item.id for item in (ANALYSIS.claims[0], *{finding.verdict: finding for finding in ANALYSIS.findings}.values())]
 CALLS = {
     "claims": ["claims"],
     "conflicts": ["conflicts", "--all"],
@@ -23,6 +27,9 @@ CALLS = {
     "events": ["timeline", "--events"],
     "articles": ["articles"],
     "coverage": ["coverage"],
+    "check": ["check", str(SEEDS / "004_46757ed511165cca.txt")],
+    "diff": ["diff", str(SEEDS / "000_3681b6282c771f5a.txt"), str(SEEDS / "003_878e0a06a21c0632.txt")],
+    "explain": ["explain", *IDS],
     "names": ["names"],
     "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
 }

@@ -7,6 +7,8 @@ from typing import Annotated, Optional, TypeVar
 
 import typer
 
+from aoud_cli.cli.check import CheckOptions
+from aoud_cli.cli.diff import DiffOptions
 from aoud_cli.cli.filters import Filters
 from aoud_cli.cli.options import FailOn, Options, Topic, with_options
 from aoud_cli.cli.report import Report
@@ -76,6 +78,8 @@ def claims(options: Filters, topic: Topic = None) -> Report:
     "aoud conflicts release --all            with what only changed over time",
     "aoud conflicts --said-by 004            those that one article has a part in",
     "aoud conflicts --corpus drafts --fail-on error    end with 1 if there is an error",
+    "aoud conflicts --write-accept known.yaml          start a file of findings that are known",
+    "aoud conflicts --accept known.yaml --fail-on note    end with 1 if there is another",
 )
 @with_options
 def conflicts(
@@ -83,13 +87,29 @@ def conflicts(
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
+    accept: Annotated[
+        Optional[str],
+        typer.Option(
+            "--accept", metavar="FILE", show_default=False, help="Mark the findings that FILE (YAML) accepts; --fail-on skips them."
+        ),
+    ] = None,
+    write_accept: Annotated[
+        Optional[str],
+        typer.Option(
+            "--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."
+        ),
+    ] = None,
 ) -> Report:
+    from aoud_cli.cli.acceptance import accepted, check_new, read_accepted, write_accepted
     from aoud_cli.cli.run import ask, conflicts_of, report, status_of
 
-    question = ask(topic, options)
+    check_new(write_accept)
+    entries = read_accepted(accept)
+    question = accepted(ask(topic, options), entries, accept)
     found = conflicts_of(question, everything)
+    notes = (*question.notes, *write_accepted(found, write_accept))
     status = status_of(found, fail_on)
-    return report("conflicts", found, question.analysis, options, notes=question.notes, status=status, more=not everything)
+    return report("conflicts", found, question.analysis, options, notes=notes, status=status, more=not everything)
 
 
 @_command(
@@ -109,6 +129,24 @@ def agreements(
 
     question = ask(topic, options)
     return report("agreements", agreements_of(question, single), question.analysis, options, notes=question.notes)
+
+
+@_command(
+    "check",
+    "Check a draft against the articles: what they support, contradict, or have replaced since.",
+    "aoud check draft.md                     against the sample articles; ends with 1 on a fault",
+    "aoud check drafts/ --corpus my-articles/ --only contradicted --only outdated",
+    "aoud check - < draft.md                 from standard input",
+    "aoud check draft.md --format github     annotations in a workflow of GitHub",
+)
+@with_options
+def check(
+    options: CheckOptions,
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
+) -> Report:
+    from aoud_cli.cli.check import check_report
+
+    return check_report(options, drafts)
 
 
 @_command(
@@ -134,6 +172,27 @@ def timeline(
 
 
 @_command(
+    "diff",
+    "Show what two corpora, or two saved lists of claims, say differently.",
+    "aoud diff articles-may/ articles-june/",
+    "aoud claims --json -o before.json       and later:",
+    "aoud claims --json -o after.json && aoud diff before.json after.json --exit-code",
+)
+@with_options
+def diff(
+    options: DiffOptions,
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A folder of articles, one article, or a .json file from `aoud claims --json`.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, to compare with it.")],
+    topic: Topic = None,
+) -> Report:
+    from aoud_cli.cli.diff import diff_report
+
+    return diff_report(options, old, new, topic)
+
+
+@_command(
     "articles",
     "List the articles that were read, and when each was written.",
     "aoud articles                           the sample articles",
@@ -146,6 +205,23 @@ def articles(options: Options) -> Report:
 
     analysis = analyse(options)
     return report("articles", analysis.articles, analysis, options)
+
+
+@_command(
+    "explain",
+    "Explain a claim or a finding: how it was read, what was weighed, why it is nothing else.",
+    "aoud explain c2af6f61bc07               a finding or a claim by its id; the beginning will do where no other shares it",
+    "aoud conflicts --format jsonl | jq -r .id | xargs aoud explain",
+    "aoud explain c2af6f --json",
+)
+@with_options
+def explain(
+    options: Options,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", show_default=False, help="As `claims` and `conflicts` print them.")],
+) -> Report:
+    from aoud_cli.cli.explain import explain_report
+
+    return explain_report(options, ids)
 
 
 @_command(
@@ -222,14 +298,10 @@ def names(
     "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
 )
 @with_options
-def report(
-    options: Options,
-    file: Annotated[str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="The file to write; not in the corpus.")],
-    force: Annotated[bool, typer.Option("--force", help="Overwrite FILE.")] = False,
-) -> Report:
+def report(options: Options) -> Report:
     from aoud_cli.cli.page import page_report
 
-    return page_report(options, file, force)
+    return page_report(options)
 
 
 @_command(
@@ -280,3 +352,31 @@ def schema(
     from aoud_cli.safe import dumps
 
     return Report(dumps(schema_for(kind), indent=2) + "\n")
+
+
+@_command(
+    "help",
+    "Explain a topic: how verdicts come about, dates, profiles, rules, JSON, exit status, scripts.",
+    "aoud help                               the topics",
+    "aoud help verdicts                      one of them",
+    "aoud help check                         the same as aoud check --help",
+)
+def show_help(
+    topic: Annotated[Optional[str], typer.Argument(metavar="[TOPIC]", show_default=False, help="A topic, or a command.")] = None,
+) -> Report:
+    from aoud_cli.cli.helping import help_report
+
+    return help_report(topic)
+
+
+@_command(
+    "completion",
+    "Print a completion script for a shell; nothing is installed.",
+    "aoud completion bash > aoud.bash        then: . ./aoud.bash",
+    "aoud completion zsh > _aoud             in a folder of $fpath",
+    "aoud completion fish > ~/.config/fish/completions/aoud.fish",
+)
+def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Report:
+    from aoud_cli.cli.completion import completion_script
+
+    return Report(completion_script(shell))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from aoud_cli.cli.options import Options
+from aoud_cli.cli.options import Options, parse_day
 from aoud_cli.model import AoudError, Certainty
 
 if TYPE_CHECKING:
@@ -48,23 +48,10 @@ class Filters(Options):
     @property
     def span(self) -> tuple[date | None, date | None]:
         """The first and the last day asked for, each None where it isn't."""
-        first, last = _day("--since", self.since), _day("--until", self.until)
+        first, last = parse_day("--since", self.since, last=False), parse_day("--until", self.until, last=True)
         if first is not None and last is not None and first > last:
             raise AoudError(f"--since {self.since} is after --until {self.until}")
         return first, last
-
-
-def _day(option: str, words: str | None) -> date | None:
-    """The day that a bound stands for: `--since 2024` its first, `--until 2024` its last."""
-    if words is None:
-        return None
-    from aoud_cli.spans.dates import parse_date
-
-    found = parse_date(words)
-    day = None if found is None else found.earliest if option == "--since" else found.latest
-    if day is None:
-        raise AoudError(f"{option} '{words}' is no date; write a year, a month or a day: 2024, 2024-04, 2024-04-09")
-    return day
 
 
 def select(analysis: Analysis, options: Filters) -> tuple[Selection, tuple[str, ...]]:

@@ -102,6 +102,8 @@ def _use_utf8() -> None:
 def _deliver(report: Report) -> int:
     """Notes, then the result, then the closing lines; a reader that has left early is no error, a full disk is."""
     _tell(report.notes)
+    if report.into is not None:
+        return _store(report, report.into)
     try:
         _write(report.text)
     except BrokenPipeError:
@@ -110,6 +112,20 @@ def _deliver(report: Report) -> int:
     except OSError as error:
         _silence(sys.stdout)
         _tell((f"aoud: cannot write output: {error.strerror or error}",))
+        return FAILED
+    _tell(report.closing)
+    return report.status
+
+
+def _store(report: Report, target: str) -> int:
+    """The result in its file, or no file at all."""
+    from aoud_cli.cli.into import write_whole
+    from aoud_cli.files import shown
+
+    try:
+        write_whole(target, report.text, force=report.force)
+    except OSError as error:
+        _tell((f"aoud: cannot write {shown(target)}: {error.strerror or error}",))
         return FAILED
     _tell(report.closing)
     return report.status

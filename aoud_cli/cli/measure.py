@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import analyse, reading
+from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
 from aoud_cli.output.style import Style
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def score_report(options: Options, gold: str, aliases: Sequence[str] | None, aga
         return Report(output.render_json(shown, analysis), notes, status=status)
     if options.output == "jsonl":
         return Report(output.render_jsonl(shown), notes, status=status)
+    if options.output in TABULAR:
+        return Report(tabular(*output.table_of(shown), options), notes, status=status)
     style = _style(options)
     closing = (_counts(analysis),) if style.terminal else (_counts(analysis), output.summary(score))
     return Report(output.render_text(shown, style), notes, closing, status)
@@ -54,12 +56,14 @@ def coverage_report(options: Options, topic: str | None) -> Report:
         return Report(output.render_json(coverage, topic, analysis), notes, status=status)
     if options.output == "jsonl":
         return Report(output.render_jsonl(coverage, topic), notes, status=status)
+    if options.output in TABULAR:
+        return Report(tabular(*output.table_of(coverage, topic), options), notes, status=status)
     closing = (_counts(analysis), output.tally(coverage, topic))
     return Report(output.render_text(coverage, topic, _style(options)), notes, closing, status)
 
 
 def _style(options: Options) -> Style:
-    return Style.of(sys.__stdout__, options.color)
+    return Style.of(None if options.into else sys.__stdout__, options.color)
 
 
 def _counts(analysis: Analysis) -> str:

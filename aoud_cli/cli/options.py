@@ -6,17 +6,17 @@ import functools
 import inspect
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated, Any, Literal, Optional, get_type_hints
 
 import typer
 
-from aoud_cli.cli.report import Report
+from aoud_cli.cli.report import FAILED, Report
 from aoud_cli.model import AoudError
 from aoud_cli.topics import FACTS, TOPICS
 
-Format = Literal["text", "json", "jsonl"]
+Format = Literal["text", "json", "jsonl", "csv", "markdown"]
 ColorWhen = Literal["auto", "always", "never"]
 FailOn = Literal["error", "warning", "note"]
 
@@ -27,15 +27,69 @@ Topic = Annotated[
 
 
 @dataclass(frozen=True)
-class Options:
-    """What every command that reads articles can be told. The defaults are the ones that typer shows."""
+class Output:
+    """How and where a command shows what it found. The defaults are the ones that typer shows."""
 
     format: Annotated[
         Optional[Format],
-        typer.Option("--format", help="text (tab-separated lines when piped), json, or jsonl: one record a line.", show_default="text"),
+        typer.Option(
+            "--format",
+            help="text (tab-separated lines when piped), json, jsonl (one record a line), csv or markdown (one table).",
+            show_default="text",
+        ),
     ] = None
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False
+    fields: Annotated[
+        Optional[str],
+        typer.Option("--fields", metavar="A,B,...", show_default=False, help="With csv and markdown: these columns, in this order."),
+    ] = None
+    csv_raw: Annotated[
+        bool, typer.Option("--csv-raw", help="With csv: cells as they are, unsafe in spreadsheets, which run =FORMULAS.")
+    ] = False
+    into: Annotated[
+        Optional[str],
+        typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to this file, whole or not at all."),
+    ] = None
+    force: Annotated[bool, typer.Option("--force", help="With -o: overwrite the file.")] = False
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No remarks and no progress on standard error, only faults.")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say of each article when it was written, and why.")] = False
     color: Annotated[ColorWhen, typer.Option("--color", help="When to colour; auto honours NO_COLOR and FORCE_COLOR.")] = "auto"
+
+    @property
+    def output(self) -> str:
+        """The format that was asked for."""
+        if self.json and self.format not in (None, "json"):
+            raise AoudError(f"--json and --format {self.format} exclude each other")
+        return "json" if self.json else self.format or "text"
+
+    @property
+    def columns(self) -> list[str] | None:
+        """The columns that were asked for, None for all."""
+        return None if self.fields is None else [name.strip() for name in self.fields.split(",") if name.strip()]
+
+    @property
+    def kept(self) -> list[str] | None:
+        """The files and folders that no output may be written over or into; None for the sample's."""
+        return []
+
+    def check(self) -> None:
+        """Refuse options that would do nothing."""
+        wrong = [
+            ("--fields", self.fields is not None and self.output not in ("csv", "markdown"), "--format csv or markdown"),
+            ("--csv-raw", self.csv_raw and self.output != "csv", "--format csv"),
+            ("--force", self.force and self.into is None, "-o FILE"),
+        ]
+        for option, is_wrong, needed in wrong:
+            if is_wrong:
+                raise AoudError(f"{option} needs {needed}")
+        if self.quiet and self.verbose:
+            raise AoudError("--quiet and --verbose exclude each other")
+
+
+@dataclass(frozen=True)
+class Options(Output):
+    """What every command that reads articles can be told besides."""
+
     corpus: Annotated[
         Optional[list[str]],
         typer.Option(
@@ -53,14 +107,21 @@ class Options:
         Optional[str],
         typer.Option("--profile", metavar="FILE_OR_NAME", help="What is known of the show: names, seasons, aliases.", show_default=False),
     ] = None
+    as_of: Annotated[
+        Optional[str],
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            show_default=False,
+            help="Only what could be known on DATE (2024-06-30; the last day of 2024-06, 2024): articles written later are left out.",
+        ),
+    ] = None
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
 
     @property
-    def output(self) -> Format:
-        """The format that was asked for."""
-        if self.json and self.format not in (None, "json"):
-            raise AoudError(f"--json and --format {self.format} exclude each other")
-        return "json" if self.json else self.format or "text"
+    def kept(self) -> list[str] | None:
+        """The articles."""
+        return self.paths
 
     @property
     def paths(self) -> list[str] | None:
@@ -73,6 +134,24 @@ class Options:
     def dates(self) -> dict[str, date]:
         """Document -> the day that the user gave it."""
         return dict(_parse_dated(item) for item in self.dated or ())
+
+    @property
+    def last_day(self) -> date | None:
+        """The day as of which things are told, None for all that is there."""
+        return parse_day("--as-of", self.as_of, last=True)
+
+
+def parse_day(option: str, words: str | None, *, last: bool) -> date | None:
+    """The day that a bound stands for, the first or the last of `2024`; None where there is no bound. Raises AoudError."""
+    if words is None:
+        return None
+    from aoud_cli.spans.dates import parse_date
+
+    found = parse_date(words)
+    day = None if found is None else found.latest if last else found.earliest
+    if day is None:
+        raise AoudError(f"{option} '{words}' is no date; write a year, a month or a day: 2024, 2024-04, 2024-04-09")
+    return day
 
 
 def _parse_dated(item: str) -> tuple[str, date]:
@@ -93,7 +172,7 @@ def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
     What a kind adds to `Options` stands first in the help.
     """
     hints = get_type_hints(command, include_extras=True)
-    kind: type[Options] = hints["options"]
+    kind: type[Output] = hints["options"]
     hints |= get_type_hints(kind, include_extras=True)
     everywhere = {item.name for item in fields(Options)}
     shown = sorted(fields(kind), key=lambda item: item.name in everywhere)
@@ -104,11 +183,24 @@ def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
     @functools.wraps(command)
     def gathered(**given: Any) -> Report:
         options = kind(**{item.name: given.pop(item.name) for item in shown})
-        return command(options=options, **given)
+        options.check()
+        if options.into is None:
+            return _hushed(command(options=options, **given), options)
+        from aoud_cli.cli.into import aim
+
+        target = aim(options.into, options.kept, force=options.force)
+        return replace(_hushed(command(options=options, **given), options), into=target, force=options.force)
 
     gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     gathered.__annotations__ = {item.name: item.annotation for item in parameters}
     return gathered
+
+
+def _hushed(report: Report, options: Output) -> Report:
+    """The report as --quiet asks for it: what made it fail is still said."""
+    if not options.quiet:
+        return report
+    return replace(report, notes=report.notes if report.status == FAILED else (), closing=())
 
 
 def check_topic(topic: str | None) -> None:

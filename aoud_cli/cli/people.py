@@ -6,7 +6,7 @@ import sys
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import analyse, reading
+from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
 from aoud_cli.output.style import Style
 
 
@@ -27,5 +27,8 @@ def names_report(options: Options, name: str | None) -> Report:
         return Report(output.render_json(shown, directory, analysis, notes[len(reading(analysis, options)[0]) :]), notes, status=status)
     if options.output == "jsonl":
         return Report(output.render_jsonl(shown, directory), notes, status=status)
-    text = output.render_text(shown, directory, analysis, Style.of(sys.__stdout__, options.color))
+    if options.output in TABULAR:
+        return Report(tabular(*output.table_of(shown), options), notes, status=status)
+    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    text = output.render_text(shown, directory, analysis, style)
     return Report(text, notes, (output.tally(shown, directory),), status)

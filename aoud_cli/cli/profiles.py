@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.cli.outfile import check_target, write_whole
+from aoud_cli.cli.into import aim
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.files import shown
 from aoud_cli.profile import PROFILES
@@ -12,8 +12,7 @@ from aoud_cli.profile import PROFILES
 
 def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
     """The proposed profile, printed or written."""
-    if file is not None:
-        check_target(file, paths, force)
+    target = None if file is None else aim(file, paths, force=force)
     from aoud_cli.articles import read_corpus
     from aoud_cli.people.propose import propose
 
@@ -21,10 +20,10 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
     text = propose(name, corpus.articles)
     notes = (*corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in corpus.skipped))
     status = FAILED if corpus.skipped and not allow_skips else OK
-    if file is None:
+    if file is None or target is None:
         return Report(text, notes, status=status)
-    write_whole(file, text)
-    return Report(notes=notes, closing=(f"wrote {shown(file)}; read it through, then: aoud profile check {shown(file)}",), status=status)
+    closing = f"wrote {shown(file)}; read it through, then: aoud profile check {shown(file)}"
+    return Report(text, notes, (closing,), status, target, force)
 
 
 def check_report(file: str) -> Report:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aoud_cli.cli.options import Options, check_topic, matches_topic
+from aoud_cli.cli.options import Options, Output, check_topic, matches_topic
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.model import Claim, Finding, Severity, Verdict
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aoud_cli.pipeline import Analysis
 
 CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
+TABULAR = ("csv", "markdown")
 AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
 
 
@@ -48,10 +49,11 @@ def ask(topic: str | None, options: Filters) -> Question:
 
 def analyse(options: Options) -> Analysis:
     """Everything that the pipeline finds in the articles that the options name; a bad option is told before any reading."""
+    from aoud_cli.cli.progress import Progress
     from aoud_cli.pipeline import analyse as analyse_paths
 
-    _ = options.output
-    return analyse_paths(options.paths, dated=options.dates, profile=options.profile)
+    with Progress(options) as progress:
+        return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch)
 
 
 def claims_of(question: Question) -> list[Claim]:
@@ -99,10 +101,11 @@ def _is_asked(finding: Finding, question: Question) -> bool:
 
 
 def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
-    """1 where a finding weighs as much as `fail_on` or more."""
+    """1 where a finding weighs as much as `fail_on` or more, and nobody has accepted it."""
     if fail_on is None:
         return OK
-    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in findings) else OK
+    open_ones = (finding for finding in findings if finding.accepted is None)
+    return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in open_ones) else OK
 
 
 def report(
@@ -119,6 +122,10 @@ def report(
     said, failed = reading(analysis, options)
     said = (*said, *notes)
     status = failed or status
+    if options.output in TABULAR:
+        from aoud_cli.output.lines import COLUMNS, rows_of
+
+        return Report(tabular(COLUMNS[kind], rows_of(kind, records, analysis), options), said, status=status)
     if options.output != "text":
         from aoud_cli.output.records import render_json, render_jsonl
 
@@ -127,18 +134,42 @@ def report(
     return _text_report(kind, records, analysis, options, Report(notes=said, status=status), more)
 
 
+def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Output) -> str:
+    """The rows as CSV or Markdown, with the columns that were asked for."""
+    from aoud_cli.output.tables import Table, to_csv, to_markdown
+
+    table = Table(columns, rows).only(options.columns)
+    return to_csv(table, raw=options.csv_raw) if options.output == "csv" else to_markdown(table)
+
+
 def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:
     """What to say of the reading, and the exit status that it forces."""
     skipped = analysis.corpus.skipped
     notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    if options.verbose:
+        notes = (*told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
+
+
+def told_of(analysis: Analysis) -> Iterator[str]:
+    """A line on each article: its claims, when it was written, and how that is known."""
+    from aoud_cli.output.records import claim_counts
+    from aoud_cli.output.words import asserted_words, count_words
+
+    counts = claim_counts(analysis)
+    yield f"aoud: profile {analysis.profile.id}"
+    for article in analysis.articles:
+        asserted = article.asserted
+        why = f": {asserted.reason}" if asserted.reason else ""
+        claims = count_words(counts[article.document], "claim")
+        yield f"aoud: {article.path}: {claims}, {asserted_words(asserted)} ({asserted.basis}){why}"
 
 
 def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, so_far: Report, more: bool) -> Report:
     from aoud_cli.output import text, words
     from aoud_cli.output.style import Style
 
-    style = Style.of(sys.__stdout__, options.color)
+    style = Style.of(None if options.into else sys.__stdout__, options.color)
     shown = text.render(kind, records, analysis, style)
     tally = text.tally(kind, records, more)
     if style.terminal and tally:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from aoud_cli.durations import admitted_days, read_span, unit_days
 from aoud_cli.findings.build import make_finding, make_side
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.findings.words import say_range
-from aoud_cli.model import Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
+from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
 
 ELAPSED: Final = "interval.elapsed"
 START: Final = "release.premiere"
 # Where a span may end: the words seldom say which, so only one that fits none of them is told.
 ENDS: Final = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
-DAYS: Final = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
-UNIT_RE: Final = re.compile(r"\b(year|month|week|day)", re.IGNORECASE)
-NEARLY_RE: Final = re.compile(r"\b(?:nearly|almost|close to|just under|not quite)\b", re.IGNORECASE)
-NEARLY_SHORT: Final = 0.25  # "nearly four years" is 3.75 to 4 years
-ABOUT_EITHER_WAY: Final = 0.5
 # 3 years and 6 months told as "nearly four years" is over-rounding and a note; 2 and a half years is an error.
 ROUNDING: Final = 0.75
+LOOK_BACK: Final = 200  # code points before a span in which its sentence may say that it is still to run
+AHEAD_RE: Final = re.compile(r"\b(?:will|would|shall|to be|set to|slated|scheduled|due|expected|could|may|might)\b", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -36,36 +34,33 @@ class Span(NamedTuple):
     inferred: bool
 
 
-def find_miscounts(facts: Sequence[Fact]) -> list[Finding]:
-    """One finding a stated span that no two dated events give; silent where the dates decide nothing."""
-    findings = []
+def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> list[Finding]:
+    """One finding a stated span that no two dated events give; silent where the dates decide nothing.
+
+    `articles` give the words before a span: of one that is still to run ("will come four years after") nothing is said.
+    """
+    texts = {article.document: article.text for article in articles}
+    found: dict[str, Finding] = {}
     for fact in facts:
         starts = _dated(facts, (START,), fact.season, first=True) if fact.key == ELAPSED else []
         for claim in (telling.claim for telling in fact.tellings if starts):
-            spans = _spans(claim, starts, facts)
-            finding = _judge(fact, claim, spans)
-            findings += [finding] if finding else []
-    return findings
+            finding = None if _is_ahead(claim, texts) else _judge(fact, claim, _spans(claim, starts, facts))
+            if finding is not None:
+                found[finding.id] = _joined(found[finding.id], finding) if finding.id in found else finding
+    return list(found.values())
 
 
-def admitted_days(value: QuantityValue) -> tuple[float, float]:
-    """The days that a stated span's words admit: "over four months" is four up to five, "nearly four years" 3.75 to 4."""
-    unit, number = _unit(value), float(value.number)
-    if NEARLY_RE.search(value.text):
-        return number - NEARLY_SHORT * unit, number
-    if value.bound in ("over", "at_least"):
-        return number, number + unit
-    if value.bound in ("under", "at_most"):
-        return number - unit, number
-    return number - ABOUT_EITHER_WAY * unit, number + ABOUT_EITHER_WAY * unit
+def _joined(one: Finding, other: Finding) -> Finding:
+    """Two findings on the same words and dates as one: a copy of an article is no second mistake."""
+    first = make_side([*one.sides[0].claims, *other.sides[0].claims])
+    return one._replace(sides=(first, *one.sides[1:]))
 
 
-def _unit(value: QuantityValue) -> float:
-    """The days in the unit that the words count in; without one, in the largest that the number holds."""
-    found = UNIT_RE.search(value.text)
-    if found:
-        return DAYS[found.group(1).casefold()]
-    return next(days for days in DAYS.values() if value.number >= days or days == 1.0)
+def _is_ahead(claim: Claim, texts: Mapping[str, str]) -> bool:
+    """Whether the span ends with what is still to come."""
+    before = texts.get(claim.source.document, "")[max(0, claim.source.start - LOOK_BACK) : claim.source.start]
+    sentence = re.split(r"[.!?]\s|\n", before)[-1]
+    return claim.certainty is not Certainty.CERTAIN or bool(AHEAD_RE.search(f"{sentence} {claim.source.quote}"))
 
 
 def _dated(facts: Sequence[Fact], keys: Sequence[str], season: int | None, *, first: bool) -> list[tuple[DateRange, Claim]]:
@@ -111,22 +106,44 @@ def _measure(begin: DateRange, end: DateRange, claims: tuple[Claim, ...], words:
     return [Span(low, high, claims, f"{say_range(begin)} to {words}", inferred)]
 
 
+def _stated(claim: Claim) -> QuantityValue | None:
+    """The span that a claim states, with the words that say how exactly; None where they give no number of days."""
+    value, words = claim.value, _words(claim)
+    if isinstance(value, QuantityValue):
+        return value._replace(text=words) if value.unit == "day" else None
+    return read_span(words)
+
+
+def _words(claim: Claim) -> str:
+    """The words of the span and those around it."""
+    return claim.source.quote if claim.value.text in claim.source.quote else claim.value.text
+
+
 def _judge(fact: Fact, claim: Claim, spans: Sequence[Span]) -> Finding | None:
-    """The finding on a span, measured by the dates that come nearest; none where one fits, or the article's day is unknown."""
-    dated = claim.asserted.earliest is not None and claim.asserted.latest is not None
-    if not isinstance(claim.value, QuantityValue) or claim.value.unit != "day" or not dated:
+    """The finding on a span; none where one of the measured spans fits, or the article's day is unknown.
+
+    It is measured up to the article's own day where no other event comes much nearer.
+    """
+    stated = _stated(claim)
+    if stated is None or claim.asserted.earliest is None or claim.asserted.latest is None or not spans:
         return None
-    low, high = admitted_days(claim.value)
-    gaps = [(max(span.low - high, low - span.high, 0.0), place) for place, span in enumerate(spans)]
-    gap, place = min(gaps, default=(0.0, 0))
-    return _make(fact, claim, spans[place], gap / _unit(claim.value)) if gap > 0 else None
+    low, high = admitted_days(stated)
+    off = [max(span.low - high, low - span.high, 0.0) / unit_days(stated) for span in spans]
+    if min(off) == 0:
+        return None
+    place = min(range(len(spans)), key=lambda i: (off[i] >= ROUNDING, len(spans[i].claims) > 1, off[i], i))
+    return _make(fact, claim, spans[place], off[place], _say_days(low, high))
 
 
-def _make(fact: Fact, claim: Claim, span: Span, units: float) -> Finding:
+def _say_days(low: float, high: float) -> str:
+    first, last = math.floor(low), math.floor(high)
+    return f"{first:,} days" if first == last else f"{first:,} to {last:,} days"
+
+
+def _make(fact: Fact, claim: Claim, span: Span, units: float, admitted: str) -> Finding:
     sides = [make_side([claim]), *(make_side([other]) for other in span.claims)]
     severity = Severity.NOTE if units < ROUNDING else None
     if severity is None and span.inferred:
         severity = Severity.WARNING
-    days = f"{math.floor(span.low)} days" if span.low == span.high else f"{math.floor(span.low)} to {math.floor(span.high)} days"
-    reason = f"{claim.value.text!r} ({claim.source.document}): {span.words} is {days}"
+    reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {_say_days(span.low, span.high)}; the words admit {admitted}"
     return make_finding(Verdict.ARITHMETIC, claim.topic, claim.predicate, fact.subject, fact.season, reason, sides, severity)

@@ -1,6 +1,7 @@
 """When undated articles were written: bounds from what they tell as past and as still to come, each with its reason.
 
-Only dates that claims tell are used, never a dating inferred here: no two articles can date each other in a circle.
+Only dates that claims tell are used, and days that an article states, never a dating inferred here: no two articles can date each
+other in a circle. A copy of an article is no evidence on it, for it says the same; but one that states its day dates the other.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from aoud_cli.findings.facts import key_of
-from aoud_cli.findings.moments import asserted_key, date_of
+from aoud_cli.findings.moments import asserted_key, date_of, is_planned
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
 from aoud_cli.topics import FACTS
@@ -26,12 +27,19 @@ PAST_RE: Final = re.compile(
 )
 HEDGE_RE: Final = re.compile(r"(?i)\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b")
 CHOICE_RE: Final = re.compile(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")
-# What is told of the shoot today lies after the first event and before the second.
-WINDOWS: Final[Mapping[str, tuple[str | None, str | None]]] = {
-    "not_started": (None, "production.filming_start"),
-    "scheduled": (None, "production.filming_start"),
-    "underway": ("production.filming_start", "production.filming_end"),
-    "wrapped": ("production.filming_end", None),
+PREMIERE: Final = "release.premiere"
+START, END = "production.filming_start", "production.filming_end"
+STATUS: Final = "production.status"
+# What an article tells as standing on its day lies after the first event and before the second, which another article dates.
+WINDOWS: Final[Mapping[tuple[str, str], tuple[str | None, str | None]]] = {
+    (STATUS, "not_started"): (None, START),
+    (STATUS, "scheduled"): (None, START),
+    (STATUS, "underway"): (START, END),
+    (STATUS, "wrapped"): (END, None),
+    ("renewal.announced", "announced"): ("renewal.announced", None),
+    ("renewal.announced", "not announced"): (None, "renewal.announced"),
+    (PREMIERE, "unannounced"): (None, PREMIERE),
+    ("trailer.available", "no"): (None, PREMIERE),
 }
 
 
@@ -43,16 +51,28 @@ class _Bound(NamedTuple):
     is_told_elsewhere: bool = False
 
 
-def date_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Asserted]:
-    """When each article was written, by document: what it states itself, else bounds with their reason, else unknown."""
+def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: Mapping[str, str] | None = None) -> dict[str, Asserted]:
+    """When each article was written, by document: what it states itself, else bounds with their reason, else unknown.
+
+    `copies` gives for a near-copy of another article the first of them (see `voices.find_echoes`).
+    """
     ordered = sorted(claims, key=asserted_key)
     by_document: dict[str, list[Claim]] = {}
     for claim in ordered:
         by_document.setdefault(claim.source.document, []).append(claim)
+    home = {article.document: (copies or {}).get(article.document, article.document) for article in articles}
+    stated: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.asserted.basis != "unknown":
+            stated.setdefault(home[article.document], []).append(article)
     dated = [claim for claim in ordered if key_of(claim) in EVENTS and date_of(claim) is not None]
-    undated = [article for article in articles if article.asserted.basis == "unknown"]
-    inferred = {article.document: _date_one(by_document.get(article.document, []), dated) for article in undated}
-    return {article.document: inferred.get(article.document, article.asserted) for article in articles}
+    found = {article.document: article.asserted for article in articles}
+    for article in articles:
+        if article.asserted.basis == "unknown":
+            name = home[article.document]
+            around = [claim for claim in dated if home.get(claim.source.document) != name]
+            found[article.document] = _date_one(by_document.get(article.document, []), around, stated.get(name, []))
+    return found
 
 
 def redate(claims: Iterable[Claim], datings: Mapping[str, Asserted]) -> list[Claim]:
@@ -60,16 +80,26 @@ def redate(claims: Iterable[Claim], datings: Mapping[str, Asserted]) -> list[Cla
     return [claim._replace(asserted=datings.get(claim.source.document, claim.asserted)) for claim in claims]
 
 
-def _date_one(own: Sequence[Claim], dated: Sequence[Claim]) -> Asserted:
-    """The bounds of one undated article from its own claims, then from what the corpus dates."""
-    around = [claim for claim in dated if not own or claim.source.document != own[0].source.document]
-    lows = [bound for claim in own for bound in (_told_as_past(claim), _from_shoot(claim, around, last=False)) if bound]
+def _date_one(own: Sequence[Claim], around: Sequence[Claim], copies: Sequence[Article]) -> Asserted:
+    """The bounds of one undated article from its own claims, then from what the corpus dates, then from its dated copies."""
+    lows = [bound for claim in own for bound in (_told_as_past(claim), _from_events(claim, around, last=False)) if bound]
+    lows += _from_copies(copies, last=False)
     low = max(lows, key=lambda bound: bound.day, default=None)
-    highs = [bound for claim in own for bound in (_still_to_come(claim), _from_shoot(claim, around, last=True)) if bound]
+    highs = [bound for claim in own for bound in (_still_to_come(claim), _from_events(claim, around, last=True)) if bound]
+    highs += _from_copies(copies, last=True)
     # A forecast that ends before what the article tells as past is no longer open: it only quotes it.
     highs = [bound for bound in highs if low is None or bound.is_told_elsewhere or bound.day >= low.day]
     high = min(highs, key=lambda bound: bound.day, default=None)
     return _combine(low, high)
+
+
+def _from_copies(copies: Sequence[Article], *, last: bool) -> list[_Bound]:
+    """The day of a copy that states one: between the first and the last of them, where there are several."""
+    days = [(day, a.document) for a in copies for day in [a.asserted.latest if last else a.asserted.earliest] if day is not None]
+    if not days:
+        return []
+    day, document = max(days) if last else min(days)
+    return [_Bound(day, f"nearly the same words as {document} ({day})", is_told_elsewhere=True)]
 
 
 def _combine(low: _Bound | None, high: _Bound | None) -> Asserted:
@@ -77,7 +107,7 @@ def _combine(low: _Bound | None, high: _Bound | None) -> Asserted:
         return Asserted()
     if low is not None and high is not None and low.day > high.day:
         return Asserted(reason=f"no day fits: {low.reason}; {high.reason}")
-    reasons = "; ".join(bound.reason for bound in (low, high) if bound is not None)
+    reasons = "; ".join(dict.fromkeys(bound.reason for bound in (low, high) if bound is not None))
     return Asserted(low.day if low else None, high.day if high else None, "inferred", reasons)
 
 
@@ -108,25 +138,37 @@ def _end_of_first_choice(words: str) -> date | None:
     return date(int(found.group(1)), 12, 31) if found else None
 
 
-def _from_shoot(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound | None:
-    """A bound from another article's filming dates, where this one only says how far the shoot has come."""
-    term = claim.value.term if key_of(claim) == "production.status" and isinstance(claim.value, TermValue) else None
-    key = WINDOWS.get(term or "", (None, None))[int(last)]
-    if key is None or claim.certainty is not Certainty.CERTAIN or claim.polarity == "negative":
+def _from_events(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound | None:
+    """A bound from another article's date of an event, where this one only says whether it has come."""
+    term = _standing(claim)
+    key = WINDOWS.get((key_of(claim), term), (None, None))[int(last)]
+    if key is None or claim.certainty is not Certainty.CERTAIN:
         return None
-    told = [other for other in around if key_of(other) == key and other.season == claim.season]
-    told = [other for other in told if other.certainty is Certainty.CERTAIN] or [
-        other for other in told if last and other.certainty is Certainty.PROBABLE
-    ]
+    about = [other for other in around if key_of(other) == key and other.season == claim.season]
+    told = [other for other in about if other.certainty is Certainty.CERTAIN and not _is_ahead(other)]
+    if not told and last and key_of(claim) == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
+        told = [other for other in about if other.certainty is not Certainty.POSSIBLE]
     days = [(day, other) for other in told for day in [_outer_day(other, last=last)] if day]
     if not days:
         return None
     day, other = max(days, key=lambda item: item[0]) if last else min(days, key=lambda item: item[0])
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
-    state = (term or "").replace("_", " ")
-    place = "before" if last else "after"
-    reason = f"production is {state}: {place} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"
+    state = f"{claim.topic if key_of(claim) == STATUS else _name(claim)} is {term.replace('_', ' ')}"
+    reason = f"{state}: {'before' if last else 'after'} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"
     return _Bound(day, reason, is_told_elsewhere=True)
+
+
+def _standing(claim: Claim) -> str:
+    """How far the article says that things have come, as WINDOWS has it; a denial only of what it lists."""
+    if not isinstance(claim.value, TermValue):
+        return ""
+    return claim.value.term if claim.polarity == "positive" else f"not {claim.value.term}"
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Whether a date is told as fact and still to come, by its words or by the day on which it is told."""
+    ahead = AHEAD_RE.search(claim.source.quote) is not None and PAST_RE.search(claim.source.quote) is None
+    return ahead or is_planned(claim)
 
 
 def _outer_day(claim: Claim, *, last: bool) -> date | None:

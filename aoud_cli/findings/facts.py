@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from aoud_cli.findings.moments import asserted_key
@@ -60,13 +60,12 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     return [Fact(key, subject, season, tuple(groups[p]), mirrored) for p, (key, subject, season, mirrored) in sorted(heads.items())]
 
 
-def _places(claim: Claim, performers: dict[str, Entity]) -> list[tuple[str, Entity, Telling, bool]]:
+def _places(claim: Claim, performers: Mapping[str, Sequence[Entity]]) -> list[tuple[str, Entity, Telling, bool]]:
     """The facts that one claim tells of, each with the id it is grouped by: its subject's, and for a part the part's."""
     key = key_of(claim)
     own = Telling(claim, claim.value)
     if key == STATUS:
-        subject = performers.get(claim.subject.id, claim.subject)
-        return [(subject.id, subject, own, False)]
+        return [(subject.id, subject, own, False) for subject in performers.get(claim.subject.id, (claim.subject,))]
     if key == RELATION and isinstance(claim.value, RelationValue):
         # One pair of people is one fact, whichever of them the article names first.
         first, second = sorted((claim.subject, claim.value.to), key=lambda entity: entity.id)
@@ -79,11 +78,14 @@ def _places(claim: Claim, performers: dict[str, Entity]) -> list[tuple[str, Enti
     return places
 
 
-def _performers(claims: Sequence[Claim]) -> dict[str, Entity]:
-    """Character id to its performer, where certain claims name just one."""
+def _performers(claims: Sequence[Claim]) -> dict[str, list[Entity]]:
+    """Character id to its performers, as certain claims name them.
+
+    Where there are two, a part's status is told of both: one more article on who plays a part takes no comparison away.
+    """
     found: dict[str, dict[str, Entity]] = {}
     for claim in claims:
         certain = key_of(claim) == PLAYS and claim.certainty is Certainty.CERTAIN and claim.polarity == "positive"
         if certain and isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
             found.setdefault(claim.value.id, {}).setdefault(claim.subject.id, claim.subject)
-    return {part: next(iter(people.values())) for part, people in found.items() if len(people) == 1}
+    return {part: list(people.values()) for part, people in found.items()}

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling
-from aoud_cli.findings.moments import in_same_article
+from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
-from aoud_cli.model import Claim, Verdict
+from aoud_cli.model import Claim, QuantityValue, Verdict
 from aoud_cli.topics import FACTS
 
 
@@ -45,8 +45,15 @@ def relate_groups(key: str, a: Group, b: Group) -> Relation:
 
 def may_clash(key: str, a: Group, b: Group) -> bool:
     """Whether any two tellings of the two values can get a verdict beyond agreement: spares comparing every pair of claims."""
-    relation = relate_groups(key, a, b)
-    return relation is Relation.DISJOINT or (relation is Relation.UNKNOWN and key in NEWS_AFTER_SOFT)
+    relations = {relate_groups(key, Group((one,)), Group((other,))) for one in _wordings(a) for other in _wordings(b)}
+    return Relation.DISJOINT in relations or (Relation.UNKNOWN in relations and key in NEWS_AFTER_SOFT)
+
+
+def _wordings(group: Group) -> tuple[Telling, ...]:
+    """A telling of each wording of a figure, of any other value the first: "560 million" is rounded otherwise than "560,000,000"."""
+    if not isinstance(group.head.value, QuantityValue):
+        return group.tellings[:1]
+    return tuple({telling.value.text: telling for telling in reversed(group.tellings)}.values())
 
 
 def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict[Verdict, set[str]]:
@@ -79,7 +86,7 @@ def seat(edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> li
 
 
 def _documents(*tellings: Telling) -> set[str]:
-    return {telling.claim.source.document for telling in tellings}
+    return {origin_of(telling.claim) for telling in tellings}
 
 
 def _documents_of_both(a: Group, b: Group) -> frozenset[str]:

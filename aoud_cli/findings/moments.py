@@ -26,8 +26,13 @@ def on_same_day(a: Claim, b: Claim) -> bool:
 
 
 def in_same_article(a: Claim, b: Claim) -> bool:
-    """Whether one article makes both claims."""
-    return a.source.document == b.source.document
+    """Whether one article makes both claims, or two that are the same word for word."""
+    return origin_of(a) == origin_of(b)
+
+
+def origin_of(claim: Claim) -> str:
+    """The article that the claim is counted under: of copies, the first by name."""
+    return claim.origin or claim.source.document
 
 
 def asserted_key(claim: Claim) -> Key:

@@ -29,6 +29,11 @@ INVERSES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({"brother", "sister", "sibling"}), frozenset({"brother", "sister", "sibling"})),
 )
 FILLER: Final = frozenset({"a", "an", "the", "of", "in", "at"})
+SAME_WORDS: Final = {"college": "university", "uni": "university", "fireman": "firefighter", "policeman": "officer", "cop": "officer"}
+# "former bully" is no bully told more exactly.
+TURNING: Final = frozenset(
+    {"not", "no", "never", "former", "formerly", "ex", "onetime", "retired", "fake", "supposed", "future", "aspiring"}
+)
 
 
 def relate(predicate_key: str, a: Value, b: Value) -> Relation:
@@ -36,6 +41,8 @@ def relate(predicate_key: str, a: Value, b: Value) -> Relation:
 
     Relations are those of one pair of people, told from either end (`facts` groups them so).
     """
+    if FACTS.get(predicate_key) == "interval":
+        return Relation.UNKNOWN  # each is counted to its own article's day
     if isinstance(a, DateValue) and isinstance(b, DateValue):
         return relate_ranges(a.when, b.when)
     if isinstance(a, QuantityValue) and isinstance(b, QuantityValue):
@@ -60,9 +67,14 @@ def is_description(name: str) -> bool:
 
 
 def squash_words(text: str) -> frozenset[str]:
-    """The words of a free text without case, articles and plural s: "university seniors" is "a university senior"."""
+    """The words of a free text without case, articles and plural s: "university seniors" is "a university senior".
+
+    "A college student" and "at university" say the same.
+    """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return frozenset(word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in FILLER)
+    plain = (word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in FILLER)
+    words = frozenset(SAME_WORDS.get(word, word) for word in plain)
+    return words - {"student"} if "university" in words else words
 
 
 def _ends(when: DateRange) -> tuple[float, float]:
@@ -120,12 +132,23 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     words = squash_words(first), squash_words(second)
     if words[0] == words[1] and words[0]:
         return Relation.EQUAL
+    if isinstance(a, TextValue) and isinstance(b, TextValue):
+        return _relate_free_texts(*words)
     both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
     if not both_entities or FACTS.get(predicate_key) != "fixed":
         return Relation.UNKNOWN
     # A given name may be of a full one that nobody resolved; a described part may be any named one.
     undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)
     return Relation.UNKNOWN if undecided else Relation.DISJOINT
+
+
+def _relate_free_texts(a: frozenset[str], b: frozenset[str]) -> Relation:
+    """Free texts never exclude each other; "university freshman" says more exactly what "university student" says."""
+    if not a or not b or (a ^ b) & TURNING:
+        return Relation.UNKNOWN
+    if b < a:
+        return Relation.WITHIN
+    return Relation.CONTAINS if a < b else Relation.UNKNOWN
 
 
 def _name_of(value: Value) -> str | None:

@@ -1,27 +1,93 @@
-"""What one article alone says: values of a fact that no other article repeats, contains or makes more exact."""
+"""What one article alone says (or one and its copies), and which later lists leave it out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
-from aoud_cli.findings.build import finding_key, make_finding, make_side
-from aoud_cli.findings.facts import group_facts
-from aoud_cli.findings.groups import group_values
+from aoud_cli.findings.build import finding_key, make_finding, make_side, value_key
+from aoud_cli.findings.facts import STATUS, Fact, group_facts
+from aoud_cli.findings.groups import Group, group_values
+from aoud_cli.findings.moments import is_before
+from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim
-from aoud_cli.model import Claim, Finding, Verdict
+from aoud_cli.model import Asserted, Certainty, Claim, Finding, TermValue, Verdict
 
 SUPPORTED = frozenset({Verdict.AGREES, Verdict.REFINES})
+# Facts that articles tell in lists, with the fewest names that make one: who leads and who writes are two names often enough.
+# Who plays whom is no such fact: a later article has no reason to list the dead.
+LEAST: Final[Mapping[str, int]] = {"cast.status": 3, "crew.director": 2, "crew.writer": 2, "production.location": 2}
+NO_LISTS: Final = frozenset({"uncertain", "out"})  # nobody lists all who are not there
+
+_Kind = tuple[str, "int | None", str]
+
+
+class _List(NamedTuple):
+    """What an article lists of one kind (who returns in season 2): the members' ids, and when it says so."""
+
+    document: str
+    members: frozenset[str]
+    asserted: Asserted
 
 
 def find_single(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Finding]:
-    """One finding (`agrees`, of one side and one document) a value that one article tells and `findings` hold no support of."""
+    """One finding (`agrees`, of one side and one voice) a value that one article tells and `findings` hold no support of.
+
+    `uncorroborated` names the later articles whose lists leave it out: no contradiction, but it says something.
+    """
     supported = {claim.id for finding in findings if finding.verdict in SUPPORTED for side in finding.sides for claim in side.claims}
+    facts = [fact for fact in group_facts(claims) if not fact.mirrored]
+    lists = _lists(facts)
     found = []
-    for fact in group_facts(claims):
-        for group in () if fact.mirrored else group_values(fact):
-            side = make_side(group.claims)
-            if len(side.documents) == 1 and not any(claim.id in supported for claim in side.claims):
-                first = side.first
-                reason = f"only {side.documents[0]} says {say_claim(first)}"
-                found.append(make_finding(Verdict.AGREES, first.topic, first.predicate, first.subject, first.season, reason, [side]))
+    for fact in facts:
+        for group in group_values(fact):
+            if independent(group.claims) == 1 and not any(claim.id in supported for claim in group.claims):
+                found.append(_make(fact, group, lists))
     return sorted(found, key=finding_key)
+
+
+def _make(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> Finding:
+    side = make_side(group.claims)
+    first = side.first
+    later = tuple(_omitted_by(fact, first, lists))
+    reason = f"only {side.documents[0]} says {say_claim(first)}"
+    if later:
+        reason += f"; uncorroborated: the later lists of {', '.join(later)} leave it out"
+    found = make_finding(Verdict.AGREES, first.topic, first.predicate, first.subject, first.season, reason, [side])
+    return found._replace(uncorroborated=later)
+
+
+def _omitted_by(fact: Fact, claim: Claim, lists: Mapping[_Kind, Sequence[_List]]) -> Iterator[str]:
+    """The articles with a later list of the claim's kind; the claim is in none of them, or it would be supported."""
+    if fact.key in LEAST and claim.polarity == "positive" and _kind(fact, claim)[2] not in NO_LISTS:
+        member = _member(fact, claim)
+        for each in lists.get(_kind(fact, claim), ()):
+            if is_before(claim.asserted, each.asserted) and member not in each.members:
+                yield each.document
+
+
+def _lists(facts: Sequence[Fact]) -> dict[_Kind, list[_List]]:
+    """The lists of every kind, by the names of their articles."""
+    told: defaultdict[_Kind, defaultdict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for fact in (fact for fact in facts if fact.key in LEAST):
+        for claim in (telling.claim for telling in fact.tellings):
+            if claim.certainty is not Certainty.POSSIBLE and claim.polarity == "positive":
+                told[_kind(fact, claim)][claim.source.document].setdefault(_member(fact, claim), claim)
+    return {
+        kind: [
+            _List(document, frozenset(members), next(iter(members.values())).asserted)
+            for document, members in sorted(by_document.items())
+            if len(members) >= LEAST[kind[0]]
+        ]
+        for kind, by_document in told.items()
+    }
+
+
+def _kind(fact: Fact, claim: Claim) -> _Kind:
+    """Who returns is one list, who is new another."""
+    return fact.key, claim.season, claim.value.term if isinstance(claim.value, TermValue) else ""
+
+
+def _member(fact: Fact, claim: Claim) -> str:
+    return fact.subject.id if fact.key == STATUS else value_key(claim.value)

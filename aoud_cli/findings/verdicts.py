@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.findings.arithmetic import find_miscounts
+from aoud_cli.findings.arithmetic import find_misspans
 from aoud_cli.findings.build import finding_key, make_finding, make_side, make_told_side, sort_sides
+from aoud_cli.findings.counted import find_miscounts
 from aoud_cli.findings.expired import expired_pairs, find_expired
 from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
-from aoud_cli.findings.words import say_claim, say_side, say_value
+from aoud_cli.findings.stale import still_told
+from aoud_cli.findings.voices import independent
+from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
 from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
+from aoud_cli.topics import FACTS
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
@@ -33,13 +37,14 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     only claims of theirs are compared where any are given.
     """
     read = {article.document for article in articles}
-    facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
+    told = [claim for claim in claims if not read or claim.source.document in read]
+    facts = group_facts(told)
     findings = find_expired(facts)
     covered = expired_pairs(findings)
     stale = {claim.id for finding in findings for claim in finding.sides[0].claims}
     findings += find_disorder(facts, order, stale)
-    findings += find_miscounts(facts)
-    for fact in facts:
+    findings += [*find_misspans(facts, articles), *find_miscounts(told, articles)]
+    for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
         findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered)]
     return sorted(findings, key=finding_key)
@@ -49,13 +54,13 @@ def _find_support(fact: Fact, groups: Sequence[Group]) -> Iterator[Finding]:
     """What two articles say alike, and what one says more exactly; a part's performers repeat what its performer's fact says."""
     if fact.mirrored or len(fact.documents) < 2:
         return
-    for same in classes_of_equals(fact.key, groups):
+    classes = classes_of_equals(fact.key, groups)
+    for same in classes:
         yield from _support(fact, Verdict.AGREES, same)
-    for group in groups:
-        if not any(_is_within(fact.key, group, other) for other in groups):
-            inside = [other for other in groups if _is_within(fact.key, other, group)]
+        if not any(_is_within(fact.key, same[0], other) for other in groups):
+            inside = [group for other in classes if _is_within(fact.key, other[0], same[0]) for group in other]
             if inside:
-                yield from _support(fact, Verdict.REFINES, [group, *inside])
+                yield from _support(fact, Verdict.REFINES, same, inside)
 
 
 def _is_within(key: str, a: Group, b: Group) -> bool:
@@ -63,16 +68,16 @@ def _is_within(key: str, a: Group, b: Group) -> bool:
     return same and a is not b and relate_groups(key, a, b) is Relation.WITHIN
 
 
-def _support(fact: Fact, verdict: Verdict, groups: Sequence[Group]) -> Iterator[Finding]:
-    """The finding where at least two articles are in it."""
-    sides = [make_side(group.claims) for group in groups]
-    documents = {document for side in sides for document in side.documents}
-    if len(documents) > 1:
-        head = groups[0].head
-        told = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
-        rest = ", ".join(say_claim(side.first) for side in sides[1:])
-        exact = f"{told} holds {rest}" if verdict is Verdict.REFINES else told
-        yield _make(fact, verdict, sides, f"{_about(fact)}: {exact} in {len(documents)} articles")
+def _support(fact: Fact, verdict: Verdict, same: Sequence[Group], inside: Sequence[Group] = ()) -> Iterator[Finding]:
+    """The finding on values that mean the same, and on those inside them, where two articles in it speak for themselves."""
+    sides = [make_side(group.claims) for group in (*same, *inside)]
+    told = [claim for side in sides for claim in side.claims]
+    if independent(told) > 1:
+        head = same[0].head
+        value = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
+        exact = ", ".join(say_claim(side.first) for side in sides[len(same) :])
+        holds = f"{value} holds {exact}" if inside else value
+        yield _make(fact, verdict, sides, f"{_about(fact)}: {holds} in {say_count(told)}")
 
 
 def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
@@ -92,7 +97,10 @@ def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tup
     seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
     sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
-    return _make(fact, verdict, sides, f"{_about(fact)}: {_say_clash(fact, verdict, sides)}")
+    still = still_told(sides) if verdict is Verdict.CHANGED else []
+    again = "".join(f"; {name} still tells what {dropped_by} had dropped" for name, dropped_by in still)
+    found = _make(fact, verdict, sides, f"{_about(fact)}: {_say_clash(fact, verdict, sides)}{again}")
+    return found._replace(still=tuple(name for name, _ in still))
 
 
 def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:

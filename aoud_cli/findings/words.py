@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
+from aoud_cli.findings.voices import independent
 from aoud_cli.model import Asserted, Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, Side, TermValue, Value
 
 MILLION = 1_000_000
@@ -61,6 +63,13 @@ def say_documents(side: Side) -> str:
     """The articles of a side, the first three by name."""
     names = side.documents
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def say_count(claims: Iterable[Claim]) -> str:
+    """`4 articles`, `1 article`; where some repeat others' words `4 articles, 2 independent`."""
+    told = list(claims)
+    articles, speakers = len({claim.source.document for claim in told}), independent(told)
+    return f"{articles:,} article{'s' if articles != 1 else ''}" + (f", {speakers:,} independent" if speakers < articles else "")
 
 
 def _say_unit(low: date, high: date) -> str | None:

@@ -10,7 +10,7 @@ from aoud_cli.model import DateValue, Finding, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
+from aoud_cli.output.words import Labels, accepted_words, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
 from aoud_cli.safe import visible
 
 Row = list[str]
@@ -37,15 +37,22 @@ def blocks_of(findings: Sequence[Finding]) -> list[list[Finding]]:
 
 
 def _block_key(finding: Finding) -> tuple[object, ...]:
-    return finding.severity, finding.verdict, finding.topic, finding.predicate, finding.subject.id, finding.season
+    return finding.severity, finding.verdict, finding.topic, finding.predicate, finding.subject.id, finding.season, finding.accepted
 
 
 def _block(findings: Sequence[Finding], labels: Labels, style: Style) -> list[str]:
-    """The fact and the verdict; who says what, and in which words; and why both can't be."""
+    """The fact and the verdict; who says what, and in which words; why both can't be; and how to ask for more."""
     rows = list(_expired_rows(findings, labels) if findings[0].verdict is Verdict.EXPIRED else _rows(findings[0], labels))
     shown = table([[visible(cell) for cell in row] for row in rows], style.width, "    ")
     reason = wrap(visible(reason_words(findings, labels)), style.width - 2)
-    return [*_headline(findings, style), *shown, *(f"  {line}" for line in reason)]
+    looked_at = wrap(visible(accepted_words(findings[0])), style.width - 2) if findings[0].accepted else []
+    ids = wrap(f"aoud explain {' '.join(finding.id for finding in findings)}", style.width - 2)
+    return [
+        *_headline(findings, style),
+        *shown,
+        *(f"  {line}" for line in [*reason, *looked_at]),
+        *(style.paint(f"  {line}", "dim") for line in ids),
+    ]
 
 
 def _rows(finding: Finding, labels: Labels) -> Iterator[Row]:
@@ -70,11 +77,13 @@ def evidence_against(forecasts: Sequence[Finding]) -> list[Side]:
 
 
 def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> Iterator[Row]:
-    """Each article of a side: what it says, and under it in which words."""
+    """Each article of a side: what it says, and under it in which words, or whose they are."""
+    told: set[str] = set()
     for claim in first_of_each(side):
-        document = claim.source.document
+        document, quote = claim.source.document, claim.source.quote
         yield [labels.get(document, document), asserted_words(claim.asserted), link + said_words(claim, finding)]
-        yield ["", "", f"“{claim.source.quote}”"]
+        yield ["", "", f"in the words of {labels.get(claim.voice, claim.voice)}" if claim.voice and quote in told else f"“{quote}”"]
+        told.add(quote)
         link = ""
 
 
@@ -105,6 +114,7 @@ def _headline(findings: Sequence[Finding], style: Style) -> list[str]:
     finding = findings[0]
     mark, color = mark_of(finding)
     verdict = finding.verdict.value if len(findings) == 1 else f"{len(findings)} {finding.verdict.value}"
+    verdict += ", accepted" if finding.accepted else ""
     fact = wrap(visible(fact_words(finding.subject, finding.topic, finding.predicate, finding.season)), style.width - 2)
     blanks = style.width - 2 - text_width(fact[-1]) - text_width(verdict)
     lines = [f"{style.paint(mark, color)} {fact[0]}", *(f"  {line}" for line in fact[1:])]

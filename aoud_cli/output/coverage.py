@@ -63,12 +63,23 @@ def tally(coverage: Coverage, topic: str | None) -> str:
     return f"{count} with a cue of {topic} and no claim of it" if topic else f"{count} with a cue and no claim"
 
 
+COLUMNS = ("document", "place", "predicates", "cues", "spans", "quote")
+
+
+def table_of(coverage: Coverage, topic: str | None) -> tuple[Sequence[str], list[list[str]]]:
+    """The sentences as a table: its columns and its rows."""
+    return COLUMNS, [_sentence_row(item, topic) for item in coverage.about(topic)]
+
+
+def _sentence_row(item: Unread, topic: str | None) -> list[str]:
+    source, missed = item.source, item.misses(topic)
+    place = f"{source.path}:{source.line}:{source.column}"
+    return [source.document, place, ",".join(missed), ", ".join(_cue_words(missed)), ", ".join(_span_words(item)), source.quote]
+
+
 def _rows(coverage: Coverage, topic: str | None) -> Iterator[list[str]]:
     for item in coverage.about(topic):
-        source, missed = item.source, item.misses(topic)
-        cues = ", ".join(_cue_words(missed))
-        place = f"{source.path}:{source.line}:{source.column}"
-        yield ["sentence", source.document, place, ",".join(missed), cues, ", ".join(_span_words(item)), source.quote]
+        yield ["sentence", *_sentence_row(item, topic)]
     for cell in coverage.matrix(topic):
         yield ["matrix", cell.document, cell.topic, cell.state, str(cell.claims), str(cell.unread)]
 

@@ -9,7 +9,7 @@ from aoud_cli.model import Article, Claim, Finding
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.records import Kind, claim_counts
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import asserted_span, fact_words, first_of_each, range_words, said_words, side_words
+from aoud_cli.output.words import accepted_words, asserted_span, fact_words, first_of_each, range_words, said_words, side_words
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from aoud_cli.pipeline import Analysis
 
 Row = list[str]
+
+# What the cells of a line hold: the heads of the same rows as a table.
+COLUMNS: dict[Kind, tuple[str, ...]] = {
+    "claims": ("predicate", "subject", "said", "season", "certainty", "document", "asserted", "place", "quote", "id"),
+    "conflicts": ("verdict", "severity", "id", "fact", "said", "document", "asserted", "place", "quote", "reason"),
+    "agreements": ("verdict", "severity", "id", "fact", "said", "document", "asserted", "place", "quote", "reason"),
+    "timeline": ("fact", "change", "said", "document", "asserted", "order", "fate", "quote"),
+    "events": ("when", "fact", "rank", "certainty", "documents", "told"),
+    "articles": ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256"),
+}
+
+
+def rows_of(kind: Kind, items: Sequence[Any], analysis: Analysis) -> list[Row]:
+    """The cells of each line, as they are: whoever prints them makes them safe."""
+    return [row for row, _ in _rows(kind, items, analysis, Style())]
 
 
 def lines_of(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) -> list[str]:
@@ -42,12 +57,13 @@ def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | N
     """A line for each document of each side; the reason stands last on every one, so that one grepped line tells all."""
     verdict = style.paint(finding.verdict.value, mark_of(finding)[1])
     fact = fact_words(finding.subject, finding.topic, finding.predicate, finding.season)
+    reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
             place = f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
             said = said_words(claim, finding)
             when = asserted_span(claim.asserted)
-            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, finding.reason]
+            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, reason]
             yield [verdict, *cells], verdict
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.model import Article, Claim, DateRange, Finding, Verdict
+from aoud_cli.findings.relate import Relation, relate
+from aoud_cli.findings.words import say_count
+from aoud_cli.model import Article, Claim, DateRange, Finding, Side, Verdict
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import claim_counts
 from aoud_cli.output.style import Style
@@ -15,11 +17,13 @@ from aoud_cli.output.words import (
     count_words,
     fact_words,
     heading_words,
+    join_words,
     labelled,
     range_words,
     said_words,
     side_words,
     subject_words,
+    voice_words,
 )
 from aoud_cli.safe import visible
 
@@ -63,18 +67,30 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
     """What is said alike, by how many and whom; under a value what means the same, or says it more exactly."""
     groups: dict[str, list[Row]] = {}
     alone = all(len(finding.sides) == len(finding.sides[0].documents) == 1 for finding in findings)
-    refined = {side.claims for finding in findings if finding.verdict is Verdict.REFINES for side in finding.sides[:1]}
+    refined = [finding.sides for finding in findings if finding.verdict is Verdict.REFINES]
     for finding in findings:
-        if finding.verdict is Verdict.AGREES and len(finding.sides) == 1 and finding.sides[0].claims in refined:
+        if finding.verdict is Verdict.AGREES and any(sides[: len(finding.sides)] == finding.sides for sides in refined):
             continue  # told again with what says it more exactly
         rows = groups.setdefault(heading_words(finding.topic, finding.predicate, finding.season, finding.subject), [])
-        link = "more exactly: " if finding.verdict is Verdict.REFINES else "the same: "
         for number, side in enumerate(finding.sides):
-            who, said = ("", link) if number else (subject_words(finding.subject), "")
-            names = ", ".join(labels.get(name, name) for name in side.documents)
-            count = [] if alone else [count_words(len(side.documents), "article")]
-            rows.append([who, said + said_words(side.first, finding), *count, names])
+            who, said = (
+                ("", "the same: " if _is_same(finding, side) else "more exactly: ") if number else (subject_words(finding.subject), "")
+            )
+            names = voice_words(side.claims, labels)
+            count = [] if alone else [say_count(side.claims)]
+            rows.append([who, said + said_words(side.first, finding), *count, names + _uncorroborated(finding, labels)])
     return _under_headings(groups, style)
+
+
+def _uncorroborated(finding: Finding, labels: Labels) -> str:
+    names = join_words([labels.get(name, name) for name in finding.uncorroborated])
+    return f", uncorroborated: not in the later lists of {names}" if names else ""
+
+
+def _is_same(finding: Finding, side: Side) -> bool:
+    """Whether a side means the same as the first, and isn't inside it."""
+    head = finding.sides[0].first.value
+    return relate(f"{finding.topic}.{finding.predicate}", side.first.value, head) is Relation.EQUAL
 
 
 def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list[str]:
@@ -99,7 +115,7 @@ def _hedged(said: str, event: Event) -> str:
 
 
 def _told_by(event: Event, labels: Labels) -> str:
-    return ", ".join(labels.get(name, name) for name in event.documents)
+    return voice_words(event.claims, labels)
 
 
 def _stands(other: Event, best: Event) -> str:
@@ -132,12 +148,14 @@ def _when(when: DateRange) -> str:
 def layout_articles(articles: Sequence[Article], analysis: Analysis, labels: Labels, style: Style) -> list[str]:
     """What was read: name, date, how many claims; the title, and for a date that was inferred from what."""
     counts = claim_counts(analysis)
-    rows = [[visible(cell) for cell in _article_row(article, counts[article.document], labels)] for article in articles]
+    rows = [_article_row(article, counts[article.document], analysis.copies.get(article.document), labels) for article in articles]
+    rows = [[visible(cell) for cell in row] for row in rows]
     return table(rows, style.width, "", QUOTE_WIDTH)
 
 
-def _article_row(article: Article, claims: int, labels: Labels) -> Row:
+def _article_row(article: Article, claims: int, copy_of: str | None, labels: Labels) -> Row:
     asserted = article.asserted
     when = asserted_words(asserted) if asserted.basis == "unknown" else f"{asserted_words(asserted)} ({asserted.basis})"
     why = labelled(asserted.reason, labels) if asserted.basis in ("inferred", "unknown") else ""
-    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, why) if part)]
+    copy = f"nearly the same words as {labels.get(copy_of, copy_of)}" if copy_of else ""
+    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, copy, why) if part)]

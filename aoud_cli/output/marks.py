@@ -16,4 +16,6 @@ def mark_of(finding: Finding) -> tuple[str, Color]:
     """A sign for how much a finding weighs, and its colour."""
     if finding.verdict in (Verdict.AGREES, Verdict.REFINES):
         return "✓", "green"
+    if finding.accepted is not None:
+        return _MARKS[finding.severity][0], "dim"
     return _MARKS[finding.severity]

@@ -10,7 +10,7 @@ from aoud_cli.output.records import LINE_SCHEMAS, Record, envelope
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels
 from aoud_cli.people.propose import entries
-from aoud_cli.people.who import Directory, Place, Possible, Who
+from aoud_cli.people.who import Directory, Place, Possible, Spelling, Who
 from aoud_cli.safe import dumps, visible
 
 if TYPE_CHECKING:
@@ -86,12 +86,22 @@ def _role(who: Who) -> str:
     return (who.role or "role not told") + ("" if who.known else ", new")
 
 
+COLUMNS = ("name", "role", "known", "spelling", "matched", "places")
+
+
+def table_of(shown: Sequence[Who]) -> tuple[Sequence[str], list[list[str]]]:
+    """A row a spelling."""
+    return COLUMNS, [_row(who, spelling) for who in shown for spelling in who.spellings]
+
+
+def _row(who: Who, spelling: Spelling) -> list[str]:
+    where = " ".join(f"{place.document}:{place.line}:{place.column}" for place in spelling.places)
+    return [who.name, who.role or "", "known" if who.known else "new", spelling.text, spelling.how, where]
+
+
 def _rows(shown: Sequence[Who], directory: Directory) -> Iterator[str]:
-    for who in shown:
-        for spelling in who.spellings:
-            where = " ".join(f"{place.document}:{place.line}:{place.column}" for place in spelling.places)
-            row = ("name", who.name, who.role or "", "known" if who.known else "new", spelling.text, spelling.how, where)
-            yield "\t".join(map(visible, row))
+    for row in table_of(shown)[1]:
+        yield "\t".join(map(visible, ("name", *row)))
     for pair in directory.possible:
         if pair.a in shown or pair.b in shown:
             yield "\t".join(map(visible, ("possible", pair.a.name, pair.b.name, pair.why)))

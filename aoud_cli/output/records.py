@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from aoud_cli import __version__
+from aoud_cli.findings.voices import independent, voices
 from aoud_cli.model import (
     Article,
     Asserted,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
     from aoud_cli.pipeline import Analysis
 
-Kind = Literal["claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score"]
+Kind = Literal[
+    "claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score", "check", "diff", "explain"
+]
 Record = dict[str, Any]
 
 # What one line of JSON Lines is called.
@@ -45,6 +48,9 @@ LINE_SCHEMAS: dict[Kind, str] = {
     "coverage": "aoud.unread/1",
     "names": "aoud.name/1",
     "score": "aoud.judgement/1",
+    "check": "aoud.checked/1",
+    "diff": "aoud.difference/1",
+    "explain": "aoud.explanation/1",
 }
 
 
@@ -123,6 +129,7 @@ def claim_record(claim: Claim) -> Record:
         "asserted": asserted_record(claim.asserted),
         "source": source_record(claim.source),
         "rule": claim.rule,
+        "repeats": claim.voice or None,
     }
 
 
@@ -137,6 +144,8 @@ def side_record(side: Side) -> Record:
         "certainty": first.certainty.value,
         "polarity": first.polarity,
         "documents": list(side.documents),
+        "independent": independent(side.claims),
+        "voices": [{"first": first, "documents": list(documents)} for first, documents in voices(side.claims).items()],
         "claims": [claim.id for claim in side.claims],
         "quotes": [{"claim": claim.id, "document": claim.source.document, "quote": claim.source.quote} for claim in side.claims],
         "asserted": asserted_record(first.asserted),
@@ -154,12 +163,16 @@ def finding_record(finding: Finding) -> Record:
         "subject": entity_record(finding.subject),
         "season": finding.season,
         "reason": finding.reason,
+        "independent": independent(claim for side in finding.sides for claim in side.claims),
+        "uncorroborated": list(finding.uncorroborated),
+        "still": list(finding.still),
+        "accepted": finding.accepted and {"reason": finding.accepted.reason, "until": _day(finding.accepted.until)},
         "sides": [side_record(side) for side in finding.sides],
     }
 
 
-def article_record(article: Article, claims: int) -> Record:
-    """One article that was read, with the number of its claims."""
+def article_record(article: Article, claims: int, analysis: Analysis) -> Record:
+    """One article that was read, with the number of its claims, and the one of which it is nearly a copy."""
     return {
         "document": article.document,
         "path": article.path,
@@ -167,6 +180,7 @@ def article_record(article: Article, claims: int) -> Record:
         "title": article.title,
         "asserted": asserted_record(article.asserted),
         "claims": claims,
+        "copy_of": analysis.copies.get(article.document),
     }
 
 
@@ -216,6 +230,7 @@ def dated_record(dated: Event) -> Record:
         "certainty": dated.certainty.value,
         "claims": [claim.id for claim in dated.claims],
         "documents": list(dated.documents),
+        "independent": independent(dated.claims),
         "happened": dated.happened,
         "expired": dated.expired,
     }
@@ -235,7 +250,7 @@ def to_records(kind: Kind, items: Sequence[Any], analysis: Analysis) -> list[Rec
     """The items of one kind of output as plain objects, in their order."""
     if kind == "articles":
         counts = claim_counts(analysis)
-        return [article_record(item, counts[item.document]) for item in items]
+        return [article_record(item, counts[item.document], analysis) for item in items]
     make: dict[str, Callable[[Any], Record]] = {
         "claims": claim_record,
         "conflicts": finding_record,
@@ -252,9 +267,10 @@ def envelope(kind: Kind, items: Sequence[Any], analysis: Analysis, notes: Sequen
     return {
         "schema": f"aoud.{kind}/1",
         "aoud": __version__,
-        "as_of": None,
+        "as_of": _day(analysis.as_of),
         "profile": analysis.profile.id,
-        "articles": [article_record(article, counts[article.document]) for article in analysis.articles],
+        "articles": [article_record(article, counts[article.document], analysis) for article in analysis.articles],
+        "left_out": [{"document": article.document, "asserted": asserted_record(article.asserted)} for article in analysis.left_out],
         "skipped": [skipped_record(item) for item in analysis.corpus.skipped],
         "notes": [*analysis.corpus.notes, *notes],
         kind: to_records(kind, items, analysis),

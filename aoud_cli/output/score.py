@@ -21,6 +21,9 @@ DIGITS = 4  # of a share in JSON: one claim among a thousand shows
 MOST_BUT_NOT_ALL = 0.99
 RULE_LEGEND = "right: in core gold · doubt: in gold on which readers differ · other: not judged (a denial, or nothing that gold covers)"
 _HEAD = ("predicate", "core", "recall", "found", "prec.", "cert.", "seas.")
+TALLY_COLUMNS = ("predicate", "core", "recall", "found", "precision", "certainty", "season")
+RULE_COLUMNS = ("rule", "precision", "right", "doubt", "wrong", "other")
+JUDGEMENT_COLUMNS = ("outcome", "predicate", "subject", "value", "certainty", "document", "place", "rules", "evidence")
 _RULE_HEAD = ("prec.", "right", "doubt", "wrong", "other")
 
 
@@ -115,6 +118,16 @@ def _rows(shown: Shown) -> Iterator[list[str]]:
         wanted = ("missed",) if shown.rules else ("missed", "wrong")
         yield from (_judgement_row(outcome, item) for outcome in wanted for item in score.judgements if item.outcome == outcome)
     yield from ([_gain(change), change.what, *_judgement_row(change.judgement.outcome, change.judgement)] for change in shown.changes)
+
+
+def table_of(shown: Shown) -> tuple[Sequence[str], list[list[str]]]:
+    """One table, its columns and its rows: the figures by rule, what is missed and wrong, or else the figures by predicate."""
+    score = shown.score
+    if shown.misses:
+        return JUDGEMENT_COLUMNS, [_judgement_row(item.outcome, item) for item in score.judgements if item.outcome in ("missed", "wrong")]
+    if shown.rules:
+        return RULE_COLUMNS, [_rule_row(rule)[1:] for rule in score.rules]
+    return TALLY_COLUMNS, [_tally_row(key, row)[1:] for key, row in [*score.by_predicate.items(), ("all", score.total)]]
 
 
 def _tally_row(key: str, row: Tally) -> list[str]:

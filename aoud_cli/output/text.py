@@ -29,8 +29,11 @@ def tally(kind: Kind, items: Sequence[Any], more: bool) -> str:
     """The closing line: how many of what, and what else could be asked."""
     if kind != "conflicts":
         return ""
-    counts = [(severity, sum(item.severity is severity for item in items)) for severity in Severity]
-    said = ", ".join(count_words(count, severity.value) for severity, count in counts if count)
+    counts = [(severity, sum(item.severity is severity and item.accepted is None for item in items)) for severity in Severity]
+    accepted = sum(item.accepted is not None for item in items)
+    said = ", ".join(
+        [*(count_words(count, severity.value) for severity, count in counts if count), *([f"{accepted} accepted"] if accepted else [])]
+    )
     hint = "; aoud conflicts --all also lists what changed" if more else ""
     return (said or "no conflicts") + hint
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from aoud_cli.findings.voices import voices
 from aoud_cli.model import (
     Asserted,
     Claim,
@@ -96,6 +97,14 @@ def said_words(claim: Claim, finding: Finding) -> str:
     return f"{LABELS.get(f'{claim.topic}.{claim.predicate}', claim.predicate)}: {said}"
 
 
+def accepted_words(finding: Finding) -> str:
+    """'Accepted: they count from the second week (until 2026-12-31)'; nothing where it isn't."""
+    if finding.accepted is None:
+        return ""
+    until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
+    return f"Accepted: {finding.accepted.reason}{until}"
+
+
 def first_of_each(side: Side) -> Iterator[Claim]:
     """The first claim of each document of a side."""
     seen: set[str] = set()
@@ -103,6 +112,19 @@ def first_of_each(side: Side) -> Iterator[Claim]:
         if claim.source.document not in seen:
             seen.add(claim.source.document)
             yield claim
+
+
+def voice_words(claims: Iterable[Claim], labels: Labels) -> str:
+    """Who says so, each voice once: '000, 001 (repeated by 003)'; also where the first of a voice stands elsewhere: '003 (repeats 000)'."""
+    said = []
+    for first, documents in voices(claims).items():
+        others = [labels.get(name, name) for name in documents if name != first]
+        name = labels.get(first, first)
+        if first not in documents:
+            said.append(f"{others[0]} (repeats {name})" if len(others) == 1 else f"{join_words(others)} (repeat {name})")
+        else:
+            said.append(f"{name} (repeated by {join_words(others)})" if others else name)
+    return ", ".join(said)
 
 
 def value_words(value: Value) -> str:

@@ -1,0 +1,59 @@
+"""`--accept` and `--write-accept`: findings that somebody has looked at, read from a file and written to a new one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aoud_cli.cli.run import Question
+from aoud_cli.model import AoudError, Finding
+
+if TYPE_CHECKING:
+    from aoud_cli.findings.accept import Entry
+
+
+def read_accepted(path: str | None) -> Sequence[Entry]:
+    """The entries of an accept file; none without one. Raises AoudError where it can't be used."""
+    if path is None:
+        return ()
+    from aoud_cli import strict_yaml
+    from aoud_cli.findings.accept import load_accepted
+
+    return load_accepted(strict_yaml.read(path, path), path)
+
+
+def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> Question:
+    """The question with the findings that the file accepts marked, and what is to say of its entries."""
+    if path is None:
+        return question
+    from aoud_cli.findings.accept import accept
+
+    analysis = question.analysis
+    marked, said = accept(analysis.findings, entries, analysis.articles, analysis.as_of, path)
+    return replace(question, analysis=analysis._replace(findings=tuple(marked)), notes=(*question.notes, *said))
+
+
+def check_new(path: str | None) -> None:
+    """Refuse a file that is there already, before anything is read."""
+    if path is not None and os.path.lexists(path):
+        raise AoudError(f"{path}: is there already, and --write-accept writes new files only; add to it by hand, or name another")
+
+
+def write_accepted(findings: Sequence[Finding], path: str | None) -> tuple[str, ...]:
+    """Write a new accept file for the findings that nobody has accepted yet; what to say of it."""
+    if path is None:
+        return ()
+    from aoud_cli.findings.accept import dump_accepted
+
+    found = [finding for finding in findings if finding.accepted is None]
+    check_new(path)
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(dump_accepted(found))
+    except OSError as error:
+        raise AoudError(f"{path}: cannot be written: {error.strerror or error}") from None
+    except ValueError:  # a NUL in the name
+        raise AoudError(f"{path!r}: not a path") from None
+    return (f"aoud: wrote {path} with {len(found):,} finding{'s' if len(found) != 1 else ''}; give each its reason",)

@@ -1,0 +1,185 @@
+"""Completion scripts for shells, made from the commands as they are; each stands alone and never runs aoud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aoud_cli.cli.helping import help_topics
+from aoud_cli.model import AoudError
+from aoud_cli.topics import FACTS, TOPICS
+
+HELP_OPTIONS = ("-h", "--help")
+
+
+@dataclass(frozen=True)
+class _Option:
+    """An option by all its names; `values` are the ones that it can take, `is_flag` says that it takes none."""
+
+    names: tuple[str, ...]
+    words: str
+    values: tuple[str, ...]
+    is_flag: bool
+
+
+@dataclass(frozen=True)
+class _Command:
+    """A command with what may stand behind it besides options, where that is known; files may always."""
+
+    name: str
+    words: str
+    options: tuple[_Option, ...]
+    arguments: tuple[str, ...]
+
+
+def completion_script(shell: str) -> str:
+    """The script for a shell. Raises AoudError for a shell that isn't known."""
+    if shell not in _WRITERS:
+        raise AoudError(f"no completion for '{shell}'; there is one for {', '.join(_WRITERS)}")
+    return _WRITERS[shell](_commands())
+
+
+def _commands() -> list[_Command]:
+    from typer.main import get_command
+
+    from aoud_cli.cli.app import app
+
+    group: Any = get_command(app)
+    commands = group.commands
+    return [_read(name, command, list(commands)) for name, command in commands.items()]
+
+
+def _read(name: str, command: Any, names: Sequence[str]) -> _Command:
+    options = [_read_option(param) for param in command.params if param.param_type_name == "option"]
+    arguments = [param.name for param in command.params if param.param_type_name == "argument"]
+    values = [value for argument in arguments for value in _values_of(name, argument, names)]
+    values += getattr(command, "commands", ())  # those of a group: `aoud profile new`
+    return _Command(name, command.get_short_help_str(200), (*options, _Option(HELP_OPTIONS, "Show help.", (), True)), tuple(values))
+
+
+def _read_option(param: Any) -> _Option:
+    return _Option(tuple(param.opts), param.help or "", tuple(getattr(param.type, "choices", ())), bool(param.is_flag))
+
+
+def _values_of(command: str, argument: str, names: Sequence[str]) -> Iterable[str]:
+    """What an argument can be, where it isn't a file."""
+    if command == "help":
+        return (*help_topics(), *names)
+    if argument == "kind":
+        from aoud_cli.output.schema import kinds
+
+        return kinds()
+    return {"topic": (*TOPICS, *FACTS), "shell": tuple(_WRITERS)}.get(argument, ())
+
+
+# bash ------------------------------------------------------------------------------------------------------------------
+
+
+def _bash(commands: Sequence[_Command]) -> str:
+    values = [
+        f'    "{command.name} {name}") words="{" ".join(option.values)}" ;;'
+        for command in commands
+        for option in command.options
+        if option.values
+        for name in option.names
+    ]
+    files = [
+        f'    "{command.name} {name}") return ;;'
+        for command in commands
+        for option in command.options
+        if not option.values and not option.is_flag
+        for name in option.names
+    ]
+    options = [f'      {c.name}) words="{" ".join(name for option in c.options for name in option.names)}" ;;' for c in commands]
+    arguments = [f'      {c.name}) words="{" ".join(c.arguments)}" ;;' for c in commands if c.arguments]
+    lines = [
+        "# Completion of aoud for bash: source this file, for instance from ~/.bashrc.",
+        "_aoud() {",
+        '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}" words=""',
+        "  COMPREPLY=()",
+        '  case "$command $before" in',
+        *values,
+        *files,
+        "    *)",
+        "      if (( COMP_CWORD == 1 )); then",
+        f'        words="{" ".join([*(c.name for c in commands), *HELP_OPTIONS, "--version"])}"',
+        '      elif [[ "$word" == -* ]]; then',
+        '        case "$command" in',
+        *(f"    {line}" for line in options),
+        "        esac",
+        "      else",
+        '        case "$command" in',
+        *(f"    {line}" for line in arguments),
+        "        esac",
+        "      fi ;;",
+        "  esac",
+        '  while IFS= read -r found; do COMPREPLY+=("$found"); done < <(compgen -W "$words" -- "$word")',
+        "}",
+        "complete -o default -F _aoud aoud  # file names where nothing else fits",
+    ]
+    return "\n".join(lines).replace("local word=", "local found word=") + "\n"
+
+
+# zsh -------------------------------------------------------------------------------------------------------------------
+
+
+def _zsh(commands: Sequence[_Command]) -> str:
+    lines = [
+        "#compdef aoud",
+        "# Completion of aoud for zsh: a file named _aoud in a folder of $fpath, or sourced after compinit.",
+        "_aoud() {",
+        "  local -a commands=(",
+        *(f"    {_quoted(_zsh_words(c.name) + ':' + c.words)}" for c in commands),
+        "  )",
+        "  if (( CURRENT == 2 )); then _describe command commands; return; fi",
+        '  local command="$words[2]"',
+        "  shift words; (( CURRENT-- ))",
+        '  case "$command" in',
+    ]
+    for command in commands:
+        lines += [f"    {command.name})", "      _arguments \\"]
+        lines += [f"        {spec} \\" for option in command.options for spec in _zsh_option(option)]
+        given = f"({' '.join(command.arguments)})" if command.arguments else "_files"
+        lines += [f"        {_quoted(f'*:argument:{given}')} ;;"]
+    lines += ["  esac", "}", "if [[ $funcstack[1] == _aoud ]]; then _aoud; else compdef _aoud aoud; fi"]
+    return "\n".join(lines) + "\n"
+
+
+def _zsh_option(option: _Option) -> list[str]:
+    words = _zsh_words(option.words).replace("[", r"\[").replace("]", r"\]")
+    value = "" if option.is_flag else f":value:({' '.join(option.values)})" if option.values else ":value:_files"
+    return [_quoted(f"*{name}[{words}]{value}") for name in option.names]
+
+
+def _zsh_words(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(":", r"\:")
+
+
+# fish ------------------------------------------------------------------------------------------------------------------
+
+
+def _fish(commands: Sequence[_Command]) -> str:
+    lines = ["# Completion of aoud for fish: source this file, or keep it as ~/.config/fish/completions/aoud.fish."]
+    for command in commands:
+        lines.append(f"complete -c aoud -f -n __fish_use_subcommand -a {command.name} -d {_quoted(command.words)}")
+    for command in commands:
+        when = f"complete -c aoud -n '__fish_seen_subcommand_from {command.name}'"
+        if command.arguments:
+            lines.append(f"{when} -f -a {_quoted(' '.join(command.arguments))}")
+        lines += [f"{when} {_fish_option(option)}" for option in command.options]
+    return "\n".join(lines) + "\n"
+
+
+def _fish_option(option: _Option) -> str:
+    names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
+    value = "" if option.is_flag else f" -x -a {_quoted(' '.join(option.values))}" if option.values else " -r"
+    return f"{names}{value} -d {_quoted(option.words)}"
+
+
+def _quoted(text: str) -> str:
+    """One word of a shell, whatever is in it."""
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+_WRITERS: dict[str, Callable[[Sequence[_Command]], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}

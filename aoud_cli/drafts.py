@@ -1,0 +1,136 @@
+"""Drafts held against a corpus: read, taken out of the corpus where they lie in it, and checked claim by claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from aoud_cli.articles import STDIN, read_corpus
+from aoud_cli.claims.extract import extract
+from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
+from aoud_cli.pipeline import Analysis, Watch, analyse_corpus, unwatched
+from aoud_cli.profile import Person, Profile, Role, load_profile
+
+if TYPE_CHECKING:
+    from aoud_cli.findings.check import Checked
+
+
+@dataclass(frozen=True)
+class Check:
+    """Drafts, what the corpus without them holds, and how each claim of the drafts stands to it.
+
+    `spellings`: claim id -> (a name as the draft alone writes it, as it is printed).
+    """
+
+    analysis: Analysis
+    drafts: Corpus
+    checked: tuple[Checked, ...]
+    spellings: Mapping[str, tuple[tuple[str, str], ...]]
+    notes: tuple[str, ...] = ()
+
+
+def check_drafts(
+    drafts: Sequence[str],
+    paths: Sequence[str] | None = None,
+    *,
+    dated: Mapping[str, date] | None = None,
+    profile: str | None = None,
+    as_of: date | None = None,
+    watch: Watch = unwatched,
+) -> Check:
+    """Read drafts (`-`: standard input) and a corpus (None: the shipped articles), and check the drafts' claims.
+
+    `dated` gives days to articles and drafts by name; `as_of` and `watch` as in `pipeline.analyse`. Raises AoudError where a path or
+    the profile can't be used, or where nothing is left to check against.
+    """
+    from aoud_cli.findings.check import check_claims
+
+    if STDIN in drafts and STDIN in (paths or ()):
+        raise AoudError("standard input can't be both the draft and the corpus")
+    show = load_profile(profile)
+    written = read_corpus(drafts)
+    names = {draft.document for draft in written.articles}
+    days = dated or {}
+    read = read_corpus(paths, dated={name: day for name, day in days.items() if name not in names})
+    corpus, notes = _without(read, written.articles)
+    taken = {article.document for article in corpus.articles}
+    own = [_named(draft, days, taken) for draft in written.articles]
+    analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
+    known = _taught(show, analysis.claims)
+    checked: list[Checked] = []
+    for draft in own:  # each alone: a draft is no evidence for another one either
+        checked += check_claims(extract([draft], known), analysis.claims, analysis.findings, show.order, [draft])
+    spellings = _spellings([item.claim for item in checked], known, corpus.articles)
+    return Check(analysis, Corpus(tuple(own), written.skipped, written.notes), tuple(checked), spellings, notes)
+
+
+def _without(corpus: Corpus, drafts: Sequence[Article]) -> tuple[Corpus, tuple[str, ...]]:
+    """The corpus less the articles that hold a draft's words, and which these are."""
+    words = {_words(draft) for draft in drafts}
+    left = [article for article in corpus.articles if _words(article) in words]
+    kept = tuple(article for article in corpus.articles if article not in left)
+    if not kept:
+        raise AoudError("nothing to check against: the corpus holds no article but the draft")
+    notes = tuple(f"{article.path} holds the words of a draft: it is no evidence" for article in left)
+    return Corpus(kept, corpus.skipped, corpus.notes), notes
+
+
+def _words(article: Article) -> tuple[str, ...]:
+    return tuple(article.text.split()) or (article.path,)
+
+
+def _named(draft: Article, days: Mapping[str, date], taken: set[str]) -> Article:
+    """The draft with the day that the user gives it, and under a name that no article has."""
+    day = days.get(draft.document)
+    asserted = draft.asserted if day is None else Asserted(day, day, "given", f"given as {day.isoformat()}")
+    name = draft.document
+    while name in taken:
+        name = f"draft/{name}"
+    return Article(name, draft.path, draft.text, draft.sha256, draft.title, asserted)
+
+
+def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
+    """The profile with the people whom the corpus, and not the profile, knows by one role: a draft may spell them its own way."""
+    roles: dict[str, set[Role]] = {}
+    for name, role in _roles(claims):
+        roles.setdefault(name, set()).add(role)
+    new = [(name, next(iter(found))) for name, found in sorted(roles.items()) if len(found) == 1 and show.resolve(name) is None]
+    return replace(show, people=(*show.people, *(Person(name, role) for name, role in new))) if new else show
+
+
+def _roles(claims: Iterable[Claim]) -> Iterator[tuple[str, Role]]:
+    from aoud_cli.findings.relate import is_description
+
+    for claim in claims:
+        if (claim.topic, claim.predicate) == ("cast", "plays"):
+            yield claim.subject.name, "performer"
+            if isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
+                yield claim.value.name, "character"
+
+
+def _spellings(claims: Iterable[Claim], known: Profile, articles: Sequence[Article]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Names that stand in a claim's words in letters that neither the profile nor any article has, with the printed form."""
+    from aoud_cli.spans.names import find_mentions, preferred, squash
+    from aoud_cli.text import fold
+
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for claim in claims:
+        slips = []
+        for mention in find_mentions(fold(claim.source.quote).text, known.is_known):
+            person = known.resolve(mention.text)
+            exact = known.spellings.keys() & {squash(mention.text), squash(preferred(mention.text))}
+            if person is None or exact or person.entity.id not in _ids(claim):
+                continue
+            if not any(mention.text in article.text for article in articles):
+                slips.append((mention.text, person.name))
+        if slips:
+            found[claim.id] = tuple(dict.fromkeys(slips))
+    return found
+
+
+def _ids(claim: Claim) -> set[str]:
+    value = claim.value
+    other = {value.id} if isinstance(value, EntityValue) else {value.to.id} if isinstance(value, RelationValue) else set()
+    return {claim.subject.id, *other}

@@ -1,0 +1,60 @@
+"""Stated spans of time: the days that words such as "nearly four years" admit."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aoud_cli.model import Bound, QuantityValue
+
+DAYS: Final = {"decade": 3652.5, "year": 365.25, "month": 30.44, "fortnight": 14.0, "week": 7.0, "day": 1.0}
+UNIT_RE: Final = re.compile(r"\b(decade|year|month|fortnight|week|day)", re.IGNORECASE)
+_NUMBERS: Final = {
+    word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_SPAN_RE: Final = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|an?|[0-9]{{1,4}})[ -](?P<half>and a half )?(?P<unit>decade|year|month|fortnight|week|day)s?\b"
+    r"(?P<after> and a half)?",
+    re.IGNORECASE,
+)
+NEARLY_RE: Final = re.compile(r"\b(?:nearly|almost|close to|just under|not quite)\b", re.IGNORECASE)
+_BOUND_RES: Final[tuple[tuple[Bound, re.Pattern[str]], ...]] = (
+    ("at_least", re.compile(r"\b(?:at least|no less than)\b", re.IGNORECASE)),
+    ("over", re.compile(r"\b(?:over|more than|well over|in excess of)\b", re.IGNORECASE)),
+    ("under", re.compile(r"\b(?:less than|under|within)\b", re.IGNORECASE)),
+)
+NEARLY_SHORT: Final = 0.25  # "nearly four years" is 3.75 to 4 years
+ABOUT_EITHER_WAY: Final = 0.5
+
+
+def read_span(words: str) -> QuantityValue | None:
+    """The first span of time in the words, in days, with all of the words as its text; None where they give no number."""
+    found = _SPAN_RE.search(words)
+    if found is None:
+        return None
+    word = found["number"].lower()
+    number = 1 if word in ("a", "an") else _NUMBERS[word] if word in _NUMBERS else int(word)
+    whole = number + (0.5 if found["half"] or found["after"] else 0.0)
+    before = words[: found.start()]
+    bound: Bound = next((bound for bound, pattern in _BOUND_RES if pattern.search(before)), "exactly")
+    return QuantityValue(round(whole * DAYS[found["unit"].lower()]), "day", bound, words)
+
+
+def unit_days(value: QuantityValue) -> float:
+    """The days in the unit that the words count in; without one, in the largest that the number holds."""
+    found = UNIT_RE.search(value.text)
+    if found:
+        return DAYS[found.group(1).casefold()]
+    return next(days for days in DAYS.values() if value.number >= days or days == 1.0)
+
+
+def admitted_days(value: QuantityValue) -> tuple[float, float]:
+    """The days that a stated span's words admit: "over four months" is four up to five, "nearly four years" 3.75 to 4."""
+    unit, number = unit_days(value), float(value.number)
+    if NEARLY_RE.search(value.text):
+        return number - NEARLY_SHORT * unit, number
+    if value.bound in ("over", "at_least"):
+        return number, number + unit
+    if value.bound in ("under", "at_most"):
+        return number - unit, number
+    return number - ABOUT_EITHER_WAY * unit, number + ABOUT_EITHER_WAY * unit

@@ -1,0 +1,18 @@
+"""How a corpus can stand to one claim of a draft."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Outcome(str, enum.Enum):
+    """The outcomes, the gravest first."""
+
+    CONTRADICTED = "contradicted"
+    OUTDATED = "outdated"
+    DISPUTED = "disputed"
+    NEW = "new"
+    SUPPORTED = "supported"
+
+
+FAULTS = frozenset({Outcome.CONTRADICTED, Outcome.OUTDATED})

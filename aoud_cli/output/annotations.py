@@ -1,0 +1,111 @@
+"""A checked draft as annotations of a repository: GitHub's workflow commands, and SARIF 2.1.0. What is merely supported is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from aoud_cli import __version__
+from aoud_cli.findings.check import Checked
+from aoud_cli.model import Severity, Source
+from aoud_cli.outcomes import Outcome
+from aoud_cli.output.check import message_of
+from aoud_cli.output.records import Record
+from aoud_cli.safe import dumps, visible
+from aoud_cli.text import Lines
+
+if TYPE_CHECKING:
+    from aoud_cli.drafts import Check
+
+_COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+RULES: Final = {
+    Outcome.CONTRADICTED: "The articles say otherwise.",
+    Outcome.OUTDATED: "Later articles replaced what the draft says.",
+    Outcome.DISPUTED: "The articles disagree among themselves.",
+    Outcome.NEW: "No article says so.",
+    Outcome.SUPPORTED: "The articles say so, but none as surely as the draft.",
+}
+
+
+def annotated(items: Sequence[Checked]) -> list[Checked]:
+    """What is worth an annotation: all but what is supported and told no surer than it is."""
+    return [item for item in items if item.outcome is not Outcome.SUPPORTED or item.severity is not Severity.NOTE]
+
+
+def render_github(items: Sequence[Checked], check: Check) -> str:
+    """A workflow command a claim; values are escaped, so that nothing in a draft or an article can be a command of its own."""
+    lines = _lines_of(check)
+    return "".join(_command(item, check, lines[item.claim.source.document]) + "\n" for item in annotated(items))
+
+
+def _command(item: Checked, check: Check, lines: Lines) -> str:
+    source = item.claim.source
+    last, end = lines.place(source.end)
+    place = {"line": source.line, "endLine": last}
+    if last == source.line:  # GitHub takes columns only within one line
+        place |= {"col": source.column, "endColumn": end}
+    file = {} if source.path == "-" else {"file": source.path}
+    given = ",".join(f"{name}={_property(str(value))}" for name, value in {**file, **place, "title": f"aoud: {item.outcome.value}"}.items())
+    return f"::{_COMMANDS[item.severity]} {given}::{_data(visible(message_of(item, check)))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def render_sarif(items: Sequence[Checked], check: Check) -> str:
+    """One run of SARIF 2.1.0: a result a claim, the articles' words as related locations; columns are code points."""
+    lines = _lines_of(check)
+    results = [_result(item, check, lines) for item in annotated(items)]
+    driver = {
+        "name": "aoud",
+        "semanticVersion": __version__,
+        "rules": [{"id": name.value, "shortDescription": {"text": text}} for name, text in RULES.items()],
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _result(item: Checked, check: Check, lines: dict[str, Lines]) -> Record:
+    against = (told.source for side in item.against for told in side.claims)
+    related = [{"id": number, **_location(source, lines), "message": {"text": source.quote}} for number, source in enumerate(against, 1)]
+    return {
+        "ruleId": item.outcome.value,
+        "ruleIndex": list(RULES).index(item.outcome),
+        "level": item.severity.value,
+        "message": {"text": _plain(message_of(item, check))},
+        "locations": [_location(item.claim.source, lines)],
+        **({"relatedLocations": related} if related else {}),
+        "partialFingerprints": {"aoudClaim/v1": item.claim.id},
+        "properties": {"documents": list(item.documents), "independent": item.independent},
+    }
+
+
+def _plain(text: str) -> str:
+    """SARIF reads `[words](1)` in a message as a link to a related location."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _location(source: Source, lines: dict[str, Lines]) -> Record:
+    last, end = lines[source.document].place(source.end)
+    places = {"startLine": source.line, "startColumn": source.column, "endLine": last, "endColumn": end}
+    region = {**places, "snippet": {"text": source.quote}}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(source.path)}, "region": region}}
+
+
+def _uri(path: str) -> str:
+    """The path as a URI reference: no character of it can be taken for a scheme, a query or a fragment."""
+    from urllib.parse import quote
+
+    if path == "-":
+        return "stdin"
+    return ("file://" if path.startswith("/") else "") + quote(path)
+
+
+def _lines_of(check: Check) -> dict[str, Lines]:
+    return {article.document: Lines(article.text) for article in (*check.analysis.articles, *check.drafts.articles)}

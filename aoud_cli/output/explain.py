@@ -1,0 +1,186 @@
+"""Explanations of claims and findings, as JSON and as text with the words of a claim underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from aoud_cli.findings.explain import Explained
+from aoud_cli.findings.explain_claim import ClaimExplained
+from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
+from aoud_cli.findings.readings import Reading
+from aoud_cli.output.columns import table, text_width
+from aoud_cli.output.records import LINE_SCHEMAS, Record, claim_record, envelope, finding_record
+from aoud_cli.output.style import Style
+from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
+from aoud_cli.safe import dumps, visible
+
+if TYPE_CHECKING:
+    from aoud_cli.pipeline import Analysis
+
+Row = tuple[str, str]
+INDENT = "  "
+
+
+def explained_record(item: Explained) -> Record:
+    """One explanation."""
+    return _finding_record(item) if isinstance(item, FindingExplained) else _claim_record(item)
+
+
+def _claim_record(item: ClaimExplained) -> Record:
+    source, rule = item.claim.source, item.rule
+    return {
+        "explains": "claim",
+        "id": item.claim.id,
+        "claim": claim_record(item.claim),
+        "sentence": {"text": item.sentence, "start": item.start, "mark": [source.start - item.start, source.end - item.start]},
+        "rule": rule and {"id": rule.id, "where": rule.where, "pattern": rule.pattern},
+        "readings": [_reading_record(reading) for reading in item.readings],
+        "certainty": item.certainty,
+        "season": item.season,
+        "asserted": item.asserted,
+        "beside": [claim.id for claim in item.beside],
+        "findings": [{"id": finding.id, "verdict": finding.verdict.value} for finding in item.findings],
+    }
+
+
+def _reading_record(reading: Reading) -> Record:
+    return {
+        "kind": reading.kind,
+        "text": reading.text,
+        "read_as": reading.read_as,
+        "how": reading.how,
+        "others": list(reading.others),
+    }
+
+
+def _finding_record(item: FindingExplained) -> Record:
+    return {
+        "explains": "finding",
+        "id": item.finding.id,
+        "finding": finding_record(item.finding),
+        "fact": item.fact,
+        "pairs": [_pair_record(pair) for pair in item.pairs],
+        "severity": item.severity,
+        "sources": item.sources,
+        "why_not": {verdict.value: why for verdict, why in item.why_not.items()},
+    }
+
+
+def _pair_record(pair: Pair) -> Record:
+    return {
+        "claims": [pair.first.id, pair.second.id],
+        "relation": pair.relation and pair.relation.value,
+        "order": pair.order,
+        "verdict": pair.verdict and pair.verdict.value,
+    }
+
+
+def render_json(items: Sequence[Explained], analysis: Analysis) -> str:
+    """The envelope with the explanations, as indented JSON."""
+    return dumps({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]}, indent=2) + "\n"
+
+
+def render_jsonl(items: Sequence[Explained]) -> str:
+    """One explanation a line."""
+    lines = ({"schema": LINE_SCHEMAS["explain"], **explained_record(item)} for item in items)
+    return "".join(dumps(line) + "\n" for line in lines)
+
+
+def render_text(items: Sequence[Explained], style: Style) -> str:
+    """A block an explanation on a terminal; elsewhere lines of id, label and words."""
+    if not style.terminal:
+        rows = ((_id_of(item), *row) for item in items for row in _rows(item))
+        return "".join("\t".join(map(visible, row)) + "\n" for row in rows)
+    return "".join(f"{line}\n" for item in items for line in _block(item, style))
+
+
+def _id_of(item: Explained) -> str:
+    return item.finding.id if isinstance(item, FindingExplained) else item.claim.id
+
+
+def _rows(item: Explained) -> list[Row]:
+    return list(_finding_rows(item) if isinstance(item, FindingExplained) else _claim_rows(item))
+
+
+def _block(item: Explained, style: Style) -> Iterator[str]:
+    head = "Finding" if isinstance(item, FindingExplained) else "Claim"
+    yield style.paint(f"{head} {_id_of(item)}", "bold")
+    if isinstance(item, ClaimExplained):
+        source = item.claim.source
+        yield from underlined(item.sentence, source.start - item.start, source.end - item.start, style.width, INDENT)
+        yield ""
+    shown = [[visible(cell) for cell in row] for row in _rows(item) if row[0] != "sentence"]
+    yield from table(shown, style.width, INDENT)
+    yield ""
+
+
+def underlined(text: str, start: int, end: int, width: int, indent: str = "") -> list[str]:
+    """The text in lines of at most `width` cells, and under each line marks below what `text[start:end]` holds of it."""
+    shown = [(visible(char), start <= place < end) for place, char in enumerate(text)]
+    words: list[list[tuple[str, bool]]] = [[]]
+    for char, marked in shown:
+        if char == " ":
+            words.append([])
+        words[-1].append((char, marked))
+    lines: list[list[tuple[str, bool]]] = [[]]
+    room = width - len(indent)
+    pieces = (word[at : at + room] for word in words for at in range(0, len(word), room))
+    for word in pieces:
+        if lines[-1] and _cells(lines[-1]) + _cells(word) > room:
+            lines.append(word[1:] if word[0][0] == " " else word)
+        else:
+            lines[-1] += word
+    return [f"{indent}{row}" for line in lines for row in _with_marks(line)]
+
+
+def _cells(chars: Sequence[tuple[str, bool]]) -> int:
+    return sum(text_width(char) for char, _ in chars)
+
+
+def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
+    yield "".join(char for char, _ in line)
+    marks = "".join(("^" if marked else " ") * text_width(char) for char, marked in line).rstrip()
+    if marks:
+        yield marks
+
+
+def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
+    claim, rule = item.claim, item.rule
+    source = claim.source
+    yield "claim", f"{claim.topic}.{claim.predicate}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
+    yield "place", f"{source.path}:{source.line}:{source.column}"
+    yield "sentence", item.sentence
+    yield "words", source.quote
+    yield "rule", claim.rule if rule is None else f"{rule.id} ({rule.where})"
+    for reading in item.readings:
+        others = f"; it could be {' or '.join(reading.others)}" if reading.others else ""
+        yield f"{reading.kind}", f"“{reading.text}” is {reading.read_as}: {reading.how}{others}"
+    yield "certainty", item.certainty
+    yield "season", item.season
+    yield "said", item.asserted
+    for other in item.beside:
+        yield "beside", f"{other.id} {other.topic}.{other.predicate}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
+    for finding in item.findings:
+        yield "in", f"{finding.id} {finding.verdict.value}: {finding.reason}"
+
+
+def _finding_rows(item: FindingExplained) -> Iterator[Row]:
+    finding = item.finding
+    yield "finding", f"{finding.verdict.value}: {fact_words(finding.subject, finding.topic, finding.predicate, finding.season)}"
+    yield "because", finding.reason
+    for number, side in enumerate(finding.sides, 1):
+        for claim in side.claims:
+            said = said_words(claim, finding)
+            when = f"{claim.source.document}, {asserted_words(claim.asserted)}"
+            yield f"side {number}", f"{said} ({when}; {claim.id}): “{claim.source.quote}”"
+    yield "fact", item.fact
+    for number, pair in enumerate(item.pairs, 2):
+        stands = "they tell of two facts" if pair.relation is None else SAID[pair.relation]
+        yield f"1 and {number}", f"{stands}; {pair.order}"
+    yield "weight", item.severity
+    yield "sources", item.sources
+    if finding.accepted is not None:
+        yield "accepted", accepted_words(finding)
+    for verdict, why in item.why_not.items():
+        yield f"not {verdict.value}", why

@@ -1,0 +1,342 @@
+"""A draft against a corpus: the outcome of every claim, and that a draft is never evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from gold_claims import dates, hours, make_claim, name, term
+
+from aoud_cli.cli.main import main
+from aoud_cli.drafts import Check, check_drafts
+from aoud_cli.findings.check import Checked, check_claims
+from aoud_cli.findings.verdicts import find
+from aoud_cli.model import AoudError, Certainty, Claim, QuantityValue, Severity, Value, Verdict
+from aoud_cli.outcomes import Outcome
+
+ORDER = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
+PROFILE = (Path(__file__).parent / "example_profile.yaml").read_text("utf-8") + f"order: [{', '.join(ORDER)}]\n"
+
+SPRING = """Night Harbour: what we know about season 2
+Published: March 1, 2024
+
+Moon Ha-eun plays the pilot Ahn Seo-rin. Seo Ji-an plays Pyo Do-yun.
+Night Harbour was renewed for a second season on February 1, 2024.
+Season 2 is expected to premiere in mid-2025.
+Season 1 was watched for over 310 million hours in its first 28 days.
+"""
+WINTER = """Night Harbour season 2: the shoot goes on
+Published: January 15, 2026
+
+Filming of season 2 began in September 2025 and will wrap in May 2026.
+Streamly has not announced a premiere date for season 2.
+Moon Ha-eun will return as Ahn Seo-rin, and Seo Ji-an plays Pyo Do-yun.
+Season 1 consists of twelve episodes. The series is directed by Gil Tae-oh.
+Season 1 was watched for over 310 million hours in its first 28 days.
+"""
+TRUE = """Seo Ji-an plays Pyo Do-yun.
+Filming of season 2 began in September 2025.
+Night Harbour was renewed for a second season in February 2024.
+The series is directed by Gil Tae-oh.
+Season 1 consists of twelve episodes.
+"""
+PLANTED = """Seo Ji-an plays Ahn Seo-rin.
+The second season is expected to premiere in mid-2025.
+Season 1 was watched for over 250 million hours in its first 28 days.
+Mun Ha-eun will return for season 2.
+Season 2 will premiere in February 2026.
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with a profile, a corpus, and no draft yet."""
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "profile.yaml").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "corpus" / "spring.txt").write_text(SPRING, encoding="utf-8")
+    (tmp_path / "corpus" / "winter.txt").write_text(WINTER, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def check(place: Path) -> Callable[..., Check]:
+    """Checks a text as draft.md."""
+
+    def run(text: str, *more: str) -> Check:
+        (place / "draft.md").write_text(text, encoding="utf-8")
+        return check_drafts([str(place / "draft.md"), *more], [str(place / "corpus")], profile=str(place / "profile.yaml"))
+
+    return run
+
+
+def by_line(check: Check) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for item in check.checked:
+        found.setdefault(item.claim.source.line, set()).add(item.outcome.value)
+    return found
+
+
+# What the issue of a draft is for -----------------------------------------------------------------------------------------
+
+
+def test_planted_errors_and_true_statements(check: Callable[..., Check]) -> None:
+    found = check(PLANTED + TRUE)
+    faults = {1: {"contradicted"}, 2: {"outdated"}, 3: {"contradicted"}, 4: {"supported"}, 5: {"contradicted"}}
+    assert by_line(found) == {**faults, **{line: {"supported"} for line in range(6, 11)}}
+    reasons = {item.claim.source.line: item for item in found.checked}
+    assert "Moon Ha-eun (spring, winter)" in reasons[1].reason
+    assert getattr(reasons[2].now[0].first.value, "term", None) == "unannounced"
+    assert "over 310 million hours in 28 days (spring, winter)" in reasons[3].reason
+    assert found.spellings == {reasons[4].claim.id: (("Mun Ha-eun", "Moon Ha-eun"),)}
+    assert reasons[5].verdict is Verdict.ORDER and "can't come before filming end 2026-05" in reasons[5].reason
+    assert reasons[6].documents == ("spring", "winter") and reasons[6].independent == 2
+
+
+@pytest.mark.parametrize(("text", "status"), [(TRUE, 0), (PLANTED, 1), (PLANTED + TRUE, 1), ("Nothing of the kind.\n", 0)])
+def test_exit_status(place: Path, capfd: pytest.CaptureFixture[str], text: str, status: int) -> None:
+    (place / "draft.md").write_text(text, encoding="utf-8")
+    call = ["check", str(place / "draft.md"), "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]
+    assert main(call) == status
+    assert main([*call, "--exit-zero"]) == 0
+    (place / "corpus" / "broken.txt").write_bytes(b"\0")
+    assert main(call) == 2
+    assert main([*call, "--allow-skips"]) == status
+    capfd.readouterr()
+
+
+def test_an_unreadable_draft_ends_with_2_and_the_others_are_checked(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (place / "draft.md").write_text(TRUE, encoding="utf-8")
+    (place / "bad.md").write_bytes(b"\xff\xfe\xfa")
+    drafts = [str(place / "draft.md"), str(place / "bad.md")]
+    assert main(["check", *drafts, "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]) == 2
+    out, err = capfd.readouterr()
+    assert "supported" in out and f"aoud: skipped {place / 'bad.md'}: " in err
+
+
+# A draft is no evidence ---------------------------------------------------------------------------------------------------
+
+
+def outcomes(check: Check) -> list[tuple[str, str, str]]:
+    return [(item.claim.source.quote, item.outcome.value, item.reason) for item in check.checked]
+
+
+@pytest.mark.parametrize("text", [PLANTED, TRUE])
+def test_a_draft_in_the_corpus_changes_nothing(check: Callable[..., Check], place: Path, text: str) -> None:
+    alone = check(text)
+    (place / "corpus" / "copied.txt").write_text(text, encoding="utf-8")
+    (place / "corpus" / "windows.md").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    again = check(text)
+    assert outcomes(again) == outcomes(alone)
+    assert [note.split(" ")[0].rpartition("/")[2] for note in again.notes] == ["copied.txt", "windows.md"]
+    inside = check_drafts([str(place / "corpus" / "copied.txt")], [str(place / "corpus")], profile=str(place / "profile.yaml"))
+    assert [found[:2] for found in outcomes(inside)] == [found[:2] for found in outcomes(alone)]
+
+
+def test_a_draft_is_no_evidence_for_another(check: Callable[..., Check], place: Path) -> None:
+    (place / "other.md").write_text("Ma Do-jin wrote season 2. Gil Tae-oh directs season 2.\n", encoding="utf-8")
+    both = check("Gil Tae-oh directs season 2.\n", str(place / "other.md"))
+    assert {item.outcome for item in both.checked} == {Outcome.NEW}
+
+
+def test_a_draft_moves_no_article(check: Callable[..., Check], place: Path) -> None:
+    """It dates none, and teaches the corpus no name."""
+    (place / "corpus" / "undated.txt").write_text("Filming of season 2 is underway.\n", encoding="utf-8")
+    before = check("Nothing of the kind.\n").analysis
+    after = check("Filming of season 2 began on March 3, 2025 and ended on March 9, 2025.\nMoon Ha-eun plays Yang Mi-so.\n").analysis
+    assert after.claims == before.claims and after.findings == before.findings and after.articles == before.articles
+
+
+def test_what_the_corpus_teaches_is_used(check: Callable[..., Check], place: Path) -> None:
+    (place / "corpus" / "third.txt").write_text("Baek Su-jin plays the diver Yang Mi-so.\n", encoding="utf-8")
+    found = check("Paik Soojin plays Yang Mi-so.\n")
+    assert [item.outcome.value for item in found.checked] == ["supported"]
+    assert list(found.spellings.values()) == [(("Paik Soojin", "Baek Su-jin"),)]
+
+
+def test_nothing_but_the_draft_is_an_error(place: Path) -> None:
+    path = str(place / "corpus" / "spring.txt")
+    with pytest.raises(AoudError, match="nothing to check against"):
+        check_drafts([path], [path], profile=str(place / "profile.yaml"))
+
+
+def test_standard_input_is_read_once() -> None:
+    with pytest.raises(AoudError, match="both the draft and the corpus"):
+        check_drafts(["-"], ["-"])
+
+
+def test_a_draft_named_like_an_article(check: Callable[..., Check], place: Path) -> None:
+    (place / "spring.md").write_text(PLANTED, encoding="utf-8")
+    found = check_drafts([str(place / "spring.md")], [str(place / "corpus")], profile=str(place / "profile.yaml"))
+    assert {item.claim.source.document for item in found.checked} == {"draft/spring"}
+    assert [item.outcome for item in found.checked] == [item.outcome for item in check(PLANTED).checked]
+
+
+def test_a_day_given_to_a_draft(place: Path) -> None:
+    from datetime import date
+
+    (place / "draft.md").write_text("Season 2 will premiere next month.\n", encoding="utf-8")
+    call = [str(place / "draft.md")], [str(place / "corpus")]
+    given = check_drafts(*call, dated={"draft": date(2026, 7, 9), "spring": date(2024, 3, 2)}, profile=str(place / "profile.yaml"))
+    assert given.drafts.articles[0].asserted.basis == "given"
+    assert given.analysis.articles[0].asserted.earliest == date(2024, 3, 2)
+    with pytest.raises(AoudError, match="no article is named 'nobody'"):
+        check_drafts(*call, dated={"nobody": date(2026, 1, 1)})
+
+
+# Every outcome, claim against claims --------------------------------------------------------------------------------------
+
+
+def told(document: str, when: str | None, value: Value, **more: object) -> tuple[str, str | None, Value, dict[str, object]]:
+    return document, when, value, more
+
+
+def count(number: int) -> QuantityValue:
+    return QuantityValue(number, "episode", "exactly", str(number))
+
+
+STATUS, START, PREMIERE, HOURS, EPISODES = (
+    "production.status",
+    "production.filming_start",
+    "release.premiere",
+    "viewership.hours",
+    "episodes.count",
+)
+UNDERWAY, NOT_STARTED, WRAPPED, DELAYED = (term(one) for one in ("underway", "not_started", "wrapped", "delayed"))
+EARLY, LATE, OPEN = "2024-01-01", "2025-01-01", "disputed"
+CASES = {
+    "two say so": (EPISODES, count(10), [told("a", EARLY, count(10)), told("b", LATE, count(10))], "supported"),
+    "nobody": (EPISODES, count(10), [], "new"),
+    "another number": (EPISODES, count(10), [told("a", EARLY, count(12))], "contradicted"),
+    "the corpus disagrees": (EPISODES, count(10), [told("a", EARLY, count(12)), told("b", LATE, count(10))], "disputed"),
+    "only a guess": (EPISODES, count(10), [told("a", EARLY, count(12), certainty="possible")], "new"),
+    "a guess that is right": (EPISODES, count(10), [told("a", EARLY, count(10), certainty="possible")], "supported"),
+    "less exact": (PREMIERE, dates("2025-01-01..2025-12-31"), [told("a", EARLY, dates("2025-03-01"))], "supported"),
+    "more exact than anybody": (PREMIERE, dates("2025-03-01"), [told("a", EARLY, dates("2025-01-01..2025-12-31"))], "new"),
+    "a smaller total": (HOURS, hours(250, 28), [told("a", EARLY, hours(310, 28))], "contradicted"),
+    "a total of a longer time": (HOURS, hours(400, 90), [told("a", EARLY, hours(310, 28))], "new"),
+    "the last word": (STATUS, WRAPPED, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "supported"),
+    "an old word": (STATUS, UNDERWAY, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "outdated"),
+    "an old word told again": (
+        STATUS,
+        UNDERWAY,
+        [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED), told("c", LATE, UNDERWAY)],
+        "disputed",
+    ),
+    "against the last word": (STATUS, NOT_STARTED, [told("a", LATE, UNDERWAY)], "contradicted"),
+    "against an undated word": (STATUS, NOT_STARTED, [told("a", None, UNDERWAY)], "contradicted"),
+    "against one within bounds": (STATUS, NOT_STARTED, [told("a", f"{EARLY}..{LATE}", UNDERWAY)], "contradicted"),
+    "what excludes nothing": (STATUS, DELAYED, [told("a", LATE, UNDERWAY)], "new"),
+    "another plan": (
+        PREMIERE,
+        dates("2027-01-01..2027-12-31"),
+        [told("a", LATE, dates("2026-03-01"), certainty="probable")],
+        "contradicted",
+    ),
+    "no date yet": (PREMIERE, term("unannounced"), [told("a", LATE, dates("2026-01-01..2026-12-31"), certainty="probable")], "new"),
+}
+
+
+def judge(key: str, value: Value, corpus: list[tuple[str, str | None, Value, dict[str, object]]], **draft: object) -> Checked:
+    claims = [make_claim(document, key, "season-2", other, asserted=when, **more) for document, when, other, more in corpus]
+    claim = make_claim("draft", key, "season-2", value, **draft)
+    return check_claims([claim], claims, find(claims, (), ORDER), ORDER)[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_outcomes(case: str) -> None:
+    key, value, corpus, outcome = CASES[case]
+    assert judge(key, value, corpus).outcome.value == outcome
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("when", ["2023-01-01", "2026-11-11"])
+def test_the_day_of_a_draft_hides_no_fault(case: str, when: str) -> None:
+    """Of a draft that is older, what replaced it counts; a younger one is measured by the last word all the same."""
+    key, value, corpus, outcome = CASES[case]
+    if case == "another plan" and when > LATE:
+        outcome = "new"  # by then the corpus's own forecast had passed
+    assert judge(key, value, corpus, asserted=when).outcome.value in {outcome, *(("outdated",) if when < EARLY else ())}
+
+
+@pytest.mark.parametrize("when", [None, "2024-02-01"])
+def test_a_forecast_whose_day_has_passed(when: str | None) -> None:
+    corpus = [told("a", LATE, term("unannounced"))]
+    found = judge(PREMIERE, dates("2024-05-01..2024-08-31"), corpus, certainty="probable", asserted=when)
+    assert (found.outcome, found.verdict) == (Outcome.OUTDATED, Verdict.EXPIRED)
+    assert judge(PREMIERE, dates("2025-05-01..2025-08-31"), corpus, certainty="probable").outcome is Outcome.NEW
+
+
+SEVERITIES = {
+    "both certain": (count(10), [told("a", EARLY, count(12))], {}, "error"),
+    "the corpus hedges": (count(10), [told("a", EARLY, count(12), certainty="probable")], {}, "warning"),
+    "the draft hedges": (count(10), [told("a", EARLY, count(12))], {"certainty": "probable"}, "warning"),
+    "supported": (count(10), [told("a", EARLY, count(10))], {}, "note"),
+    "surer than the corpus": (count(10), [told("a", EARLY, count(10), certainty="probable")], {}, "warning"),
+    "as sure as the corpus": (count(10), [told("a", EARLY, count(10), certainty="probable")], {"certainty": "probable"}, "note"),
+    "new": (count(10), [], {}, "note"),
+}
+
+
+@pytest.mark.parametrize("case", SEVERITIES, ids=str)
+def test_severities(case: str) -> None:
+    value, corpus, draft, severity = SEVERITIES[case]
+    assert judge(EPISODES, value, corpus, **draft).severity is Severity(severity)
+
+
+def test_a_younger_draft_on_what_moves_is_a_warning() -> None:
+    corpus = [told("a", EARLY, UNDERWAY)]
+    assert judge(STATUS, NOT_STARTED, corpus).severity is Severity.ERROR
+    assert judge(STATUS, NOT_STARTED, corpus, asserted=LATE).severity is Severity.WARNING
+
+
+def test_the_other_performer_is_named() -> None:
+    corpus: list[Claim] = [make_claim("a", "cast.plays", "Moon Ha-eun", name("Ahn Seo-rin"))]
+    draft = make_claim("draft", "cast.plays", "Seo Ji-an", name("Ahn Seo-rin"))
+    found = check_claims([draft], corpus, find(corpus))[0]
+    assert (found.outcome, found.reason) == (Outcome.CONTRADICTED, "the corpus says Moon Ha-eun (a)")
+
+
+def test_a_wrong_part_in_the_draft_moves_no_status_of_the_corpus() -> None:
+    """A character's status is its performer's, as the corpus has it."""
+    corpus = [
+        make_claim("a", "cast.plays", "Moon Ha-eun", name("Ahn Seo-rin")),
+        make_claim("a", "cast.status", "Ahn Seo-rin", term("returning"), kind="character", season=2, place=9),
+    ]
+    draft = [
+        make_claim("draft", "cast.plays", "Seo Ji-an", name("Ahn Seo-rin")),
+        make_claim("draft", "cast.status", "Moon Ha-eun", term("out"), season=2, place=9),
+    ]
+    assert [item.outcome.value for item in check_claims(draft, corpus, find(corpus))] == ["contradicted", "contradicted"]
+
+
+def test_claims_come_in_the_order_of_the_text() -> None:
+    draft = [make_claim("draft", EPISODES, "season-2", count(10), place=place) for place in (50, 10, 30)]
+    assert [item.claim.source.start for item in check_claims(draft, [], [])] == [10, 30, 50]
+    assert all(item.claim.certainty is Certainty.CERTAIN for item in check_claims(draft, [], []))
+
+
+# With what else the corpus knows --------------------------------------------------------------------------------------------
+
+
+def test_copies_are_one_source(check: Callable[..., Check], place: Path) -> None:
+    (place / "corpus" / "copied.txt").write_text(WINTER, encoding="utf-8")
+    found = check("Seo Ji-an plays Pyo Do-yun.\n").checked[0]
+    assert (found.documents, found.independent) == (("copied", "spring", "winter"), 2)
+    assert found.reason.startswith("2 independent sources: ")
+
+
+def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (place / "draft.md").write_text("The second season is expected to premiere in mid-2025.\n", encoding="utf-8")
+    call = ["check", str(place / "draft.md"), "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]
+    assert main(call) == 1
+    assert "outdated" in capfd.readouterr().out
+    assert main([*call, "--as-of", "2024-12-31"]) == 0
+    assert "supported" in capfd.readouterr().out
+
+
+def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) -> None:
+    (place / "corpus" / "spring.txt").write_text(SPRING + "Season 1 premiered on January 28, 2022.\n", encoding="utf-8")
+    text = "Published: February 1, 2026\n\nNearly {} years after the first season premiered, filming of season 2 goes on.\n"
+    outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
+    assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]
