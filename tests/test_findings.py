@@ -431,6 +431,13 @@ def test_arithmetic(words: str, days: int, bound: Any, asserted: str, wanted: li
     assert verdicts(elapsed) == []
 
 
+def test_the_premiere_ends_no_span_whoever_tells_it() -> None:
+    told = [make_claim(d, PREMIERE, "season-1", dates("2024-05-01..2024-08-31"), asserted="2025-07-23") for d in "ab"]
+    value = QuantityValue(1461, "day", "exactly", "nearly four years after")
+    span = make_claim("c", "interval.elapsed", "show", value, asserted="2022-06-07")
+    assert verdicts(told[0], span) == verdicts(*told, span) == []
+
+
 def test_a_span_still_to_run_is_no_sum() -> None:
     premiere = make_claim("a", PREMIERE, "season-1", dates("2022-01-28"), asserted="2022-02-01")
     text = "Season 2 will arrive nearly four years after the first season."
