@@ -8,6 +8,7 @@ from datetime import timedelta
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
+from aoud_cli.durations import read_span
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.dates import FoundDate
 from aoud_cli.spans.quantities import Quantity, bound_before, read_number
@@ -93,6 +94,8 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
         number, window = read_number(digits, scale), _window(masked, match)
         days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
         return QuantityValue(number, "hour", bound_before(masked.text[:start]), text, days) if number else None
+    if make.key == "interval.elapsed":
+        return read_span(_source_text(masked, match.start(), end))
     return TextValue(text) if text else None
 
 
