@@ -125,7 +125,7 @@ _ASKED_RE = re.compile(r"\b(?:whether|(?:known|know|clear|sure|unclear|unsure|un
 def is_asked(text: str, start: int) -> bool:
     """Whether the words stand in an indirect question (`whether X would be asked back`)."""
     left, _ = clause(text, start, start)
-    return bool(_ASKED_RE.search(text[left:start]))
+    return (start > 0 and text.startswith("whether ")) or bool(_ASKED_RE.search(text[left:start]))
 
 
 def is_retracted(text: str, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ class _State:
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
+    year: int = 0  # the last that was named
     years: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
 
 
@@ -93,6 +94,7 @@ def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, ta
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
 _TO_COME_RE = re.compile(r"\b(?:will|to|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll)\b")
+_THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
 _PLANNED_RE = re.compile(r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b")
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
 
@@ -103,15 +105,20 @@ def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, sta
     month = first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
     if month and first and not found.yearless:
         state.years[month] = first.year
+    if first and last and first.year == last.year and not found.yearless:
+        state.year = first.year
     if not found.yearless:
         return found
-    if month in state.years:
-        told = parse_date(f"{found.text} {state.years[month]}")
-        if told is not None and not told.yearless:
-            return found._replace(earliest=told.earliest, latest=told.latest)
     at = found.start - sentence.start
     clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
     past, to_come = _TOLD_RE.search(_PLANNED_RE.sub("", clause)), _TO_COME_RE.search(clause)
+    that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start)
+    if that_year and state.year:
+        state.years[month] = state.year
+    if month in state.years:
+        told = parse_date(f"{found.text} {state.years[month]}")
+        if told is not None and not told.yearless and not (reference and told.earliest and told.earliest > reference and past):
+            return found._replace(earliest=told.earliest, latest=told.latest)
     return settle(found, reference, past=past is not None) if bool(past) != bool(to_come) else found
 
 

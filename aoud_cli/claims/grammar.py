@@ -16,7 +16,7 @@ from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFOR
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
-    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "said_date": "d",
+    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "said_date": "d", "solo": "anp",
     "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
@@ -46,10 +46,10 @@ _PHRASES = {
 }  # fmt: skip
 # The marks that open a list which can fill each list slot: a list of new names alone counts as performers.
 _OPENS = {
-    "performers": PERFORMERS,
+    "performers": PERFORMERS + PEOPLE,
     "characters": CHARACTERS,
     "persons": PERFORMERS + PEOPLE,
-    "names": PERFORMERS + CHARACTERS,
+    "names": PERFORMERS + CHARACTERS + PEOPLE,
 }
 _GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
@@ -124,6 +124,8 @@ def _slot(name: str) -> str:
         return rf"(?:[{_OPENS[name]}][^{CLOSE}]*{CLOSE}|<[{SLOTS[LISTS[name]]}]\d+>){ASIDE}"
     if name not in SLOTS:
         raise GrammarError(f"no slot and no word class is called '{name}'")
+    if name == "solo":  # a performer who doesn't end a list
+        return rf"<[{SLOTS[name]}]\d+>(?!{CLOSE})"
     if name == "date":  # not the day on which somebody said it
         return r"(?<!said )(?<!said on )(?<!says )(?<!told reporters )<d\d+>"
     return rf"{MARKS}?<[{SLOTS[name]}]\d+>{CLOSE}?" if name in LISTS.values() else rf"<[{SLOTS[name]}]\d+>"
@@ -150,4 +152,4 @@ def items(slot: str, captured: str) -> list[str]:
     kinds = kinds_of(slot)
     if not kinds or not captured:
         return [captured] if captured else []
-    return names_in(captured) if captured[0] in OPENING else re.findall(rf"<[{kinds}]\d+>", captured)[:1]
+    return [t for t in names_in(captured) if t[1] in kinds] if captured[0] in OPENING else re.findall(rf"<[{kinds}]\d+>", captured)[:1]

@@ -53,6 +53,8 @@ def season_of_work(rule: Rule, make: Make, line: Line, match: re.Match[str], pro
     if named is not None:
         return named
     left, right = cues.clause(line.masked.text, *match.span())
+    if make.key.startswith("crew.") and _AGAIN_RE.search(line.masked.text[left:right]):
+        return profile.upcoming
     if _TO_COME_RE.search(match.group()) or _NOW_RE.search(line.masked.text[left:right]):
         return profile.upcoming
     is_open = make.key == "setting.place" or _WHOLE_SHOW_RE.search(line.masked.text[left:right])

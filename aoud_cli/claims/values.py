@@ -59,7 +59,7 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
     if isinstance(what, int):
         return None
-    return _from_then_on(what, text) if is_not_before(masked, span, match) else _date(what, text)
+    return _from_then_on(what, text) if is_not_before(masked, span) else _date(what, text)
 
 
 _SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", "little": "younger", "big": "older", "elder": "older"}
@@ -104,15 +104,17 @@ def _source_text(masked: Masked, start: int, end: int) -> str:
     return masked.sentence.text[first:last]
 
 
+DENIAL_REACH = 60  # code points between "don't expect" and "before the summer"
 _BEFORE_RE = re.compile(r"before\b", re.I)
 
 
-def is_not_before(masked: Masked, span: Span, match: re.Match[str]) -> bool:
+def is_not_before(masked: Masked, span: Span) -> bool:
     """Whether the words deny a date `before` something ("we don't expect it before the summer"): they give the first day that can be."""
     if not _BEFORE_RE.match(masked.sentence.text, span.start):
         return False
-    left, right = cues.clause(masked.text, *match.span())
-    return cues.is_denied(masked.text[left:right])
+    at = masked.text.index(f"<d{masked.spans.index(span)}>")
+    left, _ = cues.clause(masked.text, at, at)
+    return cues.is_denied(masked.text[max(left, at - DENIAL_REACH) : at])
 
 
 def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
