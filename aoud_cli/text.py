@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ class Folded(NamedTuple):
         if self.offsets is None:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+    def index_of(self, raw: int) -> int:
+        """The first place in `text` that was made from the code point `raw` or one behind it."""
+        return raw if self.offsets is None else bisect_left(self.offsets, raw)
 
 
 def fold(text: str) -> Folded:

@@ -63,16 +63,20 @@ def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> Vi
     reference = article.asserted.known_day
     dates = sorted(find_in_folded(folded.text, reference), key=lambda d: d.start)
     state = _State(title_season=tagger.season_of(article.title))
-    lines = tuple(
-        _line(sentence, dates, reference, tagger, state)
-        for sentence in sentences(folded.text)
-        if not _lies_in(ignored, *folded.raw_span(sentence.start, sentence.end))
-    )
+    stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in ignored]
+    prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
+    lines = tuple(_line(sentence, dates, reference, tagger, state) for sentence in prose if sentence.text)
     return View(article, folded, lines)
 
 
-def _lies_in(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in stretches)
+def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
+    """The sentence behind the last stretch that covers its beginning (`SEOUL, June 7 -- The show ...`); empty where nothing is left."""
+    start = sentence.start
+    for first, last in stretches:
+        if first <= start < last:
+            start = min(last, sentence.end)
+    text = sentence.text[start - sentence.start :]
+    return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
 def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, tagger: Tagger, state: _State) -> Line:
