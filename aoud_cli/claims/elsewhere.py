@@ -28,6 +28,6 @@ def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
         return True
     before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
     titles = list(_ANOTHER_RE.finditer(_PARENTHESIS_RE.sub(lambda aside: " " * len(aside.group()), before)))
-    if not titles or _THIS_RE.search(masked.text[left : match.end()]):
+    if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
     return not _MEANT_RE.search(before[titles[-1].end() :])
