@@ -40,7 +40,7 @@ from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
 
 HERE = Path(__file__).parent
 # What the shipped rules must reach on the annotated articles: (recall, precision). Raise it when they get better.
-FLOORS = {"seeds": (0.97, 0.97), "dev": (0.9, 0.95), "own": (0.6, 0.85)}
+FLOORS = {"seeds": (0.97, 0.97), "dev": (0.9, 0.95), "own": (0.65, 0.9)}
 SETS = {
     "seeds": (GOLD / "seeds", HERE.parent / "seeds"),
     "dev": (HERE / "dev" / "gold", HERE / "dev" / "docs"),

@@ -45,6 +45,7 @@ class _State:
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
     year: int = 0  # the last that was named
+    told: date | None = None  # the last day of the date that named it
     years: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
 
 
@@ -98,6 +99,7 @@ def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, ta
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
 _TO_COME_RE = re.compile(r"\b(?:will|to|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll)\b")
+_FOLLOWING_RE = re.compile(r"\bthe following $")
 _THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
 _PLANNED_RE = re.compile(r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b")
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
@@ -110,12 +112,14 @@ def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, sta
     if month and first and not found.yearless:
         state.years[month] = first.year
     if first and last and first.year == last.year and not found.yearless:
-        state.year = first.year
+        state.year, state.told = first.year, last
     if not found.yearless:
         return found
     at = found.start - sentence.start
     clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
     past, to_come = _TOLD_RE.search(_PLANNED_RE.sub("", clause)), _TO_COME_RE.search(clause)
+    if state.told and _FOLLOWING_RE.search(sentence.lower, 0, at):
+        state.years[month] = state.told.year + (month <= state.told.month)
     that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start)
     if that_year and state.year:
         state.years[month] = state.year

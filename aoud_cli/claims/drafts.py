@@ -59,7 +59,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
         for subject_at, value_at in _pairs(make, match):
             subject, season = _subject(make, rule, line, match, subject_at, profile)
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n")
-            if subject is None or (doubtful and is_about_another(masked, match)):
+            if subject is None or (doubtful and is_about_another(line, match)):
                 continue
             value = value_of(make, masked, match, value_at)
             if value is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.spans.tag import Masked
+from aoud_cli.claims.context import Line
 
 _ANOTHER_RE = re.compile(
     r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}"
     r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
+_TITLE_RE = re.compile(r"<w\d+>")
+_SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
 # Who airs other works; the show's own platform is a span by now.
@@ -18,11 +20,15 @@ _NETWORK_RE = re.compile(
     r"\b(?:sbs|ena|tvn|jtbc|kbs2?|mbc|ocn|mnet|tv chosun|disney\+|disney plus|tving|wavve|coupang play|apple tv\+?|hbo(?: max)?|hulu|amazon"
     r"|prime video|peacock|paramount\+|amc|bbc|itv|channel 4|viki)(?!\w)(?! (?:said|reported|news))"
 )
+_IT_RE = re.compile(r"(?:[-*\u2022] ?)?(?:it|the (?:series|show|drama|thriller|romance|k-drama))\b")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
-def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
+def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
+    masked = line.masked
+    if not _THIS_RE.search(masked.text) and _follows_another(line):
+        return True
     left, right = cues.clause(masked.text, *match.span())
     if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):
         return True
@@ -31,3 +37,15 @@ def is_about_another(masked: Masked, match: re.Match[str]) -> bool:
     if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
     return not _MEANT_RE.search(before[titles[-1].end() :])
+
+
+def _follows_another(line: Line) -> bool:
+    """Whether a sentence stands under another work's title, or says `it` of a work that the one before it began with."""
+    if _names_only_another(line.over, _TITLE_RE):
+        return True
+    is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
+    return bool(is_taken_up) and (_names_only_another(line.before, _SUBJECT_RE) or _names_only_another(line.before, _NETWORK_RE))
+
+
+def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
+    return bool(other.search(text)) and not _THIS_RE.search(text)

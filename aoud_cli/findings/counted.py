@@ -22,8 +22,8 @@ _PEOPLE: Final = rf"(?:[a-z-]+ ){{0,2}}{_NOUN}"
 _NUMBER: Final = rf"(?:{'|'.join(NUMBERS)}|[2-9]|1[0-2])"
 # Nothing but the kind of people stands between the count and the first name: "including", "led by" and "like" leave some out.
 COUNTED_RE: Final = re.compile(
-    rf"(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}) {_PEOPLE}(?: (?:to|in|of) the [a-z]+)?"
-    rf"(?: ?[:(] ?| ?[—–-] | - |, | )(?P<list>{_LIST})"
+    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}) {_PEOPLE}"
+    rf"(?: (?:to|in|of) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )(?P<list>{_LIST})"
     rf"|\b(?P<first>{_LIST}),? (?:are|were|make up|round out|complete) (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
 )
 _NAME_RE: Final = re.compile(_NAME)
