@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.articles import STDIN, read_corpus
-from aoud_cli.claims.extract import extract
+from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
 from aoud_cli.pipeline import Analysis, Watch, analyse_corpus, unwatched
 from aoud_cli.profile import Person, Profile, Role, load_profile
@@ -61,7 +61,7 @@ def check_drafts(
     known = _taught(show, analysis.claims)
     checked: list[Checked] = []
     for draft in own:  # each alone: a draft is no evidence for another one either
-        checked += check_claims(extract([draft], known), analysis.claims, analysis.findings, show.order, [draft])
+        checked += check_claims(extract_kept([draft], known), analysis.claims, analysis.findings, show.order, [draft])
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
     return Check(analysis, Corpus(tuple(own), written.skipped, written.notes), tuple(checked), spellings, notes)
 

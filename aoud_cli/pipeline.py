@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from aoud_cli.articles import read_corpus
-from aoud_cli.claims.extract import extract
+from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding
 from aoud_cli.profile import Profile, load_profile
 
@@ -56,7 +56,7 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     was written is told by the whole corpus, what it claims is read without those left out. `watch` is handed the articles and gives
     them back, in a sequence that may count how many were taken from it.
     """
-    claims = extract(watch(corpus.articles), show)
+    claims = extract_kept(corpus.articles, show, watch(corpus.articles))
     if as_of is None:
         return compare(corpus, claims, show)
     from aoud_cli.findings.as_of import remarks, written_later
@@ -68,7 +68,7 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     notes = (*corpus.notes, *remarks(corpus.articles, datings, as_of))
     kept = tuple(article for article in corpus.articles if article.document not in later)
     if later:
-        claims = extract(kept, show)
+        claims = extract_kept(kept, show)
     found = compare(Corpus(kept, corpus.skipped, notes), claims, show, datings)
     return found._replace(as_of=as_of, left_out=tuple(later.values()))
 
