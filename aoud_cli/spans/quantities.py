@@ -74,7 +74,7 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "episodes",
         ("episode", "part", "chapter"),
-        rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b|-(?:part|parter|chapter)\b)",
+        rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b| eps\b|-(?:part|parter|chapter)\b)",
     ),
     ("minutes", ("min", "hour"), rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
 )
