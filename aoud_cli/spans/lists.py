@@ -23,7 +23,7 @@ _ADJECTIVE = rf"(?:<w\d+>(?:'s)? |(?!(?:{_NO_ADJECTIVE})\b)[a-z'-]+ ){{0,3}}"
 ASIDE = r"(?: \([^()]{0,100}\)|, [0-9]{2}\b| (?:from|of) <w\d+>(?: fame)?){0,3}"
 PART = r"(?:,? (?:as|aka|a\.k\.a\.|in the (?:role|part) of) (?:[a-z-]+ |<l\d+> ){0,5}<[cn]\d+>)?"
 _JOIN = (
-    r"(?:,? (?:and|or|nor|&|plus|along with|alongside|together with|as well as|with|then) (?:also |by )?"
+    r"(?:,? (?:and|or|nor|&|plus|along with|alongside|together with|as well as|with(?![^.;]{0,200} joining)|then) (?:also |by )?"
     r"|, (?:both|all|each|also|previously|formerly|who|whom|of|from)\b[^,.;<]{0,40}(?:<[wf]\d+>[^,.;<]{0,20})?,? (?:along with|and"
     r"|as well as|plus) |, | / )"
 )
