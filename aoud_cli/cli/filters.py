@@ -39,9 +39,7 @@ class Filters(Options):
     ] = None
     since: Annotated[
         Optional[str],
-        _option(
-            "--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later; the undated may."
-        ),
+        _option("--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later."),
     ] = None
     until: Annotated[Optional[str], _option("--until", "DATE", "Only what was, or may have been, written on DATE or earlier.")] = None
 
