@@ -68,6 +68,8 @@ def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
         (["claims", "--profile", "no-such-show"], "no profile is called 'no-such-show'; aoud has"),
         (["claims", "--profile", ""], "no profile is called ''"),
         (["conflicts", "--accept", ""], "aoud: '': not found"),
+        (["claims", "--about", " "], "--about needs a name; this one is empty"),
+        (["names", ""], "this one is empty"),
         (["report", "--json", "-o", "x.html"], "no such option: --json"),
         (["explain", "--format", "csv", "a"], "'csv' is not one of 'text', 'json', 'jsonl'"),
         (["claims", "casts"], "did you mean 'cast'"),
