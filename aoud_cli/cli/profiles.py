@@ -17,8 +17,10 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
     from aoud_cli.people.propose import propose
 
     corpus = read_corpus(paths)
-    text = propose(name, corpus.articles)
     notes = (*corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in corpus.skipped))
+    if not corpus.articles:
+        return Report(notes=(*notes, "aoud: no article could be read, so there is nothing to propose a profile from"), status=FAILED)
+    text = propose(name, corpus.articles)
     status = FAILED if corpus.skipped and not allow_skips else OK
     if file is None or target is None:
         return Report(text, notes, status=status)
