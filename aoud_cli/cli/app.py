@@ -22,7 +22,8 @@ HELP = """Find what articles about a series claim, and where they contradict one
   aoud conflicts --corpus my-articles/    the same for a folder of yours
   aoud claims cast --json                 every claim about the cast, for scripts
 
-Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock."""
+Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock.
+What it has read it keeps in the user's cache folder; AOUD_CACHE=off keeps nothing."""
 
 KINDS = "claims, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score or names."
 
