@@ -23,6 +23,8 @@ SUFFIXES = (".txt", ".md")
 STDIN = "-"
 _FOLDERS_LEFT_OUT = frozenset({"node_modules"})
 _BIDI_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LOOKALIKES = "[\u0370-\u03ff\u0400-\u052f]"  # Greek and Cyrillic letters, many of which look like Latin ones
+_MIXED_RE = re.compile(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
 
 
 @dataclass
@@ -261,6 +263,16 @@ def _remarks(articles: Sequence[Article]) -> Iterator[str]:
             yield f"{article.path}: no text"
         elif article.sha256 in first:
             yield f"{article.path} is a copy of {first[article.sha256]}: one source, not two"
-        elif _BIDI_RE.search(article.text):
-            yield f"{article.path}: characters that turn the direction of text are in it"
+        else:
+            yield from (f"{article.path}: {remark}" for remark in _misleading(article.text))
         first.setdefault(article.sha256, article.path)
+
+
+def _misleading(text: str) -> Iterator[str]:
+    """What in a text looks like something else than it is."""
+    if _BIDI_RE.search(text):
+        yield "characters that turn the direction of text are in it"
+    mixed = None if text.isascii() else _MIXED_RE.search(text)
+    if mixed:
+        letters = mixed.group().encode("ascii", "backslashreplace").decode("ascii")
+        yield f"'{letters}' mixes letters of two alphabets, so it is none of the names that it looks like"

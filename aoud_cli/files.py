@@ -46,9 +46,9 @@ class Unreadable(Exception):
 
 
 def shown(path: str) -> str:
-    r"""The path as text that can be encoded: a byte that is no UTF-8 as `\xff`, and `/` between the folders."""
+    r"""The path as text that can be encoded: a byte that is no UTF-8 as `\xff`, and `/` between the folders; no path at all as ''."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return text if os.sep == "/" else text.replace(os.sep, "/")
+    return (text if os.sep == "/" else text.replace(os.sep, "/")) or "''"
 
 
 def why(error: OSError) -> str:

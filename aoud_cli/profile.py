@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
 from aoud_cli import strict_yaml
+from aoud_cli.files import shown
 from aoud_cli.model import AoudError, Entity
 from aoud_cli.spans.names import NameKey, is_korean, name_keys, preferred, short_forms, squash
 from aoud_cli.topics import FACTS
@@ -145,17 +147,23 @@ def _enter(table: dict[_Key, Person | None], keys: Iterable[_Key], person: Perso
             table[key] = None
 
 
-def load_profile(name: str | None = None) -> Profile:
-    """The profile of that name (shipped) or file; None is the default one. Raises AoudError naming file and line."""
-    name = name or DEFAULT_PROFILE
-    path = Path(name)
-    shipped = PROFILES / f"{name}.yaml"
+def find_profile(name: str) -> tuple[Path, str]:
+    """The file of a profile, a shipped one's by its name, and how messages call it. Raises AoudError where the name is of neither."""
     if "\0" in name:
         raise AoudError("profile: the name holds a NUL")
-    if "/" not in name and not name.endswith((".yaml", ".yml")) and shipped.is_file():
-        path, where = shipped, f"profiles/{name}.yaml"
-    else:
-        where = name
+    if "/" not in name and not name.endswith((".yaml", ".yml")):
+        shipped = PROFILES / f"{name}.yaml"
+        if shipped.is_file():
+            return shipped, f"profiles/{name}.yaml"
+        if not name or not os.path.lexists(name):
+            known = " and ".join(sorted(path.stem for path in PROFILES.glob("*.yaml")))
+            raise AoudError(f"no profile is called {name!r}; aoud has {known}, or name a YAML file")
+    return Path(name), shown(name)
+
+
+def load_profile(name: str | None = None) -> Profile:
+    """The profile of that name (shipped) or file; None is the default one. Raises AoudError naming file and line."""
+    path, where = find_profile(DEFAULT_PROFILE if name is None else name)
     return parse_profile(strict_yaml.read(path, where), where)
 
 

@@ -112,6 +112,7 @@ def test_an_unreadable_draft_ends_with_2_and_the_others_are_checked(place: Path,
     assert main(["check", *drafts, "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]) == 2
     out, err = capfd.readouterr()
     assert "supported" in out and f"aoud: skipped {place / 'bad.md'}: " in err
+    assert ", 1 skipped\n" in err
 
 
 # A draft is no evidence ---------------------------------------------------------------------------------------------------

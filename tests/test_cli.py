@@ -56,7 +56,22 @@ def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["clams"], "Did you mean 'claims'"),
+        (["clams"], "no such command 'clams' (did you mean 'claims'"),
+        (["claims", "--feilds", "id"], "no such option: --feilds (did you mean --fields?); see aoud claims -h"),
+        (["claims", "cast", "crew"], "'crew' is there; see aoud claims -h"),
+        (["claims", "--season", "two"], "'two' is not a whole number"),
+        (["check"], "missing argument 'DRAFT...'; see aoud check -h"),
+        (["claims", "--corpus"], "'--corpus' requires an argument; see aoud -h"),
+        (["--json", "claims"], "no option --json before a command; options stand behind it"),
+        (["profile", "chek"], "(did you mean 'check'?); see aoud profile -h"),
+        (["profile", "check", "no-such-show"], "no profile is called 'no-such-show'; aoud has all-of-us-are-dead and"),
+        (["claims", "--profile", "no-such-show"], "no profile is called 'no-such-show'; aoud has"),
+        (["claims", "--profile", ""], "no profile is called ''"),
+        (["conflicts", "--accept", ""], "aoud: '': not found"),
+        (["claims", "--about", " "], "--about needs a name; this one is empty"),
+        (["names", ""], "this one is empty"),
+        (["report", "--json", "-o", "x.html"], "no such option: --json"),
+        (["explain", "--format", "csv", "a"], "'csv' is not one of 'text', 'json', 'jsonl'"),
         (["claims", "casts"], "did you mean 'cast'"),
         (["claims", "viewers"], "did you mean 'viewership'"),
         (["claims", "plays"], "did you mean 'cast.plays'"),
@@ -78,6 +93,7 @@ def test_a_wrong_call_is_told(aoud, arguments: list[str], said: str) -> None:
     status, out, err = aoud(*arguments)
     assert (status, out) == (2, "")
     assert said in err
+    assert err.startswith("aoud: ") and err.count("\n") == 1
     assert "internal error" not in err and "\x1b" not in err
 
 

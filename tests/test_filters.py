@@ -212,9 +212,7 @@ def test_a_name_that_nobody_has(aoud: Run) -> None:
     assert (status, json.loads(out)["claims"]) == (0, [])
     assert err.startswith("aoud: no claim is about 'Park Ji-h'; did you mean 'Park Ji-hu'") and err.count("\n") == 1
     assert json.loads(out)["notes"] == [err.rstrip("\n")]
-    assert aoud("timeline", "--about", "Zzyzx")[2] == (
-        "aoud: no claim is about 'Zzyzx'\n" + aoud("timeline", "--season", "9")[2]
-    )  # which says that there is nothing to show
+    assert aoud("timeline", "--about", "Zzyzx")[2].startswith("aoud: no claim is about 'Zzyzx'\nread 5 articles")
 
 
 @pytest.mark.parametrize(
@@ -235,3 +233,11 @@ def test_a_filter_that_means_nothing_is_told(aoud: Run, arguments: list[str], sa
     status, out, err = aoud("claims", *arguments)
     assert (status, out) == (2, "")
     assert said in err and "\x1b" not in err and "internal error" not in err
+
+
+def test_a_season_that_no_claim_is_of_is_told(aoud) -> None:
+    status, out, err = aoud("conflicts", "--season", "7")
+    assert (status, out) == (0, "")
+    assert err.startswith("aoud: no claim is of season 7; seasons with claims: 1, 2\n")
+    assert json.loads(aoud("claims", "--season", "7", "--json")[1])["notes"] == ["aoud: no claim is of season 7; seasons with claims: 1, 2"]
+    assert "no claim is of season" not in aoud("claims", "--season", "2")[2]

@@ -228,6 +228,8 @@ LINES = {
     "aoud schema che": {"check"},
     "aoud help exit": {"exit-status"},
     "aoud check --only con": {"contradicted"},
+    "aoud profile n": {"new"},
+    "aoud profile new --fr": {"--from"},
 }
 
 

@@ -13,7 +13,7 @@ from aoud_cli.findings.single import find_single
 from aoud_cli.findings.timeline import events, timeline
 from aoud_cli.findings.verdicts import WHY, find
 from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
-from aoud_cli.output.blocks import SAID_IN_ROWS, layout_conflicts
+from aoud_cli.output.blocks import SAID_IN_ROWS, evidence_against, layout_conflicts, reason_words
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.history import layout_histories
 from aoud_cli.output.lines import lines_of
@@ -210,9 +210,37 @@ def test_a_conflict_says_each_article_once_and_why() -> None:
     ]
 
 
-@pytest.mark.parametrize("verdict", sorted(SAID_IN_ROWS))
+@pytest.mark.parametrize("verdict", sorted(SAID_IN_ROWS - {Verdict.DIFFERS}))
 def test_a_reason_whose_sides_stand_in_rows_ends_with_its_why(verdict: Verdict) -> None:
     assert ": " not in WHY[verdict]
+
+
+SOME = "They exclude each other, but some are hedged, or it is open which was told first."
+HEDGES = [
+    (("probable", "possible"), "They exclude each other, but both are hedged."),
+    (("probable", "possible", "possible"), "They exclude each other, but all are hedged."),
+    (("certain", "certain"), "They exclude each other, but it is open which was told first."),
+    (("certain", "possible"), "They exclude each other, but one of them is hedged."),
+    (("certain", "certain", "possible"), SOME),
+]
+
+
+@pytest.mark.parametrize(("certainties", "said"), HEDGES)
+def test_why_it_only_differs(certainties: tuple[str, ...], said: str) -> None:
+    """Values of a state from articles of no known day."""
+    values = ("not_started", "underway", "wrapped")
+    told = [make_claim(f"doc{i}", "production.status", "season-2", term(values[i]), certainty=each) for i, each in enumerate(certainties)]
+    (found,) = [finding for finding in find(told) if finding.verdict is Verdict.DIFFERS]
+    assert reason_words([found], {}) == said
+
+
+def test_a_forecast_that_expired_is_not_told_again_as_what_overtook_another() -> None:
+    early = make_claim("one", "release.premiere", "season-2", dates("2023-01-01..2023-12-31"), certainty="probable", asserted="2022-06-01")
+    later = make_claim("two", "release.premiere", "season-2", dates("2024-01-01..2024-12-31"), certainty="probable", asserted="2024-01-05")
+    at_last = make_claim("six", "release.premiere", "season-2", dates("2025-02-14"), asserted="2025-03-01")
+    expired = [finding for finding in find([early, later, at_last]) if finding.verdict is Verdict.EXPIRED]
+    assert [len(finding.sides) for finding in expired] == [3, 2]
+    assert [side.first for side in evidence_against(expired)] == [at_last]
 
 
 def test_one_sentence_about_several_is_one_row() -> None:

@@ -126,6 +126,14 @@ def test_the_command_prints_it_or_writes_it(tmp_path: Path, capfd: pytest.Captur
     assert not (EBB / "articles" / "x.yaml").exists()
 
 
+def test_articles_that_cant_be_read_propose_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\0")
+    assert main(["profile", "new", "x", "--from", str(tmp_path), "-o", str(tmp_path.with_suffix(".yaml"))]) == 2
+    out, err = capfd.readouterr()
+    assert out == "" and "skipped" in err and "aoud: no article could be read" in err
+    assert not tmp_path.with_suffix(".yaml").exists()
+
+
 # What is wrong in one -----------------------------------------------------------------------------------------------------
 
 

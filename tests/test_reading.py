@@ -232,6 +232,19 @@ def test_a_copy_is_read_and_noted(tmp_path: Path) -> None:
     )
 
 
+def test_a_word_in_two_alphabets_is_noted(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.txt": "\u0420ark Ji-hu is back. P\u0430rk too.",
+            "b.txt": "\u041c\u043e\u0441\u043a\u0432\u0430, caf\u00e9, \ubc15\uc9c0\ud6c4 Park",
+        },
+    )
+    assert read_corpus([str(tmp_path)]).notes == (
+        f"{tmp_path}/a.txt: '\\u0420ark' mixes letters of two alphabets, so it is none of the names that it looks like",
+    )
+
+
 def test_links_are_never_a_trap(tmp_path: Path) -> None:
     write(tmp_path, {"in/a.txt": "x", "out/b.txt": "y"})
     inside = tmp_path / "in"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.run import Question
+from aoud_cli.files import shown
 from aoud_cli.model import AoudError, Finding
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def read_accepted(path: str | None) -> Sequence[Entry]:
     from aoud_cli import strict_yaml
     from aoud_cli.findings.accept import load_accepted
 
-    return load_accepted(strict_yaml.read(path, path), path)
+    return load_accepted(strict_yaml.read(path, shown(path)), shown(path))
 
 
 def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> Question:

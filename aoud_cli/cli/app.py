@@ -9,8 +9,10 @@ import typer
 
 from aoud_cli.cli.check import CheckOptions
 from aoud_cli.cli.diff import DiffOptions
+from aoud_cli.cli.explain import ExplainOptions
 from aoud_cli.cli.filters import Filters
 from aoud_cli.cli.options import FailOn, Options, Topic, with_options
+from aoud_cli.cli.page import PageOptions
 from aoud_cli.cli.report import Report
 
 HELP = """Find what articles about a series claim, and where they contradict one another.
@@ -20,7 +22,10 @@ HELP = """Find what articles about a series claim, and where they contradict one
   aoud conflicts --corpus my-articles/    the same for a folder of yours
   aoud claims cast --json                 every claim about the cast, for scripts
 
-Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock."""
+Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock.
+What it has read it keeps in the user's cache folder; AOUD_CACHE=off keeps nothing."""
+
+KINDS = "claims, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score or names."
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -31,7 +36,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-profile_app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="What is known of a show: propose a profile, or check one.")
+PROFILE = """What is known of a show: propose a profile, or check one.
+
+\b
+  aoud profile new my-show --from my-articles -o my-show.yaml
+  aoud profile check my-show.yaml
+  aoud conflicts --corpus my-articles --profile my-show.yaml"""
+
+profile_app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help=PROFILE)
 app.add_typer(profile_app, name="profile", short_help="Propose a profile of a show, or check one.")
 
 _Command = TypeVar("_Command", bound=Callable[..., Report])
@@ -216,8 +228,10 @@ def articles(options: Options) -> Report:
 )
 @with_options
 def explain(
-    options: Options,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", show_default=False, help="As `claims` and `conflicts` print them.")],
+    options: ExplainOptions,
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", show_default=False, help="Ids of claims or findings, as the other commands print them.")
+    ],
 ) -> Report:
     from aoud_cli.cli.explain import explain_report
 
@@ -298,7 +312,7 @@ def names(
     "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
 )
 @with_options
-def report(options: Options) -> Report:
+def report(options: PageOptions) -> Report:
     from aoud_cli.cli.page import page_report
 
     return page_report(options)
@@ -346,7 +360,7 @@ def profile_check(
     "aoud schema claims                      that of `aoud claims --json`; #/$defs/claim is a line of --format jsonl",
 )
 def schema(
-    kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help="claims, conflicts, ...")] = None,
+    kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help=KINDS)] = None,
 ) -> Report:
     from aoud_cli.output.schema import schema_for
     from aoud_cli.safe import dumps

@@ -91,5 +91,6 @@ def _render_text(shown: Sequence[Checked], check: Check, options: CheckOptions) 
     style = Style.of(None if options.into else sys.__stdout__, options.color)
     text, tally = output.render_text(shown, check, style), output.tally(check.checked)
     articles = count_words(len(check.analysis.articles), "article")
-    counts = f"checked {count_words(len(check.checked), 'claim')} against {articles}, {len(check.analysis.corpus.skipped)} skipped"
+    skipped = len(check.analysis.corpus.skipped) + len(check.drafts.skipped)
+    counts = f"checked {count_words(len(check.checked), 'claim')} against {articles}, {skipped} skipped"
     return (f"{text}{tally}\n", (counts,)) if style.terminal else (text, (counts, tally))

@@ -51,10 +51,12 @@ def _commands() -> list[_Command]:
 
 
 def _read(name: str, command: Any, names: Sequence[str]) -> _Command:
-    options = [_read_option(param) for param in command.params if param.param_type_name == "option"]
+    members = getattr(command, "commands", {})  # of a group: `aoud profile new`; their options are told together
+    parameters = [param for one in (command, *members.values()) for param in one.params if param.param_type_name == "option"]
+    options = list({option.names: option for option in map(_read_option, parameters)}.values())
     arguments = [param.name for param in command.params if param.param_type_name == "argument"]
     values = [value for argument in arguments for value in _values_of(name, argument, names)]
-    values += getattr(command, "commands", ())  # those of a group: `aoud profile new`
+    values += members
     return _Command(name, command.get_short_help_str(200), (*options, _Option(HELP_OPTIONS, "Show help.", (), True)), tuple(values))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from aoud_cli.cli.options import Output, check_topic, matches_topic
+from aoud_cli.cli.options import PROFILE_HELP, Output, check_topic, matches_topic
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.model import AoudError
 
@@ -29,7 +29,7 @@ class DiffOptions(Output):
     exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where something differs.")] = False
     profile: Annotated[
         Optional[str],
-        typer.Option("--profile", metavar="FILE_OR_NAME", help="What is known of the show: names, seasons, aliases.", show_default=False),
+        typer.Option("--profile", metavar="FILE_OR_NAME", help=PROFILE_HELP, show_default=False),
     ] = None
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
 

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, Optional
+
+import typer
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import TABULAR, analyse, reading
-from aoud_cli.model import AoudError
+from aoud_cli.cli.run import analyse, reading
 
 
-def explain_report(options: Options, ids: Sequence[str]) -> Report:
+@dataclass(frozen=True)
+class ExplainOptions(Options):
+    """What `aoud explain` can be told: an explanation is no table."""
+
+    unused: ClassVar[frozenset[str]] = frozenset({"fields", "csv_raw"})
+    format: Annotated[
+        Optional[Literal["text", "json", "jsonl"]],
+        typer.Option("--format", help="text (tab-separated lines when piped), json, or jsonl (one record a line).", show_default="text"),
+    ] = None
+
+
+def explain_report(options: ExplainOptions, ids: Sequence[str]) -> Report:
     """What is to say of the claims and findings of these ids, in their order."""
     from aoud_cli.findings.explain import explain
     from aoud_cli.output import explain as output
     from aoud_cli.output.style import Style
 
-    if options.output in TABULAR:
-        raise AoudError(f"an explanation is no table: --format text, json or jsonl, not {options.output}")
     analysis = analyse(options)
     items = explain(analysis, ids)
     notes, status = reading(analysis, options)

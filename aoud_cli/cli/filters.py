@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from aoud_cli.cli.options import Options, parse_day
-from aoud_cli.model import AoudError, Certainty
+from aoud_cli.model import AoudError, Certainty, Claim
 
 if TYPE_CHECKING:
     from aoud_cli.findings.select import Selection
@@ -39,9 +40,7 @@ class Filters(Options):
     ] = None
     since: Annotated[
         Optional[str],
-        _option(
-            "--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later; the undated may."
-        ),
+        _option("--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later."),
     ] = None
     until: Annotated[Optional[str], _option("--until", "DATE", "Only what was, or may have been, written on DATE or earlier.")] = None
 
@@ -58,6 +57,8 @@ def select(analysis: Analysis, options: Filters) -> tuple[Selection, tuple[str, 
     """What the options ask of a claim, and what to tell the user where a name is nobody's."""
     from aoud_cli.findings.select import Selection, find_documents, find_named
 
+    if options.about is not None and not options.about.strip():
+        raise AoudError("--about needs a name; this one is empty")
     first, last = options.span
     named = None if options.about is None else find_named(options.about, analysis.claims, analysis.profile)
     selection = Selection(
@@ -68,7 +69,16 @@ def select(analysis: Analysis, options: Filters) -> tuple[Selection, tuple[str, 
         since=first,
         until=last,
     )
-    return selection, (_nobody(options.about or "", named.near),) if named is not None and not named.ids else ()
+    nobody = (_nobody(options.about or "", named.near),) if named is not None and not named.ids else ()
+    return selection, (*nobody, *_no_season(options.season, analysis.claims))
+
+
+def _no_season(season: int | None, claims: Sequence[Claim]) -> tuple[str, ...]:
+    told = sorted({claim.season for claim in claims if claim.season is not None})
+    if season is None or season in told:
+        return ()
+    others = f"; seasons with claims: {', '.join(map(str, told))}" if told else ""
+    return (f"aoud: no claim is of season {season}{others}",)
 
 
 def _nobody(name: str, near: tuple[str, ...]) -> str:

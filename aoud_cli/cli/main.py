@@ -73,7 +73,7 @@ def _explain(error: Exception) -> Report:
     if isinstance(error, AoudError):
         return _fault(str(error))
     if hasattr(error, "show") and hasattr(error, "exit_code"):  # a usage error; its class has no public name in typer
-        return Report(notes=_shown_lines(error), status=FAILED)
+        return _misuse(error)
     notes = [f"aoud: internal error ({type(error).__name__}: {error}), please report; AOUD_DEBUG=1 shows the trace"]
     if os.environ.get("AOUD_DEBUG") == "1":
         import traceback
@@ -82,10 +82,17 @@ def _explain(error: Exception) -> Report:
     return Report(notes=tuple(notes), status=FAILED)
 
 
-def _shown_lines(error: Exception) -> tuple[str, ...]:
-    shown = io.StringIO()
-    error.show(shown)  # type: ignore[attr-defined]
-    return tuple(shown.getvalue().rstrip("\n").split("\n"))
+def _misuse(error: Exception) -> Report:
+    """A wrong call: what is wrong with it, and where the right one is told. Without any arguments that is the help itself."""
+    from aoud_cli.cli.misuse import misuse_words
+
+    message = error.format_message()  # type: ignore[attr-defined]
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return Report(notes=tuple(message.rstrip("\n").split("\n")), status=FAILED)
+    context = getattr(error, "ctx", None)
+    return _fault(
+        misuse_words(message, context.command_path if context else "aoud", at_root=context is not None and context.parent is None)
+    )
 
 
 def _fault(message: str) -> Report:

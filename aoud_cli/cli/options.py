@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Annotated, Any, Literal, Optional, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, Optional, get_type_hints
 
 import typer
 
@@ -19,6 +19,7 @@ from aoud_cli.topics import FACTS, TOPICS
 Format = Literal["text", "json", "jsonl", "csv", "markdown"]
 ColorWhen = Literal["auto", "always", "never"]
 FailOn = Literal["error", "warning", "note"]
+PROFILE_HELP = "What is known of the show, its names above all: a YAML file, all-of-us-are-dead (if nothing is named) or the-long-ebb."
 
 Topic = Annotated[
     Optional[str],
@@ -29,6 +30,8 @@ Topic = Annotated[
 @dataclass(frozen=True)
 class Output:
     """How and where a command shows what it found. The defaults are the ones that typer shows."""
+
+    unused: ClassVar[frozenset[str]] = frozenset()  # fields that the command has no use for: they are no options of it
 
     format: Annotated[
         Optional[Format],
@@ -105,7 +108,7 @@ class Options(Output):
     ] = None
     profile: Annotated[
         Optional[str],
-        typer.Option("--profile", metavar="FILE_OR_NAME", help="What is known of the show: names, seasons, aliases.", show_default=False),
+        typer.Option("--profile", metavar="FILE_OR_NAME", help=PROFILE_HELP, show_default=False),
     ] = None
     as_of: Annotated[
         Optional[str],
@@ -175,7 +178,7 @@ def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
     kind: type[Output] = hints["options"]
     hints |= get_type_hints(kind, include_extras=True)
     everywhere = {item.name for item in fields(Options)}
-    shown = sorted(fields(kind), key=lambda item: item.name in everywhere)
+    shown = sorted((item for item in fields(kind) if item.name not in kind.unused), key=lambda item: item.name in everywhere)
     own = [item for name, item in inspect.signature(command).parameters.items() if name != "options"]
     shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in shown]
     parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from aoud_cli.cli.into import STDOUT
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
@@ -10,10 +13,15 @@ from aoud_cli.files import human, shown
 from aoud_cli.model import AoudError
 
 
-def page_report(options: Options) -> Report:
+@dataclass(frozen=True)
+class PageOptions(Options):
+    """What `aoud report` can be told: a page has no other format, and no colours of a terminal."""
+
+    unused: ClassVar[frozenset[str]] = frozenset({"format", "json", "fields", "csv_raw", "color"})
+
+
+def page_report(options: PageOptions) -> Report:
     """The page of the corpus, for the file that -o names; nothing is printed but what was written."""
-    if options.output != "text":
-        raise AoudError("a report is a page; for JSON use aoud conflicts --json and the like")
     if options.into is None or options.into == STDOUT:
         raise AoudError("-o names the file to write: -o report.html")
     analysis = analyse(options)

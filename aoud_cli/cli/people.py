@@ -7,6 +7,7 @@ import sys
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
 from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
+from aoud_cli.model import AoudError
 from aoud_cli.output.style import Style
 
 
@@ -15,6 +16,8 @@ def names_report(options: Options, name: str | None) -> Report:
     from aoud_cli.output import names as output
     from aoud_cli.people.who import find_people, nearest
 
+    if name is not None and not name.strip():
+        raise AoudError("names needs a name, or none at all; this one is empty")
     analysis = analyse(options)
     directory = find_people(analysis.articles, analysis.profile)
     shown = list(directory.people) if name is None else directory.find(name)

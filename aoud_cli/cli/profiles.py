@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from aoud_cli.cli.into import aim
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
 from aoud_cli.files import shown
-from aoud_cli.profile import PROFILES
+from aoud_cli.profile import find_profile
 
 
 def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
@@ -17,8 +17,10 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
     from aoud_cli.people.propose import propose
 
     corpus = read_corpus(paths)
-    text = propose(name, corpus.articles)
     notes = (*corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in corpus.skipped))
+    if not corpus.articles:
+        return Report(notes=(*notes, "aoud: no article could be read, so there is nothing to propose a profile from"), status=FAILED)
+    text = propose(name, corpus.articles)
     status = FAILED if corpus.skipped and not allow_skips else OK
     if file is None or target is None:
         return Report(text, notes, status=status)
@@ -32,15 +34,11 @@ def check_report(file: str) -> Report:
     from aoud_cli.people.check import check_profile
     from aoud_cli.safe import visible
 
-    path, where = (PROFILES / f"{file}.yaml", f"profiles/{file}.yaml") if _is_shipped(file) else (file, shown(file))
+    path, where = find_profile(file)
     problems = check_profile(strict_yaml.read(path, where), where)
     errors = sum(problem.level == "error" for problem in problems)
     text = "".join(visible(f"{problem.place}: {problem.level}: {problem.message}") + "\n" for problem in problems)
     return Report(text, closing=(_summary(errors, len(problems) - errors),), status=FOUND if errors else OK)
-
-
-def _is_shipped(name: str) -> bool:
-    return "/" not in name and "\0" not in name and not name.endswith((".yaml", ".yml")) and (PROFILES / f"{name}.yaml").is_file()
 
 
 def _summary(errors: int, remarks: int) -> str:

@@ -15,7 +15,7 @@ from aoud_cli.findings.order import find_disorder
 from aoud_cli.findings.stale import still_told
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
-from aoud_cli.model import Article, Claim, Finding, QuantityValue, Side, Verdict
+from aoud_cli.model import Article, Certainty, Claim, Finding, QuantityValue, Side, Verdict
 from aoud_cli.topics import FACTS
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
@@ -25,7 +25,6 @@ LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.D
 WHY = {
     Verdict.CONTRADICTS: "not all of it can be true",
     Verdict.CHANGED: "a later article tells it differently",
-    Verdict.DIFFERS: "they exclude each other, but are hedged or of undecided order",
 }
 TOTAL = "viewership.hours"
 
@@ -105,11 +104,25 @@ def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tup
 
 def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:
     first, last = sides[0].first.value, sides[-1].first.value
-    why = WHY[verdict]
+    why = _say_differs(sides) if verdict is Verdict.DIFFERS else WHY[verdict]
     if verdict is Verdict.CONTRADICTS and isinstance(first, QuantityValue) and isinstance(last, QuantityValue) and fact.key == TOTAL:
         why = _say_totals(first, last)
     told = (say_side(side, dated=verdict is Verdict.CHANGED, who=fact.mirrored) for side in sides)
     return f"{LINKS[verdict].join(told)}: {why}"
+
+
+def _say_differs(sides: Sequence[Side]) -> str:
+    """Why values that exclude each other make no contradiction: who hedges, and whether it is open which was told first."""
+    hedged = sum(all(claim.certainty is not Certainty.CERTAIN for claim in side.claims) for side in sides)
+    if hedged == len(sides):
+        but = "both are hedged" if hedged == 2 else "all are hedged"
+    elif not hedged:
+        but = "it is open which was told first"
+    elif hedged == 1 and len(sides) == 2:
+        but = "one of them is hedged"
+    else:
+        but = "some are hedged, or it is open which was told first"
+    return f"they exclude each other, but {but}"
 
 
 def _say_totals(a: QuantityValue, b: QuantityValue) -> str:

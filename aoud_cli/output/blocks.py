@@ -72,8 +72,10 @@ def _expired_rows(findings: Sequence[Finding], labels: Labels) -> Iterator[Row]:
 
 
 def evidence_against(forecasts: Sequence[Finding]) -> list[Side]:
-    """What is told against expired forecasts, each side once however many of them it overtakes."""
-    return list({side.claims: side for finding in forecasts for side in finding.sides[1:]}.values())
+    """What is told against expired forecasts, each side once however many of them it overtakes; not what is one of them itself."""
+    shown = {claim.id for finding in forecasts for claim in finding.sides[0].claims}
+    against = {side.claims: side for finding in forecasts for side in finding.sides[1:]}
+    return [side for claims, side in against.items() if any(claim.id not in shown for claim in claims)]
 
 
 def _side_rows(side: Side, finding: Finding, labels: Labels, link: str = "") -> Iterator[Row]:

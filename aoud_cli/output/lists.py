@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.findings.words import say_count
-from aoud_cli.model import Article, Claim, DateRange, Finding, Side, Verdict
+from aoud_cli.model import Article, Claim, Finding, Side, Verdict
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import claim_counts
 from aoud_cli.output.style import Style
@@ -19,11 +19,12 @@ from aoud_cli.output.words import (
     heading_words,
     join_words,
     labelled,
-    range_words,
     said_words,
     side_words,
+    stands_words,
     subject_words,
     voice_words,
+    when_words,
 )
 from aoud_cli.safe import visible
 
@@ -105,9 +106,14 @@ def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list
 def _event_rows(event: Event, labels: Labels) -> Iterator[Row]:
     fact = fact_words(event.subject, event.topic, event.predicate, event.season)
     mark = HAPPENED if event.happened else FORETOLD
-    yield [mark, _when(event.when), _hedged(fact, event), _told_by(event, labels)]
+    yield [mark, when_words(event.when), _hedged(fact, event), _told_by(event, labels)]
     for other in event.others:
-        yield ["", _when(other.when), _hedged(f"{NESTED}{_stands(other, event)}", other), _told_by(other, labels)]
+        yield [
+            "",
+            when_words(other.when),
+            _hedged(f"{NESTED}{'expired' if other.expired else stands_words(other.when, event.when)}", other),
+            _told_by(other, labels),
+        ]
 
 
 def _hedged(said: str, event: Event) -> str:
@@ -116,33 +122,6 @@ def _hedged(said: str, event: Event) -> str:
 
 def _told_by(event: Event, labels: Labels) -> str:
     return voice_words(event.claims, labels)
-
-
-def _stands(other: Event, best: Event) -> str:
-    """How another date stands to the best-supported one."""
-    if other.expired:
-        return "expired"
-    low, high = _ends(best.when)
-    other_low, other_high = _ends(other.when)
-    if other_low <= low and high <= other_high:
-        return "less exactly"
-    if low <= other_low and other_high <= high:
-        return "more exactly"
-    return "otherwise" if other_high < low or high < other_low else "or"
-
-
-def _ends(when: DateRange) -> tuple[str, str]:
-    """Both ends as text that sorts like days, an open end before or after all."""
-    return when.earliest.isoformat() if when.earliest else "", when.latest.isoformat() if when.latest else "~"
-
-
-def _when(when: DateRange) -> str:
-    """The EDTF of the dates; an open end in words."""
-    if when.earliest is None and when.latest is not None:
-        return f"by {range_words(DateRange(when.latest, when.latest))}"
-    if when.latest is None and when.earliest is not None:
-        return f"from {range_words(DateRange(when.earliest, when.earliest))}"
-    return range_words(when)
 
 
 def layout_articles(articles: Sequence[Article], analysis: Analysis, labels: Labels, style: Style) -> list[str]:

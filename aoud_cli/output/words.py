@@ -154,6 +154,31 @@ def range_words(when: DateRange) -> str:
     return "" if when.earliest is None and when.latest is None else edtf(when)
 
 
+def when_words(when: DateRange) -> str:
+    """The EDTF of an interval; an open end in words."""
+    if when.earliest is None and when.latest is not None:
+        return f"by {range_words(DateRange(when.latest, when.latest))}"
+    if when.latest is None and when.earliest is not None:
+        return f"from {range_words(DateRange(when.earliest, when.earliest))}"
+    return range_words(when)
+
+
+def stands_words(other: DateRange, best: DateRange) -> str:
+    """How another date of an event stands to the best-supported one."""
+    low, high = _ends(best)
+    other_low, other_high = _ends(other)
+    if other_low <= low and high <= other_high:
+        return "less exactly"
+    if low <= other_low and other_high <= high:
+        return "more exactly"
+    return "otherwise" if other_high < low or high < other_low else "or"
+
+
+def _ends(when: DateRange) -> tuple[str, str]:
+    """Both ends as text that sorts like days, an open end before or after all."""
+    return when.earliest.isoformat() if when.earliest else "", when.latest.isoformat() if when.latest else "~"
+
+
 def _quantity_words(value: QuantityValue) -> str:
     words = f"number {number_words(value.number)}" if value.unit == "rank" else count_words(value.number, value.unit)
     window = "" if value.window_days is None else f" in {count_words(value.window_days, 'day')}"

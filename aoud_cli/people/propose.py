@@ -22,7 +22,7 @@ _PLAIN_RE = re.compile(r"[^\W\d_][\w .'-]*\Z")
 def propose(name: str, articles: Sequence[Article]) -> str:
     """A profile of that name as YAML, with the evidence as comments. Raises AoudError where no title is seen, or the name can't be one."""
     if not name or slug(name) != name:
-        raise AoudError(f"a profile's name is small letters, digits and hyphens: '{slug(name) or 'my-show'}'")
+        raise AoudError(f"a profile's name is small letters, digits and hyphens; '{slug(name) or 'my-show'}' would do")
     titles = find_titles(articles)
     if not titles:
         raise AoudError("no title is seen in these articles: none stands in quotation marks or before a season's number")

@@ -70,15 +70,21 @@ def _sides(guide: Guide, finding: Finding, sides: Sequence[Side]) -> Html:
 
 def _side(guide: Guide, finding: Finding, side: Side, anchor: str | None = None) -> Html:
     told = list(first_of_each(side))
-    quotes = [el("li", _quote(guide, claim)) for claim in told[:MOST_QUOTES]]
+    value = said_words(side.first, finding)
+    quotes = [el("li", _quote(guide, claim), _own(said_words(claim, finding), value)) for claim in told[:MOST_QUOTES]]
     rest = told[MOST_QUOTES:]
     more = el("details", el("summary", f"and {count_words(len(rest), 'article')} more"), _links(guide, rest)) if rest else None
-    return el("div", el("p", said_words(side.first, finding), class_="value"), el("ul", *quotes), more, class_="side", id=anchor)
+    return el("div", el("p", value, class_="value"), el("ul", *quotes), more, class_="side", id=anchor)
 
 
 def _quote(guide: Guide, claim: Claim) -> Html:
     words = el("blockquote", el("a", f"“{claim.source.quote}”", href=f"#c-{claim.id}"))
     return join([words, guide.told(claim)])
+
+
+def _own(said: str, value: str) -> Html | None:
+    """What one article of a side says, where it puts the side's value otherwise or hedges it."""
+    return None if said == value else el("span", f" · {said}", class_="told")
 
 
 def _links(guide: Guide, claims: Iterable[Claim]) -> Html:

@@ -17,7 +17,7 @@ from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
 from aoud_cli.output.page.guide import Guide, marks_of
 from aoud_cli.output.page.html import Html, el
-from aoud_cli.output.words import LABELS, asserted_words, count_words, fact_words, range_words, side_words, subject_words
+from aoud_cli.output.words import LABELS, asserted_words, count_words, fact_words, side_words, stands_words, subject_words, when_words
 
 if TYPE_CHECKING:
     from aoud_cli.findings.timeline import Event, FactHistory, Step
@@ -144,7 +144,9 @@ def _events(guide: Guide) -> Html | None:
     if years is None:
         return None
     scale = Scale(*years)
-    rows = [row for event in found for row in (_event(guide, scale, event), *(_other(guide, scale, other) for other in event.others))]
+    rows = [
+        row for event in found for row in (_event(guide, scale, event), *(_other(guide, scale, other, event) for other in event.others))
+    ]
     return _figure(guide, "What happened, and what is to come", scale, rows, [claim for event in found for claim in event.told])
 
 
@@ -153,13 +155,13 @@ def _event(guide: Guide, scale: Scale, event: Event) -> Html:
     return _dated(guide, scale, event, el("strong", f"{subject_words(event.subject)} · {label}"))
 
 
-def _other(guide: Guide, scale: Scale, event: Event) -> Html:
-    return _dated(guide, scale, event, el("span", "otherwise", class_="other"))
+def _other(guide: Guide, scale: Scale, other: Event, best: Event) -> Html:
+    return _dated(guide, scale, other, el("span", stands_words(other.when, best.when), class_="other"))
 
 
 def _dated(guide: Guide, scale: Scale, event: Event, name: Html) -> Html:
     hedge = "" if event.certainty is Certainty.CERTAIN else f" ({event.certainty.value})"
-    words = range_words(event.when) + hedge + (", did not come true" if event.expired else "" if event.happened else ", foretold")
+    words = when_words(event.when) + hedge + (", did not come true" if event.expired else "" if event.happened else ", foretold")
     who = guide.labels[event.documents[0]] if len(event.documents) == 1 else count_words(len(event.documents), "article")
     text = el("div", name, " ", guide.claim_link(event.claims[0], words), el("span", f" {who}", class_="told"), class_="what")
     return el("li", text, scale.drawing(scale.bar(event.when, _kind(event.certainty, event.expired))), class_="row")
