@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -68,8 +69,13 @@ def test_a_change_reads_anew(folder: Path, reads: list[int], change: str, monkey
     assert reads == [1, 1]
 
 
+def sealed(rows: str) -> str:
+    return f"{hashlib.sha256(rows.encode()).hexdigest()}\n{rows}"
+
+
 def forge(change: Callable[[list[Any]], Any]) -> Callable[[str], str]:
-    return lambda text: json.dumps([change(row) for row in json.loads(text)])
+    """A file that changes each row and seals it anew."""
+    return lambda text: sealed(json.dumps([change(row) for row in json.loads(text.partition("\n")[2])]))
 
 
 @pytest.mark.parametrize(
@@ -77,10 +83,13 @@ def forge(change: Callable[[list[Any]], Any]) -> Callable[[str], str]:
     [
         lambda text: text[: len(text) // 2],
         lambda text: "",
-        lambda text: "null",
-        lambda text: "[" * 100_000,
-        lambda text: json.dumps([[1, 2, 3]]),
-        lambda text: text.replace("560 million hours", "999 million hours"),
+        lambda text: "[]",
+        lambda text: text.partition("\n")[0] + "\n[]",
+        lambda text: text.replace('"certain"', '"possible"'),
+        lambda text: sealed("null"),
+        lambda text: sealed("[" * 100_000),
+        lambda text: sealed("[[1, 2, 3]]"),
+        lambda text: sealed(text.partition("\n")[2].replace("560 million hours", "999 million hours")),
         forge(lambda row: [*row[:11], "another", *row[12:]]),
         forge(lambda row: [*row[:4], 99, *row[5:]]),
         forge(lambda row: [*row[:7], "sure", *row[8:]]),
@@ -89,7 +98,9 @@ def forge(change: Callable[[list[Any]], Any]) -> Callable[[str], str]:
 def test_what_is_not_right_is_as_good_as_none(folder: Path, reads: list[int], spoil: Callable[[str], str]) -> None:
     told = extract_kept([article()], PROFILE)
     (file,) = folder.iterdir()
-    file.write_text(spoil(file.read_text("utf-8")), "utf-8")
+    whole = file.read_text("utf-8")
+    file.write_text(spoil(whole), "utf-8")
+    assert file.read_text("utf-8") != whole
     assert extract_kept([article()], PROFILE) == told
     assert reads == [1, 1]
 

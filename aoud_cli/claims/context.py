@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -62,7 +64,7 @@ def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> Vi
     """The article as the rules see it; `ignored` are stretches of its text that are not prose (a date header)."""
     folded = fold(article.text)
     reference = article.asserted.known_day
-    dates = sorted(find_in_folded(folded.text, reference), key=lambda d: d.start)
+    dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
     state = _State(title_season=tagger.season_of(article.title))
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in ignored]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
@@ -80,10 +82,11 @@ def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
     return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
-def _line(sentence: Sentence, dates: list[FoundDate], reference: date | None, tagger: Tagger, state: _State) -> Line:
+def _line(sentence: Sentence, dates: deque[FoundDate], reference: date | None, tagger: Tagger, state: _State) -> Line:
     while dates and dates[0].end <= sentence.start:
-        dates.pop(0)
-    inside = [_with_year(d, sentence, reference, state) for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+        dates.popleft()
+    near = itertools.takewhile(lambda found: found.start < sentence.end, dates)
+    inside = [_with_year(d, sentence, reference, state) for d in near if sentence.start <= d.start and d.end <= sentence.end]
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)

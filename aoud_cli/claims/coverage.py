@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -135,12 +135,17 @@ def _roles(claims: Iterable[Claim]) -> dict[str, str]:
 
 def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterator[Unread]:
     seen, places = view(article, tagger, metadata_spans(article.text)), Lines(article.text)
+    ahead = deque(sorted(claims, key=lambda claim: claim.source.start))
+    reaching: list[Claim] = []  # the claims that began and have not ended, so that none is looked at for every sentence
     for line in seen.lines:
         cues = _cues(line) if _holds_something(line) else {}
         if not cues:
             continue
         start, end = _place(seen, line)
-        told = frozenset(_key(claim) for claim in claims if claim.source.start < end and start < claim.source.end)
+        while ahead and ahead[0].source.start < end:
+            reaching.append(ahead.popleft())
+        reaching = [claim for claim in reaching if start < claim.source.end]
+        told = frozenset(map(_key, reaching))
         left = {key: tuple(words) for key, words in sorted(cues.items()) if key not in told}
         if left:
             source = Source(article.document, article.path, *places.place(start), start, end, article.text[start:end])

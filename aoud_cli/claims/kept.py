@@ -1,7 +1,7 @@
 """The claims of a corpus that was read before, kept in the user's cache folder: reading it again takes no rules and no YAML.
 
-What is kept is found by the code, the profile and the articles that it was read with, so that any change reads anew. Every quote is
-held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE` names another folder,
+What is kept is found by the code, the profile and the articles that it was read with, so that any change reads anew. A digest seals
+it, every quote is held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE` names another folder,
 or is `off`.
 """
 
@@ -92,9 +92,11 @@ def _read(path: str, articles: Sequence[Article]) -> list[Claim] | None:
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
-        rows = json.loads(files.read_bytes(path, MAX_BYTES))
+        seal, _, rows = files.read_bytes(path, MAX_BYTES).partition(b"\n")
+        if seal != _seal(rows):
+            return None
         by_name = {article.document: article for article in articles}
-        return [_claim(row, by_name) for row in rows]
+        return [_claim(row, by_name) for row in json.loads(rows)]
     except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
 
@@ -103,14 +105,20 @@ def _write(folder: str, path: str, claims: Sequence[Claim]) -> None:
     """Whole or not at all; a cache that can't be written is none."""
     import tempfile
 
-    with contextlib.suppress(OSError, UnicodeEncodeError):
+    with contextlib.suppress(OSError):
         descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump([_row(claim) for claim in claims], file, ensure_ascii=True, separators=(",", ":"))
+        with os.fdopen(descriptor, "wb") as file:
+            rows = json.dumps([_row(claim) for claim in claims], separators=(",", ":")).encode("ascii")
+            file.write(b"\n".join((_seal(rows), rows)))
         os.replace(beside, path)
         kept = sorted((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))
         for _, old in kept[:-MOST_KEPT]:
             os.unlink(old)
+
+
+def _seal(rows: bytes) -> bytes:
+    """Rows that were lost or changed on the way are noticed by it."""
+    return hashlib.sha256(rows).hexdigest().encode("ascii")
 
 
 def _row(claim: Claim) -> list[Any]:
