@@ -114,12 +114,16 @@ class Entity(NamedTuple):
 
 
 class EntityValue(NamedTuple):
+    """Somebody or something by name. Here as in every value `text` is the words that it was read from."""
+
     id: str
     name: str
     text: str
 
 
 class DateValue(NamedTuple):
+    """A date, as exact as its words."""
+
     when: DateRange
     text: str
 
@@ -136,17 +140,23 @@ class QuantityValue(NamedTuple):
 
 
 class TermValue(NamedTuple):
+    """A state, by the one word that stands for all wordings of it: `returning`, `not_started`."""
+
     term: str
     text: str
 
 
 class RelationValue(NamedTuple):
+    """The claim's subject is the `relation` (`father`) of `to`."""
+
     relation: str
     to: Entity
     text: str
 
 
 class TextValue(NamedTuple):
+    """What is told in words that have no fixed form: an occupation, a place."""
+
     text: str
 
 
@@ -196,6 +206,7 @@ class Side(NamedTuple):
 
     @property
     def first(self) -> Claim:
+        """The claim by which the side is told."""
         return self.claims[0]
 
     @property

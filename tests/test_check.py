@@ -77,7 +77,7 @@ def by_line(check: Check) -> dict[int, set[str]]:
     return found
 
 
-# What the issue of a draft is for -----------------------------------------------------------------------------------------
+# What a check is for ------------------------------------------------------------------------------------------------------
 
 
 def test_planted_errors_and_true_statements(check: Callable[..., Check]) -> None:

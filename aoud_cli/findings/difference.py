@@ -40,6 +40,7 @@ class Difference:
 
     @property
     def is_finding(self) -> bool:
+        """Whether it is a finding that differs, and no value."""
         return self.finding is not None or self.before is not None
 
 

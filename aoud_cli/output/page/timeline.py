@@ -51,6 +51,7 @@ class Scale:
 
     @property
     def years(self) -> range:
+        """The years from the first to the last."""
         return range(self.first, self.last + 1)
 
     def header(self) -> Html:
