@@ -101,10 +101,11 @@ def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
 
 
 def _roles(claims: Iterable[Claim]) -> Iterator[tuple[str, Role]]:
+    from aoud_cli.findings.facts import PLAYS
     from aoud_cli.findings.relate import is_description
 
     for claim in claims:
-        if (claim.topic, claim.predicate) == ("cast", "plays"):
+        if claim.key == PLAYS:
             yield claim.subject.name, "performer"
             if isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
                 yield claim.value.name, "character"

@@ -198,6 +198,11 @@ class Claim(NamedTuple):
     voice: str = ""
     origin: str = ""
 
+    @property
+    def key(self) -> str:
+        """The predicate with its topic, as the table of facts names it: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
 
 class Side(NamedTuple):
     """Claims about one fact that agree with one another; `value`, `certainty` and `asserted` are those of the first."""
@@ -241,3 +246,8 @@ class Finding(NamedTuple):
     uncorroborated: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
     accepted: Acceptance | None = None
+
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"

@@ -15,7 +15,6 @@ from aoud_cli.claims.rules import parse_rules
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
-from aoud_cli.findings.facts import key_of
 from aoud_cli.model import AoudError, Verdict
 from aoud_cli.outcomes import Outcome
 from aoud_cli.profile import parse_profile
@@ -97,7 +96,7 @@ def test_the_rule_is_one_and_its_examples_hold() -> None:
             patch.setattr(extraction, "load_rules", lambda: (rule,))
             claims = extraction.extract([Article("a", "a.txt", example.text, "0", "", Asserted())], PROFILE)
         assert [pair(claim) for claim in claims] == list(example.finds)
-        assert all(key_of(claim) == "cast.plays" for claim in claims)
+        assert all(claim.key == "cast.plays" for claim in claims)
 
 
 # Scripts --------------------------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> 
         aim(options.into, (old, new), force=True)
     was, now = (_analyse(path, options) for path in (old, new))
     found = find_differences((was.claims, was.findings), (now.claims, now.findings), each=options.each, everything=options.everything)
-    found = [item for item in found if matches_topic(topic, [(item.topic, item.predicate)])]
+    found = [item for item in found if matches_topic(topic, [item.key])]
     notes, status = _reading(was, now, options)
     if was.profile.id != now.profile.id:
         raise AoudError(f"{old} was read with the profile {was.profile.id}, {new} with {now.profile.id}; name one with --profile")

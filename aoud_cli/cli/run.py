@@ -32,8 +32,8 @@ class Question:
     selection: Selection
     notes: tuple[str, ...] = ()
 
-    def asks(self, keys: Sequence[tuple[str, str]], claims: Iterable[Claim]) -> bool:
-        """Whether what stands under these (topic, predicate) pairs and is told by these claims is asked for."""
+    def asks(self, keys: Iterable[str], claims: Iterable[Claim]) -> bool:
+        """Whether what stands under these predicates (`cast.plays`) and is told by these claims is asked for."""
         return matches_topic(self.topic, keys) and self.selection.holds_any(claims)
 
 
@@ -58,7 +58,7 @@ def analyse(options: Options) -> Analysis:
 
 def claims_of(question: Question) -> list[Claim]:
     """The claims that are asked for."""
-    return [claim for claim in question.analysis.claims if question.asks([(claim.topic, claim.predicate)], [claim])]
+    return [claim for claim in question.analysis.claims if question.asks([claim.key], [claim])]
 
 
 def conflicts_of(question: Question, everything: bool) -> list[Finding]:
@@ -83,7 +83,7 @@ def timeline_of(question: Question) -> list[FactHistory]:
     from aoud_cli.findings.timeline import timeline
 
     facts = timeline(question.analysis.claims, findings=question.analysis.findings)
-    return [fact for fact in facts if question.asks([(fact.topic, fact.predicate)], [step.claim for step in fact.steps])]
+    return [fact for fact in facts if question.asks([fact.key], [step.claim for step in fact.steps])]
 
 
 def events_of(question: Question) -> list[Event]:
@@ -91,12 +91,12 @@ def events_of(question: Question) -> list[Event]:
     from aoud_cli.findings.timeline import events
 
     found = events(question.analysis.claims)
-    return [event for event in found if question.asks([(event.topic, event.predicate)], event.told)]
+    return [event for event in found if question.asks([event.key], event.told)]
 
 
 def _is_asked(finding: Finding, question: Question) -> bool:
     """A finding is about its own fact and about every fact that one of its sides tells."""
-    keys = [(finding.topic, finding.predicate), *((side.first.topic, side.first.predicate) for side in finding.sides)]
+    keys = [finding.key, *(side.first.key for side in finding.sides)]
     return question.asks(keys, [claim for side in finding.sides for claim in side.claims])
 
 

@@ -39,6 +39,11 @@ class Difference:
     finding: Finding | None = None
 
     @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
+    @property
     def is_finding(self) -> bool:
         """Whether it is a finding that differs, and no value."""
         return self.finding is not None or self.before is not None

@@ -49,6 +49,11 @@ class FactHistory(NamedTuple):
     season: int | None
     steps: tuple[Step, ...]
 
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
 
 class Event(NamedTuple):
     """An event at one date with the claims that tell it, the surest first; `others` are its other dates, the better supported first.
@@ -64,6 +69,11 @@ class Event(NamedTuple):
     claims: tuple[Claim, ...]
     others: tuple[Event, ...] = ()
     expired: bool = False
+
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `release.premiere`."""
+        return f"{self.topic}.{self.predicate}"
 
     @property
     def told(self) -> tuple[Claim, ...]:
@@ -105,7 +115,7 @@ def events(claims: Sequence[Claim]) -> list[Event]:
     facts = group_facts(claims)
     expired = _foretold_in_vain(find_expired(facts))
     found = [_best(dates) for fact in facts if fact.key in EVENTS for dates in [_dates(fact, expired)] if dates]
-    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(f"{e.topic}.{e.predicate}"), e.subject.id, e.season or 0))
+    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(e.key), e.subject.id, e.season or 0))
 
 
 def _foretold_in_vain(findings: Iterable[Finding]) -> set[str]:

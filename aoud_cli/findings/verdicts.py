@@ -126,5 +126,4 @@ def _about(fact: Fact) -> str:
 
 
 def _make(fact: Fact, verdict: Verdict, sides: Sequence[Side], reason: str) -> Finding:
-    topic, predicate = fact.key.split(".")
-    return make_finding(verdict, topic, predicate, fact.subject, fact.season, reason, sides)
+    return make_finding(verdict, fact.key, fact.subject, fact.season, reason, sides)

@@ -145,9 +145,9 @@ def _said_by(told: Claim, claim: Claim) -> str:
     """What a claim of the corpus says in answer to the draft's: of a part's other performers who, of another fact which."""
     is_part = told.predicate == claim.predicate == "plays" and told.subject.id != claim.subject.id
     said = hedged_words(told, subject_words(told.subject) if is_part else value_words(told.value))
-    if (told.topic, told.predicate) == (claim.topic, claim.predicate):
+    if told.key == claim.key:
         return said
-    return f"{LABELS.get(f'{told.topic}.{told.predicate}', told.predicate)}: {said}"
+    return f"{LABELS.get(told.key, told.predicate)}: {said}"
 
 
 # Laid out --------------------------------------------------------------------------------------------------------------

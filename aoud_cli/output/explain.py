@@ -148,7 +148,7 @@ def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
 def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     claim, rule = item.claim, item.rule
     source = claim.source
-    yield "claim", f"{claim.topic}.{claim.predicate}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
+    yield "claim", f"{claim.key}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
     yield "place", f"{source.path}:{source.line}:{source.column}"
     yield "sentence", item.sentence
     yield "words", source.quote
@@ -160,7 +160,7 @@ def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     yield "season", item.season
     yield "said", item.asserted
     for other in item.beside:
-        yield "beside", f"{other.id} {other.topic}.{other.predicate}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
+        yield "beside", f"{other.id} {other.key}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
     for finding in item.findings:
         yield "in", f"{finding.id} {finding.verdict.value}: {finding.reason}"
 

@@ -70,7 +70,7 @@ def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | N
 def _claim_rows(claim: Claim) -> Iterator[Row]:
     source = claim.source
     yield [
-        f"{claim.topic}.{claim.predicate}",
+        claim.key,
         claim.subject.name,
         side_words(claim, claim.subject),
         "" if claim.season is None else str(claim.season),

@@ -90,7 +90,7 @@ def _uncorroborated(finding: Finding, labels: Labels) -> str:
 def _is_same(finding: Finding, side: Side) -> bool:
     """Whether a side means the same as the first, and isn't inside it."""
     head = finding.sides[0].first.value
-    return relate(f"{finding.topic}.{finding.predicate}", side.first.value, head) is Relation.EQUAL
+    return relate(finding.key, side.first.value, head) is Relation.EQUAL
 
 
 def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list[str]:

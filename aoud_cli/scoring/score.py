@@ -119,7 +119,7 @@ class _Part:
             yield positive or group, self._column(positive)
 
     def _column(self, claims: Sequence[Claim]) -> Column:
-        if not claims or f"{claims[0].topic}.{claims[0].predicate}" not in self.covered:
+        if not claims or claims[0].key not in self.covered:
             return "unjudged"
         listed = {row.core for row in self.gold if any(self.matcher.states(claim, row) for claim in claims)}
         return "right" if True in listed else "doubtful" if listed else "wrong"
@@ -200,7 +200,7 @@ def _sum_up(parts: Sequence[_Part], left: Iterable[Claim], notes: tuple[str, ...
         tallies[judgement.key] += _tally_of(judgement)
     for group, column in statements:
         if column != "unjudged":
-            tallies[f"{group[0].topic}.{group[0].predicate}"] += Tally(found=1, right=int(column != "wrong"))
+            tallies[group[0].key] += Tally(found=1, right=int(column != "wrong"))
     columns: Counter[tuple[str, Column]] = Counter((rule, column) for group, column in statements for rule in _rules(group))
     columns.update((claim.rule, "unjudged") for group in _distinct(left) for claim in group[:1])
     total = sum(tallies.values(), Tally())

@@ -150,7 +150,7 @@ def _events(guide: Guide) -> Html | None:
 
 
 def _event(guide: Guide, scale: Scale, event: Event) -> Html:
-    label = LABELS.get(f"{event.topic}.{event.predicate}", event.predicate)
+    label = LABELS.get(event.key, event.predicate)
     return _dated(guide, scale, event, el("strong", f"{subject_words(event.subject)} · {label}"))
 
 
