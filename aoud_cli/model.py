@@ -45,6 +45,11 @@ class Verdict(str, enum.Enum):
     DIFFERS = "differs"
 
 
+# What can't all be right, and what several articles tell alike; `changed` is neither.
+CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
+AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
+
+
 class Severity(str, enum.Enum):
     """How much a finding weighs."""
 
@@ -173,6 +178,11 @@ class Source(NamedTuple):
     start: int
     end: int
     quote: str
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`, as editors jump to it."""
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class Claim(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aoud_cli.cli.options import Options, Output, check_topic, matches_topic
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report
-from aoud_cli.model import Claim, Finding, Severity, Verdict
+from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Severity, Verdict
 
 if TYPE_CHECKING:
     from aoud_cli.cli.filters import Filters
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from aoud_cli.output.records import Kind
     from aoud_cli.pipeline import Analysis
 
-CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
 TABULAR = ("csv", "markdown")
-AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
 
 
 @dataclass(frozen=True)

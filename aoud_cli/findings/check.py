@@ -13,7 +13,7 @@ from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.meet import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.findings.moments import asserted_key, is_before
 from aoud_cli.findings.voices import independent
-from aoud_cli.findings.words import say_asserted, say_documents, say_value
+from aoud_cli.findings.words import say_asserted, say_documents, say_some, say_told, say_value
 from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
 from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.topics import FACTS
@@ -212,8 +212,7 @@ def _say_support(claim: Claim, alike: Sequence[Side]) -> str:
 
 
 def _list(sides: Sequence[Side], claim: Claim) -> str:
-    shown = [_say(side, claim) for side in sides[:SAID]]
-    return ", ".join(shown) + (f" and {len(sides) - SAID} more" if len(sides) > SAID else "")
+    return say_some([_say(side, claim) for side in sides], SAID)
 
 
 def _say(side: Side, claim: Claim) -> str:
@@ -226,5 +225,5 @@ def _say(side: Side, claim: Claim) -> str:
     when = [f"last {say_asserted(last.asserted)}"] if moves and is_dated else []
     about = "" if first.key == claim.key else f"{first.predicate.replace('_', ' ')} "
     is_part = first.key == PLAYS and first.subject.id != claim.subject.id
-    told = first.subject.name if is_part else ("not " if first.polarity == "negative" else "") + say_value(first.value)
+    told = first.subject.name if is_part else say_told(first)
     return f"{about}{told} ({'; '.join([*hedge, say_documents(side), *when])})"

@@ -38,6 +38,11 @@ def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
     return {frozenset((one.id, other.id)) for one, other in pairs}
 
 
+def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
+    """The ids of the claims whose forecast expired."""
+    return {claim.id for finding in findings if finding.verdict is Verdict.EXPIRED for claim in finding.sides[0].claims}
+
+
 def shows_expired(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim, made after the forecast's last day, tells that it had not come true."""
     when = date_of(forecast)

@@ -11,8 +11,9 @@ from aoud_cli.findings.check import Checked
 from aoud_cli.model import Severity, Side, Verdict
 from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.output.columns import table, text_width, wrap
+from aoud_cli.output.marks import MARKS
 from aoud_cli.output.records import LINE_SCHEMAS, Record, article_record, claim_record, envelope, side_record, skipped_record
-from aoud_cli.output.style import Color, Style
+from aoud_cli.output.style import Style
 from aoud_cli.output.words import (
     LABELS,
     Labels,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 COLUMNS = ("outcome", "severity", "fact", "said", "place", "quote", "documents", "independent", "against", "now", "reason", "id")
 NAMED = 4  # articles that a row names
 SHOWN = 3  # sides against a claim that a terminal lists; the rest is in the JSON
-_MARKS: dict[Severity, tuple[str, Color]] = {Severity.ERROR: ("✗", "red"), Severity.WARNING: ("!", "yellow"), Severity.NOTE: ("·", "cyan")}
 
 
 def checked_record(item: Checked, check: Check) -> Record:
@@ -89,7 +89,7 @@ def _row(item: Checked, check: Check) -> list[str]:
         item.severity.value,
         _fact(claim),
         side_words(claim, claim.subject),
-        place_of(claim),
+        claim.source.place,
         claim.source.quote,
         ",".join(item.documents),
         str(item.independent),
@@ -98,11 +98,6 @@ def _row(item: Checked, check: Check) -> list[str]:
         item.reason + spelt(item, check),
         claim.id,
     ]
-
-
-def place_of(claim: Claim) -> str:
-    """`path:line:column`, both from 1, the column in code points."""
-    return f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
 
 
 def message_of(item: Checked, check: Check) -> str:
@@ -123,7 +118,7 @@ def render_text(items: Sequence[Checked], check: Check, style: Style) -> str:
     if style.terminal:
         lines = _layout(items, check, style)
     else:
-        lines = (f"{visible(place_of(item.claim))}: {item.severity.value}: {visible(message_of(item, check))}" for item in items)
+        lines = (f"{visible(item.claim.source.place)}: {item.severity.value}: {visible(message_of(item, check))}" for item in items)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -184,7 +179,7 @@ def _line(item: Checked, check: Check, labels: Labels) -> list[str]:
 
 def _block(item: Checked, check: Check, labels: Labels, style: Style) -> Iterator[str]:
     """The place and the outcome; the draft's words; who says what beside them; and what the rows don't tell."""
-    mark, color = _MARKS[item.severity]
+    mark, color = MARKS[item.severity]
     claim = item.claim
     head = f"{claim.source.line}:{claim.source.column}  {visible(_fact(claim))}"
     gap = max(2, style.width - 2 - text_width(head) - len(item.outcome.value))

@@ -73,8 +73,7 @@ def table_of(coverage: Coverage, topic: str | None) -> tuple[Sequence[str], list
 
 def _sentence_row(item: Unread, topic: str | None) -> list[str]:
     source, missed = item.source, item.misses(topic)
-    place = f"{source.path}:{source.line}:{source.column}"
-    return [source.document, place, ",".join(missed), ", ".join(_cue_words(missed)), ", ".join(_span_words(item)), source.quote]
+    return [source.document, source.place, ",".join(missed), ", ".join(_cue_words(missed)), ", ".join(_span_words(item)), source.quote]
 
 
 def _rows(coverage: Coverage, topic: str | None) -> Iterator[list[str]]:

@@ -149,7 +149,7 @@ def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     claim, rule = item.claim, item.rule
     source = claim.source
     yield "claim", f"{claim.key}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
-    yield "place", f"{source.path}:{source.line}:{source.column}"
+    yield "place", source.place
     yield "sentence", item.sentence
     yield "words", source.quote
     yield "rule", claim.rule if rule is None else f"{rule.id} ({rule.where})"

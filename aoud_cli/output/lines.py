@@ -60,10 +60,10 @@ def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | N
     reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
-            place = f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
             said = said_words(claim, finding)
             when = asserted_span(claim.asserted)
-            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, reason]
+            source = claim.source
+            cells = [finding.severity.value, finding.id, fact, said, source.document, when, source.place, source.quote, reason]
             yield [verdict, *cells], verdict
 
 
@@ -77,7 +77,7 @@ def _claim_rows(claim: Claim) -> Iterator[Row]:
         claim.certainty.value,
         source.document,
         asserted_span(claim.asserted),
-        f"{source.path}:{source.line}:{source.column}",
+        source.place,
         source.quote,
         claim.id,
     ]

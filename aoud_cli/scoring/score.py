@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.findings.relate import WEB_COMICS
+from aoud_cli.findings.words import say_some
 from aoud_cli.model import AoudError, Article, Asserted, Claim, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.scoring.gold import ANY, UNRESOLVED, GoldClaim, find_aliases, read_aliases, read_gold
@@ -68,7 +69,8 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
         told[claim.source.document].append(claim)
     pairs = {document: _article_of(document, articles) for document in sorted(gold)}
     if not any(pairs.values()):
-        raise AoudError(f"no article has gold: gold is of {_some(list(gold))}; the articles are {_some([a.document for a in articles])}")
+        listed = say_some([article.document for article in articles])
+        raise AoudError(f"no article has gold: gold is of {say_some(list(gold))}; the articles are {listed}")
     matcher = Matcher.of((row for rows in gold.values() for row in rows), names)
     covered = frozenset(row.key for rows in gold.values() for row in rows)
     parts = []
@@ -79,16 +81,12 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
     return _sum_up(parts, left, tuple(_notes(pairs, articles, parts)))
 
 
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
 def _article_of(document: str, articles: Sequence[Article]) -> Article | None:
     """The article of that name, whatever folders stand before it."""
     found = [article for article in articles if article.document == document]
     found = found or [article for article in articles if article.document.rsplit("/", 1)[-1] == document]
     if len(found) > 1:
-        raise AoudError(f"gold of '{document}' fits several articles: {_some([article.path for article in found])}")
+        raise AoudError(f"gold of '{document}' fits several articles: {say_some([article.path for article in found])}")
     return found[0] if found else None
 
 
@@ -231,7 +229,7 @@ def _notes(pairs: Mapping[str, Article | None], articles: Sequence[Article], par
     named = {article.document for article in pairs.values() if article}
     without = [article.document for article in articles if article.document not in named]
     if without:
-        yield f"{len(without)} not scored, having no gold: {_some(without)}"
+        yield f"{len(without)} not scored, having no gold: {say_some(without)}"
     for part in parts:
         for row in part.gold:
             if part.article.text and row.evidence not in part.article.text:
