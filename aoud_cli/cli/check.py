@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal, Optional
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Optional
 import typer
 
 from aoud_cli.cli.options import Options
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.outcomes import FAULTS, Outcome
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _reading(check: Check, options: CheckOptions) -> tuple[tuple[str, ...], int]
     from aoud_cli.cli.run import reading
 
     notes, failed = reading(check.analysis, options)
-    skipped = tuple(f"aoud: skipped {item.path}: {item.reason}" for item in check.drafts.skipped)
+    skipped = skip_notes(check.drafts.skipped)
     return (*notes, *check.drafts.notes, *check.notes, *skipped), failed or (FAILED if skipped and not options.allow_skips else OK)
 
 
@@ -84,11 +83,11 @@ def _render(shown: Sequence[Checked], check: Check, options: CheckOptions) -> tu
 
 
 def _render_text(shown: Sequence[Checked], check: Check, options: CheckOptions) -> tuple[str, tuple[str, ...]]:
+    from aoud_cli.cli.run import style_of
     from aoud_cli.output import check as output
-    from aoud_cli.output.style import Style
     from aoud_cli.output.words import count_words
 
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     text, tally = output.render_text(shown, check, style), output.tally(check.checked)
     articles = count_words(len(check.analysis.articles), "article")
     counts = f"checked {count_words(len(check.checked), 'claim')} against {articles}, {len(check.analysis.corpus.skipped)} skipped"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import TABULAR, analyse, reading
+from aoud_cli.cli.run import TABULAR, analyse, reading, style_of
 from aoud_cli.model import AoudError
 
 
@@ -15,7 +14,6 @@ def explain_report(options: Options, ids: Sequence[str]) -> Report:
     """What is to say of the claims and findings of these ids, in their order."""
     from aoud_cli.findings.explain import explain
     from aoud_cli.output import explain as output
-    from aoud_cli.output.style import Style
 
     if options.output in TABULAR:
         raise AoudError(f"an explanation is no table: --format text, json or jsonl, not {options.output}")
@@ -26,4 +24,4 @@ def explain_report(options: Options, ids: Sequence[str]) -> Report:
         return Report(output.render_json(items, analysis), notes, status=status)
     if options.output == "jsonl":
         return Report(output.render_jsonl(items), notes, status=status)
-    return Report(output.render_text(items, Style.of(None if options.into else sys.__stdout__, options.color)), notes, status=status)
+    return Report(output.render_text(items, style_of(options)), notes, status=status)

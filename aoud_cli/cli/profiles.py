@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aoud_cli.cli.into import aim
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.files import shown
 from aoud_cli.profile import PROFILES
 
@@ -18,7 +18,7 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
 
     corpus = read_corpus(paths)
     text = propose(name, corpus.articles)
-    notes = (*corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in corpus.skipped))
+    notes = (*corpus.notes, *skip_notes(corpus.skipped))
     status = FAILED if corpus.skipped and not allow_skips else OK
     if file is None or target is None:
         return Report(text, notes, status=status)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aoud_cli.cli.options import Options, Output, check_topic, matches_topic
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aoud_cli.findings.select import Selection
     from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
+    from aoud_cli.output.style import Style
     from aoud_cli.pipeline import Analysis
 
 TABULAR = ("csv", "markdown")
@@ -132,6 +133,13 @@ def report(
     return _text_report(kind, records, analysis, options, Report(notes=said, status=status), more)
 
 
+def style_of(options: Output) -> Style:
+    """How text may look where it goes: standard output, or the file of -o, which is no terminal."""
+    from aoud_cli.output.style import Style
+
+    return Style.of(None if options.into else sys.__stdout__, options.color)
+
+
 def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Output) -> str:
     """The rows as CSV or Markdown, with the columns that were asked for."""
     from aoud_cli.output.tables import Table, to_csv, to_markdown
@@ -143,7 +151,7 @@ def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Outp
 def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:
     """What to say of the reading, and the exit status that it forces."""
     skipped = analysis.corpus.skipped
-    notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    notes = (*analysis.corpus.notes, *skip_notes(skipped))
     if options.verbose:
         notes = (*told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
@@ -165,9 +173,8 @@ def told_of(analysis: Analysis) -> Iterator[str]:
 
 def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, so_far: Report, more: bool) -> Report:
     from aoud_cli.output import text, words
-    from aoud_cli.output.style import Style
 
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     shown = text.render(kind, records, analysis, style)
     tally = text.tally(kind, records, more)
     if style.terminal and tally:

@@ -12,7 +12,7 @@ from aoud_cli.model import Severity, Side, Verdict
 from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.marks import MARKS
-from aoud_cli.output.records import LINE_SCHEMAS, Record, article_record, claim_record, envelope, side_record, skipped_record
+from aoud_cli.output.records import Record, article_record, claim_record, envelope, json_text, jsonl_text, side_record, skipped_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import (
     LABELS,
@@ -28,7 +28,7 @@ from aoud_cli.output.words import (
     subject_words,
     value_words,
 )
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.drafts import Check
@@ -67,13 +67,12 @@ def render_json(items: Sequence[Checked], check: Check) -> str:
         "check": [checked_record(item, check) for item in items],
     }
     told["skipped"] += [skipped_record(skip) for skip in check.drafts.skipped]
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(items: Sequence[Checked], check: Check) -> str:
     """One claim of a draft a line."""
-    lines = ({"schema": LINE_SCHEMAS["check"], **checked_record(item, check)} for item in items)
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("check", (checked_record(item, check) for item in items))
 
 
 def table_of(items: Sequence[Checked], check: Check) -> tuple[Sequence[str], list[list[str]]]:

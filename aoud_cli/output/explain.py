@@ -10,10 +10,10 @@ from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.findings.readings import Reading
 from aoud_cli.output.columns import table, text_width
-from aoud_cli.output.records import LINE_SCHEMAS, Record, claim_record, envelope, finding_record
+from aoud_cli.output.records import Record, claim_record, envelope, finding_record, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.pipeline import Analysis
@@ -78,13 +78,12 @@ def _pair_record(pair: Pair) -> Record:
 
 def render_json(items: Sequence[Explained], analysis: Analysis) -> str:
     """The envelope with the explanations, as indented JSON."""
-    return dumps({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]}, indent=2) + "\n"
+    return json_text({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]})
 
 
 def render_jsonl(items: Sequence[Explained]) -> str:
     """One explanation a line."""
-    lines = ({"schema": LINE_SCHEMAS["explain"], **explained_record(item)} for item in items)
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("explain", map(explained_record, items))
 
 
 def render_text(items: Sequence[Explained], style: Style) -> str:
