@@ -15,8 +15,8 @@ from aoud_cli.claims.rules import parse_rules
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
+from aoud_cli.findings.outcomes import Outcome
 from aoud_cli.model import AoudError, Verdict
-from aoud_cli.outcomes import Outcome
 from aoud_cli.profile import parse_profile
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,10 +10,10 @@ import typer
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
-from aoud_cli.outcomes import FAULTS, Outcome
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 
 if TYPE_CHECKING:
-    from aoud_cli.drafts import Check
+    from aoud_cli.analysis.drafts import Check
     from aoud_cli.findings.check import Checked
 
 CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
@@ -40,9 +40,9 @@ class CheckOptions(Options):
 
 def check_report(options: CheckOptions, drafts: Sequence[str]) -> Report:
     """The drafts' claims against the corpus; ends with 1 where one is contradicted or outdated."""
+    from aoud_cli.analysis.drafts import check_drafts
     from aoud_cli.cli.into import aim
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.drafts import check_drafts
 
     if options.into is not None:
         aim(options.into, drafts, force=True)

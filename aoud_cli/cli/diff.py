@@ -13,8 +13,8 @@ from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.model import AoudError
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.difference import Difference
-    from aoud_cli.pipeline import Analysis
 
 SAVED = ".json"
 
@@ -56,11 +56,11 @@ def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> 
 def _analyse(path: str, options: DiffOptions) -> Analysis:
     """A saved file of claims by its name's ending, else a corpus."""
     if path.lower().endswith(SAVED):
-        from aoud_cli.saved import analyse_saved
+        from aoud_cli.analysis.saved import analyse_saved
 
         return analyse_saved(path, options.profile)
+    from aoud_cli.analysis.pipeline import analyse
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.pipeline import analyse
 
     with Progress(options) as progress:
         return analyse([path], profile=options.profile, watch=progress.watch)

@@ -12,7 +12,7 @@ from aoud_cli.model import AoudError
 
 def explain_report(options: Options, ids: Sequence[str]) -> Report:
     """What is to say of the claims and findings of these ids, in their order."""
-    from aoud_cli.findings.explain import explain
+    from aoud_cli.analysis.explain import explain
     from aoud_cli.output import explain as output
 
     if options.output in TABULAR:

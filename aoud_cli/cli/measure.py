@@ -10,7 +10,7 @@ from aoud_cli.cli.report import Report
 from aoud_cli.cli.run import TABULAR, analyse, reading, style_of, tabular
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 
 def score_report(options: Options, gold: str, aliases: Sequence[str] | None, against: str | None, misses: bool, rules: bool) -> Report:

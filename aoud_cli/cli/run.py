@@ -12,12 +12,12 @@ from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Severity, Verdict
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.cli.filters import Filters
     from aoud_cli.findings.select import Selection
     from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
     from aoud_cli.output.style import Style
-    from aoud_cli.pipeline import Analysis
 
 TABULAR = ("csv", "markdown")
 
@@ -48,8 +48,8 @@ def ask(topic: str | None, options: Filters) -> Question:
 
 def analyse(options: Options) -> Analysis:
     """Everything that the pipeline finds in the articles that the options name; a bad option is told before any reading."""
+    from aoud_cli.analysis.pipeline import analyse as analyse_paths
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.pipeline import analyse as analyse_paths
 
     with Progress(options) as progress:
         return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch)

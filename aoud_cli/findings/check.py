@@ -12,10 +12,10 @@ from aoud_cli.findings.build import make_told_side, sort_sides, value_key
 from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.meet import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.findings.moments import asserted_key, is_before
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_asserted, say_documents, say_some, say_told, say_value
 from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
-from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.topics import FACTS
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})

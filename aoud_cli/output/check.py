@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.articles import STDIN
 from aoud_cli.findings.check import Checked
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 from aoud_cli.model import Severity, Side, Verdict
-from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.marks import MARKS
 from aoud_cli.output.records import Record, article_record, claim_record, envelope, json_text, jsonl_text, side_record, skipped_record
@@ -31,7 +31,7 @@ from aoud_cli.output.words import (
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.drafts import Check
+    from aoud_cli.analysis.drafts import Check
     from aoud_cli.model import Claim
 
 COLUMNS = ("outcome", "severity", "fact", "said", "place", "quote", "documents", "independent", "against", "now", "reason", "id")

@@ -14,7 +14,7 @@ from aoud_cli.output.words import count_words, document_labels, shorten_middle
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 LEGEND = "a number: claims · ?: none, but sentences that look like it · .: silent"
 LABEL_WIDTH = 12

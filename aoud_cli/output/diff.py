@@ -26,7 +26,7 @@ from aoud_cli.output.words import count_words, document_labels, fact_words, join
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 COLUMNS = ("what", "change", "fact", "old", "new", "documents", "quote", "id")
 CHANGES: tuple[Change, ...] = ("gained", "lost", "changed", "appeared", "went")

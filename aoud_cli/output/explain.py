@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.findings.explain import Explained
+from aoud_cli.analysis.explain import Explained
 from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.findings.readings import Reading
@@ -16,7 +16,7 @@ from aoud_cli.output.words import accepted_words, asserted_words, fact_words, he
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 Row = tuple[str, str]
 INDENT = "  "

@@ -13,8 +13,8 @@ from aoud_cli.output.words import accepted_words, asserted_span, fact_words, fir
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event, FactHistory
-    from aoud_cli.pipeline import Analysis
 
 Row = list[str]
 

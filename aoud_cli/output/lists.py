@@ -28,8 +28,8 @@ from aoud_cli.output.words import (
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event
-    from aoud_cli.pipeline import Analysis
 
 Row = list[str]
 

@@ -14,7 +14,7 @@ from aoud_cli.people.who import Directory, Place, Possible, Spelling, Who
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 MOST_PLACES = 3  # of one spelling on a terminal
 

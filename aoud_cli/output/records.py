@@ -29,8 +29,8 @@ from aoud_cli.model import (
 from aoud_cli.safe import dumps
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event, FactHistory, Step
-    from aoud_cli.pipeline import Analysis
 
 Kind = Literal[
     "claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score", "check", "diff", "explain"

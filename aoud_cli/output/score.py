@@ -15,7 +15,7 @@ from aoud_cli.scoring.against import Change, Earlier
 from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 DIGITS = 4  # of a share in JSON: one claim among a thousand shows
 MOST_BUT_NOT_ALL = 0.99

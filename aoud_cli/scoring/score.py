@@ -24,7 +24,7 @@ from aoud_cli.scoring.tally import Column, Judgement, RuleTally, Score, Tally
 from aoud_cli.text import Lines
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 Gold = Mapping[str, Sequence[GoldClaim]]
 _NO_SEASON = "cast.plays"  # who plays whom holds for every season
@@ -44,7 +44,7 @@ def score(
     without any, spellings that the profile takes for one person are one name.
     Raises AoudError where any of them can't be used.
     """
-    from aoud_cli.pipeline import analyse
+    from aoud_cli.analysis.pipeline import analyse
 
     rows, groups = read_gold(gold), read_aliases(find_aliases(gold) if aliases is None else aliases)
     return judge_analysis(analyse(corpus, dated=dated, profile=profile), rows, groups)

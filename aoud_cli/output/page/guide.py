@@ -13,7 +13,7 @@ from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import asserted_words, document_labels
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 Blocks = list[list[Finding]]
 MOST_REFERENCES = 4  # numbers behind one highlight: a date that all articles tell is in every finding of it

@@ -34,7 +34,7 @@ from aoud_cli.model import (
 from aoud_cli.topics import FACTS
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 SCHEMA = "aoud.claims/1"
 MAX_BYTES = 200 << 20  # a claim takes about 1 kB: the claims of some thousand articles
@@ -57,8 +57,8 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
     """A file of claims as an analysis: compared anew, dated as they were. The profile is the one that they were read with, where it
     ships with aoud, unless another is named. Raises AoudError where the file or the profile can't be used.
     """
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.verdicts import find
-    from aoud_cli.pipeline import Analysis
     from aoud_cli.profile import load_profile
 
     saved = read_saved(path)
