@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from aoud_cli.claims.coverage import Coverage, cover
     from aoud_cli.claims.extract import extract
     from aoud_cli.findings.check import Checked
+    from aoud_cli.findings.outcomes import Outcome
     from aoud_cli.findings.verdicts import find as find_findings
     from aoud_cli.findings.voices import independent
     from aoud_cli.model import (
@@ -73,6 +74,7 @@ _HOMES: dict[str, tuple[str, str]] = {
     "DateRange": ("aoud_cli.model", "DateRange"),
     "Entity": ("aoud_cli.model", "Entity"),
     "Finding": ("aoud_cli.model", "Finding"),
+    "Outcome": ("aoud_cli.findings.outcomes", "Outcome"),
     "Profile": ("aoud_cli.profile", "Profile"),
     "Score": ("aoud_cli.scoring.tally", "Score"),
     "Severity": ("aoud_cli.model", "Severity"),
@@ -108,6 +110,7 @@ __all__ = [
     "DateRange",
     "Entity",
     "Finding",
+    "Outcome",
     "Profile",
     "Score",
     "Severity",
