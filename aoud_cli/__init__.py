@@ -1,6 +1,23 @@
 """aoud: read articles about a series, take their claims apart, and say where they contradict one another.
 
+    analyse(["my-articles/"])                   an Analysis: the articles dated, their claims, and the findings
+    check_drafts(["draft.md"], ["articles/"])   a Check: how the articles stand to each claim of the draft
+    explain(analysis, [id])                     how a claim was read, what was weighed for a finding
+    score("gold/", ["articles/"])               how the claims stand to what careful readers found
+    find_dates(text), compare_names(a, b)       the two readers alone
+
 Every name below is loaded when it is first used, so that `import aoud_cli` costs nothing.
+
+The house, from the ground up; no floor knows one above it:
+
+    model, topics, safe, files, strict_yaml, text   the records that pass between the floors, and what every floor needs
+    profile, profiles/                              what is known of a show
+    articles, dateline and the stamps               reading: files made articles, and the day that each states
+    spans/                                          names, dates and figures in a sentence
+    claims/, rules/                                 what a sentence states
+    findings/                                       how claims stand to one another
+    people/, analysis/, scoring/                    who is who; all of the above over a corpus; claims held against gold
+    output/, cli/                                   what was found in every format; the commands
 """
 
 from __future__ import annotations
@@ -11,12 +28,14 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.drafts import Check, check_drafts
+    from aoud_cli.analysis.explain import explain
+    from aoud_cli.analysis.pipeline import Analysis, analyse
     from aoud_cli.articles import read_corpus
     from aoud_cli.claims.coverage import Coverage, cover
     from aoud_cli.claims.extract import extract
-    from aoud_cli.drafts import Check, check_drafts
     from aoud_cli.findings.check import Checked
-    from aoud_cli.findings.explain import explain
+    from aoud_cli.findings.outcomes import Outcome
     from aoud_cli.findings.verdicts import find as find_findings
     from aoud_cli.findings.voices import independent
     from aoud_cli.model import (
@@ -34,7 +53,6 @@ if TYPE_CHECKING:
         Skipped,
         Verdict,
     )
-    from aoud_cli.pipeline import Analysis, analyse
     from aoud_cli.profile import Profile, load_profile
     from aoud_cli.scoring.score import score
     from aoud_cli.scoring.tally import Score
@@ -43,12 +61,12 @@ if TYPE_CHECKING:
 
 # Public name -> (module, name there).
 _HOMES: dict[str, tuple[str, str]] = {
-    "Analysis": ("aoud_cli.pipeline", "Analysis"),
+    "Analysis": ("aoud_cli.analysis.pipeline", "Analysis"),
     "AoudError": ("aoud_cli.model", "AoudError"),
     "Article": ("aoud_cli.model", "Article"),
     "Asserted": ("aoud_cli.model", "Asserted"),
     "Certainty": ("aoud_cli.model", "Certainty"),
-    "Check": ("aoud_cli.drafts", "Check"),
+    "Check": ("aoud_cli.analysis.drafts", "Check"),
     "Checked": ("aoud_cli.findings.check", "Checked"),
     "Claim": ("aoud_cli.model", "Claim"),
     "Corpus": ("aoud_cli.model", "Corpus"),
@@ -56,17 +74,18 @@ _HOMES: dict[str, tuple[str, str]] = {
     "DateRange": ("aoud_cli.model", "DateRange"),
     "Entity": ("aoud_cli.model", "Entity"),
     "Finding": ("aoud_cli.model", "Finding"),
+    "Outcome": ("aoud_cli.findings.outcomes", "Outcome"),
     "Profile": ("aoud_cli.profile", "Profile"),
     "Score": ("aoud_cli.scoring.tally", "Score"),
     "Severity": ("aoud_cli.model", "Severity"),
     "Side": ("aoud_cli.model", "Side"),
     "Skipped": ("aoud_cli.model", "Skipped"),
     "Verdict": ("aoud_cli.model", "Verdict"),
-    "analyse": ("aoud_cli.pipeline", "analyse"),
-    "check_drafts": ("aoud_cli.drafts", "check_drafts"),
+    "analyse": ("aoud_cli.analysis.pipeline", "analyse"),
+    "check_drafts": ("aoud_cli.analysis.drafts", "check_drafts"),
     "compare_names": ("aoud_cli.spans.names", "compare_names"),
     "cover": ("aoud_cli.claims.coverage", "cover"),
-    "explain": ("aoud_cli.findings.explain", "explain"),
+    "explain": ("aoud_cli.analysis.explain", "explain"),
     "extract": ("aoud_cli.claims.extract", "extract"),
     "find_dates": ("aoud_cli.spans.dates", "find_dates"),
     "find_findings": ("aoud_cli.findings.verdicts", "find"),
@@ -91,6 +110,7 @@ __all__ = [
     "DateRange",
     "Entity",
     "Finding",
+    "Outcome",
     "Profile",
     "Score",
     "Severity",

@@ -92,7 +92,7 @@ def _read_stdin(max_bytes: int) -> bytes:
     except OSError as error:
         raise Unreadable(why(error)) from None
     if len(data) > max_bytes:
-        raise Unreadable(f"larger than {files.human(max_bytes).replace('.0 ', ' ')}")
+        raise files.too_large(max_bytes)
     return data
 
 

@@ -1,7 +1,8 @@
 """When an article says that it was written: front matter, a header, `Published:` lines, bylines and datelines.
 
 These words are about the article and claim nothing about its subject, so the stretches they take up are known too. Here is where
-such words may stand and which of them is trusted most; `stamps` knows their  Never the file's time, never today's.
+such words may stand and which of them is trusted most; `stamps` and `mastheads` know their shapes. Never the file's time, never
+today's.
 """
 
 from __future__ import annotations

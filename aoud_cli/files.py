@@ -96,7 +96,7 @@ def _read_all(descriptor: int, max_bytes: int, size: int) -> bytes:
             return b"".join(chunks)
         chunks.append(chunk)
         left -= len(chunk)
-    raise Unreadable(f"larger than {_limit(max_bytes)}")
+    raise too_large(max_bytes)
 
 
 def check_size(size: int, max_bytes: int) -> None:
@@ -105,8 +105,21 @@ def check_size(size: int, max_bytes: int) -> None:
         raise Unreadable(f"larger than {_limit(max_bytes)} ({human(size)})")
 
 
+def too_large(max_bytes: int) -> Unreadable:
+    """The fault of a file that goes on behind `max_bytes`, whatever size it was said to have."""
+    return Unreadable(f"larger than {_limit(max_bytes)}")
+
+
 def _limit(max_bytes: int) -> str:
     return human(max_bytes).replace(".0 ", " ")
+
+
+def read_text(file: str, max_bytes: int = MAX_BYTES) -> str:
+    """The text of a regular file, in UTF-8 or as its BOM says. Raises AoudError, `file: why`."""
+    try:
+        return decode(read_bytes(file, max_bytes))
+    except Unreadable as reason:
+        raise AoudError(f"{shown(file)}: {reason}") from None
 
 
 def check_encoding(encoding: str | None) -> None:

@@ -45,6 +45,11 @@ class Verdict(str, enum.Enum):
     DIFFERS = "differs"
 
 
+# What can't all be right, and what several articles tell alike; `changed` is neither.
+CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
+AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
+
+
 class Severity(str, enum.Enum):
     """How much a finding weighs."""
 
@@ -114,12 +119,16 @@ class Entity(NamedTuple):
 
 
 class EntityValue(NamedTuple):
+    """Somebody or something by name. Here as in every value `text` is the words that it was read from."""
+
     id: str
     name: str
     text: str
 
 
 class DateValue(NamedTuple):
+    """A date, as exact as its words."""
+
     when: DateRange
     text: str
 
@@ -136,17 +145,23 @@ class QuantityValue(NamedTuple):
 
 
 class TermValue(NamedTuple):
+    """A state, by the one word that stands for all wordings of it: `returning`, `not_started`."""
+
     term: str
     text: str
 
 
 class RelationValue(NamedTuple):
+    """The claim's subject is the `relation` (`father`) of `to`."""
+
     relation: str
     to: Entity
     text: str
 
 
 class TextValue(NamedTuple):
+    """What is told in words that have no fixed form: an occupation, a place."""
+
     text: str
 
 
@@ -163,6 +178,11 @@ class Source(NamedTuple):
     start: int
     end: int
     quote: str
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`, as editors jump to it."""
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class Claim(NamedTuple):
@@ -188,6 +208,11 @@ class Claim(NamedTuple):
     voice: str = ""
     origin: str = ""
 
+    @property
+    def key(self) -> str:
+        """The predicate with its topic, as the table of facts names it: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
 
 class Side(NamedTuple):
     """Claims about one fact that agree with one another; `value`, `certainty` and `asserted` are those of the first."""
@@ -196,6 +221,7 @@ class Side(NamedTuple):
 
     @property
     def first(self) -> Claim:
+        """The claim by which the side is told."""
         return self.claims[0]
 
     @property
@@ -230,3 +256,8 @@ class Finding(NamedTuple):
     uncorroborated: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
     accepted: Acceptance | None = None
+
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"

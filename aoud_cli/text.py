@@ -79,6 +79,7 @@ class Lines:
         self._starts = [0, *(m.end() for m in _LINE_END_RE.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column, in code points, of an offset into the text."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 

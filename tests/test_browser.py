@@ -10,8 +10,8 @@ import hostile
 import pytest
 from webdriver import CHROMIUM, DRIVER, Browser
 
+from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.output.page.build import render_page
-from aoud_cli.pipeline import analyse
 
 HERE = Path(__file__).parent
 AXE = os.environ.get("AXE_CORE", "")  # the path of axe.min.js, of the npm package axe-core

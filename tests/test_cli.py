@@ -142,7 +142,7 @@ def test_fail_on(aoud) -> None:
 
 
 def test_a_fault_of_ours_asks_for_a_report(aoud, monkeypatch: pytest.MonkeyPatch) -> None:
-    from aoud_cli import pipeline
+    from aoud_cli.analysis import pipeline
 
     def fail(*_: object, **__: object) -> None:
         raise ValueError("quoted \x1b[31m text")
@@ -157,7 +157,7 @@ def test_a_fault_of_ours_asks_for_a_report(aoud, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(("error", "said"), [(MemoryError(), "out of memory"), (RecursionError(), "nested too deeply")])
 def test_limits_are_told(aoud, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str) -> None:
-    from aoud_cli import pipeline
+    from aoud_cli.analysis import pipeline
 
     def fail(*_: object, **__: object) -> None:
         raise error

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from gold_claims import dates, make_claim, name, term
 
+from aoud_cli.analysis.explain import explain
+from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
-from aoud_cli.findings.explain import explain
 from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import FindingExplained, explain_finding
 from aoud_cli.findings.lookup import look_up
@@ -20,7 +21,6 @@ from aoud_cli.model import AoudError, Claim, Verdict
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.explain import explained_record, render_text, underlined
 from aoud_cli.output.style import Style
-from aoud_cli.pipeline import Analysis, analyse
 
 CORPORA = {"seeds": None, "dev": [str(Path(__file__).parent / "dev" / "docs")]}
 GUESS = "by the words around it"

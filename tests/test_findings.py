@@ -51,7 +51,7 @@ def is_about(row: Row, finding: Finding) -> bool:
     """Whether a finding is of the gold row's predicate and of one of its subjects."""
     keys = {f"{row['topic']}.{row['predicate']}", *row.get("also_predicates", [])}
     subjects = {resolve(str(subject)) for subject in row.get("subject_any") or [row["subject"]]}
-    return f"{finding.topic}.{finding.predicate}" in keys and (finding.subject.name in subjects or finding.subject.id == "show")
+    return finding.key in keys and (finding.subject.name in subjects or finding.subject.id == "show")
 
 
 def tells(side: Side, documents: list[str], values: str | None, *, exactly: bool) -> bool:

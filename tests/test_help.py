@@ -10,18 +10,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from aoud_cli.claims.rules import parse_rules
+from aoud_cli.cli.app import app
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
-from aoud_cli.findings.facts import key_of
+from aoud_cli.findings.outcomes import Outcome
 from aoud_cli.model import AoudError, Verdict
-from aoud_cli.outcomes import Outcome
 from aoud_cli.profile import parse_profile
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMANDS = get_command(app)
 WIDTH = 80  # of prose; a script or a command may be longer
 
 
@@ -97,7 +99,7 @@ def test_the_rule_is_one_and_its_examples_hold() -> None:
             patch.setattr(extraction, "load_rules", lambda: (rule,))
             claims = extraction.extract([Article("a", "a.txt", example.text, "0", "", Asserted())], PROFILE)
         assert [pair(claim) for claim in claims] == list(example.finds)
-        assert all(key_of(claim) == "cast.plays" for claim in claims)
+        assert all(claim.key == "cast.plays" for claim in claims)
 
 
 # Scripts --------------------------------------------------------------------------------------------------------------------
@@ -236,7 +238,7 @@ LINES = {
 def completed(shell: str, line: str, folder: Path) -> set[str]:
     """What a real shell offers for a line."""
     script = folder / f"aoud.{shell}"
-    script.write_text(completion_script(shell), encoding="utf-8")
+    script.write_text(completion_script(shell, COMMANDS), encoding="utf-8")
     if shell == "bash":
         words = line.split(" ")
         quoted = " ".join(f"'{word}'" for word in words)
@@ -261,7 +263,7 @@ def test_shells_complete(tmp_path: Path, shell: str, line: str) -> None:
 
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
 def test_zsh_reads_its_script(tmp_path: Path) -> None:
-    (tmp_path / "_aoud").write_text(completion_script("zsh"), encoding="utf-8")
+    (tmp_path / "_aoud").write_text(completion_script("zsh", COMMANDS), encoding="utf-8")
     command = "autoload -Uz compinit && compinit -u -d ./dump && source ./_aoud && print -r -- $_comps[aoud]"
     done = subprocess.run(["zsh", "-f", "-c", command], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "_aoud\n", "")
@@ -269,14 +271,14 @@ def test_zsh_reads_its_script(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_script_knows_every_command(shell: str) -> None:
-    script = completion_script(shell)
-    assert script == completion_script(shell)
+    script = completion_script(shell, COMMANDS)
+    assert script == completion_script(shell, COMMANDS)
     for command in ("claims", "check", "diff", "completion", "help"):
         assert command in script
 
 
 def test_no_other_shell(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(AoudError, match="bash, zsh, fish"):
-        completion_script("tcsh")
+        completion_script("tcsh", COMMANDS)
     assert main(["--install-completion"]) == 2
     capfd.readouterr()

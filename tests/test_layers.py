@@ -11,8 +11,9 @@ import pytest
 from aoud_cli.profile import PROFILES, load_profile
 
 PACKAGE = Path(__file__).parent.parent / "aoud_cli"
-# From the ground up; what stands in no floor (model, topics, safe ...) is open to all.
-FLOORS = ("spans", "claims", "findings", "scoring", "people", "output", "cli")
+# From the ground up, as the package itself says it; the ground is open to all.
+GROUND = ("model", "topics", "safe", "files", "strict_yaml", "text")
+FLOORS = ("spans", "claims", "findings", "people", "analysis", "scoring", "output", "cli")
 
 
 def imports_of(path: Path) -> set[str]:
@@ -31,6 +32,12 @@ def test_a_floor_reaches_only_down(floor: str) -> None:
     files = (PACKAGE / floor).rglob("*.py")
     wrong = {f"{path.name} -> {name}" for path in files for name in imports_of(path) if above and name.startswith(above)}
     assert not wrong
+
+
+@pytest.mark.parametrize("module", GROUND)
+def test_the_ground_rests_on_no_floor(module: str) -> None:
+    floors = tuple(f"aoud_cli.{name}" for name in FLOORS)
+    assert not [name for name in imports_of(PACKAGE / f"{module}.py") if name.startswith(floors)]
 
 
 def test_no_clock_and_no_network() -> None:

@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
 from aoud_cli.output.page.articles import _highlighted
 from aoud_cli.output.page.build import render_page
 from aoud_cli.output.page.guide import Guide
 from aoud_cli.output.page.html import VOID, Html, el, inline, join, shown
-from aoud_cli.pipeline import Analysis, analyse
 
 HERE = Path(__file__).parent
 

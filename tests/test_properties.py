@@ -12,16 +12,16 @@ from gold_claims import ORDER, dates, hours, make_claim, name, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aoud_cli.analysis.pipeline import Analysis, compare
 from aoud_cli.articles import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.findings.compare import judge
-from aoud_cli.findings.facts import Telling, key_of
+from aoud_cli.findings.facts import Telling
 from aoud_cli.findings.single import find_single
 from aoud_cli.findings.timeline import events, timeline
 from aoud_cli.findings.verdicts import find
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Article, Claim, Corpus, Finding, QuantityValue, TextValue, Value, Verdict
-from aoud_cli.pipeline import Analysis, compare
 from aoud_cli.profile import load_profile
 
 DAYS = ("2022-06-07", "2023-06-07", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", None)
@@ -104,7 +104,7 @@ def contradicted(findings: Sequence[Finding]) -> set[frozenset[str]]:
     for finding in (finding for finding in findings if finding.verdict is Verdict.CONTRADICTS):
         for one, other in itertools.combinations(finding.sides, 2):
             for a, b in itertools.product(one.claims, other.claims):
-                key = f"{finding.topic}.{finding.predicate}"
+                key = finding.key
                 values = [claim.value if claim.subject.id == finding.subject.id or key != "cast.plays" else None for claim in (a, b)]
                 tellings = [Telling(c, v if v is not None else name(c.subject.name)) for c, v in zip((a, b), values, strict=True)]
                 if judge(key, *tellings) is Verdict.CONTRADICTS:
@@ -126,8 +126,8 @@ def test_order_does_not_matter(told: list[Claim], random: Any) -> None:
 @settings(max_examples=150, deadline=None)
 @given(claims(), claims())
 def test_verdicts_mirror(a: Claim, b: Claim) -> None:
-    key = key_of(a)
-    if key_of(b) == key:
+    key = a.key
+    if b.key == key:
         one, other = Telling(a, a.value), Telling(b, b.value)
         assert judge(key, one, other) is judge(key, other, one)
 

@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 from jsonschema import Draft202012Validator
 
+from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
 from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
-from aoud_cli.pipeline import analyse
 from aoud_cli.topics import FACTS
 
 SEEDS = Path(__file__).parent.parent / "seeds"

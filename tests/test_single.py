@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from gold_claims import make_claim, name, term
 
+from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.findings.single import find_single
 from aoud_cli.findings.verdicts import find
 from aoud_cli.model import Claim, Finding
-from aoud_cli.pipeline import analyse
 
 
 def status(document: str, asserted: str, *people: str, value: str = "returning", **told: Any) -> list[Claim]:

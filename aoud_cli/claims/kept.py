@@ -1,8 +1,8 @@
 """The claims of a corpus that was read before, kept in the user's cache folder: reading it again takes no rules and no YAML.
 
 What is kept is found by the code, the profile and the articles that it was read with, so that any change reads anew. A digest seals
-it, every quote is held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE` names another folder,
-or is `off`.
+it, every quote is held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE`
+names another folder, or is `off`.
 """
 
 from __future__ import annotations

@@ -376,11 +376,12 @@ def schema(
     "aoud help check                         the same as aoud check --help",
 )
 def show_help(
+    context: typer.Context,
     topic: Annotated[Optional[str], typer.Argument(metavar="[TOPIC]", show_default=False, help="A topic, or a command.")] = None,
 ) -> Report:
     from aoud_cli.cli.helping import help_report
 
-    return help_report(topic)
+    return help_report(topic, context.find_root().command)
 
 
 @_command(
@@ -390,7 +391,7 @@ def show_help(
     "aoud completion zsh > _aoud             in a folder of $fpath",
     "aoud completion fish > ~/.config/fish/completions/aoud.fish",
 )
-def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Report:
+def completion(context: typer.Context, shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Report:
     from aoud_cli.cli.completion import completion_script
 
-    return Report(completion_script(shell))
+    return Report(completion_script(shell, context.find_root().command))

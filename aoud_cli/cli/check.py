@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal, Optional
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, Optional
 import typer
 
 from aoud_cli.cli.options import Options
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
-from aoud_cli.outcomes import FAULTS, Outcome
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 
 if TYPE_CHECKING:
-    from aoud_cli.drafts import Check
+    from aoud_cli.analysis.drafts import Check
     from aoud_cli.findings.check import Checked
 
 CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
@@ -41,9 +40,9 @@ class CheckOptions(Options):
 
 def check_report(options: CheckOptions, drafts: Sequence[str]) -> Report:
     """The drafts' claims against the corpus; ends with 1 where one is contradicted or outdated."""
+    from aoud_cli.analysis.drafts import check_drafts
     from aoud_cli.cli.into import aim
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.drafts import check_drafts
 
     if options.into is not None:
         aim(options.into, drafts, force=True)
@@ -63,7 +62,7 @@ def _reading(check: Check, options: CheckOptions) -> tuple[tuple[str, ...], int]
     from aoud_cli.cli.run import reading
 
     notes, failed = reading(check.analysis, options)
-    skipped = tuple(f"aoud: skipped {item.path}: {item.reason}" for item in check.drafts.skipped)
+    skipped = skip_notes(check.drafts.skipped)
     return (*notes, *check.drafts.notes, *check.notes, *skipped), failed or (FAILED if skipped and not options.allow_skips else OK)
 
 
@@ -84,11 +83,11 @@ def _render(shown: Sequence[Checked], check: Check, options: CheckOptions) -> tu
 
 
 def _render_text(shown: Sequence[Checked], check: Check, options: CheckOptions) -> tuple[str, tuple[str, ...]]:
+    from aoud_cli.cli.run import style_of
     from aoud_cli.output import check as output
-    from aoud_cli.output.style import Style
     from aoud_cli.output.words import count_words
 
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     text, tally = output.render_text(shown, check, style), output.tally(check.checked)
     articles = count_words(len(check.analysis.articles), "article")
     skipped = len(check.analysis.corpus.skipped) + len(check.drafts.skipped)

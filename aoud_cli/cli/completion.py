@@ -33,21 +33,12 @@ class _Command:
     arguments: tuple[str, ...]
 
 
-def completion_script(shell: str) -> str:
-    """The script for a shell. Raises AoudError for a shell that isn't known."""
+def completion_script(shell: str, group: Any) -> str:
+    """The script for a shell, for the commands of `group`. Raises AoudError for a shell that isn't known."""
     if shell not in _WRITERS:
         raise AoudError(f"no completion for '{shell}'; there is one for {', '.join(_WRITERS)}")
-    return _WRITERS[shell](_commands())
-
-
-def _commands() -> list[_Command]:
-    from typer.main import get_command
-
-    from aoud_cli.cli.app import app
-
-    group: Any = get_command(app)
-    commands = group.commands
-    return [_read(name, command, list(commands)) for name, command in commands.items()]
+    names = list(group.commands)
+    return _WRITERS[shell]([_read(name, command, names) for name, command in group.commands.items()])
 
 
 def _read(name: str, command: Any, names: Sequence[str]) -> _Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -10,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from aoud_cli.cli.options import PROFILE_HELP, Output, check_topic, matches_topic
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.model import AoudError
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.difference import Difference
-    from aoud_cli.pipeline import Analysis
 
 SAVED = ".json"
 
@@ -44,7 +43,7 @@ def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> 
         aim(options.into, (old, new), force=True)
     was, now = (_analyse(path, options) for path in (old, new))
     found = find_differences((was.claims, was.findings), (now.claims, now.findings), each=options.each, everything=options.everything)
-    found = [item for item in found if matches_topic(topic, [(item.topic, item.predicate)])]
+    found = [item for item in found if matches_topic(topic, [item.key])]
     notes, status = _reading(was, now, options)
     if was.profile.id != now.profile.id:
         raise AoudError(f"{old} was read with the profile {was.profile.id}, {new} with {now.profile.id}; name one with --profile")
@@ -57,11 +56,11 @@ def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> 
 def _analyse(path: str, options: DiffOptions) -> Analysis:
     """A saved file of claims by its name's ending, else a corpus."""
     if path.lower().endswith(SAVED):
-        from aoud_cli.saved import analyse_saved
+        from aoud_cli.analysis.saved import analyse_saved
 
         return analyse_saved(path, options.profile)
+    from aoud_cli.analysis.pipeline import analyse
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.pipeline import analyse
 
     with Progress(options) as progress:
         return analyse([path], profile=options.profile, watch=progress.watch)
@@ -73,7 +72,7 @@ def _reading(was: Analysis, now: Analysis, options: DiffOptions) -> tuple[tuple[
 
     notes = tuple(dict.fromkeys(note for side in (was, now) for note in side.corpus.notes))
     skipped = [item for side in (was, now) for item in side.corpus.skipped]
-    said = tuple(dict.fromkeys(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    said = tuple(dict.fromkeys(skip_notes(skipped)))
     told = [line for side in (was, now) for line in told_of(side)] if options.verbose else []
     return (*told, *notes, *said), FAILED if skipped and not options.allow_skips else OK
 
@@ -82,9 +81,8 @@ def _render(
     found: Sequence[Difference], was: Analysis, now: Analysis, options: DiffOptions, notes: Sequence[str]
 ) -> tuple[str, tuple[str, ...]]:
     """The text in the format that was asked for, and the closing lines."""
-    from aoud_cli.cli.run import TABULAR, tabular
+    from aoud_cli.cli.run import TABULAR, style_of, tabular
     from aoud_cli.output import diff as output
-    from aoud_cli.output.style import Style
     from aoud_cli.output.words import count_words
 
     if options.output in TABULAR:
@@ -93,7 +91,7 @@ def _render(
         return output.render_json(found, was, now, notes), ()
     if options.output == "jsonl":
         return output.render_jsonl(found), ()
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     text, tally = output.render_text(found, was, now, style), output.tally(found)
     sizes = (f"{count_words(len(side.claims), 'claim')} in {count_words(len(side.articles), 'article')}" for side in (was, now))
     counts = f"compared {' with '.join(sizes)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, Optional
@@ -11,7 +10,7 @@ import typer
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import analyse, reading
+from aoud_cli.cli.run import analyse, reading, style_of
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,8 @@ class ExplainOptions(Options):
 
 def explain_report(options: ExplainOptions, ids: Sequence[str]) -> Report:
     """What is to say of the claims and findings of these ids, in their order."""
-    from aoud_cli.findings.explain import explain
+    from aoud_cli.analysis.explain import explain
     from aoud_cli.output import explain as output
-    from aoud_cli.output.style import Style
 
     analysis = analyse(options)
     items = explain(analysis, ids)
@@ -38,4 +36,4 @@ def explain_report(options: ExplainOptions, ids: Sequence[str]) -> Report:
         return Report(output.render_json(items, analysis), notes, status=status)
     if options.output == "jsonl":
         return Report(output.render_jsonl(items), notes, status=status)
-    return Report(output.render_text(items, Style.of(None if options.into else sys.__stdout__, options.color)), notes, status=status)
+    return Report(output.render_text(items, style_of(options)), notes, status=status)

@@ -13,8 +13,8 @@ from aoud_cli.cli.options import Options, parse_day
 from aoud_cli.model import AoudError, Certainty, Claim
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.select import Selection
-    from aoud_cli.pipeline import Analysis
 
 
 def _option(name: str, metavar: Optional[str], words: str) -> typer.models.OptionInfo:

@@ -16,8 +16,8 @@ def help_topics() -> list[str]:
     return sorted(path.stem for path in HELP.glob("*.md"))
 
 
-def help_report(topic: str | None) -> Report:
-    """The text of a topic, or the help of a command; without either the list of topics. Raises AoudError for anything else."""
+def help_report(topic: str | None, group: Any) -> Report:
+    """The text of a topic, or the help of a command of `group`; without either the list of topics. Raises AoudError for anything else."""
     topics = help_topics()
     if topic is None:
         width = max(len(name) for name in topics)
@@ -25,7 +25,6 @@ def help_report(topic: str | None) -> Report:
         return Report("\n".join(["Topics:", "", *lines, "", "aoud COMMAND --help tells of a command.", ""]))
     if topic in topics:
         return Report(_text(topic))
-    group = _group()
     if topic in group.commands:
         return Report(_help_of(group, topic))
     from aoud_cli.cli.options import did_you_mean
@@ -41,14 +40,6 @@ def _text(topic: str) -> str:
 def _title(topic: str) -> str:
     """The first line, which is the heading."""
     return _text(topic).partition("\n")[0].lstrip("# ")
-
-
-def _group() -> Any:
-    from typer.main import get_command
-
-    from aoud_cli.cli.app import app
-
-    return get_command(app)
 
 
 def _help_of(group: Any, name: str) -> str:

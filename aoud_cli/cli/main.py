@@ -47,6 +47,7 @@ def _run(arguments: list[str]) -> Report:
 
 
 def version_report() -> Report:
+    """What `aoud --version` prints."""
     from aoud_cli import __version__
 
     return Report(f"aoud {__version__}\n")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
-from aoud_cli.output.style import Style
+from aoud_cli.cli.run import TABULAR, analyse, reading, style_of, tabular
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 
 def score_report(options: Options, gold: str, aliases: Sequence[str] | None, against: str | None, misses: bool, rules: bool) -> Report:
@@ -39,7 +37,7 @@ def score_report(options: Options, gold: str, aliases: Sequence[str] | None, aga
         return Report(output.render_jsonl(shown), notes, status=status)
     if options.output in TABULAR:
         return Report(tabular(*output.table_of(shown), options), notes, status=status)
-    style = _style(options)
+    style = style_of(options)
     closing = (_counts(analysis),) if style.terminal else (_counts(analysis), output.summary(score))
     return Report(output.render_text(shown, style), notes, closing, status)
 
@@ -59,11 +57,7 @@ def coverage_report(options: Options, topic: str | None) -> Report:
     if options.output in TABULAR:
         return Report(tabular(*output.table_of(coverage, topic), options), notes, status=status)
     closing = (_counts(analysis), output.tally(coverage, topic))
-    return Report(output.render_text(coverage, topic, _style(options)), notes, closing, status)
-
-
-def _style(options: Options) -> Style:
-    return Style.of(None if options.into else sys.__stdout__, options.color)
+    return Report(output.render_text(coverage, topic, style_of(options)), notes, closing, status)
 
 
 def _counts(analysis: Analysis) -> str:

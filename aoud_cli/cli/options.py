@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Optional, get_type_hints
@@ -230,6 +230,6 @@ def did_you_mean(word: str, names: dict[str, str]) -> str:
 DID_YOU_MEAN = 60  # 'cats' is 75 to 'cast', 'viewers' 71 to 'viewership'; unrelated words of this list stay under 55
 
 
-def matches_topic(topic: str | None, keys: Sequence[tuple[str, str]]) -> bool:
-    """Whether any of these (topic, predicate) pairs is what was asked for; without a question, every one is."""
-    return topic is None or any(topic in (head, f"{head}.{tail}") for head, tail in keys)
+def matches_topic(topic: str | None, keys: Iterable[str]) -> bool:
+    """Whether any of these predicates (`cast.plays`) is what was asked for; without a question, every one is."""
+    return topic is None or any(topic in (key, key.partition(".")[0]) for key in keys)

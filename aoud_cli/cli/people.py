@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
-from aoud_cli.cli.run import TABULAR, analyse, reading, tabular
+from aoud_cli.cli.run import TABULAR, analyse, reading, style_of, tabular
 from aoud_cli.model import AoudError
-from aoud_cli.output.style import Style
 
 
 def names_report(options: Options, name: str | None) -> Report:
@@ -32,6 +29,6 @@ def names_report(options: Options, name: str | None) -> Report:
         return Report(output.render_jsonl(shown, directory), notes, status=status)
     if options.output in TABULAR:
         return Report(tabular(*output.table_of(shown), options), notes, status=status)
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     text = output.render_text(shown, directory, analysis, style)
     return Report(text, notes, (output.tally(shown, directory),), status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aoud_cli.cli.into import aim
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.files import shown
 from aoud_cli.profile import find_profile
 
@@ -17,7 +17,7 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
     from aoud_cli.people.propose import propose
 
     corpus = read_corpus(paths)
-    notes = (*corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in corpus.skipped))
+    notes = (*corpus.notes, *skip_notes(corpus.skipped))
     if not corpus.articles:
         return Report(notes=(*notes, "aoud: no article could be read, so there is nothing to propose a profile from"), status=FAILED)
     text = propose(name, corpus.articles)

@@ -21,8 +21,10 @@ class Progress:
     """A line that counts the articles while they are read, and is gone when the work ends, however it ends."""
 
     def __init__(self, options: Output, stream: TextIO | None = None) -> None:
+        from aoud_cli.output.style import is_terminal
+
         self._stream = sys.stderr if stream is None else stream
-        self._wanted = not options.quiet and os.environ.get("TERM") != "dumb" and _is_terminal(self._stream)
+        self._wanted = not options.quiet and os.environ.get("TERM") != "dumb" and is_terminal(self._stream)
         self._drawn = False
 
     def watch(self, articles: Sequence[Article]) -> Sequence[Article]:
@@ -79,10 +81,3 @@ class _Counted(Sequence["Article"]):
     def __getitem__(self, place: slice) -> Sequence[Article]: ...
     def __getitem__(self, place: int | slice) -> Article | Sequence[Article]:
         return self._articles[place]
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    try:
-        return stream is not None and stream.isatty()
-    except ValueError:  # closed
-        return False

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aoud_cli.model import Skipped
 
 OK = 0
 FOUND = 1
@@ -20,3 +25,8 @@ class Report:
     status: int = OK
     into: str | None = None
     force: bool = False
+
+
+def skip_notes(skipped: Iterable[Skipped]) -> tuple[str, ...]:
+    """A line on each file that could not be read."""
+    return tuple(f"aoud: skipped {item.path}: {item.reason}" for item in skipped)

@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aoud_cli.cli.options import Options, Output, check_topic, matches_topic
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report
-from aoud_cli.model import Claim, Finding, Severity, Verdict
+from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
+from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Severity, Verdict
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.cli.filters import Filters
     from aoud_cli.findings.select import Selection
     from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.output.style import Style
 
-CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
 TABULAR = ("csv", "markdown")
-AGREEMENTS = frozenset({Verdict.AGREES, Verdict.REFINES})
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ class Question:
     selection: Selection
     notes: tuple[str, ...] = ()
 
-    def asks(self, keys: Sequence[tuple[str, str]], claims: Iterable[Claim]) -> bool:
-        """Whether what stands under these (topic, predicate) pairs and is told by these claims is asked for."""
+    def asks(self, keys: Iterable[str], claims: Iterable[Claim]) -> bool:
+        """Whether what stands under these predicates (`cast.plays`) and is told by these claims is asked for."""
         return matches_topic(self.topic, keys) and self.selection.holds_any(claims)
 
 
@@ -49,8 +48,8 @@ def ask(topic: str | None, options: Filters) -> Question:
 
 def analyse(options: Options) -> Analysis:
     """Everything that the pipeline finds in the articles that the options name; a bad option is told before any reading."""
+    from aoud_cli.analysis.pipeline import analyse as analyse_paths
     from aoud_cli.cli.progress import Progress
-    from aoud_cli.pipeline import analyse as analyse_paths
 
     with Progress(options) as progress:
         return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch)
@@ -58,7 +57,7 @@ def analyse(options: Options) -> Analysis:
 
 def claims_of(question: Question) -> list[Claim]:
     """The claims that are asked for."""
-    return [claim for claim in question.analysis.claims if question.asks([(claim.topic, claim.predicate)], [claim])]
+    return [claim for claim in question.analysis.claims if question.asks([claim.key], [claim])]
 
 
 def conflicts_of(question: Question, everything: bool) -> list[Finding]:
@@ -83,7 +82,7 @@ def timeline_of(question: Question) -> list[FactHistory]:
     from aoud_cli.findings.timeline import timeline
 
     facts = timeline(question.analysis.claims, findings=question.analysis.findings)
-    return [fact for fact in facts if question.asks([(fact.topic, fact.predicate)], [step.claim for step in fact.steps])]
+    return [fact for fact in facts if question.asks([fact.key], [step.claim for step in fact.steps])]
 
 
 def events_of(question: Question) -> list[Event]:
@@ -91,12 +90,12 @@ def events_of(question: Question) -> list[Event]:
     from aoud_cli.findings.timeline import events
 
     found = events(question.analysis.claims)
-    return [event for event in found if question.asks([(event.topic, event.predicate)], event.told)]
+    return [event for event in found if question.asks([event.key], event.told)]
 
 
 def _is_asked(finding: Finding, question: Question) -> bool:
     """A finding is about its own fact and about every fact that one of its sides tells."""
-    keys = [(finding.topic, finding.predicate), *((side.first.topic, side.first.predicate) for side in finding.sides)]
+    keys = [finding.key, *(side.first.key for side in finding.sides)]
     return question.asks(keys, [claim for side in finding.sides for claim in side.claims])
 
 
@@ -134,6 +133,13 @@ def report(
     return _text_report(kind, records, analysis, options, Report(notes=said, status=status), more)
 
 
+def style_of(options: Output) -> Style:
+    """How text may look where it goes: standard output, or the file of -o, which is no terminal."""
+    from aoud_cli.output.style import Style
+
+    return Style.of(None if options.into else sys.__stdout__, options.color)
+
+
 def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Output) -> str:
     """The rows as CSV or Markdown, with the columns that were asked for."""
     from aoud_cli.output.tables import Table, to_csv, to_markdown
@@ -145,7 +151,7 @@ def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Outp
 def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:
     """What to say of the reading, and the exit status that it forces."""
     skipped = analysis.corpus.skipped
-    notes = (*analysis.corpus.notes, *(f"aoud: skipped {item.path}: {item.reason}" for item in skipped))
+    notes = (*analysis.corpus.notes, *skip_notes(skipped))
     if options.verbose:
         notes = (*told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
@@ -167,9 +173,8 @@ def told_of(analysis: Analysis) -> Iterator[str]:
 
 def _text_report(kind: Kind, records: Sequence[Any], analysis: Analysis, options: Options, so_far: Report, more: bool) -> Report:
     from aoud_cli.output import text, words
-    from aoud_cli.output.style import Style
 
-    style = Style.of(None if options.into else sys.__stdout__, options.color)
+    style = style_of(options)
     shown = text.render(kind, records, analysis, style)
     tally = text.tally(kind, records, more)
     if style.terminal and tally:

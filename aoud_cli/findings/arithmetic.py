@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from aoud_cli.durations import admitted_days, read_span, unit_days
 from aoud_cli.findings.build import make_finding, make_side
-from aoud_cli.findings.facts import Fact, key_of
+from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
@@ -94,7 +94,7 @@ def _spans(claim: Claim, starts: Sequence[tuple[DateRange, Claim]], facts: Seque
     own = DateRange(claim.asserted.earliest, claim.asserted.latest)
     spans = _measure(begin, own, (start,), "the article's day", inferred=claim.asserted.basis == "inferred")
     for when, end in _dated(facts, ENDS, None, first=False):
-        if (key_of(end), end.season) != (START, start.season):  # the premiere itself, whoever else tells it, ends no span
+        if (end.key, end.season) != (START, start.season):  # the premiere itself, whoever else tells it, ends no span
             spans += _measure(begin, when, (start, end), f"{end.predicate.replace('_', ' ')} {say_range(when)}", inferred=False)
     return spans
 
@@ -146,4 +146,4 @@ def _make(fact: Fact, claim: Claim, span: Span, units: float, admitted: str) -> 
     if severity is None and span.inferred:
         severity = Severity.WARNING
     reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {_say_days(span.low, span.high)}; the words admit {admitted}"
-    return make_finding(Verdict.ARITHMETIC, claim.topic, claim.predicate, fact.subject, fact.season, reason, sides, severity)
+    return make_finding(Verdict.ARITHMETIC, claim.key, fact.subject, fact.season, reason, sides, severity)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from aoud_cli.findings.facts import key_of
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import (
     Certainty,
@@ -60,18 +59,21 @@ def sort_sides(sides: Iterable[Side]) -> tuple[Side, ...]:
 
 def make_finding(
     verdict: Verdict,
-    topic: str,
-    predicate: str,
+    key: str,
     subject: Entity,
     season: int | None,
     reason: str,
     sides: Sequence[Side],
     severity: Severity | None = None,
 ) -> Finding:
-    """A finding with its id; its severity is the one given, else the one that its verdict and its sides' certainty make."""
+    """A finding with its id; its severity is the one given, else the one that its verdict and its sides' certainty make.
+
+    `key` is the predicate with its topic: `cast.plays`.
+    """
     told = tuple(sides)
     weight = severity or _weigh(verdict, told)
-    identity = _identify(verdict, f"{topic}.{predicate}", subject, season, told)
+    identity = _identify(verdict, key, subject, season, told)
+    topic, predicate = key.split(".")
     return Finding(identity, verdict, weight, topic, predicate, subject, season, reason, told)
 
 
@@ -98,4 +100,4 @@ def _identify(verdict: Verdict, key: str, subject: Entity, season: int | None, s
 def _told(claim: Claim, subject: Entity) -> str:
     """What a claim tells, with its own subject where it isn't the finding's: the performers of one character."""
     own = "" if claim.subject.id == subject.id else f"{claim.subject.id} "
-    return f"{key_of(claim)} {own}{claim.polarity} {value_key(claim.value)}"
+    return f"{claim.key} {own}{claim.polarity} {value_key(claim.value)}"

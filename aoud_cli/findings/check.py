@@ -9,13 +9,13 @@ from itertools import permutations
 from typing import Final
 
 from aoud_cli.findings.build import make_told_side, sort_sides, value_key
-from aoud_cli.findings.facts import PLAYS, STATUS, key_of
+from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.meet import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.findings.moments import asserted_key, is_before
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 from aoud_cli.findings.voices import independent
-from aoud_cli.findings.words import say_asserted, say_documents, say_value
+from aoud_cli.findings.words import say_asserted, say_documents, say_some, say_told, say_value
 from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
-from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.topics import FACTS
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
@@ -124,7 +124,7 @@ def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     """Of a claim that the corpus repeats: whether the corpus itself disagrees on it."""
     standing = {other.id for other in met.standing}
     against = [other for told in met.support for other in corpus.disputed.get(told.id, ())]
-    against = [other for other in against if other.id in standing or key_of(other) != key_of(claim)]
+    against = [other for other in against if other.id in standing or other.key != claim.key]
     if against:
         return _make(claim, Outcome.DISPUTED, Verdict.DIFFERS, met, met.support, against)
     return _make(claim, Outcome.SUPPORTED, Verdict.AGREES, met, met.support, ())
@@ -134,14 +134,14 @@ def _make(
     claim: Claim, outcome: Outcome, verdict: Verdict | None, met: Met, support: Iterable[Claim], against: Iterable[Claim], reason: str = ""
 ) -> Checked:
     alike, now = _sides(support), _now(claim, met.standing)
-    other = tuple(sorted(_sides(against), key=lambda side: key_of(side.first) != key_of(claim)))
+    other = tuple(sorted(_sides(against), key=lambda side: side.first.key != claim.key))
     said = reason or _reason(claim, outcome, verdict, alike, other, now)
     return Checked(claim, outcome, _severity(claim, outcome, alike, other), verdict, said, alike, other, now)
 
 
 def _now(claim: Claim, standing: Iterable[Claim]) -> tuple[Side, ...]:
     """The corpus's standing values, the surest first; of a state or plan then the last told, of all else the most repeated."""
-    moves = FACTS.get(key_of(claim)) in MOVES
+    moves = FACTS.get(claim.key) in MOVES
 
     def rank(side: Side) -> tuple[int, int, int]:
         last = max((told.asserted.latest or told.asserted.earliest or date.min).toordinal() for told in side.claims)
@@ -155,8 +155,8 @@ def _sides(claims: Iterable[Claim]) -> tuple[Side, ...]:
     """A side for each thing told, the earliest asserted first; a character's status is its performer's."""
     groups: dict[tuple[str, ...], dict[str, Claim]] = {}
     for claim in claims:
-        subject = "" if key_of(claim) == STATUS else claim.subject.id
-        groups.setdefault((key_of(claim), subject, claim.polarity, value_key(claim.value)), {})[claim.id] = claim
+        subject = "" if claim.key == STATUS else claim.subject.id
+        groups.setdefault((claim.key, subject, claim.polarity, value_key(claim.value)), {})[claim.id] = claim
     return sort_sides(make_told_side(group.values()) for group in groups.values())
 
 
@@ -166,7 +166,7 @@ def _severity(claim: Claim, outcome: Outcome, alike: Sequence[Side], other: Sequ
     if outcome in FAULTS:
         told = [one for side in other for one in side.claims]
         sure = claim.certainty is Certainty.CERTAIN and any(one.certainty is Certainty.CERTAIN for one in told)
-        younger = FACTS.get(key_of(claim)) in MOVES and all(is_before(one.asserted, claim.asserted) for one in told)
+        younger = FACTS.get(claim.key) in MOVES and all(is_before(one.asserted, claim.asserted) for one in told)
         return Severity.ERROR if sure and not younger else Severity.WARNING
     if outcome is Outcome.SUPPORTED:
         return Severity.WARNING if _is_overdone(claim, alike) else Severity.NOTE
@@ -212,8 +212,7 @@ def _say_support(claim: Claim, alike: Sequence[Side]) -> str:
 
 
 def _list(sides: Sequence[Side], claim: Claim) -> str:
-    shown = [_say(side, claim) for side in sides[:SAID]]
-    return ", ".join(shown) + (f" and {len(sides) - SAID} more" if len(sides) > SAID else "")
+    return say_some([_say(side, claim) for side in sides], SAID)
 
 
 def _say(side: Side, claim: Claim) -> str:
@@ -221,10 +220,10 @@ def _say(side: Side, claim: Claim) -> str:
     first, last = side.first, side.claims[-1]
     surest = max((told.certainty for told in side.claims), key=lambda certainty: certainty.rank)
     hedge = [] if surest is Certainty.CERTAIN else [surest.value]
-    moves = FACTS.get(key_of(first)) in MOVES
+    moves = FACTS.get(first.key) in MOVES
     is_dated = last.asserted.earliest is not None or last.asserted.latest is not None
     when = [f"last {say_asserted(last.asserted)}"] if moves and is_dated else []
-    about = "" if key_of(first) == key_of(claim) else f"{first.predicate.replace('_', ' ')} "
-    is_part = key_of(first) == PLAYS and first.subject.id != claim.subject.id
-    told = first.subject.name if is_part else ("not " if first.polarity == "negative" else "") + say_value(first.value)
+    about = "" if first.key == claim.key else f"{first.predicate.replace('_', ' ')} "
+    is_part = first.key == PLAYS and first.subject.id != claim.subject.id
+    told = first.subject.name if is_part else say_told(first)
     return f"{about}{told} ({'; '.join([*hedge, say_documents(side), *when])})"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from aoud_cli.findings.build import make_finding, make_side, value_key
-from aoud_cli.findings.facts import key_of
 from aoud_cli.findings.moments import origin_of
 from aoud_cli.model import Article, Certainty, Claim, Entity, Finding, Verdict
 
@@ -69,7 +68,7 @@ def _lists(claims: Sequence[Claim], counted: _Counted) -> Iterator[list[Claim]]:
     groups: defaultdict[tuple[str, str, str], dict[str, Claim]] = defaultdict(dict)
     for claim in claims:
         if claim.source.start < counted.end and counted.start < claim.source.end and claim.certainty is Certainty.CERTAIN:
-            groups[key_of(claim), value_key(claim.value), claim.polarity].setdefault(claim.subject.id, claim)
+            groups[claim.key, value_key(claim.value), claim.polarity].setdefault(claim.subject.id, claim)
     for place in sorted(groups):
         if len(groups[place]) == counted.names:
             yield list(groups[place].values())
@@ -81,4 +80,4 @@ def _make(counted: _Counted, claims: Sequence[Claim]) -> Finding:
     subject = Entity("show", "show", "show") if season is None else Entity(f"season-{season}", f"season-{season}", "season")
     documents = sorted({origin_of(claim) for claim in claims})
     reason = f"“{counted.words}” ({', '.join(documents)}): {counted.number} are counted and {counted.names} named"
-    return make_finding(Verdict.ARITHMETIC, first.topic, first.predicate, subject, season, reason, [make_side(claims)])
+    return make_finding(Verdict.ARITHMETIC, first.key, subject, season, reason, [make_side(claims)])

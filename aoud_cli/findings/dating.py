@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from aoud_cli.findings.facts import key_of
 from aoud_cli.findings.moments import asserted_key, date_of, is_planned
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
@@ -65,7 +64,7 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
     for article in articles:
         if article.asserted.basis != "unknown":
             stated.setdefault(home[article.document], []).append(article)
-    dated = [claim for claim in ordered if key_of(claim) in EVENTS and date_of(claim) is not None]
+    dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
     found = {article.document: article.asserted for article in articles}
     for article in articles:
         if article.asserted.basis == "unknown":
@@ -114,7 +113,7 @@ def _combine(low: _Bound | None, high: _Bound | None) -> Asserted:
 def _told_as_past(claim: Claim) -> _Bound | None:
     """The first day on which an event can be told as past."""
     when = date_of(claim)
-    if key_of(claim) not in EVENTS or when is None or when.earliest is None or claim.certainty is not Certainty.CERTAIN:
+    if claim.key not in EVENTS or when is None or when.earliest is None or claim.certainty is not Certainty.CERTAIN:
         return None
     if AHEAD_RE.search(claim.source.quote) and not PAST_RE.search(claim.source.quote):
         return None
@@ -124,7 +123,7 @@ def _told_as_past(claim: Claim) -> _Bound | None:
 def _still_to_come(claim: Claim) -> _Bound | None:
     """The last day on which a forecast is still open."""
     when = date_of(claim)
-    if FACTS.get(key_of(claim)) != "plan" or when is None or when.latest is None or claim.certainty is Certainty.CERTAIN:
+    if FACTS.get(claim.key) != "plan" or when is None or when.latest is None or claim.certainty is Certainty.CERTAIN:
         return None
     if PAST_RE.search(claim.source.quote) and not HEDGE_RE.search(claim.source.quote):
         return None
@@ -141,19 +140,19 @@ def _end_of_first_choice(words: str) -> date | None:
 def _from_events(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound | None:
     """A bound from another article's date of an event, where this one only says whether it has come."""
     term = _standing(claim)
-    key = WINDOWS.get((key_of(claim), term), (None, None))[int(last)]
+    key = WINDOWS.get((claim.key, term), (None, None))[int(last)]
     if key is None or claim.certainty is not Certainty.CERTAIN:
         return None
-    about = [other for other in around if key_of(other) == key and other.season == claim.season]
+    about = [other for other in around if other.key == key and other.season == claim.season]
     told = [other for other in about if other.certainty is Certainty.CERTAIN and not _is_ahead(other)]
-    if not told and last and key_of(claim) == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
+    if not told and last and claim.key == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
         told = [other for other in about if other.certainty is not Certainty.POSSIBLE]
     days = [(day, other) for other in told for day in [_outer_day(other, last=last)] if day]
     if not days:
         return None
     day, other = max(days, key=lambda item: item[0]) if last else min(days, key=lambda item: item[0])
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
-    state = f"{claim.topic if key_of(claim) == STATUS else _name(claim)} is {term.replace('_', ' ')}"
+    state = f"{claim.topic if claim.key == STATUS else _name(claim)} is {term.replace('_', ' ')}"
     reason = f"{state}: {'before' if last else 'after'} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"
     return _Bound(day, reason, is_told_elsewhere=True)
 
@@ -178,7 +177,7 @@ def _outer_day(claim: Claim, *, last: bool) -> date | None:
 
 def _name(claim: Claim) -> str:
     season = f" of season {claim.season}" if claim.season is not None else ""
-    event = {"renewal.announced": "the renewal", "release.premiere": "the premiere"}.get(key_of(claim))
+    event = {"renewal.announced": "the renewal", "release.premiere": "the premiere"}.get(claim.key)
     return f"{event or 'the ' + claim.predicate.replace('_', ' ')}{season}"
 
 

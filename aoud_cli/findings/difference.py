@@ -9,11 +9,10 @@ from typing import Final, Literal, TypeAlias
 from aoud_cli.findings.build import finding_key, make_told_side, value_key
 from aoud_cli.findings.facts import KEYS, group_facts
 from aoud_cli.findings.moments import asserted_key
-from aoud_cli.model import Claim, Entity, Finding, Side, Verdict
+from aoud_cli.model import CONFLICTS, Claim, Entity, Finding, Side, Verdict
 from aoud_cli.topics import FACTS
 
 Change = Literal["gained", "lost", "changed", "appeared", "went"]
-CONFLICTS: Final = frozenset({Verdict.CONTRADICTS, Verdict.EXPIRED, Verdict.ORDER, Verdict.ARITHMETIC, Verdict.DIFFERS})
 ONE_VALUE: Final = frozenset({"fixed", "plan", "state", "total"})  # kinds of fact of which a new value can take an old one's place
 
 _Place: TypeAlias = tuple[int, str, str, str, int]
@@ -39,7 +38,13 @@ class Difference:
     finding: Finding | None = None
 
     @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
+    @property
     def is_finding(self) -> bool:
+        """Whether it is a finding that differs, and no value."""
         return self.finding is not None or self.before is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
-from aoud_cli.findings.facts import Fact, key_of
+from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, is_forecast
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
@@ -38,6 +38,11 @@ def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
     return {frozenset((one.id, other.id)) for one, other in pairs}
 
 
+def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
+    """The ids of the claims whose forecast expired."""
+    return {claim.id for finding in findings if finding.verdict is Verdict.EXPIRED for claim in finding.sides[0].claims}
+
+
 def shows_expired(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim, made after the forecast's last day, tells that it had not come true."""
     when = date_of(forecast)
@@ -47,12 +52,12 @@ def shows_expired(forecast: Claim, claim: Claim) -> bool:
         return False
     other = date_of(claim)
     term = claim.value.term if isinstance(claim.value, TermValue) else None
-    if key_of(claim) == key_of(forecast):
+    if claim.key == forecast.key:
         later = other is not None and other.earliest is not None and other.earliest > when.latest
         return later or (term == "unannounced" and claim.certainty is not Certainty.POSSIBLE)
-    if key_of(claim) == "production.status":
-        return term in UNFINISHED[key_of(forecast)] and claim.certainty is not Certainty.POSSIBLE
-    return key_of(forecast) == "release.premiere" and key_of(claim) == "production.filming_end" and is_forecast(claim)
+    if claim.key == "production.status":
+        return term in UNFINISHED[forecast.key] and claim.certainty is not Certainty.POSSIBLE
+    return forecast.key == "release.premiere" and claim.key == "production.filming_end" and is_forecast(claim)
 
 
 def _is_about(fact: Fact, plan: Fact) -> bool:
@@ -71,16 +76,15 @@ def _forecasts(fact: Fact) -> Iterator[list[Claim]]:
 
 
 def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
-    topic, predicate = fact.key.split(".")
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in evidence:
-        groups.setdefault((key_of(claim), value_key(claim.value)), []).append(claim)
+        groups.setdefault((claim.key, value_key(claim.value)), []).append(claim)
     sides = (make_side(forecasts), *sort_sides(make_side(claims) for claims in groups.values()))
-    return make_finding(Verdict.EXPIRED, topic, predicate, fact.subject, fact.season, _reason(fact.subject, sides), sides)
+    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, _reason(fact.subject, sides), sides)
 
 
 def _reason(subject: Entity, sides: Sequence[Side]) -> str:
     forecast, proof = sides[0].first, sides[1].first
-    about = "" if key_of(proof) == key_of(forecast) else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
+    about = "" if proof.key == forecast.key else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
     told = say_side(sides[0], dated=True)
     return f"{subject.name} {forecast.predicate.replace('_', ' ')}: foretold for {told}, then {about}{say_side(sides[1], dated=True)}"

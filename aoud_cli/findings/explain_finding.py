@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.expired import shows_expired
-from aoud_cli.findings.facts import PLAYS, Telling, key_of
+from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import are_ordered, date_of, in_same_article, is_before, is_forecast, on_same_day
 from aoud_cli.findings.voices import voices
@@ -68,7 +68,7 @@ class FindingExplained(NamedTuple):
 
 def explain_finding(finding: Finding) -> FindingExplained:
     """The explanation of a finding, from the functions that reached it."""
-    kind = FACTS.get(f"{finding.topic}.{finding.predicate}", "many")
+    kind = FACTS.get(finding.key, "many")
     pairs = tuple(_pairs(finding))
     return FindingExplained(
         finding, KINDS_OF_FACT[kind], pairs, _why_severe(finding), _say_sources(finding), _why_not(finding, pairs, kind)
@@ -88,12 +88,12 @@ def _pair(finding: Finding, one: Side, other: Side) -> Pair:
 
 
 def _weigh(finding: Finding, a: Claim, b: Claim) -> Pair:
-    key = f"{finding.topic}.{finding.predicate}"
+    key = finding.key
     order = _say_order(a, b)
     if finding.verdict is Verdict.EXPIRED:
-        relation = relate_tellings(key, Telling(a, a.value), Telling(b, b.value)) if key_of(a) == key_of(b) else None
+        relation = relate_tellings(key, Telling(a, a.value), Telling(b, b.value)) if a.key == b.key else None
         return Pair(a, b, relation, order, Verdict.EXPIRED if shows_expired(a, b) else None)
-    if key_of(a) != key or key_of(b) != key:
+    if a.key != key or b.key != key:
         return Pair(a, b, None, order, finding.verdict)
     first, second = _telling(finding, a), _telling(finding, b)
     return Pair(a, b, relate_tellings(key, first, second), order, judge(key, first, second))
@@ -101,7 +101,7 @@ def _weigh(finding: Finding, a: Claim, b: Claim) -> Pair:
 
 def _telling(finding: Finding, claim: Claim) -> Telling:
     """The claim with the value that was compared: of a part and its performers, the performer."""
-    if key_of(claim) == PLAYS and claim.subject.id != finding.subject.id:
+    if claim.key == PLAYS and claim.subject.id != finding.subject.id:
         return Telling(claim, EntityValue(claim.subject.id, claim.subject.name, claim.subject.name))
     return Telling(claim, claim.value)
 

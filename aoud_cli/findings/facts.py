@@ -39,11 +39,6 @@ class Fact(NamedTuple):
         return tuple(sorted({telling.claim.source.document for telling in self.tellings}))
 
 
-def key_of(claim: Claim) -> str:
-    """`topic.predicate`, as the table of facts names it."""
-    return f"{claim.topic}.{claim.predicate}"
-
-
 def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     """All facts that the claims tell of, in the order of topics, then of subjects and seasons; tellings earliest first."""
     claims = sorted(claims, key=asserted_key)
@@ -52,7 +47,7 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     heads: dict[tuple[int, str, str, int, bool], tuple[str, Entity, int | None, bool]] = {}
     for claim in claims:
         for group, subject, telling, mirrored in _places(claim, performers):
-            key = key_of(claim)
+            key = claim.key
             season = None if key in SEASONLESS else claim.season
             place = (KEYS.get(key, len(KEYS)), key, group, -1 if season is None else season, mirrored)
             groups.setdefault(place, []).append(telling)
@@ -62,7 +57,7 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
 
 def _places(claim: Claim, performers: Mapping[str, Sequence[Entity]]) -> list[tuple[str, Entity, Telling, bool]]:
     """The facts that one claim tells of, each with the id it is grouped by: its subject's, and for a part the part's."""
-    key = key_of(claim)
+    key = claim.key
     own = Telling(claim, claim.value)
     if key == STATUS:
         return [(subject.id, subject, own, False) for subject in performers.get(claim.subject.id, (claim.subject,))]
@@ -85,7 +80,7 @@ def _performers(claims: Sequence[Claim]) -> dict[str, list[Entity]]:
     """
     found: dict[str, dict[str, Entity]] = {}
     for claim in claims:
-        certain = key_of(claim) == PLAYS and claim.certainty is Certainty.CERTAIN and claim.polarity == "positive"
+        certain = claim.key == PLAYS and claim.certainty is Certainty.CERTAIN and claim.polarity == "positive"
         if certain and isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
             found.setdefault(claim.value.id, {}).setdefault(claim.subject.id, claim.subject)
     return {part: list(people.values()) for part, people in found.items()}

@@ -21,10 +21,12 @@ class Group(NamedTuple):
 
     @property
     def head(self) -> Telling:
+        """The earliest telling, by which the value is compared."""
         return self.tellings[0]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
+        """All claims that tell it, the earliest first."""
         return tuple(telling.claim for telling in self.tellings)
 
 

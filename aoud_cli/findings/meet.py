@@ -16,7 +16,7 @@ from aoud_cli.findings.arithmetic import ELAPSED, ENDS, START, find_misspans
 from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.dating import redate
 from aoud_cli.findings.expired import UNFINISHED, shows_expired
-from aoud_cli.findings.facts import PLAYS, STATUS, Fact, Telling, group_facts, key_of
+from aoud_cli.findings.facts import PLAYS, STATUS, Fact, Telling, group_facts
 from aoud_cli.findings.groups import group_values, may_clash
 from aoud_cli.findings.moments import date_of, is_before
 from aoud_cli.findings.order import find_disorder
@@ -49,7 +49,7 @@ def by_key(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     """The claims by predicate (`cast.plays`)."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(key_of(claim), []).append(claim)
+        found.setdefault(claim.key, []).append(claim)
     return found
 
 
@@ -149,13 +149,13 @@ def find_break(
 
     `stale` holds the ids of forecasts that expired; `articles` are the drafts, for the words before a span of time.
     """
-    if key_of(claim) == ELAPSED:
+    if claim.key == ELAPSED:
         dated = [other for key in (START, *ENDS[:-1]) for other in corpus.get(key, ())]
         misspans = find_misspans(group_facts([*dated, claim]), articles)
         return next((found for found in misspans if found.severity is not Severity.NOTE), None)
-    if key_of(claim) not in order:
+    if claim.key not in order:
         return None
-    others = [other for key in order if key != key_of(claim) for other in corpus.get(key, ()) if other.id not in stale]
+    others = [other for key in order if key != claim.key for other in corpus.get(key, ()) if other.id not in stale]
     found = find_disorder(group_facts([*others, as_of(claim, Asserted())]), order)
     return next((one for one in found if any(told.id == claim.id for side in one.sides for told in side.claims)), None)
 
@@ -164,10 +164,10 @@ def find_overtakers(claim: Claim, corpus: ByKey) -> list[Claim]:
     """What articles written after the last day of the claim's date tell against it, taken as a forecast."""
     when = date_of(claim)
     day = None if when is None else when.earliest or when.latest
-    if day is None or key_of(claim) not in UNFINISHED or day == date.min:
+    if day is None or claim.key not in UNFINISHED or day == date.min:
         return []
     eve = date.fromordinal(day.toordinal() - 1)
     foretold = as_of(claim, Asserted(eve, eve, "given"))
-    keys = sorted({key_of(claim), "production.status", "production.filming_end"})
+    keys = sorted({claim.key, "production.status", "production.filming_end"})
     around = [other for key in keys for other in corpus.get(key, ()) if other.subject.id == claim.subject.id]
     return [other for other in around if other.season == claim.season and shows_expired(foretold, other)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from aoud_cli.findings.words import say_some
 from aoud_cli.model import AoudError, Article, Certainty, Claim, EntityValue, RelationValue, TextValue
 from aoud_cli.profile import Profile, slug
 from aoud_cli.spans.names import compare_names, squash, words_of
@@ -90,13 +91,8 @@ def _find_document(given: str, articles: Sequence[Article]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise AoudError(f"'{given}' may be any of {_listed(found)}; write more of the name")
-    raise AoudError(f"no article is named '{given}'; the articles are {_listed([a.document for a in articles])}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
-    return ", ".join(names[:LISTED]) + more
+        raise AoudError(f"'{given}' may be any of {say_some(found, LISTED)}; write more of the name")
+    raise AoudError(f"no article is named '{given}'; the articles are {say_some([a.document for a in articles], LISTED)}")
 
 
 def _ids_of(claim: Claim) -> Iterator[str]:

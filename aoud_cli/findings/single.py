@@ -12,9 +12,8 @@ from aoud_cli.findings.groups import Group, group_values
 from aoud_cli.findings.moments import is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim
-from aoud_cli.model import Asserted, Certainty, Claim, Finding, TermValue, Verdict
+from aoud_cli.model import AGREEMENTS, Asserted, Certainty, Claim, Finding, TermValue, Verdict
 
-SUPPORTED = frozenset({Verdict.AGREES, Verdict.REFINES})
 # Facts that articles tell in lists, with the fewest names that make one: who leads and who writes are two names often enough.
 # Who plays whom is no such fact: a later article has no reason to list the dead.
 LEAST: Final[Mapping[str, int]] = {"cast.status": 3, "crew.director": 2, "crew.writer": 2, "production.location": 2}
@@ -36,7 +35,7 @@ def find_single(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Fi
 
     `uncorroborated` names the later articles whose lists leave it out: no contradiction, but it says something.
     """
-    supported = {claim.id for finding in findings if finding.verdict in SUPPORTED for side in finding.sides for claim in side.claims}
+    supported = {claim.id for finding in findings if finding.verdict in AGREEMENTS for side in finding.sides for claim in side.claims}
     facts = [fact for fact in group_facts(claims) if not fact.mirrored]
     lists = _lists(facts)
     found = []
@@ -54,7 +53,7 @@ def _make(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> F
     reason = f"only {side.documents[0]} says {say_claim(first)}"
     if later:
         reason += f"; uncorroborated: the later lists of {', '.join(later)} leave it out"
-    found = make_finding(Verdict.AGREES, first.topic, first.predicate, first.subject, first.season, reason, [side])
+    found = make_finding(Verdict.AGREES, first.key, first.subject, first.season, reason, [side])
     return found._replace(uncorroborated=later)
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import judge, relate_tellings
-from aoud_cli.findings.expired import expired_pairs, find_expired
+from aoud_cli.findings.expired import expired_pairs, find_expired, foretold_in_vain
 from aoud_cli.findings.facts import Fact, Telling, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import asserted_key, date_of, has_happened, in_same_article, is_before
@@ -49,6 +49,11 @@ class FactHistory(NamedTuple):
     season: int | None
     steps: tuple[Step, ...]
 
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `cast.plays`."""
+        return f"{self.topic}.{self.predicate}"
+
 
 class Event(NamedTuple):
     """An event at one date with the claims that tell it, the surest first; `others` are its other dates, the better supported first.
@@ -64,6 +69,11 @@ class Event(NamedTuple):
     claims: tuple[Claim, ...]
     others: tuple[Event, ...] = ()
     expired: bool = False
+
+    @property
+    def key(self) -> str:
+        """The predicate with its topic: `release.premiere`."""
+        return f"{self.topic}.{self.predicate}"
 
     @property
     def told(self) -> tuple[Claim, ...]:
@@ -95,7 +105,7 @@ def timeline(claims: Sequence[Claim], articles: Sequence[Article] = (), findings
     read = {article.document for article in articles}
     facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
     found = find_expired(facts) if findings is None else findings
-    expired, stale = expired_pairs(found), _foretold_in_vain(found)
+    expired, stale = expired_pairs(found), foretold_in_vain(found)
     told = [fact for fact in facts if not fact.mirrored and len(fact.documents) > 1]
     return [FactHistory(*_names(fact), fact.subject, fact.season, _steps(fact, expired, stale)) for fact in told]
 
@@ -103,14 +113,9 @@ def timeline(claims: Sequence[Claim], articles: Sequence[Article] = (), findings
 def events(claims: Sequence[Claim]) -> list[Event]:
     """The dated events of every season, each at its best-supported date, sorted by it, then by event and subject."""
     facts = group_facts(claims)
-    expired = _foretold_in_vain(find_expired(facts))
+    expired = foretold_in_vain(find_expired(facts))
     found = [_best(dates) for fact in facts if fact.key in EVENTS for dates in [_dates(fact, expired)] if dates]
-    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(f"{e.topic}.{e.predicate}"), e.subject.id, e.season or 0))
-
-
-def _foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
-    """The ids of the claims whose forecast expired."""
-    return {claim.id for finding in findings if finding.verdict is Verdict.EXPIRED for claim in finding.sides[0].claims}
+    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(e.key), e.subject.id, e.season or 0))
 
 
 def _names(fact: Fact) -> tuple[str, str]:

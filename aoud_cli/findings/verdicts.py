@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.findings.arithmetic import find_misspans
 from aoud_cli.findings.build import finding_key, make_finding, make_side, make_told_side, sort_sides
+from aoud_cli.findings.compare import INSIDE
 from aoud_cli.findings.counted import find_miscounts
-from aoud_cli.findings.expired import expired_pairs, find_expired
+from aoud_cli.findings.expired import expired_pairs, find_expired, foretold_in_vain
 from aoud_cli.findings.facts import Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
 from aoud_cli.findings.stale import still_told
 from aoud_cli.findings.voices import independent
-from aoud_cli.findings.words import say_claim, say_count, say_side, say_value
+from aoud_cli.findings.words import say_claim, say_count, say_side, say_told
 from aoud_cli.model import Article, Certainty, Claim, Finding, QuantityValue, Side, Verdict
 from aoud_cli.topics import FACTS
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
-INSIDE = frozenset({Relation.WITHIN, Relation.CONTAINS})
 KIN = INSIDE | {Relation.EQUAL}
 LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.DIFFERS: " against "}
 WHY = {
@@ -40,8 +40,7 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     facts = group_facts(told)
     findings = find_expired(facts)
     covered = expired_pairs(findings)
-    stale = {claim.id for finding in findings for claim in finding.sides[0].claims}
-    findings += find_disorder(facts, order, stale)
+    findings += find_disorder(facts, order, foretold_in_vain(findings))
     findings += [*find_misspans(facts, articles), *find_miscounts(told, articles)]
     for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
@@ -73,7 +72,7 @@ def _support(fact: Fact, verdict: Verdict, same: Sequence[Group], inside: Sequen
     told = [claim for side in sides for claim in side.claims]
     if independent(told) > 1:
         head = same[0].head
-        value = ("not " if head.claim.polarity == "negative" else "") + say_value(head.value)
+        value = say_told(head.claim, head.value)
         exact = ", ".join(say_claim(side.first) for side in sides[len(same) :])
         holds = f"{value} holds {exact}" if inside else value
         yield _make(fact, verdict, sides, f"{_about(fact)}: {holds} in {say_count(told)}")
@@ -139,5 +138,4 @@ def _about(fact: Fact) -> str:
 
 
 def _make(fact: Fact, verdict: Verdict, sides: Sequence[Side], reason: str) -> Finding:
-    topic, predicate = fact.key.split(".")
-    return make_finding(verdict, topic, predicate, fact.subject, fact.season, reason, sides)
+    return make_finding(verdict, fact.key, fact.subject, fact.season, reason, sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from aoud_cli.findings.voices import independent
@@ -38,7 +38,12 @@ def say_value(value: Value) -> str:
 def say_claim(claim: Claim, value: Value | None = None) -> str:
     """The value of a claim with its denial and hedge: `not 2025 (probable)`."""
     hedge = "" if claim.certainty.rank == 3 else f" ({claim.certainty.value})"
-    return f"{'not ' if claim.polarity == 'negative' else ''}{say_value(claim.value if value is None else value)}{hedge}"
+    return f"{say_told(claim, value)}{hedge}"
+
+
+def say_told(claim: Claim, value: Value | None = None) -> str:
+    """The value of a claim with its denial, and without its hedge: `not 2025`."""
+    return f"{'not ' if claim.polarity == 'negative' else ''}{say_value(claim.value if value is None else value)}"
 
 
 def say_asserted(asserted: Asserted) -> str:
@@ -54,15 +59,19 @@ def say_asserted(asserted: Asserted) -> str:
 def say_side(side: Side, *, dated: bool = False, who: bool = False) -> str:
     """`2025 (probable; wire, blog; on 2025-07-23)`; `who` names the subject in place of the value."""
     first = side.first
-    told = first.subject.name if who else ("not " if first.polarity == "negative" else "") + say_value(first.value)
+    told = first.subject.name if who else say_told(first)
     hedge = [] if first.certainty.rank == 3 else [first.certainty.value]
     return f"{told} ({'; '.join([*hedge, say_documents(side), *([say_asserted(first.asserted)] if dated else [])])})"
 
 
 def say_documents(side: Side) -> str:
     """The articles of a side, the first three by name."""
-    names = side.documents
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return say_some(side.documents)
+
+
+def say_some(names: Sequence[str], most: int = 3) -> str:
+    """The first of many: `wire, blog, daily and 2 more`."""
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 def say_count(claims: Iterable[Claim]) -> str:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from aoud_cli import __version__
 from aoud_cli.findings.check import Checked
+from aoud_cli.findings.outcomes import Outcome
 from aoud_cli.model import Severity, Source
-from aoud_cli.outcomes import Outcome
 from aoud_cli.output.check import message_of
-from aoud_cli.output.records import Record
-from aoud_cli.safe import dumps, visible
+from aoud_cli.output.records import Record, json_text
+from aoud_cli.safe import visible
 from aoud_cli.text import Lines
 
 if TYPE_CHECKING:
-    from aoud_cli.drafts import Check
+    from aoud_cli.analysis.drafts import Check
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -68,7 +68,7 @@ def render_sarif(items: Sequence[Checked], check: Check) -> str:
         "rules": [{"id": name.value, "shortDescription": {"text": text}} for name, text in RULES.items()],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_text({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(item: Checked, check: Check, lines: dict[str, Lines]) -> Record:

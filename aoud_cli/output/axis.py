@@ -44,6 +44,7 @@ class Axis:
 
     @property
     def years(self) -> int:
+        """How many years there are."""
         return self.last_year - self.first_year + 1
 
     def column(self, day: date) -> int:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.articles import STDIN
 from aoud_cli.findings.check import Checked
+from aoud_cli.findings.outcomes import FAULTS, Outcome
 from aoud_cli.model import Severity, Side, Verdict
-from aoud_cli.outcomes import FAULTS, Outcome
 from aoud_cli.output.columns import table, text_width, wrap
-from aoud_cli.output.records import LINE_SCHEMAS, Record, article_record, claim_record, envelope, side_record, skipped_record
-from aoud_cli.output.style import Color, Style
+from aoud_cli.output.marks import MARKS
+from aoud_cli.output.records import Record, article_record, claim_record, envelope, json_text, jsonl_text, side_record, skipped_record
+from aoud_cli.output.style import Style
 from aoud_cli.output.words import (
     LABELS,
     Labels,
@@ -27,16 +28,15 @@ from aoud_cli.output.words import (
     subject_words,
     value_words,
 )
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.drafts import Check
+    from aoud_cli.analysis.drafts import Check
     from aoud_cli.model import Claim
 
 COLUMNS = ("outcome", "severity", "fact", "said", "place", "quote", "documents", "independent", "against", "now", "reason", "id")
 NAMED = 4  # articles that a row names
 SHOWN = 3  # sides against a claim that a terminal lists; the rest is in the JSON
-_MARKS: dict[Severity, tuple[str, Color]] = {Severity.ERROR: ("✗", "red"), Severity.WARNING: ("!", "yellow"), Severity.NOTE: ("·", "cyan")}
 
 
 def checked_record(item: Checked, check: Check) -> Record:
@@ -67,13 +67,12 @@ def render_json(items: Sequence[Checked], check: Check) -> str:
         "check": [checked_record(item, check) for item in items],
     }
     told["skipped"] += [skipped_record(skip) for skip in check.drafts.skipped]
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(items: Sequence[Checked], check: Check) -> str:
     """One claim of a draft a line."""
-    lines = ({"schema": LINE_SCHEMAS["check"], **checked_record(item, check)} for item in items)
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("check", (checked_record(item, check) for item in items))
 
 
 def table_of(items: Sequence[Checked], check: Check) -> tuple[Sequence[str], list[list[str]]]:
@@ -89,7 +88,7 @@ def _row(item: Checked, check: Check) -> list[str]:
         item.severity.value,
         _fact(claim),
         side_words(claim, claim.subject),
-        place_of(claim),
+        claim.source.place,
         claim.source.quote,
         ",".join(item.documents),
         str(item.independent),
@@ -98,11 +97,6 @@ def _row(item: Checked, check: Check) -> list[str]:
         item.reason + spelt(item, check),
         claim.id,
     ]
-
-
-def place_of(claim: Claim) -> str:
-    """`path:line:column`, both from 1, the column in code points."""
-    return f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
 
 
 def message_of(item: Checked, check: Check) -> str:
@@ -123,7 +117,7 @@ def render_text(items: Sequence[Checked], check: Check, style: Style) -> str:
     if style.terminal:
         lines = _layout(items, check, style)
     else:
-        lines = (f"{visible(place_of(item.claim))}: {item.severity.value}: {visible(message_of(item, check))}" for item in items)
+        lines = (f"{visible(item.claim.source.place)}: {item.severity.value}: {visible(message_of(item, check))}" for item in items)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -145,9 +139,9 @@ def _said_by(told: Claim, claim: Claim) -> str:
     """What a claim of the corpus says in answer to the draft's: of a part's other performers who, of another fact which."""
     is_part = told.predicate == claim.predicate == "plays" and told.subject.id != claim.subject.id
     said = hedged_words(told, subject_words(told.subject) if is_part else value_words(told.value))
-    if (told.topic, told.predicate) == (claim.topic, claim.predicate):
+    if told.key == claim.key:
         return said
-    return f"{LABELS.get(f'{told.topic}.{told.predicate}', told.predicate)}: {said}"
+    return f"{LABELS.get(told.key, told.predicate)}: {said}"
 
 
 # Laid out --------------------------------------------------------------------------------------------------------------
@@ -184,7 +178,7 @@ def _line(item: Checked, check: Check, labels: Labels) -> list[str]:
 
 def _block(item: Checked, check: Check, labels: Labels, style: Style) -> Iterator[str]:
     """The place and the outcome; the draft's words; who says what beside them; and what the rows don't tell."""
-    mark, color = _MARKS[item.severity]
+    mark, color = MARKS[item.severity]
     claim = item.claim
     head = f"{claim.source.line}:{claim.source.column}  {visible(_fact(claim))}"
     gap = max(2, style.width - 2 - text_width(head) - len(item.outcome.value))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.claims.coverage import Cell, Coverage, Unread
 from aoud_cli.output.columns import pad, wrap
-from aoud_cli.output.records import LINE_SCHEMAS, Record, envelope, source_record
+from aoud_cli.output.records import Record, envelope, json_text, jsonl_text, source_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels, shorten_middle
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 LEGEND = "a number: claims · ?: none, but sentences that look like it · .: silent"
 LABEL_WIDTH = 12
@@ -42,13 +42,12 @@ def render_json(coverage: Coverage, topic: str | None, analysis: Analysis) -> st
             for cell in coverage.matrix(topic)
         ],
     }
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(coverage: Coverage, topic: str | None) -> str:
     """One sentence a line."""
-    lines = ({"schema": LINE_SCHEMAS["coverage"], **unread_record(item, topic)} for item in coverage.about(topic))
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("coverage", (unread_record(item, topic) for item in coverage.about(topic)))
 
 
 def render_text(coverage: Coverage, topic: str | None, style: Style) -> str:
@@ -73,8 +72,7 @@ def table_of(coverage: Coverage, topic: str | None) -> tuple[Sequence[str], list
 
 def _sentence_row(item: Unread, topic: str | None) -> list[str]:
     source, missed = item.source, item.misses(topic)
-    place = f"{source.path}:{source.line}:{source.column}"
-    return [source.document, place, ",".join(missed), ", ".join(_cue_words(missed)), ", ".join(_span_words(item)), source.quote]
+    return [source.document, source.place, ",".join(missed), ", ".join(_cue_words(missed)), ", ".join(_span_words(item)), source.quote]
 
 
 def _rows(coverage: Coverage, topic: str | None) -> Iterator[list[str]]:

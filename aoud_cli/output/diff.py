@@ -10,22 +10,23 @@ from aoud_cli.findings.difference import Change, Difference
 from aoud_cli.model import Side
 from aoud_cli.output.columns import table
 from aoud_cli.output.records import (
-    LINE_SCHEMAS,
     Record,
     article_record,
     claim_counts,
     entity_record,
     envelope,
     finding_record,
+    json_text,
+    jsonl_text,
     side_record,
     skipped_record,
 )
 from aoud_cli.output.style import Color, Style
 from aoud_cli.output.words import count_words, document_labels, fact_words, join_words, labelled, side_words
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 COLUMNS = ("what", "change", "fact", "old", "new", "documents", "quote", "id")
 CHANGES: tuple[Change, ...] = ("gained", "lost", "changed", "appeared", "went")
@@ -65,12 +66,12 @@ def render_json(items: Sequence[Difference], old: Analysis, new: Analysis, notes
         },
         "diff": [difference_record(item) for item in items],
     }
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(items: Sequence[Difference]) -> str:
     """One difference a line."""
-    return "".join(dumps({"schema": LINE_SCHEMAS["diff"], **difference_record(item)}) + "\n" for item in items)
+    return jsonl_text("diff", map(difference_record, items))
 
 
 def table_of(items: Sequence[Difference]) -> tuple[Sequence[str], list[list[str]]]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.findings.explain import Explained
+from aoud_cli.analysis.explain import Explained
 from aoud_cli.findings.explain_claim import ClaimExplained
 from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.findings.readings import Reading
 from aoud_cli.output.columns import table, text_width
-from aoud_cli.output.records import LINE_SCHEMAS, Record, claim_record, envelope, finding_record
+from aoud_cli.output.records import Record, claim_record, envelope, finding_record, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 Row = tuple[str, str]
 INDENT = "  "
@@ -78,13 +78,12 @@ def _pair_record(pair: Pair) -> Record:
 
 def render_json(items: Sequence[Explained], analysis: Analysis) -> str:
     """The envelope with the explanations, as indented JSON."""
-    return dumps({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]}, indent=2) + "\n"
+    return json_text({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]})
 
 
 def render_jsonl(items: Sequence[Explained]) -> str:
     """One explanation a line."""
-    lines = ({"schema": LINE_SCHEMAS["explain"], **explained_record(item)} for item in items)
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("explain", map(explained_record, items))
 
 
 def render_text(items: Sequence[Explained], style: Style) -> str:
@@ -148,8 +147,8 @@ def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
 def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     claim, rule = item.claim, item.rule
     source = claim.source
-    yield "claim", f"{claim.topic}.{claim.predicate}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
-    yield "place", f"{source.path}:{source.line}:{source.column}"
+    yield "claim", f"{claim.key}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
+    yield "place", source.place
     yield "sentence", item.sentence
     yield "words", source.quote
     yield "rule", claim.rule if rule is None else f"{rule.id} ({rule.where})"
@@ -160,7 +159,7 @@ def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     yield "season", item.season
     yield "said", item.asserted
     for other in item.beside:
-        yield "beside", f"{other.id} {other.topic}.{other.predicate}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
+        yield "beside", f"{other.id} {other.key}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
     for finding in item.findings:
         yield "in", f"{finding.id} {finding.verdict.value}: {finding.reason}"
 

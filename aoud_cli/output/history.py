@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from aoud_cli.findings.moments import date_of
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
 from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
@@ -34,13 +35,7 @@ def _has_moved(fact: FactHistory) -> bool:
 
 
 def _has_dates(fact: FactHistory) -> bool:
-    return any(_date_of(step.claim) is not None for step in fact.steps)
-
-
-def _date_of(claim: Claim) -> DateRange | None:
-    """The days that a bar shows: none for a denial, whose date is just when it is not."""
-    when = claim.value.when if isinstance(claim.value, DateValue) and claim.polarity == "positive" else None
-    return None if when == DateRange(None, None) else when
+    return any(date_of(step.claim) is not None for step in fact.steps)
 
 
 def _history(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
@@ -125,7 +120,7 @@ def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
         for step in fact.steps
     ]
     spans = [DateRange(step.claim.asserted.earliest, step.claim.asserted.latest) for step in fact.steps]
-    years = years_of([*spans, *(when for step in fact.steps if (when := _date_of(step.claim)))])
+    years = years_of([*spans, *(when for step in fact.steps if (when := date_of(step.claim)))])
     if years is None:
         return _steps(fact, labels, style)
     plan = _plan(rows, years, style)
@@ -148,7 +143,7 @@ def _plan(rows: Sequence[_Row], years: tuple[int, int], style: Style) -> _Plan:
 
 def _bar_lines(row: _Row, plan: _Plan, width: int) -> list[str]:
     claim = row.step.claim
-    bar = plan.axis.bar(_date_of(claim), claim.certainty, claim.asserted)
+    bar = plan.axis.bar(date_of(claim), claim.certainty, claim.asserted)
     if not plan.beside:
         below = wrap(f"{row.written}: {row.words}", width - plan.left)
         return [(pad(row.name, plan.left) + bar).rstrip(), *(" " * plan.left + line for line in below)]
@@ -175,7 +170,7 @@ def pens_for(style: Style) -> Pens:
 def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
     """The marks that were used."""
     steps = [step for fact in facts if _has_dates(fact) for step in fact.steps]
-    dated = [(when, step.claim.certainty) for step in steps if (when := _date_of(step.claim))]
+    dated = [(when, step.claim.certainty) for step in steps if (when := date_of(step.claim))]
     for certainty in Certainty:
         if any(certainty is told for _, told in dated):
             yield f"{pens.fills[certainty]} {certainty.value}"

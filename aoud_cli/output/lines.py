@@ -13,8 +13,8 @@ from aoud_cli.output.words import accepted_words, asserted_span, fact_words, fir
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event, FactHistory
-    from aoud_cli.pipeline import Analysis
 
 Row = list[str]
 
@@ -60,24 +60,24 @@ def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | N
     reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
-            place = f"{claim.source.path}:{claim.source.line}:{claim.source.column}"
             said = said_words(claim, finding)
             when = asserted_span(claim.asserted)
-            cells = [finding.severity.value, finding.id, fact, said, claim.source.document, when, place, claim.source.quote, reason]
+            source = claim.source
+            cells = [finding.severity.value, finding.id, fact, said, source.document, when, source.place, source.quote, reason]
             yield [verdict, *cells], verdict
 
 
 def _claim_rows(claim: Claim) -> Iterator[Row]:
     source = claim.source
     yield [
-        f"{claim.topic}.{claim.predicate}",
+        claim.key,
         claim.subject.name,
         side_words(claim, claim.subject),
         "" if claim.season is None else str(claim.season),
         claim.certainty.value,
         source.document,
         asserted_span(claim.asserted),
-        f"{source.path}:{source.line}:{source.column}",
+        source.place,
         source.quote,
         claim.id,
     ]

@@ -29,8 +29,8 @@ from aoud_cli.output.words import (
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event
-    from aoud_cli.pipeline import Analysis
 
 Row = list[str]
 
@@ -91,7 +91,7 @@ def _uncorroborated(finding: Finding, labels: Labels) -> str:
 def _is_same(finding: Finding, side: Side) -> bool:
     """Whether a side means the same as the first, and isn't inside it."""
     head = finding.sides[0].first.value
-    return relate(f"{finding.topic}.{finding.predicate}", side.first.value, head) is Relation.EQUAL
+    return relate(finding.key, side.first.value, head) is Relation.EQUAL
 
 
 def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list[str]:

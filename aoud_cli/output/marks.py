@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from aoud_cli.model import Finding, Severity, Verdict
+from aoud_cli.model import AGREEMENTS, Finding, Severity
 from aoud_cli.output.style import Color
 
-_MARKS: dict[Severity, tuple[str, Color]] = {
+MARKS: dict[Severity, tuple[str, Color]] = {
     Severity.ERROR: ("✗", "red"),
     Severity.WARNING: ("!", "yellow"),
     Severity.NOTE: ("·", "cyan"),
@@ -14,8 +14,8 @@ _MARKS: dict[Severity, tuple[str, Color]] = {
 
 def mark_of(finding: Finding) -> tuple[str, Color]:
     """A sign for how much a finding weighs, and its colour."""
-    if finding.verdict in (Verdict.AGREES, Verdict.REFINES):
+    if finding.verdict in AGREEMENTS:
         return "✓", "green"
     if finding.accepted is not None:
-        return _MARKS[finding.severity][0], "dim"
-    return _MARKS[finding.severity]
+        return MARKS[finding.severity][0], "dim"
+    return MARKS[finding.severity]

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.output.columns import wrap
-from aoud_cli.output.records import LINE_SCHEMAS, Record, envelope
+from aoud_cli.output.records import Record, envelope, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels
 from aoud_cli.people.propose import entries
 from aoud_cli.people.who import Directory, Place, Possible, Spelling, Who
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 MOST_PLACES = 3  # of one spelling on a terminal
 
@@ -55,12 +55,12 @@ def render_json(shown: Sequence[Who], directory: Directory, analysis: Analysis, 
         "names": [who_record(who, directory) for who in shown],
         "yaml": _yaml(shown),
     }
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(shown: Sequence[Who], directory: Directory) -> str:
     """One name a line."""
-    return "".join(dumps({"schema": LINE_SCHEMAS["names"], **who_record(who, directory)}) + "\n" for who in shown)
+    return jsonl_text("names", (who_record(who, directory) for who in shown))
 
 
 def render_text(shown: Sequence[Who], directory: Directory, analysis: Analysis, style: Style) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,8 +29,8 @@ from aoud_cli.model import (
 from aoud_cli.safe import dumps
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.timeline import Event, FactHistory, Step
-    from aoud_cli.pipeline import Analysis
 
 Kind = Literal[
     "claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score", "check", "diff", "explain"
@@ -279,10 +279,19 @@ def envelope(kind: Kind, items: Sequence[Any], analysis: Analysis, notes: Sequen
 
 def render_json(kind: Kind, items: Sequence[Any], analysis: Analysis, notes: Sequence[str] = ()) -> str:
     """The envelope as indented JSON."""
-    return dumps(envelope(kind, items, analysis, notes), indent=2) + "\n"
+    return json_text(envelope(kind, items, analysis, notes))
 
 
 def render_jsonl(kind: Kind, items: Sequence[Any], analysis: Analysis) -> str:
     """The records alone, one a line, each with the name of its schema."""
-    lines = ({"schema": LINE_SCHEMAS[kind], **record} for record in to_records(kind, items, analysis))
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text(kind, to_records(kind, items, analysis))
+
+
+def json_text(record: Record) -> str:
+    """One object as indented JSON."""
+    return dumps(record, indent=2) + "\n"
+
+
+def jsonl_text(kind: Kind, records: Iterable[Record]) -> str:
+    """Records of one kind, one a line, each with the name of its schema."""
+    return "".join(dumps({"schema": LINE_SCHEMAS[kind], **record}) + "\n" for record in records)

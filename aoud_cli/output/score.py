@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from aoud_cli.output.columns import table, wrap
-from aoud_cli.output.records import LINE_SCHEMAS, Record, envelope
+from aoud_cli.output.records import Record, envelope, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import document_labels, number_words
-from aoud_cli.safe import dumps, visible
+from aoud_cli.safe import visible
 from aoud_cli.scoring.against import Change, Earlier
 from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 DIGITS = 4  # of a share in JSON: one claim among a thousand shows
 MOST_BUT_NOT_ALL = 0.99
@@ -53,13 +53,12 @@ def render_json(shown: Shown, analysis: Analysis) -> str:
         "changes": None if shown.earlier is None else [_change_record(change) for change in shown.changes],
     }
     told["notes"] += score.notes
-    return dumps(told, indent=2) + "\n"
+    return json_text(told)
 
 
 def render_jsonl(shown: Shown) -> str:
     """One judgement a line."""
-    lines = ({"schema": LINE_SCHEMAS["score"], **asdict(judgement)} for judgement in shown.score.judgements)
-    return "".join(dumps(line) + "\n" for line in lines)
+    return jsonl_text("score", (asdict(judgement) for judgement in shown.score.judgements))
 
 
 def tally_record(tally: Tally) -> Record:

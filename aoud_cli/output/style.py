@@ -28,7 +28,7 @@ class Style:
     @classmethod
     def of(cls, stream: TextIO | None, when: str) -> Style:
         """The style for a stream, as `--color` and the environment ask."""
-        terminal = _is_terminal(stream)
+        terminal = is_terminal(stream)
         width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
         return cls(terminal, wants_color(when, terminal, os.environ), width, has_blocks(os.environ))
 
@@ -37,7 +37,8 @@ class Style:
         return f"\x1b[{_CODES[color]}m{text}\x1b[0m" if self.color else text
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody may be looking at what is written there."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # closed

@@ -11,7 +11,7 @@ from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 
 def render(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) -> str:

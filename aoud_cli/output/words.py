@@ -92,9 +92,9 @@ def hedged_words(claim: Claim, said: str) -> str:
 def said_words(claim: Claim, finding: Finding) -> str:
     """What a claim of a finding says; where it is another fact than the finding's (`order`), which."""
     said = side_words(claim, finding.subject)
-    if (claim.topic, claim.predicate) == (finding.topic, finding.predicate):
+    if claim.key == finding.key:
         return said
-    return f"{LABELS.get(f'{claim.topic}.{claim.predicate}', claim.predicate)}: {said}"
+    return f"{LABELS.get(claim.key, claim.predicate)}: {said}"
 
 
 def accepted_words(finding: Finding) -> str:

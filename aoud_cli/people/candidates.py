@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article
@@ -48,10 +48,7 @@ class Guess(Profile):
 def guess(show: Profile, articles: Sequence[Article]) -> Guess:
     """The profile with everybody who may be named in the articles besides."""
     found = frozenset(squash(name) for name in find_candidates(articles, show))
-    return Guess(
-        show.id, show.title, show.titles, show.seasons, show.upcoming, show.platform, show.people, show.places, show.works, show.order,
-        show.where, found,
-    )  # fmt: skip
+    return Guess(**{known.name: getattr(show, known.name) for known in fields(Profile)}, candidates=found)
 
 
 def find_candidates(articles: Sequence[Article], show: Profile) -> list[str]:

@@ -73,7 +73,7 @@ def _judge(claims: Iterable[Claim]) -> dict[str, Learned]:
 
 def _votes(claim: Claim) -> Iterable[tuple[str, Role, int]]:
     """Whom a claim names, in which role, and how much that says."""
-    key, value, subject = f"{claim.topic}.{claim.predicate}", claim.value, claim.subject
+    key, value, subject = claim.key, claim.value, claim.subject
     if key == "cast.plays":
         weight = WEAK if "(" in claim.source.quote else STRONG  # of X (Y) either may be the part
         yield subject.name, "performer", weight

@@ -55,6 +55,7 @@ class Who:
 
     @property
     def places(self) -> Iterator[Place]:
+        """Where they are named, spelling by spelling."""
         return (place for spelling in self.spellings for place in spelling.places)
 
     @property
@@ -79,10 +80,6 @@ class Directory:
     people: tuple[Who, ...]
     possible: tuple[Possible, ...]
     profile: Profile
-
-    def new(self) -> list[Who]:
-        """Those whom the profile lacks and whose role is told."""
-        return [who for who in self.people if not who.known and who.role is not None]
 
     def find(self, name: str) -> list[Who]:
         """Those whom a spelling names; else those of whose name it is a part; else nobody."""
@@ -184,7 +181,6 @@ def nearest(name: str, directory: Directory) -> list[str]:
     """The names that may have been meant where a spelling names nobody."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(
-        squash(name), {who.name: squash(who.name) for who in directory.people}, scorer=fuzz.ratio, score_cutoff=70, limit=3
-    )
+    names = {who.name: squash(who.name) for who in directory.people}
+    found = process.extract(squash(name), names, scorer=fuzz.ratio, score_cutoff=DID_YOU_MEAN, limit=3)
     return [key for _, _, key in found]

@@ -1,0 +1,1 @@
+"""Claims measured against what careful readers found in the same articles (gold)."""

@@ -38,12 +38,10 @@ class Earlier:
 def read_earlier(path: str) -> Earlier:
     """A file with the output of `aoud score --json`. Raises AoudError where it is something else."""
     try:
-        told = json.loads(files.decode(files.read_bytes(path)))
+        told = json.loads(files.read_text(path))
         if told["schema"] != SCHEMA:
             raise KeyError(told["schema"])
         return Earlier(dict(told["score"]), tuple(_judgement(row) for row in told["judgements"]))
-    except files.Unreadable as reason:
-        raise AoudError(f"{files.shown(path)}: {reason}") from None
     except (ValueError, KeyError, TypeError, RecursionError):
         raise AoudError(f"{files.shown(path)}: not what `aoud score --json` prints") from None
 

@@ -87,7 +87,7 @@ def read_aliases(paths: Iterable[str]) -> list[list[str]]:
     """Groups of spellings of one name, from files that hold a JSON list of lists. Raises AoudError."""
     groups: list[list[str]] = []
     for path in paths:
-        told = _parse(_text(path), files.shown(path))
+        told = _parse(files.read_text(path), files.shown(path))
         if not isinstance(told, list) or not all(_is_group(group) for group in told):
             raise AoudError(f'{files.shown(path)}: not a list of lists of names ([["Lee Su", "Yi Su"], ...])')
         groups += told
@@ -107,13 +107,6 @@ def find_aliases(gold: str) -> list[str]:
 
 def _is_group(group: object) -> bool:
     return isinstance(group, list) and bool(group) and all(isinstance(name, str) for name in group)
-
-
-def _text(path: str) -> str:
-    try:
-        return files.decode(files.read_bytes(path))
-    except files.Unreadable as reason:
-        raise AoudError(f"{files.shown(path)}: {reason}") from None
 
 
 def _parse(text: str, where: str) -> Any:
@@ -136,7 +129,7 @@ def _finite(digits: str) -> float:
 
 def _read_file(path: str) -> tuple[GoldClaim, ...]:
     document = os.path.basename(path).removesuffix(SUFFIX)
-    lines = enumerate(_text(path).replace("\r\n", "\n").split("\n"), 1)
+    lines = enumerate(files.read_text(path).replace("\r\n", "\n").split("\n"), 1)
     return tuple(_claim(line, document, f"{files.shown(path)}:{number}") for number, line in lines if line.strip())
 
 

@@ -72,7 +72,7 @@ class Matcher:
 
     def states(self, claim: Claim, gold: GoldClaim) -> bool:
         """Whether the claim is what the line of gold lists; a denial never is."""
-        if claim.polarity == "negative" or (claim.topic, claim.predicate) != (gold.topic, gold.predicate):
+        if claim.polarity == "negative" or claim.key != gold.key:
             return False
         if isinstance(gold.value, Relation):
             return self._is_relation(claim, gold.subject, gold.value)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.findings.relate import WEB_COMICS
+from aoud_cli.findings.words import say_some
 from aoud_cli.model import AoudError, Article, Asserted, Claim, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.scoring.gold import ANY, UNRESOLVED, GoldClaim, find_aliases, read_aliases, read_gold
@@ -23,7 +24,7 @@ from aoud_cli.scoring.tally import Column, Judgement, RuleTally, Score, Tally
 from aoud_cli.text import Lines
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 Gold = Mapping[str, Sequence[GoldClaim]]
 _NO_SEASON = "cast.plays"  # who plays whom holds for every season
@@ -43,7 +44,7 @@ def score(
     without any, spellings that the profile takes for one person are one name.
     Raises AoudError where any of them can't be used.
     """
-    from aoud_cli.pipeline import analyse
+    from aoud_cli.analysis.pipeline import analyse
 
     rows, groups = read_gold(gold), read_aliases(find_aliases(gold) if aliases is None else aliases)
     return judge_analysis(analyse(corpus, dated=dated, profile=profile), rows, groups)
@@ -68,7 +69,8 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
         told[claim.source.document].append(claim)
     pairs = {document: _article_of(document, articles) for document in sorted(gold)}
     if not any(pairs.values()):
-        raise AoudError(f"no article has gold: gold is of {_some(list(gold))}; the articles are {_some([a.document for a in articles])}")
+        listed = say_some([article.document for article in articles])
+        raise AoudError(f"no article has gold: gold is of {say_some(list(gold))}; the articles are {listed}")
     matcher = Matcher.of((row for rows in gold.values() for row in rows), names)
     covered = frozenset(row.key for rows in gold.values() for row in rows)
     parts = []
@@ -79,16 +81,12 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
     return _sum_up(parts, left, tuple(_notes(pairs, articles, parts)))
 
 
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
 def _article_of(document: str, articles: Sequence[Article]) -> Article | None:
     """The article of that name, whatever folders stand before it."""
     found = [article for article in articles if article.document == document]
     found = found or [article for article in articles if article.document.rsplit("/", 1)[-1] == document]
     if len(found) > 1:
-        raise AoudError(f"gold of '{document}' fits several articles: {_some([article.path for article in found])}")
+        raise AoudError(f"gold of '{document}' fits several articles: {say_some([article.path for article in found])}")
     return found[0] if found else None
 
 
@@ -119,7 +117,7 @@ class _Part:
             yield positive or group, self._column(positive)
 
     def _column(self, claims: Sequence[Claim]) -> Column:
-        if not claims or f"{claims[0].topic}.{claims[0].predicate}" not in self.covered:
+        if not claims or claims[0].key not in self.covered:
             return "unjudged"
         listed = {row.core for row in self.gold if any(self.matcher.states(claim, row) for claim in claims)}
         return "right" if True in listed else "doubtful" if listed else "wrong"
@@ -200,7 +198,7 @@ def _sum_up(parts: Sequence[_Part], left: Iterable[Claim], notes: tuple[str, ...
         tallies[judgement.key] += _tally_of(judgement)
     for group, column in statements:
         if column != "unjudged":
-            tallies[f"{group[0].topic}.{group[0].predicate}"] += Tally(found=1, right=int(column != "wrong"))
+            tallies[group[0].key] += Tally(found=1, right=int(column != "wrong"))
     columns: Counter[tuple[str, Column]] = Counter((rule, column) for group, column in statements for rule in _rules(group))
     columns.update((claim.rule, "unjudged") for group in _distinct(left) for claim in group[:1])
     total = sum(tallies.values(), Tally())
@@ -231,7 +229,7 @@ def _notes(pairs: Mapping[str, Article | None], articles: Sequence[Article], par
     named = {article.document for article in pairs.values() if article}
     without = [article.document for article in articles if article.document not in named]
     if without:
-        yield f"{len(without)} not scored, having no gold: {_some(without)}"
+        yield f"{len(without)} not scored, having no gold: {say_some(without)}"
     for part in parts:
         for row in part.gold:
             if part.article.text and row.evidence not in part.article.text:

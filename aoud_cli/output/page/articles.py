@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.model import Article, Claim, Finding, Severity
-from aoud_cli.output.page.guide import ALIKE, Guide
+from aoud_cli.model import AGREEMENTS, Article, Claim, Finding, Severity
+from aoud_cli.output.page.guide import Guide
 from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import asserted_words, count_words, fact_words, hedged_words, value_words
 
@@ -78,7 +78,7 @@ def _stretch(guide: Guide, piece: str, claims: Sequence[Claim], opening: Sequenc
 
 def _tone(guide: Guide, claims: Sequence[Claim]) -> str:
     """The colour: that of the gravest finding, agreements apart."""
-    found: list[Finding] = [f for claim in claims for f in guide.findings_of.get(claim.id, ()) if f.verdict not in ALIKE]
+    found: list[Finding] = [f for claim in claims for f in guide.findings_of.get(claim.id, ()) if f.verdict not in AGREEMENTS]
     return TONES[max((f.severity for f in found), key=lambda severity: severity.rank)] if found else "plain"
 
 

@@ -17,7 +17,7 @@ from aoud_cli.output.words import count_words
 from aoud_cli.topics import TOPICS
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 HERE = Path(__file__).parent
 FEW = 40  # articles; of more only what is in view is laid out, at the price of a less steady scroll bar

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from aoud_cli.findings.facts import PLAYS, STATUS, group_facts
-from aoud_cli.model import Claim
-from aoud_cli.output.page.guide import ALIKE, Guide, marks_of
+from aoud_cli.model import AGREEMENTS, Claim
+from aoud_cli.output.page.guide import Guide, marks_of
 from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import hedged_words, subject_words, value_words
 
@@ -40,7 +40,7 @@ def _articles(claims: Iterable[Claim]) -> int:
 def _row(guide: Guide, name: str, claims: Sequence[Claim]) -> Html:
     parts = [claim for claim in claims if claim.predicate == "plays"]
     states = [claim for claim in claims if claim.predicate != "plays"]
-    found = guide.in_blocks(f for claim in claims for f in guide.findings_of.get(claim.id, ()) if f.verdict not in ALIKE)
+    found = guide.in_blocks(f for claim in claims for f in guide.findings_of.get(claim.id, ()) if f.verdict not in AGREEMENTS)
     return el(
         "tr",
         el("th", name, scope="row"),

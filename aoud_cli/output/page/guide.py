@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from aoud_cli.model import Claim, Finding, Verdict
+from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Verdict
 from aoud_cli.output.blocks import blocks_of
 from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import asserted_words, document_labels
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
-ALIKE = frozenset({Verdict.AGREES, Verdict.REFINES})
 Blocks = list[list[Finding]]
 MOST_REFERENCES = 4  # numbers behind one highlight: a date that all articles tell is in every finding of it
 
@@ -29,7 +28,7 @@ class Guide:
     @cached_property
     def conflicts(self) -> Blocks:
         """What can't all be right, the gravest first, in the blocks in which it is shown."""
-        return blocks_of([f for f in self.analysis.findings if f.verdict not in ALIKE and f.verdict is not Verdict.CHANGED])
+        return blocks_of([f for f in self.analysis.findings if f.verdict in CONFLICTS])
 
     @cached_property
     def changes(self) -> Blocks:
@@ -39,7 +38,7 @@ class Guide:
     @cached_property
     def agreements(self) -> Blocks:
         """What several articles tell alike."""
-        return [[f] for f in self.analysis.findings if f.verdict in ALIKE]
+        return [[f] for f in self.analysis.findings if f.verdict in AGREEMENTS]
 
     @cached_property
     def labels(self) -> dict[str, str]:

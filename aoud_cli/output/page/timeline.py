@@ -51,6 +51,7 @@ class Scale:
 
     @property
     def years(self) -> range:
+        """The years from the first to the last."""
         return range(self.first, self.last + 1)
 
     def header(self) -> Html:
@@ -151,7 +152,7 @@ def _events(guide: Guide) -> Html | None:
 
 
 def _event(guide: Guide, scale: Scale, event: Event) -> Html:
-    label = LABELS.get(f"{event.topic}.{event.predicate}", event.predicate)
+    label = LABELS.get(event.key, event.predicate)
     return _dated(guide, scale, event, el("strong", f"{subject_words(event.subject)} · {label}"))
 
 

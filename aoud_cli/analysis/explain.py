@@ -12,8 +12,8 @@ from aoud_cli.findings.single import find_single
 from aoud_cli.model import Finding
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.claims.context import View
-    from aoud_cli.pipeline import Analysis
 
 Explained = ClaimExplained | FindingExplained
 

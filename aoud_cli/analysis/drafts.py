@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched
 from aoud_cli.articles import STDIN, read_corpus
 from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
-from aoud_cli.pipeline import Analysis, Watch, analyse_corpus, unwatched
 from aoud_cli.profile import Person, Profile, Role, load_profile
 
 if TYPE_CHECKING:
@@ -101,10 +101,11 @@ def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
 
 
 def _roles(claims: Iterable[Claim]) -> Iterator[tuple[str, Role]]:
+    from aoud_cli.findings.facts import PLAYS
     from aoud_cli.findings.relate import is_description
 
     for claim in claims:
-        if (claim.topic, claim.predicate) == ("cast", "plays"):
+        if claim.key == PLAYS:
             yield claim.subject.name, "performer"
             if isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
                 yield claim.value.name, "character"

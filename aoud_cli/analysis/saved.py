@@ -34,7 +34,7 @@ from aoud_cli.model import (
 from aoud_cli.topics import FACTS
 
 if TYPE_CHECKING:
-    from aoud_cli.pipeline import Analysis
+    from aoud_cli.analysis.pipeline import Analysis
 
 SCHEMA = "aoud.claims/1"
 MAX_BYTES = 200 << 20  # a claim takes about 1 kB: the claims of some thousand articles
@@ -57,8 +57,8 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
     """A file of claims as an analysis: compared anew, dated as they were. The profile is the one that they were read with, where it
     ships with aoud, unless another is named. Raises AoudError where the file or the profile can't be used.
     """
+    from aoud_cli.analysis.pipeline import Analysis
     from aoud_cli.findings.verdicts import find
-    from aoud_cli.pipeline import Analysis
     from aoud_cli.profile import load_profile
 
     saved = read_saved(path)
@@ -70,7 +70,7 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
 def read_saved(path: str) -> Saved:
     """The claims in a file. Raises AoudError where it can't be read or holds anything else."""
     try:
-        told = json.loads(files.decode(files.read_bytes(path, MAX_BYTES)))
+        told = json.loads(files.read_text(path, MAX_BYTES))
         if _text(told, "schema") != SCHEMA:
             raise ValueError(told["schema"])
         articles = tuple(_article(row) for row in told["articles"])
@@ -79,8 +79,6 @@ def read_saved(path: str) -> Saved:
         origins = _origins(articles)
         claims = tuple(_claim(row)._replace(origin=origins.get(_text(row["source"], "document"), "")) for row in told["claims"])
         return Saved(_text(told, "profile"), articles, skipped, claims, copies, _day(told, "as_of"))
-    except files.Unreadable as reason:
-        raise AoudError(f"{files.shown(path)}: {reason}") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise AoudError(f"{files.shown(path)}: not what `aoud claims --json` prints") from None
 
