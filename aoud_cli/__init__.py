@@ -12,8 +12,8 @@ The house, from the ground up; no floor knows one above it:
 
     model, topics, safe, files, strict_yaml, text   the records that pass between the floors, and what every floor needs
     profile, profiles/                              what is known of a show
-    articles, dateline and the stamps               reading: files made articles, and the day that each states
     spans/                                          names, dates and figures in a sentence
+    reading/                                        files made articles, and the day that each states
     claims/, rules/                                 what a sentence states
     findings/                                       how claims stand to one another
     people/, analysis/, scoring/                    who is who; all of the above over a corpus; claims held against gold
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check, check_drafts
     from aoud_cli.analysis.explain import explain
     from aoud_cli.analysis.pipeline import Analysis, analyse
-    from aoud_cli.articles import read_corpus
     from aoud_cli.claims.coverage import Coverage, cover
     from aoud_cli.claims.extract import extract
     from aoud_cli.findings.check import Checked
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from aoud_cli.profile import Profile, load_profile
+    from aoud_cli.reading.articles import read_corpus
     from aoud_cli.scoring.score import score
     from aoud_cli.scoring.tally import Score
     from aoud_cli.spans.dates import find_dates, parse_date
@@ -92,7 +92,7 @@ _HOMES: dict[str, tuple[str, str]] = {
     "independent": ("aoud_cli.findings.voices", "independent"),
     "load_profile": ("aoud_cli.profile", "load_profile"),
     "parse_date": ("aoud_cli.spans.dates", "parse_date"),
-    "read_corpus": ("aoud_cli.articles", "read_corpus"),
+    "read_corpus": ("aoud_cli.reading.articles", "read_corpus"),
     "score": ("aoud_cli.scoring.score", "score"),
 }
 

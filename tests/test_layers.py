@@ -13,7 +13,7 @@ from aoud_cli.profile import PROFILES, load_profile
 PACKAGE = Path(__file__).parent.parent / "aoud_cli"
 # From the ground up, as the package itself says it; the ground is open to all.
 GROUND = ("model", "topics", "safe", "files", "strict_yaml", "text")
-FLOORS = ("spans", "claims", "findings", "people", "analysis", "scoring", "output", "cli")
+FLOORS = ("spans", "reading", "claims", "findings", "people", "analysis", "scoring", "output", "cli")
 
 
 def imports_of(path: Path) -> set[str]:

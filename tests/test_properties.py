@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aoud_cli.analysis.pipeline import Analysis, compare
-from aoud_cli.articles import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.findings.compare import judge
 from aoud_cli.findings.facts import Telling
@@ -23,6 +22,7 @@ from aoud_cli.findings.verdicts import find
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Article, Claim, Corpus, Finding, QuantityValue, TextValue, Value, Verdict
 from aoud_cli.profile import load_profile
+from aoud_cli.reading.articles import read_corpus
 
 DAYS = ("2022-06-07", "2023-06-07", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", None)
 WHEN = (

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from aoud_cli.articles import read_article, read_corpus
 from aoud_cli.model import AoudError, Article, Corpus, Skipped
+from aoud_cli.reading.articles import read_article, read_corpus
 from aoud_cli.text import Lines
 
 MIB = 1 << 20

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched
-from aoud_cli.articles import STDIN, read_corpus
 from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
 from aoud_cli.profile import Person, Profile, Role, load_profile
+from aoud_cli.reading.articles import STDIN, read_corpus
 
 if TYPE_CHECKING:
     from aoud_cli.findings.check import Checked

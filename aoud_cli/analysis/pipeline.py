@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from aoud_cli.articles import read_corpus
 from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding
 from aoud_cli.profile import Profile, load_profile
+from aoud_cli.reading.articles import read_corpus
 
 
 class Analysis(NamedTuple):

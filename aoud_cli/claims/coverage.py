@@ -11,9 +11,9 @@ from typing import Literal
 
 from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.rules import Rule, load_rules
-from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Claim, EntityValue, Source
 from aoud_cli.profile import Profile
+from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 from aoud_cli.topics import TOPICS

@@ -13,9 +13,9 @@ from aoud_cli.claims.corpus import confirmed, content_key, learn_roles, new_name
 from aoud_cli.claims.drafts import Draft, drafts_of
 from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
-from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article, Certainty, Claim, DateValue, Source, TermValue, Value
 from aoud_cli.profile import Profile
+from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.tag import Masked, Tagger
 from aoud_cli.text import Lines
 

@@ -8,9 +8,9 @@ from datetime import timedelta
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
-from aoud_cli.durations import read_span
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.dates import FoundDate
+from aoud_cli.spans.durations import read_span
 from aoud_cli.spans.quantities import Quantity, bound_before, read_number
 from aoud_cli.spans.tag import Masked, Pronoun, Span
 

@@ -13,8 +13,8 @@ from aoud_cli.profile import find_profile
 def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
     """The proposed profile, printed or written."""
     target = None if file is None else aim(file, paths, force=force)
-    from aoud_cli.articles import read_corpus
     from aoud_cli.people.propose import propose
+    from aoud_cli.reading.articles import read_corpus
 
     corpus = read_corpus(paths)
     notes = (*corpus.notes, *skip_notes(corpus.skipped))

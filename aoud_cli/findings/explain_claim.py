@@ -8,11 +8,11 @@ from typing import NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.rules import Rule, load_rules
-from aoud_cli.dateline import metadata_spans
 from aoud_cli.findings.readings import Reading, readings
 from aoud_cli.findings.words import say_asserted
 from aoud_cli.model import Article, Certainty, Claim, Finding
 from aoud_cli.profile import Profile
+from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.tag import Tagger
 
 CUE_WORDS = 3  # a cue has three words at most

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from aoud_cli.articles import STDIN
 from aoud_cli.findings.check import Checked
 from aoud_cli.findings.outcomes import FAULTS, Outcome
 from aoud_cli.model import Severity, Side, Verdict
@@ -28,6 +27,7 @@ from aoud_cli.output.words import (
     subject_words,
     value_words,
 )
+from aoud_cli.reading.articles import STDIN
 from aoud_cli.safe import visible
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
-from aoud_cli.dateline import metadata_spans
 from aoud_cli.model import Article
 from aoud_cli.people.show import find_platforms
 from aoud_cli.profile import Profile
+from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.names import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
 from aoud_cli.text import fold, sentences
 

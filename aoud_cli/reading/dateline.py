@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli import mastheads
 from aoud_cli.model import Asserted
-from aoud_cli.stampmarkup import marked
-from aoud_cli.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
-from aoud_cli.stampwords import LINE_CHARS, read_day
+from aoud_cli.reading import mastheads
+from aoud_cli.reading.stampmarkup import marked
+from aoud_cli.reading.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
+from aoud_cli.reading.stampwords import LINE_CHARS, read_day
 
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
 END_LINES = 5

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aoud_cli import stampwords as words
 from aoud_cli.model import DateRange
-from aoud_cli.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, TIME, end_of_words, read_day
+from aoud_cli.reading import stampwords as words
+from aoud_cli.reading.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, TIME, end_of_words, read_day
 
 
 class Line(NamedTuple):

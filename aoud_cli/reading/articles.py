@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aoud_cli import files
-from aoud_cli.dateline import article_date, article_title
 from aoud_cli.files import MAX_BYTES, Unreadable, shown, why
 from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
+from aoud_cli.reading.dateline import article_date, article_title
 from aoud_cli.safe import visible
 
 SUFFIXES = (".txt", ".md")
@@ -98,8 +98,8 @@ def _read_stdin(max_bytes: int) -> bytes:
 
 def shipped_folder() -> str:
     """Where the articles that come with aoud are: inside the package where it is installed, beside it in a checkout."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    folders = (os.path.join(here, "seeds"), os.path.join(os.path.dirname(here), "seeds"))
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    folders = (os.path.join(package, "seeds"), os.path.join(os.path.dirname(package), "seeds"))
     folder = next((folder for folder in folders if os.path.isdir(folder)), None)
     if folder is None:
         raise AoudError("the articles that come with aoud are missing; install it again, or name a folder of articles")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli.stamps import Line, Stamp
-from aoud_cli.stampwords import CLOCK, DAY, LABEL, LINE_CHARS, read_day
+from aoud_cli.reading.stamps import Line, Stamp
+from aoud_cli.reading.stampwords import CLOCK, DAY, LABEL, LINE_CHARS, read_day
 
 _HEAD_CHARS = 4_000
 _KEYS = ("datepublished", "datemodified", "datecreated", "pubdate", "published_time", "modified_time", "<published", "<updated", "<time")

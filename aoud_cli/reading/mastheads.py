@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli import stampwords as words
-from aoud_cli.stamps import Cut, Line, Stamp, says
-from aoud_cli.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, end_of_words, read_day
+from aoud_cli.reading import stampwords as words
+from aoud_cli.reading.stamps import Cut, Line, Stamp, says
+from aoud_cli.reading.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, end_of_words, read_day
 
 DATE_LINES = 4  # a date that nothing explains stands among the first lines
 MASTHEAD_LINES = 5
