@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aoud_cli.claims.extract import extract
@@ -69,6 +69,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, max_size=40))
+@example(["No", "No", "No", "returns"])
 def test_function_words_alone_name_nobody(words: list[str]) -> None:
     article = Article("a", "a.txt", " ".join(words), "0", "", Asserted())
     assert not [claim for claim in extract([article], PROFILE) if claim.subject.kind in ("person", "character")]

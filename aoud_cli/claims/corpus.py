@@ -11,6 +11,9 @@ from aoud_cli.claims.context import View
 from aoud_cli.claims.drafts import Draft, season_entity
 from aoud_cli.model import DateRange, DateValue, Entity, Value
 from aoud_cli.profile import Profile
+from aoud_cli.spans.dates import FoundDate
+
+_FILMING = ("production.filming_start", "production.filming_end", "production.location")
 
 
 def new_names(seen: View) -> set[str]:
@@ -51,15 +54,23 @@ def _first_premiere(drafts: Iterable[Draft]) -> date | None:
 
 def _in_time(draft: Draft, first: date | None, profile: Profile) -> Draft:
     """What was filmed before season 1 was out is season 1, what was filmed behind it is not, where no words name the season."""
-    if first is None or draft.line.masked.seasons or draft.make.key not in ("production.filming_start", "production.filming_end"):
+    if first is None or draft.line.masked.seasons or draft.make.key not in _FILMING:
         return draft
-    when = draft.value.when if isinstance(draft.value, DateValue) else DateRange(None, None)
+    when = _when(draft)
     season = draft.season
     if when.latest is not None and when.latest < first:
         season = 1
     elif when.earliest is not None and when.earliest > first and season == 1:
         season = profile.upcoming
     return draft if season is None else replace(draft, subject=season_entity(season), season=season)
+
+
+def _when(draft: Draft) -> DateRange:
+    """The days of a draft; of a place those that stand by it."""
+    if isinstance(draft.value, DateValue):
+        return draft.value.when
+    spans = (span.what for span in draft.line.masked.spans if draft.make.key == "production.location")
+    return next((what.when for what in spans if isinstance(what, FoundDate)), DateRange(None, None))
 
 
 def _fact(draft: Draft) -> tuple[str, str, object]:

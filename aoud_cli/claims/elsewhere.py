@@ -24,6 +24,31 @@ _IT_RE = re.compile(r"(?:[-*\u2022] ?)?(?:it|the (?:series|show|drama|thriller|r
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 
 
+# What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
+_BESIDE_RE = re.compile(
+    r"(?<!on the )(?<!on a )\b(?:trailer|teaser|poster|soundtrack|ost|webtoon|webcomic|comic|manhwa|manga|book|novel|song|single|album|clip"
+    r"|video|still|image|photo|art|featurette|documentary|game)s?"
+    r"(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama|season) ?){1,3})?"
+    r"(?: (?:was|were|is|has|have|had|been|itself|also|finally|first|will|be|to|set|due|expected|[a-z]+ly))*"
+    r" (?:releas|launch|premier|debut|drop|arriv|land|c[ao]me out|unveil|publish|air|went|go )"
+)
+# "stars in Little Harbour, which premiered ...": a title that nobody marked.
+_PLAYED_IN_RE = re.compile(
+    r"\b(?:stars?|starred|starring|appears?|appeared|appearing|seen|featured|lead|roles?) in "
+    r"(?!(?:<[ts]\d+>|the (?:series|show|drama|first|second|new|hit)\b))[^.;,<]{3,60}, (?:which|that) "
+)
+
+
+def is_beside(line: Line, match: re.Match[str]) -> bool:
+    """Whether what is said to come out is a trailer, a song or the source, or a show that somebody else is in."""
+    left, _ = cues.clause(line.masked.text, *match.span())
+    beside = _BESIDE_RE.search(line.masked.text, left, match.end())
+    if beside is not None and beside.end() > match.start():
+        return True
+    played = _PLAYED_IN_RE.search(line.masked.text, 0, match.end())
+    return played is not None and played.end() <= match.start() + len("which ")
+
+
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked

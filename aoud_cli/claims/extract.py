@@ -85,7 +85,7 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     reading = (
         cues.read(masked.text, draft.start, draft.end, narrow=narrow)
         if draft.rule.hedge
-        else cues.Reading(Certainty.CERTAIN, False, None, None)
+        else cues.Reading(Certainty.CERTAIN, cues.is_denied(masked.text[draft.start : draft.end].rpartition(", ")[2]), None, None)
     )
     identity = "\0".join((seen.article.document, draft.make.key, str(draft.season), quote, draft.surface))
     counted[identity] += 1

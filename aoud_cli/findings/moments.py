@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TypeAlias
 
 from aoud_cli.model import Asserted, Certainty, Claim, DateRange, DateValue
 
 Key: TypeAlias = tuple[date, date, str, int, int, str]
+
+
+_TO_COME_RE = re.compile(
+    r"\b(?:will|shall|to (?:be|begin|start|premiere|debut|launch|arrive|drop|end|finish|wrap))\b|['\u2019]ll\b", re.IGNORECASE
+)
 
 
 def is_before(a: Asserted, b: Asserted) -> bool:
@@ -52,11 +58,13 @@ def date_of(claim: Claim) -> DateRange | None:
 
 
 def is_planned(claim: Claim) -> bool:
-    """Whether a date told as certain was still ahead when the article was written."""
+    """Whether a date told as certain was still ahead when the article was written; of an article without a day its words say so."""
     when, day = date_of(claim), claim.asserted.earliest or claim.asserted.latest
-    if when is None or when.earliest is None or day is None:
+    if when is None or claim.certainty is not Certainty.CERTAIN:
         return False
-    return claim.certainty is Certainty.CERTAIN and when.earliest > day
+    if day is None:
+        return _TO_COME_RE.search(claim.source.quote) is not None
+    return when.earliest is not None and when.earliest > day
 
 
 def has_happened(claim: Claim) -> bool:

@@ -244,7 +244,12 @@ def _new_name(words: str) -> bool:
         return False
     if len(parts) == 2:
         return "-" in words or _closed_up(parts)
-    return len(parts) == 3 and "-" not in words and all(len(p) <= 6 for p in parts)
+    plain = {p.lower() for p in parts} <= _PLAIN_SYLLABLES
+    return len(parts) == 3 and "-" not in words and all(len(p) <= 6 for p in parts) and not plain
+
+
+# Syllables that are English words, too: three of them are no name ("No On So").
+_PLAIN_SYLLABLES = frozenset("a an do go he i in me no on oh so to we you".split())
 
 
 def _closed_up(parts: list[str]) -> bool:

@@ -80,9 +80,10 @@ class Masked(NamedTuple):
 
 
 POSSESSIVES = ("his", "her")
-MARKUP = "-"  # emphasis marks, which leave nothing in the masked sentence
+MARKUP = "-"  # emphasis and the address of a link, which leave nothing in the masked sentence
 _EMPHASIS_RE = re.compile(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
+    r"|\[(?=[^\[\]]{1,200}\]\(https?:)|\]\(https?:[^()\s]{1,500}\)"
 )
 SHORTEST_LIST = 2  # names
 
