@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from aoud_cli.scoring.score import score
     from aoud_cli.scoring.tally import Score
     from aoud_cli.spans.dates import find_dates, parse_date
-    from aoud_cli.spans.names import compare_names
+    from aoud_cli.spans.sameness import compare_names
 
 # Public name -> (module, name there).
 _HOMES: dict[str, tuple[str, str]] = {
@@ -83,7 +83,7 @@ _HOMES: dict[str, tuple[str, str]] = {
     "Verdict": ("aoud_cli.model", "Verdict"),
     "analyse": ("aoud_cli.analysis.pipeline", "analyse"),
     "check_drafts": ("aoud_cli.analysis.drafts", "check_drafts"),
-    "compare_names": ("aoud_cli.spans.names", "compare_names"),
+    "compare_names": ("aoud_cli.spans.sameness", "compare_names"),
     "cover": ("aoud_cli.claims.coverage", "cover"),
     "explain": ("aoud_cli.analysis.explain", "explain"),
     "extract": ("aoud_cli.claims.extract", "extract"),

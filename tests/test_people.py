@@ -20,7 +20,7 @@ from aoud_cli.profile import PROFILES, Profile, load_profile, parse_profile
 from aoud_cli.reading.articles import read_corpus
 from aoud_cli.scoring.gold import read_gold
 from aoud_cli.scoring.score import judge_analysis
-from aoud_cli.spans.names import compare_names
+from aoud_cli.spans.sameness import compare_names
 
 HERE = Path(__file__).parent
 EBB = HERE.parent / "examples" / "the-long-ebb"

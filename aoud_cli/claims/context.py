@@ -10,8 +10,9 @@ from datetime import date
 
 from aoud_cli.model import Article, Entity
 from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
+from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
 from aoud_cli.spans.names import FAMILIES
-from aoud_cli.spans.tag import Masked, Pronoun, Span, Tagger, mask, surname_of
+from aoud_cli.spans.tag import Tagger, surname_of
 from aoud_cli.text import Folded, Sentence, fold, sentences
 
 # A line of a cast list has no stop and is no heading: a performer and a part.

@@ -15,7 +15,7 @@ from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
 from aoud_cli.claims.values import value_of
 from aoud_cli.model import Entity, Value
 from aoud_cli.profile import Profile
-from aoud_cli.spans.tag import Masked, Pronoun
+from aoud_cli.spans.mask import Masked, Pronoun
 
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end

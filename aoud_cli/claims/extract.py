@@ -16,7 +16,8 @@ from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.model import Article, Certainty, Claim, DateValue, Source, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.reading.dateline import metadata_spans
-from aoud_cli.spans.tag import Masked, Tagger
+from aoud_cli.spans.mask import Masked
+from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 
 

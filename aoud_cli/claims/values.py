@@ -11,8 +11,8 @@ from aoud_cli.claims.rules import Make
 from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
 from aoud_cli.spans.dates import FoundDate
 from aoud_cli.spans.durations import read_span
+from aoud_cli.spans.mask import Masked, Pronoun, Span
 from aoud_cli.spans.quantities import Quantity, bound_before, read_number
-from aoud_cli.spans.tag import Masked, Pronoun, Span
 
 _UNITS: dict[str, Unit] = {
     "hours": "hour",

@@ -10,9 +10,10 @@ from aoud_cli.findings.words import say_range
 from aoud_cli.model import Claim, Entity
 from aoud_cli.profile import Person, Profile, slug
 from aoud_cli.spans.dates import FoundDate, parse_date
-from aoud_cli.spans.names import compare_names, squash, words_of
+from aoud_cli.spans.mask import Pronoun, Span
+from aoud_cli.spans.names import squash, words_of
 from aoud_cli.spans.quantities import Quantity
-from aoud_cli.spans.tag import Pronoun, Span
+from aoud_cli.spans.sameness import compare_names
 
 KINDS = {"a": "performer", "c": "character", "k": "crew", "n": "name", "p": "pronoun", "d": "date", "s": "season", "t": "title"}
 KINDS |= {"w": "other work", "f": "platform", "l": "place", "h": "hours", "z": "days", "y": "countries", "r": "rank", "e": "episodes"}

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from aoud_cli.findings.words import say_some
 from aoud_cli.model import AoudError, Article, Certainty, Claim, EntityValue, RelationValue, TextValue
 from aoud_cli.profile import Profile, slug
-from aoud_cli.spans.names import compare_names, squash, words_of
+from aoud_cli.spans.names import squash, words_of
+from aoud_cli.spans.sameness import compare_names
 
 LISTED = 12  # names in a message: more is a wall
 NEAR = 75  # slips of a letter or two are above 80; of the 861 pairs of people of the shipped profile two are as near as 76

@@ -13,7 +13,8 @@ from aoud_cli.model import Article, Claim, Entity
 from aoud_cli.people.roles import Learned, learn
 from aoud_cli.profile import Person, Profile, Role
 from aoud_cli.reading.dateline import metadata_spans
-from aoud_cli.spans.names import FAMILIES, compare_names, is_korean, name_keys, short_forms, sound, squash, words_of
+from aoud_cli.spans.names import FAMILIES, is_korean, name_keys, short_forms, sound, squash, words_of
+from aoud_cli.spans.sameness import compare_names
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 

@@ -1,0 +1,131 @@
+"""A sentence with its typed spans as tokens: the text that the rules match, and the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from aoud_cli.spans.lists import CHARACTERS, CLOSE, PEOPLE, PERFORMERS, find_lists
+from aoud_cli.text import lower
+
+if TYPE_CHECKING:
+    from aoud_cli.model import Entity
+    from aoud_cli.spans.dates import FoundDate
+    from aoud_cli.spans.quantities import Quantity
+    from aoud_cli.text import Sentence
+
+# A masked sentence holds `<a0>` for its first span, a performer: a rule's slot names kinds, never spellings. The kinds: a performer,
+# c character, k crew, n somebody new, d date, h hours, z window, y countries, r rank, e episodes, m minutes, s season, t this show,
+# w another work, f platform, l place, p pronoun.
+MARKUP = "-"  # emphasis and the address of a link, which leave nothing in the masked sentence
+POSSESSIVES = ("his", "her")
+SHORTEST_LIST = 2  # names
+
+
+class Pronoun(NamedTuple):
+    """A pronoun with the one performer, character, or person of any calling that it can stand for; None where nobody or several fit."""
+
+    performer: Entity | None
+    character: Entity | None
+    person: Entity | None
+
+
+class Span(NamedTuple):
+    """A typed stretch of a sentence; offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    kind: str
+    what: Entity | Pronoun | FoundDate | Quantity | int | str
+
+
+class Masked(NamedTuple):
+    """A sentence in lower case with each span as `<kind number>`, and the way back to the sentence."""
+
+    sentence: Sentence
+    text: str
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]  # where each token begins in `text`
+    ends: tuple[int, ...]
+
+    def span(self, token: str) -> Span:
+        """The span that a token (`<a0>`) stands for."""
+        return self.spans[int(token[2:-1])]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the sentence behind `text[start:end]`, whole spans where a token is cut."""
+        return self._back(start, 0), self._back(end, 1)
+
+    def _back(self, offset: int, side: int) -> int:
+        index = bisect_right(self.starts, offset - side) - 1
+        if index < 0:
+            return offset
+        if offset - side < self.ends[index]:
+            return (self.spans[index].start, self.spans[index].end)[side]
+        return self.spans[index].end + offset - self.ends[index]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the sentence's spans."""
+        return frozenset(span.kind for span in self.spans)
+
+    @property
+    def seasons(self) -> tuple[Span, ...]:
+        """The sentence's seasons in their order."""
+        return tuple(span for span in self.spans if span.kind == "s")
+
+
+def mask(sentence: Sentence, spans: list[Span]) -> Masked:
+    """The sentence with spans as tokens; of two spans that overlap, the one listed first wins."""
+    chosen = _without_overlaps(spans)
+    tokens = [_token(number, span, sentence) for number, span in enumerate(chosen)]
+    masked = _assemble(sentence, chosen, tokens)
+    if sum(span.kind in "ackn" for span in chosen) < SHORTEST_LIST:
+        return masked
+    for mark, first, last in find_lists(masked.text):
+        tokens[int(first[2:-1])] = mark + first
+        tokens[int(last[2:-1])] = last + CLOSE
+    return _assemble(sentence, chosen, tokens)
+
+
+def _token(number: int, span: Span, sentence: Sentence) -> str:
+    if span.kind == MARKUP:
+        return ""
+    if span.start == span.end:  # a subject that is left out
+        return f"<{span.kind}{number}> "
+    owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
+    return f"<{span.kind}{number}>" + ("'s" if owns else "")
+
+
+def _assemble(sentence: Sentence, spans: list[Span], tokens: list[str]) -> Masked:
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = length = 0
+    for span, token in zip(spans, tokens, strict=True):
+        gap = _lower(sentence.text[at : span.start])
+        starts.append(length + len(gap))
+        length += len(gap) + len(token)
+        ends.append(length)
+        pieces += (gap, token)
+        at = span.end
+    pieces.append(_lower(sentence.text[at:]))
+    return Masked(sentence, "".join(pieces), tuple(spans), tuple(starts), tuple(ends))
+
+
+_HARMLESS = str.maketrans("<>" + PERFORMERS + CHARACTERS + PEOPLE + CLOSE, "()    ")
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length; the signs that tokens and marks are made of become harmless."""
+    return lower(text).translate(_HARMLESS)
+
+
+def _without_overlaps(spans: list[Span]) -> list[Span]:
+    chosen: list[Span] = []
+    taken = bytearray(max((s.end for s in spans), default=0))
+    for span in spans:
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+            chosen.append(span)
+    return sorted(chosen, key=lambda s: (s.start, s.end))
