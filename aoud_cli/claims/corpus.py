@@ -13,7 +13,7 @@ from aoud_cli.model import DateRange, DateValue, Entity, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.dates import FoundDate
 
-_FILMING = ("production.filming_start", "production.filming_end", "production.location")
+_DATED = ("release.premiere", "production.filming_start", "production.filming_end", "production.location")
 
 
 def new_names(seen: View) -> set[str]:
@@ -54,10 +54,13 @@ def _first_premiere(drafts: Iterable[Draft]) -> date | None:
 
 def _in_time(draft: Draft, first: date | None, profile: Profile) -> Draft:
     """What was filmed before season 1 was out is season 1, what was filmed behind it is not, where no words name the season."""
-    if first is None or draft.line.masked.seasons or draft.make.key not in _FILMING:
+    if first is None or draft.line.masked.seasons or draft.make.key not in _DATED:
         return draft
     when = _when(draft)
     season = draft.season
+    if draft.make.key == "release.premiere":
+        early = when.latest is not None and when.latest <= first
+        return replace(draft, subject=season_entity(1), season=1) if early and season == profile.upcoming else draft
     if when.latest is not None and when.latest < first:
         season = 1
     elif when.earliest is not None and when.earliest > first and season == 1:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.elsewhere import is_about_another, is_beside
+from aoud_cli.claims.elsewhere import is_told_of_another
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
@@ -58,10 +58,8 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject, season = _subject(make, rule, line, match, subject_at, profile)
-            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n")
-            if subject is None or (doubtful and is_about_another(line, match)):
-                continue
-            if make.key == "release.premiere" and is_beside(line, match):
+            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
+            if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
                 continue
             value = value_of(make, masked, match, value_at)
             if value is None:

@@ -6,12 +6,14 @@ import re
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
+from aoud_cli.claims.rules import Make
 
 _ANOTHER_RE = re.compile(
     r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}"
     r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
 )
 _TITLE_RE = re.compile(r"<w\d+>")
+_DATE_RE = re.compile(r"<d\d+>")
 _SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
@@ -29,30 +31,88 @@ _BESIDE_RE = re.compile(
     r"(?<!on the )(?<!on a )\b(?:trailer|teaser|poster|soundtrack|ost|webtoon|webcomic|comic|manhwa|manga|book|novel|song|single|album|clip"
     r"|video|still|image|photo|art|featurette|documentary|game)s?"
     r"(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama|season) ?){1,3})?"
-    r"(?: (?:was|were|is|has|have|had|been|itself|also|finally|first|will|be|to|set|due|expected|[a-z]+ly))*"
+    r"(?: (?:was|were|is|has|have|had|been|should|may|might|could|would|can|itself|also|finally|first|will|be|to|set|due"
+    r"|expected|[a-z]+ly))*"
     r" (?:releas|launch|premier|debut|drop|arriv|land|c[ao]me out|unveil|publish|air|went|go )"
 )
-# "stars in Little Harbour, which premiered ...": a title that nobody marked.
-_PLAYED_IN_RE = re.compile(
-    r"\b(?:stars?|starred|starring|appears?|appeared|appearing|seen|featured|lead|roles?) in "
-    r"(?!(?:<[ts]\d+>|the (?:series|show|drama|first|second|new|hit)\b))[^.;,<]{3,60}, (?:which|that) "
+# Where the show comes out a second time.
+_AGAIN_OUT_RE = re.compile(r"\bon (?:dvd|blu-ray|disc|vinyl|home video)\b")
+_WHICH_RE = re.compile(r"([a-z'-]+|<w\d+>),? which ")
+# What is told "in the webtoon" of the characters is not told of the show.
+_SOURCE_RE = re.compile(
+    r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?(?:webtoon|webcomic|comic|source material|novel|book|manhwa|fan ?fic(?:tion)?"
+    r"|original(?! (?:series|season|show|run)))\b"
 )
+
+
+def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful: bool) -> bool:
+    """Whether what a rule makes of the words is said of another work, or of something made beside the show.
+
+    `doubtful`: another title nearby would put it in doubt.
+    """
+    if doubtful and is_about_another(line, match):
+        return True
+    if make.key == "release.premiere":
+        return is_beside(line, match)
+    if make.key == "character.fate":
+        return is_of_the_source(line, match)
+    if make.term in ("returning", "new"):
+        return is_in_another(line, match)
+    return make.key.startswith("crew.") and is_by_product(line, match)
 
 
 def is_beside(line: Line, match: re.Match[str]) -> bool:
-    """Whether what is said to come out is a trailer, a song or the source, or a show that somebody else is in."""
-    left, _ = cues.clause(line.masked.text, *match.span())
-    beside = _BESIDE_RE.search(line.masked.text, left, match.end())
-    if beside is not None and beside.end() > match.start():
+    """Whether what is said to come out is a trailer, a song, a disc or the source, or whatever a name before `which` stands for."""
+    masked = line.masked
+    left, right = cues.clause(masked.text, *match.span())
+    beside = _BESIDE_RE.search(masked.text, left, match.end())
+    if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
         return True
-    played = _PLAYED_IN_RE.search(line.masked.text, 0, match.end())
-    return played is not None and played.end() <= match.start() + len("which ")
+    which = _last(_WHICH_RE, masked.text, match.start() + len("which "))
+    if which is None or _DATE_RE.search(masked.text, which.end(), match.start()):
+        return False
+    first, _ = masked.origin(*which.span(1))
+    return masked.sentence.text[first].isupper()
+
+
+_BY_PRODUCT_RE = re.compile(r"\b(?:documentary|making-of|trailer|teaser|music video|podcast|remake|featurette|commercial)\b[^.;,]{0,40}$")
+# "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
+_WITH_ANOTHER_RE = re.compile(
+    r"(?:(?!after|following|since|having|fresh|<[acknt]\d+>|<s\d+>(?! of <w))[^.;,]){0,60}?\b(?:in|of|on|to|with|for|series"
+    r"|drama|film|show) (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>"
+)
+
+
+def is_by_product(line: Line, match: re.Match[str]) -> bool:
+    """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
+    left, _ = cues.clause(line.masked.text, *match.span())
+    return _BY_PRODUCT_RE.search(line.masked.text[left : match.start()]) is not None
+
+
+def is_in_another(line: Line, match: re.Match[str]) -> bool:
+    """Whether somebody returns to or joins another work."""
+    return _WITH_ANOTHER_RE.match(line.masked.text, match.end()) is not None
+
+
+def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
+    """Whether what a character goes through is told of the source: `In the webtoon, she dies`."""
+    return _SOURCE_RE.search(line.masked.text, 0, match.end()) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, 0, min(end, len(text))))), None)
+
+
+_OTHER_PROJECT_RE = re.compile(r"'s (?:next|new|other) (?:project|drama|film|movie|series|show|webtoon)\b|\bnot <t\d+>")
+_IN_TITLE_RE = re.compile(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?(?:series|drama|film|show|movie) )?(?:<s\d+> of )?<w\d+>")
 
 
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
     if not _THIS_RE.search(masked.text) and _follows_another(line):
+        return True
+    if _OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end()):
         return True
     left, right = cues.clause(masked.text, *match.span())
     if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):

@@ -20,6 +20,7 @@ WORDS_FILE = "words.yaml"
 NOT_RULES = (WORDS_FILE, "cues.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
+DATE_PARTS = ("start", "end", "first", "from")
 START = 3  # letters by which triggers are filed
 SeasonDefault = Literal["context", "first", "upcoming", "none"]
 _KEYS = (
@@ -37,7 +38,8 @@ class Make(NamedTuple):
     subject: str
     slot: str | None
     term: str | None
-    part: str | None = None  # of dates the end that is meant (start, end), or `from` it on; of a relation the slot of its other end
+    # Of dates the end that is meant (start, end; first: the start, or what is no range), or `from` it on; of a relation the other end.
+    part: str | None = None
 
 
 class Example(NamedTuple):
@@ -193,8 +195,8 @@ def _make(node: strict_yaml.Scalar, where: str) -> Make:
     if arrow != "->":
         return Make(key, subject, None, value)
     slot, _, part = (value or "").partition(" ")
-    if part not in ("", "start", "end", "from") and key != "character.relation":
-        strict_yaml.fail(node, where, f"'{part}' is none of start, end, from")
+    if part not in ("", *DATE_PARTS) and key != "character.relation":
+        strict_yaml.fail(node, where, f"'{part}' is none of {', '.join(DATE_PARTS)}")
     return Make(key, subject, slot, None, part or None)
 
 
@@ -217,7 +219,7 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
     slots = slots_of(rule.pattern)
     for make in rule.makes:
         for slot in (make.subject, make.slot, make.part):
-            if slot and slot not in slots and slot not in CONTEXT and slot not in ("start", "end", "from"):
+            if slot and slot not in slots and slot not in CONTEXT and slot not in DATE_PARTS:
                 strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
 
 

@@ -132,11 +132,14 @@ _RANGE_RE = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*\u2014\s*")
 
 
 def _end_of_range(text: str, part: str) -> DateValue | None:
-    """The first or the last date of `from July 2025 to February 2026`; None where that end has no date of its own."""
+    """The first or the last date of `from July 2025 to February 2026`; None where that end has no date of its own.
+
+    `first` is the start, or the date itself where it is no range.
+    """
     from aoud_cli.spans.dates import parse_date
 
     pieces = _RANGE_RE.split(re.sub(r"^(?:from|between)\s+", "", text))
-    found = parse_date(pieces[0 if part == "start" else -1]) if len(pieces) > 1 else None
+    found = parse_date(pieces[-1 if part == "end" else 0]) if len(pieces) > 1 or part == "first" else None
     return DateValue(DateRange(found.earliest, found.latest), found.text) if found is not None else None
 
 

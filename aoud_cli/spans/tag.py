@@ -115,7 +115,10 @@ class Tagger(NamedTuple):
         for start, end in find_words(self.profile.works, low):
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
-        yield from (span for span in foreign_titles(text) if not self.profile.is_known(str(span.what)))
+        platform = (self.profile.platform or "\0").lower()
+        for span in foreign_titles(text):
+            if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
+                yield span
 
     def _places(self, text: str, low: str) -> Iterator[Span]:
         for start, end in find_words(self.profile.places, low):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from aoud_cli.spans.mask import Span
 from aoud_cli.spans.names import is_korean
@@ -20,8 +21,29 @@ _SUBJECT_TITLE_RE = re.compile(
     r"(?: \([^)]*\))?(?= (?:pulled in|drew|amassed|recorded|logged|racked up|clocked|garnered|topped|premiered|debuted|ran for|managed"
     r"|notched|passed|spent) )"
 )
+# A title that its place gives away: behind `filming` or `the drama`, what somebody plays or returns in, or the owner of a figure.
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TITLE = (
+    rf"(?P<title>(?:The |A |An )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]*|\d|(?:of|the|in|to|and|a)(?! (?:{_MONTHS}|\d)\b))){{0,5}}"
+    r" (?:[A-Z][\w'-]+|\d)(?![\w'-]))"
+)
+_PLACED_TITLE_RES = (
+    re.compile(rf"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Ww]rap(?:s|ped)) (?:on |of |for )?{_TITLE}"),
+    re.compile(rf"\b(?:series|drama|show|film|movie|thriller|sitcom|heist) {_TITLE}"),
+    re.compile(
+        r"\b(?:play(?:s|ed|ing)?|star(?:s|red|ring)?|appear\w*|roles?|return(?:s|ing|ed)?|join(?:s|ed|ing)?|seen)\b[^.;,()]{0,50}? "
+        rf"(?:in|of|on|with) {_TITLE}"
+    ),
+    re.compile(r"\b(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
+    re.compile(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
+)
+_PLACE_OR_TIME_RE = re.compile(
+    r"\b(?:Korea\w*|Province|City|School|University|County|Studios?|Awards?|Festival|York|Angeles|America|Asia|Global|Top|Season|Part|High|Island"
+    rf"|District|Street|Hotel|{_MONTHS}|[A-Z][a-z]+day|Series|Show)\b"
+)
 _NOT_A_TITLE = frozenset(
-    "the a an in on for of and but if when will is are watch where who about with from after before during until its see this".split()
+    "the a an in on for of and but if when will is are watch where who about with from after before during until its see this it they he"
+    " she".split()
 )
 
 
@@ -34,6 +56,15 @@ def foreign_titles(text: str) -> Iterator[Span]:
     for match in _SUBJECT_TITLE_RE.finditer(text):
         title = match.group("title")
         if title.split()[0].lower() not in _NOT_A_TITLE and not names_season(title.lower()) and not is_korean(title):
+            yield Span(match.start("title"), match.end("title"), "w", title)
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACED_TITLE_RES):
+        title = match.group("title")
+        if (
+            not is_korean(title)
+            and not names_season(title.lower())
+            and not _PLACE_OR_TIME_RE.search(title)
+            and title.lower() not in _NOT_A_TITLE
+        ):
             yield Span(match.start("title"), match.end("title"), "w", title)
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
