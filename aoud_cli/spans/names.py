@@ -13,7 +13,7 @@ _FAMILIES = """
 no noh roh rho|im lim rim yim leem|lee yi rhee ri li|park bak pak|kim gim|choi choe|jung jeong chung cheong|jo cho joe|jang chang|kang gang
 yoon yun|yoo yu you|ryu ryoo lyu|han|oh o|seo suh so|shin sin|kwon gwon|hwang whang|ahn an|song|hong|ko go koh|moon mun|yang|bae pae
 baek paik baik|heo hur huh|nam|shim sim|gong kong|woo wu u|ju joo chu|jeon jun chun cheon jeun|na ra rah|min|cha|gu koo ku|sung seong
-son sohn|pyo|ha|ma|byun byeon|um eom uhm|won|bang pang|kwak gwak|ki gi|ok|hyun hyeon|yeo yuh|gil kil|do|tak|maeng|ham|bong|jin|pyeon
+son sohn|pyo|ha|ma|byun byeon|um eom uhm|won|bang pang|kwak gwak|ki gi|ok|hyun hyeon|yeo yuh|gil kil|do|tak|maeng|ham|bong|jin|pyeon|yeon
 """.replace("\n", "|").split("|")
 _FAMILY_KEY = {form: group.split()[0] for group in _FAMILIES if group for form in group.split()}
 FAMILIES = frozenset(_FAMILY_KEY)
