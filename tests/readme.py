@@ -7,13 +7,14 @@ with a pipe in bash. Without --write the program ends with 1 where one of the fi
 from __future__ import annotations
 
 import os
-import pty
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from terminal import run_on_terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -43,30 +44,15 @@ def output_of(command: str) -> str:
         done = subprocess.run(["bash", "-c", script], cwd=ROOT, env=surroundings, capture_output=True, check=False)
         _check_status(command, done.returncode)
         return done.stdout.decode()
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(["bash", "-c", script], cwd=ROOT, env=surroundings, stdout=theirs, stderr=subprocess.DEVNULL)
-    os.close(theirs)
-    seen = b"".join(_chunks(ours))
-    os.close(ours)
-    _check_status(command, process.wait(timeout=60))
-    return seen.decode("utf-8").replace("\r\n", "\n")
+    seen, status = run_on_terminal(["bash", "-c", script], ROOT, surroundings)
+    _check_status(command, status)
+    return seen
 
 
 def _check_status(command: str, status: int) -> None:
     """1 is no failure of `aoud check`."""
     if status != 0 and not (status == 1 and "aoud check" in command):
         raise RuntimeError(f"{command}: ended with {status}")
-
-
-def _chunks(stream: int) -> Iterator[bytes]:
-    while True:
-        try:
-            chunk = os.read(stream, 65536)
-        except OSError:  # Linux says EIO where the other end is closed
-            return
-        if not chunk:
-            return
-        yield chunk
 
 
 def rewritten(document: Path) -> str:

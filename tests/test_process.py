@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import shutil
 import signal
 import subprocess
@@ -13,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from terminal import run_on_terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -42,22 +42,9 @@ def shell(script: str, **changes: str) -> subprocess.CompletedProcess[str]:
 
 def on_terminal(*arguments: str, width: int = 80, **changes: str) -> str:
     """What the program writes to a terminal of that width."""
-    ours, theirs = pty.openpty()
-    surroundings = environment(COLUMNS=str(width), TERM="xterm", **changes)
-    process = subprocess.Popen([*AOUD, *arguments], cwd=ROOT, env=surroundings, stdout=theirs, stderr=subprocess.DEVNULL)
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            chunk = os.read(ours, 65536)
-        except OSError:  # Linux says EIO where the other end is closed
-            break
-        if not chunk:
-            break
-        seen += chunk
-    os.close(ours)
-    assert process.wait(timeout=60) == 0
-    return seen.decode("utf-8").replace("\r\n", "\n")
+    seen, status = run_on_terminal([*AOUD, *arguments], ROOT, environment(COLUMNS=str(width), TERM="xterm", **changes))
+    assert status == 0
+    return seen
 
 
 # Streams --------------------------------------------------------------------------------------------------------------

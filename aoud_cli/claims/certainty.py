@@ -94,6 +94,11 @@ def read(text: str, start: int, end: int, *, narrow: bool = False) -> Reading:
     return Reading(certainty, is_denied(text[reach:end]), condition, _attribution(text))
 
 
+def read_bare(text: str, start: int, end: int) -> Reading:
+    """What `text[start:end]` says whatever stands around it: certain, and denied only by a negation behind its last comma."""
+    return Reading(Certainty.CERTAIN, is_denied(text[start:end].rpartition(", ")[2]), None, None)
+
+
 def hedged(scope: str) -> Certainty:
     """The certainty that a stretch of words leaves."""
     probable = _cue("probable").search(scope)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aoud_cli.model import Article, Entity
+from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
 from aoud_cli.spans.names import FAMILIES
@@ -60,14 +61,18 @@ class View:
     folded: Folded
     lines: tuple[Line, ...]
 
+    def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """The code points of the article behind `sentence.text[start:end]`; without an end behind all of it."""
+        return self.folded.raw_span(sentence.start + start, sentence.end if end is None else sentence.start + end)
 
-def view(article: Article, tagger: Tagger, ignored: list[tuple[int, int]]) -> View:
-    """The article as the rules see it; `ignored` are stretches of its text that are not prose (a date header)."""
+
+def view(article: Article, tagger: Tagger) -> View:
+    """The article as the rules see it, without what is not prose (a date header)."""
     folded = fold(article.text)
     reference = article.asserted.known_day
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
     state = _State(title_season=tagger.season_of(article.title))
-    stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in ignored]
+    stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
     lines = tuple(_line(sentence, dates, reference, tagger, state) for sentence in prose if sentence.text)
     return View(article, folded, lines)

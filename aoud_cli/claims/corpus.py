@@ -53,19 +53,24 @@ def _first_premiere(drafts: Iterable[Draft]) -> date | None:
 
 
 def _in_time(draft: Draft, first: date | None, profile: Profile) -> Draft:
-    """What was filmed before season 1 was out is season 1, what was filmed behind it is not, where no words name the season."""
+    """The draft in the season of its days, where no words name one."""
     if first is None or draft.line.masked.seasons or draft.make.key not in _DATED:
         return draft
+    season = _season_of_days(draft, first, profile)
+    return draft if season in (None, draft.season) else replace(draft, subject=season_entity(season), season=season)
+
+
+def _season_of_days(draft: Draft, first: date, profile: Profile) -> int | None:
+    """What came out by the first premiere or was filmed before it is season 1; what was filmed behind it is not."""
     when = _when(draft)
-    season = draft.season
     if draft.make.key == "release.premiere":
-        early = when.latest is not None and when.latest <= first
-        return replace(draft, subject=season_entity(1), season=1) if early and season == profile.upcoming else draft
+        is_first = draft.season == profile.upcoming and when.latest is not None and when.latest <= first
+        return 1 if is_first else draft.season
     if when.latest is not None and when.latest < first:
-        season = 1
-    elif when.earliest is not None and when.earliest > first and season == 1:
-        season = profile.upcoming
-    return draft if season is None else replace(draft, subject=season_entity(season), season=season)
+        return 1
+    if when.earliest is not None and when.earliest > first and draft.season == 1:
+        return profile.upcoming
+    return draft.season
 
 
 def _when(draft: Draft) -> DateRange:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from aoud_cli.claims.context import Line, View, view
+from aoud_cli.claims.context import Line, view
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.model import Article, Claim, EntityValue, Source
 from aoud_cli.profile import Profile
-from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 from aoud_cli.topics import TOPICS
@@ -114,12 +113,8 @@ def cover(articles: Sequence[Article], claims: Iterable[Claim], profile: Profile
     everything = [claim for part in told.values() for claim in part]
     tagger = Tagger(profile, _roles(everything))
     found = [item for article in articles for item in _unread(article, told[article.document], tagger)]
-    counts = Counter((claim.source.document, _key(claim)) for claim in everything)
+    counts = Counter((claim.source.document, claim.key) for claim in everything)
     return Coverage(tuple(article.document for article in articles), tuple(found), counts)
-
-
-def _key(claim: Claim) -> str:
-    return f"{claim.topic}.{claim.predicate}"
 
 
 def _roles(claims: Iterable[Claim]) -> dict[str, str]:
@@ -134,18 +129,18 @@ def _roles(claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterator[Unread]:
-    seen, places = view(article, tagger, metadata_spans(article.text)), Lines(article.text)
+    seen, places = view(article, tagger), Lines(article.text)
     ahead = deque(sorted(claims, key=lambda claim: claim.source.start))
     reaching: list[Claim] = []  # the claims that began and have not ended, so that none is looked at for every sentence
     for line in seen.lines:
         cues = _cues(line) if _holds_something(line) else {}
         if not cues:
             continue
-        start, end = _place(seen, line)
+        start, end = seen.place(line.masked.sentence)
         while ahead and ahead[0].source.start < end:
             reaching.append(ahead.popleft())
         reaching = [claim for claim in reaching if start < claim.source.end]
-        told = frozenset(map(_key, reaching))
+        told = frozenset(claim.key for claim in reaching)
         left = {key: tuple(words) for key, words in sorted(cues.items()) if key not in told}
         if left:
             source = Source(article.document, article.path, *places.place(start), start, end, article.text[start:end])
@@ -154,11 +149,6 @@ def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterat
 
 def _holds_something(line: Line) -> bool:
     return not line.masked.kinds.isdisjoint(DATES_AND_FIGURES if line.masked.sentence.is_heading else KINDS)
-
-
-def _place(seen: View, line: Line) -> tuple[int, int]:
-    sentence = line.masked.sentence
-    return seen.folded.raw_span(sentence.start, sentence.end)
 
 
 def _spans(line: Line) -> tuple[Seen, ...]:

@@ -24,8 +24,6 @@ _NETWORK_RE = re.compile(
 )
 _IT_RE = re.compile(r"(?:[-*\u2022] ?)?(?:it|the (?:series|show|drama|thriller|romance|k-drama))\b")
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
-
-
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = re.compile(
     r"(?<!on the )(?<!on a )\b(?:trailer|teaser|poster|soundtrack|ost|webtoon|webcomic|comic|manhwa|manga|book|novel|song|single|album|clip"
@@ -37,12 +35,20 @@ _BESIDE_RE = re.compile(
 )
 # Where the show comes out a second time.
 _AGAIN_OUT_RE = re.compile(r"\bon (?:dvd|blu-ray|disc|vinyl|home video)\b")
-_WHICH_RE = re.compile(r"([a-z'-]+|<w\d+>),? which ")
+_WHICH_RE = re.compile(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
 _SOURCE_RE = re.compile(
     r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?(?:webtoon|webcomic|comic|source material|novel|book|manhwa|fan ?fic(?:tion)?"
     r"|original(?! (?:series|season|show|run)))\b"
 )
+_BY_PRODUCT_RE = re.compile(r"\b(?:documentary|making-of|trailer|teaser|music video|podcast|remake|featurette|commercial)\b[^.;,]{0,40}$")
+# "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
+_WITH_ANOTHER_RE = re.compile(
+    r"(?:(?!after|following|since|having|fresh|<[acknt]\d+>|<s\d+>(?! of <w))[^.;,]){0,60}?\b(?:in|of|on|to|with|for|series"
+    r"|drama|film|show) (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>"
+)
+_OTHER_PROJECT_RE = re.compile(r"'s (?:next|new|other) (?:project|drama|film|movie|series|show|webtoon)\b|\bnot <t\d+>")
+_IN_TITLE_RE = re.compile(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?(?:series|drama|film|show|movie) )?(?:<s\d+> of )?<w\d+>")
 
 
 def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful: bool) -> bool:
@@ -50,64 +56,48 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
 
     `doubtful`: another title nearby would put it in doubt.
     """
-    if doubtful and is_about_another(line, match):
+    if doubtful and _is_about_another(line, match):
         return True
     if make.key == "release.premiere":
-        return is_beside(line, match)
+        return _is_beside(line, match)
     if make.key == "character.fate":
-        return is_of_the_source(line, match)
+        return _is_of_the_source(line, match)
     if make.term in ("returning", "new"):
-        return is_in_another(line, match)
-    return make.key.startswith("crew.") and is_by_product(line, match)
+        return _is_in_another(line, match)
+    return make.key.startswith("crew.") and _is_by_product(line, match)
 
 
-def is_beside(line: Line, match: re.Match[str]) -> bool:
+def _is_beside(line: Line, match: re.Match[str]) -> bool:
     """Whether what is said to come out is a trailer, a song, a disc or the source, or whatever a name before `which` stands for."""
     masked = line.masked
     left, right = cues.clause(masked.text, *match.span())
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
         return True
-    which = _last(_WHICH_RE, masked.text, match.start() + len("which "))
+    which = next(reversed([*_WHICH_RE.finditer(masked.text, 0, match.start() + len("which "))]), None)
     if which is None or _DATE_RE.search(masked.text, which.end(), match.start()):
         return False
     first, _ = masked.origin(*which.span(1))
     return masked.sentence.text[first].isupper()
 
 
-_BY_PRODUCT_RE = re.compile(r"\b(?:documentary|making-of|trailer|teaser|music video|podcast|remake|featurette|commercial)\b[^.;,]{0,40}$")
-# "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
-_WITH_ANOTHER_RE = re.compile(
-    r"(?:(?!after|following|since|having|fresh|<[acknt]\d+>|<s\d+>(?! of <w))[^.;,]){0,60}?\b(?:in|of|on|to|with|for|series"
-    r"|drama|film|show) (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>"
-)
-
-
-def is_by_product(line: Line, match: re.Match[str]) -> bool:
+def _is_by_product(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
     left, _ = cues.clause(line.masked.text, *match.span())
     return _BY_PRODUCT_RE.search(line.masked.text[left : match.start()]) is not None
 
 
-def is_in_another(line: Line, match: re.Match[str]) -> bool:
+def _is_in_another(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody returns to or joins another work."""
     return _WITH_ANOTHER_RE.match(line.masked.text, match.end()) is not None
 
 
-def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
+def _is_of_the_source(line: Line, match: re.Match[str]) -> bool:
     """Whether what a character goes through is told of the source: `In the webtoon, she dies`."""
     return _SOURCE_RE.search(line.masked.text, 0, match.end()) is not None
 
 
-def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
-    return next(reversed(list(pattern.finditer(text, 0, min(end, len(text))))), None)
-
-
-_OTHER_PROJECT_RE = re.compile(r"'s (?:next|new|other) (?:project|drama|film|movie|series|show|webtoon)\b|\bnot <t\d+>")
-_IN_TITLE_RE = re.compile(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?(?:series|drama|film|show|movie) )?(?:<s\d+> of )?<w\d+>")
-
-
-def is_about_another(line: Line, match: re.Match[str]) -> bool:
+def _is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
     if not _THIS_RE.search(masked.text) and _follows_another(line):

@@ -15,7 +15,6 @@ from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.model import Article, Certainty, Claim, DateValue, Source, TermValue, Value
 from aoud_cli.profile import Profile
-from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
@@ -43,7 +42,7 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
 
 
 def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile) -> tuple[View, list[Draft]]:
-    seen = view(article, tagger, metadata_spans(article.text))
+    seen = view(article, tagger)
     wrong = withdrawn(seen.lines)
     drafts = (draft for line in seen.lines for draft in drafts_of(line, rules, profile))
     return seen, [draft for draft in drafts if content_of(draft.value) not in wrong]
@@ -86,7 +85,7 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     reading = (
         cues.read(masked.text, draft.start, draft.end, narrow=narrow)
         if draft.rule.hedge
-        else cues.Reading(Certainty.CERTAIN, cues.is_denied(masked.text[draft.start : draft.end].rpartition(", ")[2]), None, None)
+        else cues.read_bare(masked.text, draft.start, draft.end)
     )
     identity = "\0".join((seen.article.document, draft.make.key, str(draft.season), quote, draft.surface))
     counted[identity] += 1
@@ -109,8 +108,7 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
 
 def _raw(seen: View, masked: Masked, start: int, end: int) -> tuple[int, int]:
     """The stretch of the article behind a stretch of the masked sentence."""
-    first, last = masked.origin(start, end)
-    return seen.folded.raw_span(masked.sentence.start + first, masked.sentence.start + last)
+    return seen.place(masked.sentence, *masked.origin(start, end))
 
 
 def _words(seen: View, masked: Masked, span: tuple[int, int] | None) -> str | None:

@@ -12,7 +12,6 @@ from aoud_cli.findings.readings import Reading, readings
 from aoud_cli.findings.words import say_asserted
 from aoud_cli.model import Article, Certainty, Claim, Finding
 from aoud_cli.profile import Profile
-from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.tag import Tagger
 
 CUE_WORDS = 3  # a cue has three words at most
@@ -35,13 +34,13 @@ class ClaimExplained(NamedTuple):
 
 def look_at(article: Article, profile: Profile) -> View:
     """The article as the rules saw it, for `explain_claim`; it serves all claims of the article."""
-    return view(article, Tagger(profile, {}), metadata_spans(article.text))
+    return view(article, Tagger(profile, {}))
 
 
 def explain_claim(claim: Claim, seen: View, claims: Sequence[Claim], findings: Iterable[Finding], profile: Profile) -> ClaimExplained:
     """The explanation of a claim of the article that `seen` shows, among all claims and findings."""
     line = next((line for line in seen.lines if _holds(seen, line, claim)), None)
-    start, end = (claim.source.start, claim.source.end) if line is None else _place(seen, line)
+    start, end = (claim.source.start, claim.source.end) if line is None else seen.place(line.masked.sentence)
     rule = next((rule for rule in load_rules() if rule.id == claim.rule), None)
     beside = [c for c in claims if c.source.document == claim.source.document and start <= c.source.start < end and c.id != claim.id]
     told = [f for f in findings if any(claim.id == c.id for side in f.sides for c in side.claims)]
@@ -59,12 +58,8 @@ def explain_claim(claim: Claim, seen: View, claims: Sequence[Claim], findings: I
     )
 
 
-def _place(seen: View, line: Line) -> tuple[int, int]:
-    return seen.folded.raw_span(line.masked.sentence.start, line.masked.sentence.end)
-
-
 def _holds(seen: View, line: Line, claim: Claim) -> bool:
-    start, end = _place(seen, line)
+    start, end = seen.place(line.masked.sentence)
     return start <= claim.source.start < end
 
 
@@ -83,7 +78,7 @@ def _why_certain(claim: Claim, rule: Rule | None, seen: View, line: Line | None)
 
 def _clause(claim: Claim, seen: View, line: Line) -> str:
     """The clause of the claim's words in the plain sentence."""
-    first, _ = _place(seen, line)
+    first, _ = seen.place(line.masked.sentence)
     plain = line.masked.sentence.lower
     start = min(max(claim.source.start - first, 0), len(plain))
     end = min(max(claim.source.end - first, start), len(plain))

@@ -36,7 +36,7 @@ def readings(claim: Claim, seen: View, line: Line, profile: Profile) -> list[Rea
     sentence = line.masked.sentence
     found: list[Reading] = []
     for span in line.masked.spans:
-        start, end = seen.folded.raw_span(sentence.start + span.start, sentence.start + span.end)
+        start, end = seen.place(sentence, span.start, span.end)
         if claim.source.start < end and start < claim.source.end and span.kind in KINDS:
             found += _read(span, seen.article.text[start:end], claim, profile)
     return found

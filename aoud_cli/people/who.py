@@ -12,7 +12,6 @@ from aoud_cli.claims.context import view
 from aoud_cli.model import Article, Claim, Entity
 from aoud_cli.people.roles import Learned, learn
 from aoud_cli.profile import Person, Profile, Role
-from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.names import FAMILIES, is_korean, name_keys, short_forms, sound, squash, words_of
 from aoud_cli.spans.sameness import compare_names
 from aoud_cli.spans.tag import Tagger
@@ -114,12 +113,12 @@ def _mentions(articles: Iterable[Article], show: Profile) -> Iterator[tuple[Enti
     """Each place at which a name stands, with the words there."""
     tagger = Tagger(show, {})
     for article in articles:
-        seen = view(article, tagger, metadata_spans(article.text))
+        seen = view(article, tagger)
         lines = Lines(article.text)
         for line in seen.lines:
             for span in line.masked.spans:
                 if isinstance(span.what, Entity):
-                    start, end = seen.folded.raw_span(line.masked.sentence.start + span.start, line.masked.sentence.start + span.end)
+                    start, end = seen.place(line.masked.sentence, span.start, span.end)
                     yield span.what, " ".join(article.text[start:end].split()), Place(article.document, article.path, *lines.place(start))
 
 

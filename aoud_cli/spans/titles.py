@@ -34,7 +34,7 @@ _PLACED_TITLE_RES = (
         r"\b(?:play(?:s|ed|ing)?|star(?:s|red|ring)?|appear\w*|roles?|return(?:s|ing|ed)?|join(?:s|ed|ing)?|seen)\b[^.;,()]{0,50}? "
         rf"(?:in|of|on|with) {_TITLE}"
     ),
-    re.compile(r"\b(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
+    re.compile(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     re.compile(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
 )
 _PLACE_OR_TIME_RE = re.compile(
@@ -55,21 +55,20 @@ def foreign_titles(text: str) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "w", match.group(2))
     for match in _SUBJECT_TITLE_RE.finditer(text):
         title = match.group("title")
-        if title.split()[0].lower() not in _NOT_A_TITLE and not names_season(title.lower()) and not is_korean(title):
+        if title.split()[0].lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACED_TITLE_RES):
         title = match.group("title")
-        if (
-            not is_korean(title)
-            and not names_season(title.lower())
-            and not _PLACE_OR_TIME_RE.search(title)
-            and title.lower() not in _NOT_A_TITLE
-        ):
+        if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
         if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:
             yield Span(match.start(), match.end(), "w", match.group(1))
+
+
+def _is_person_or_season(title: str) -> bool:
+    return is_korean(title) or names_season(title.lower())
 
 
 def find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
@@ -93,6 +92,7 @@ def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def with_season(text: str, end: int) -> int:
+    """Where a title that ends at `end` ends with the season behind it (`Paper Moon season 3`)."""
     match = re.compile(
         r"[\"']?,? (?:season|part|class|volume) (?:[0-9]|one|two|three|four)\b|'s (?:(?:first|second|third|latest) season)", re.I
     ).match(text, end)
