@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple, Union
 
 Basis = Literal["stated", "given", "inferred", "unknown"]
 Kind = Literal["person", "character", "season", "show", "work"]
-Unit = Literal["hour", "country", "rank", "episode", "minute", "day"]
+Unit = Literal["hour", "view", "household", "viewer", "country", "rank", "episode", "minute", "day"]
+Per = Literal["season", "premiere", "finale", "episode"]
 Bound = Literal["exactly", "about", "over", "under", "at_least", "at_most"]
 
 
@@ -95,6 +96,13 @@ class Article(NamedTuple):
     asserted: Asserted
 
 
+class PassedOver(NamedTuple):
+    """Why an article that was read makes no claim: it is about something else, or in another language (its code, as far as that shows)."""
+
+    why: Literal["other_subject", "other_language"]
+    reason: str
+
+
 class Skipped(NamedTuple):
     """A file that could not be read, and why."""
 
@@ -127,14 +135,18 @@ class EntityValue(NamedTuple):
 
 
 class DateValue(NamedTuple):
-    """A date, as exact as its words."""
+    """A date, as exact as its words; `where` is the network, the country or the local time that the words name with it."""
 
     when: DateRange
     text: str
+    where: str | None = None
 
 
 class QuantityValue(NamedTuple):
-    """A figure; `window_days` is the stretch of days that it counts, `chart` the list that a rank or a country count is of."""
+    """A figure; `window_days` is the stretch of days that it counts, `per` what of a season was watched.
+
+    A rank has its chart as far as it is told: the `territory`, the list (`chart`), and its `period`; a count of countries the list.
+    """
 
     number: int
     unit: Unit
@@ -142,6 +154,9 @@ class QuantityValue(NamedTuple):
     text: str
     window_days: int | None = None
     chart: str | None = None
+    territory: str | None = None
+    period: str | None = None
+    per: Per | None = None
 
 
 class TermValue(NamedTuple):
@@ -188,7 +203,7 @@ class Source(NamedTuple):
 class Claim(NamedTuple):
     """One atomic statement of one article, with its words.
 
-    `voice` names the article that told these words first, `origin` the one that this article copies word for word; each is empty
+    `season_by` is the step that gave the season (see `claims.seasons`). `voice` names the article that told these words first, `origin` the one that this article copies word for word; each is empty
     where that is the claim's own article.
     """
 
@@ -198,6 +213,7 @@ class Claim(NamedTuple):
     subject: Entity
     value: Value
     season: int | None
+    part: int | None
     certainty: Certainty
     polarity: Literal["positive", "negative"]
     condition: str | None
@@ -205,6 +221,7 @@ class Claim(NamedTuple):
     asserted: Asserted
     source: Source
     rule: str
+    season_by: str = ""
     voice: str = ""
     origin: str = ""
 
@@ -251,6 +268,7 @@ class Finding(NamedTuple):
     predicate: str
     subject: Entity
     season: int | None
+    part: int | None
     reason: str
     sides: tuple[Side, ...]
     uncorroborated: tuple[str, ...] = ()

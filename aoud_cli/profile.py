@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
@@ -19,6 +20,7 @@ Role = Literal["performer", "character", "crew"]
 _Key = TypeVar("_Key", NameKey, str)
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 PERSON_KEYS = ("name", "aliases")
+SEASON_KEYS = ("number", "premiered", "parts", "episodes", "final")
 PROFILES = Path(__file__).parent / "profiles"
 MOST_SEASONS = 99
 DEFAULT_PROFILE = "all-of-us-are-dead"
@@ -36,6 +38,16 @@ PROFILE_KEYS = (
     "works",
     "order",
 )
+
+
+class Season(NamedTuple):
+    """What a profile tells of one season: its first day, how many parts and episodes it has, and whether it is the last."""
+
+    number: int
+    premiered: date | None = None
+    parts: int | None = None
+    episodes: int | None = None
+    final: bool = False
 
 
 class Person(NamedTuple):
@@ -64,7 +76,7 @@ class Profile:
     title: str
     titles: tuple[str, ...] = ()
     seasons: int = 1
-    upcoming: int = 1
+    dated: tuple[Season, ...] = ()
     platform: str = ""
     people: tuple[Person, ...] = ()
     places: tuple[str, ...] = ()
@@ -176,14 +188,15 @@ def parse_profile(text: str, where: str) -> Profile:
     for form, message in doubles(people):
         strict_yaml.fail(getattr(form, "line", root.line), where, message)
     title = strict_yaml.text_of(root["title"], where)
+    seasons = seasons_of(root, where)
+    number_of(root, "upcoming", where)  # accepted from older profiles; whose season it is, the articles decide
     order = _strings(root, "order", where)
     for node in order:
         if node not in FACTS:
             strict_yaml.fail(root["order"], where, f"unknown predicate '{node}' in order")
     return Profile(
         id=_text(root, "profile", where) or slug(title), title=title, titles=_strings(root, "titles", where),
-        seasons=number_of(root, "seasons", where),
-        upcoming=number_of(root, "upcoming", where), platform=_text(root, "platform", where), people=tuple(people),
+        seasons=_count(root, seasons), dated=seasons, platform=_text(root, "platform", where), people=tuple(people),
         places=_strings(root, "places", where), works=_strings(root, "works", where), order=order, where=where,
     )  # fmt: skip
 
@@ -213,6 +226,48 @@ def _text(root: strict_yaml.Mapping_, key: str, where: str) -> str:
 
 def _strings(root: strict_yaml.Mapping_, key: str, where: str) -> tuple[str, ...]:
     return tuple(strict_yaml.texts_of(root.get(key), where))
+
+
+def seasons_of(root: strict_yaml.Mapping_, where: str) -> tuple[Season, ...]:
+    """The seasons that `seasons` lists, by number; none where it is a plain number. Raises AoudError."""
+    node = root.get("seasons")
+    if not isinstance(node, list):
+        number_of(root, "seasons", where)
+        return ()
+    seasons: list[Season] = []
+    for item in node:
+        entry = strict_yaml.check_keys(item, where, SEASON_KEYS, required=("number",))
+        day = _day(entry["premiered"], where) if entry.get("premiered") else None
+        counts = {key: number_of(entry, key, where) if entry.get(key) else None for key in ("parts", "episodes")}
+        season = Season(number_of(entry, "number", where), day, counts["parts"], counts["episodes"], _yes(entry, "final", where))
+        if any(season.number == other.number for other in seasons):
+            strict_yaml.fail(entry["number"], where, f"season {season.number} is listed twice")
+        earlier = [other for other in seasons if other.premiered and day and (other.number < season.number) != (other.premiered < day)]
+        if earlier:
+            strict_yaml.fail(entry["premiered"], where, f"seasons {earlier[0].number} and {season.number} premiere in the wrong order")
+        seasons.append(season)
+    return tuple(sorted(seasons))
+
+
+def _count(root: strict_yaml.Mapping_, seasons: tuple[Season, ...]) -> int:
+    return max(season.number for season in seasons) if seasons else number_of(root, "seasons", "")
+
+
+def _day(node: strict_yaml.Node, where: str) -> date:
+    text = strict_yaml.text_of(node, where, "a day")
+    try:
+        if len(text) != len("2025-07-23"):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        strict_yaml.fail(node, where, f"'{text}' is no day; write it as 2025-07-23")
+
+
+def _yes(entry: strict_yaml.Mapping_, key: str, where: str) -> bool:
+    node = entry.get(key)
+    if node not in (None, "yes", "no"):
+        strict_yaml.fail(node, where, f"{key} is yes or no")
+    return node == "yes"
 
 
 def number_of(root: strict_yaml.Mapping_, key: str, where: str) -> int:

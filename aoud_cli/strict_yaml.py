@@ -6,6 +6,7 @@ keeps the last of two equal keys, and lets a few aliases grow into gigabytes.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable
@@ -61,6 +62,9 @@ def load(text: str | bytes, where: str) -> Node:
     try:
         return _build(yaml.parse(source, Loader=loader), where)
     except yaml.MarkedYAMLError as error:
+        if _opens_deeply(source):  # libyaml 0.2.6 stops at a depth of its own, before it hands out what it has read
+            with contextlib.suppress(yaml.YAMLError):
+                _build(yaml.parse(source, Loader=yaml.SafeLoader), where)
         raise _syntax_error(error, source, where) from None
     except yaml.reader.ReaderError as error:
         raise AoudError(f"{where}:1: {visible(str(error.reason))} (at {error.position})") from None
@@ -93,6 +97,15 @@ def _checked(text: str, where: str) -> str:
         line = text.count("\n", 0, refused.start()) + 1
         raise AoudError(f"{where}:{line}: the character {_code(refused.group())} can't stand in this file")
     return text
+
+
+def _opens_deeply(source: str) -> bool:
+    """Whether so many brackets stand open at one place that the depth may be what is wrong."""
+    depth = deepest = 0
+    for char in re.findall(r"[\[\]{}]", source):
+        depth += 1 if char in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest > MAX_DEPTH
 
 
 def _code(char: str) -> str:

@@ -22,6 +22,7 @@ from aoud_cli.model import (
     Entity,
     EntityValue,
     Kind,
+    Per,
     QuantityValue,
     RelationValue,
     Skipped,
@@ -144,9 +145,9 @@ def _claim(row: Row) -> Claim:
     season = None if row["season"] is None else _number(row, "season")
     return Claim(
         id=_text(row, "id"), topic=row["topic"], predicate=row["predicate"], subject=_entity(row["subject"]), value=_value(row["value"]),
-        season=season, certainty=Certainty(row["certainty"]), polarity=row["polarity"], condition=_maybe(row, "condition"),
+        season=season, part=None if row.get("part") is None else _number(row, "part"), certainty=Certainty(row["certainty"]), polarity=row["polarity"], condition=_maybe(row, "condition"),
         attribution=_maybe(row, "attribution"), asserted=_asserted(row["asserted"]), source=_source(row["source"]), rule=_text(row, "rule"),
-        voice=_maybe(row, "repeats") or "",
+        season_by=_maybe(row, "season_by") or "", voice=_maybe(row, "repeats") or "",
     )  # fmt: skip
 
 
@@ -160,11 +161,13 @@ def _value(row: Row) -> Value:
     if kind == "entity":
         return EntityValue(_text(row, "id"), _text(row, "name"), text)
     if kind == "date":
-        return DateValue(DateRange(_day(row, "earliest"), _day(row, "latest")), text)
+        return DateValue(DateRange(_day(row, "earliest"), _day(row, "latest")), text, _maybe(row, "where"))
     if kind == "quantity":
         window = None if row.get("window_days") is None else _number(row, "window_days")
         unit, bound = _one_of(row, "unit", Unit), _one_of(row, "bound", Bound)
-        return QuantityValue(_number(row, "number"), unit, bound, text, window, _maybe(row, "chart"))
+        per = None if row.get("per") is None else _one_of(row, "per", Per)
+        chart, territory, period = (_maybe(row, key) for key in ("chart", "territory", "period"))
+        return QuantityValue(_number(row, "number"), unit, bound, text, window, chart, territory, period, per)
     if kind == "term":
         return TermValue(_text(row, "term"), text)
     if kind == "relation":

@@ -7,12 +7,14 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from aoud_cli.model import Article, Entity
 from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
 from aoud_cli.spans.names import FAMILIES
+from aoud_cli.spans.seasonwords import Season
 from aoud_cli.spans.tag import Tagger, surname_of
 from aoud_cli.text import Folded, Sentence, fold, sentences
 
@@ -31,7 +33,9 @@ class Line:
     masked: Masked
     over: str  # the heading and the lead-in, masked
     before: str  # the sentence before it, masked; '' where a heading stands between them
-    season: int | None
+    spoken: tuple[Season, ...]  # the seasons that it speaks of itself, not in passing
+    before_season: Season | None  # the last that the sentences before it in its paragraph speak of
+    over_season: Season | None  # the one of the heading, else of the title
 
 
 @dataclass
@@ -41,9 +45,9 @@ class _State:
     heading: str = ""
     lead_in: str = ""
     before: str = ""
-    season: int | None = None
-    heading_season: int | None = None
-    title_season: int | None = None  # the first that the article speaks of
+    season: Season | None = None  # the last that the paragraph speaks of
+    heading_season: Season | None = None
+    title_season: Season | None = None
     block: int = -1
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
@@ -71,9 +75,10 @@ def view(article: Article, tagger: Tagger) -> View:
     folded = fold(article.text)
     reference = article.asserted.known_day
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
-    state = _State(title_season=tagger.season_of(article.title))
+    state = _State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
+    state.title_season = _title_season(article, tagger)
     lines = tuple(_line(sentence, dates, reference, tagger, state) for sentence in prose if sentence.text)
     return View(article, folded, lines)
 
@@ -99,8 +104,9 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: date | None, t
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     masked = mask(sentence, spans)
+    starts_paragraph = sentence.block != state.block
     over = _over(sentence, masked, state)
-    line = Line(masked, over, state.before, _season(masked, state))
+    line = Line(masked, over, state.before, *_seasons(masked, state, starts_paragraph))
     _remember(masked, state)
     return line
 
@@ -155,16 +161,41 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     return over
 
 
-def _season(masked: Masked, state: _State) -> int | None:
-    """The season of the heading, else the last one that the article spoke of."""
-    named = masked.seasons[0].what if masked.seasons and isinstance(masked.seasons[0].what, int) else None
+def season_of_token(masked: Masked, token: str) -> Season:
+    """The season that a token (`<s2>`) stands for."""
+    return cast("Season", masked.span(token).what)
+
+
+# Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
+PASSING_RE = re.compile(
+    r"\b(?:unlike|than|compared (?:to|with)|after|since|following|as in|as with|events of|end of|wake of|aftermath of|success of|finale of"
+    r"|predecessor,?|in line with|from)(?: the)?(?: events of| end of| success of| finale of| release of| premiere of| debut of)?(?: the)? $"
+)
+_SEASON_TOKEN_RE = re.compile(r"<s\d+>")
+
+
+def _spoken(masked: Masked) -> tuple[Season, ...]:
+    tokens = _SEASON_TOKEN_RE.finditer(masked.text)
+    return tuple(season_of_token(masked, token.group()) for token in tokens if not PASSING_RE.search(masked.text, 0, token.start()))
+
+
+def _title_season(article: Article, tagger: Tagger) -> Season | None:
+    """The season that the title names."""
+    title = next(sentences(fold(article.title).text), None)
+    return next(iter(_spoken(mask(title, tagger.seasons(title)))), None) if title else None
+
+
+def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[tuple[Season, ...], Season | None, Season | None]:
+    """The seasons that the sentence speaks of, that its paragraph spoke of before it, and that stand over it."""
+    spoken = _spoken(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":"):  # "Also read:" opens no part of its own
-        state.heading_season = state.season = named
-    state.title_season = state.title_season or named
-    before = state.heading_season or state.season or state.title_season
-    if masked.seasons and isinstance(masked.seasons[-1].what, int):
-        state.season = masked.seasons[-1].what
-    return before
+        state.heading_season, state.season = (spoken[0] if spoken else None), None
+        return spoken, None, state.title_season
+    if starts_paragraph and masked.sentence.text.lstrip()[:1] not in "-*\u2022\u2014|":
+        state.season = None
+    before = state.season
+    state.season = spoken[-1] if spoken else before
+    return spoken, before, state.heading_season if state.heading_season is not None else state.title_season
 
 
 def _only(entities: tuple[Entity, ...]) -> Entity | None:

@@ -11,9 +11,9 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.elsewhere import is_told_of_another
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
-from aoud_cli.claims.seasons import is_done_again, season_of, season_of_work
+from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
-from aoud_cli.model import Entity, Value
+from aoud_cli.model import Certainty, Entity, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked, Pronoun
 
@@ -32,9 +32,14 @@ class Draft:
     end: int
     subject: Entity
     value: Value
-    season: int | None
     surface: str
     ambiguous: bool
+    candidates: tuple[Whose, ...] = ()  # whose season it may be; `premieres.settle` decides
+    ahead: bool = False  # told as still to come
+    is_fact: bool = True  # told as certain and not denied
+    season: int | None = None
+    step: Step = ""
+    part: int | None = None
 
 
 def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
@@ -57,7 +62,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
         return
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
-            subject, season = _subject(make, rule, line, match, subject_at, profile)
+            subject = _subject(make, line, subject_at)
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
             if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
                 continue
@@ -71,13 +76,30 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 *match.span(),
                 subject,
                 value,
-                season,
                 _surface(subject_at, value_at, masked),
                 _is_ambiguous(masked, subject_at, value_at),
+                candidates(rule, make, line, match),
+                is_ahead(rule, line, match),
+                _is_fact(rule, line, match),
             )
             yield draft
-            if make.subject == "work" and season is not None and season > 1 and not rule.weak and is_done_again(line):
-                yield replace(draft, subject=season_entity(season - 1), season=season - 1)
+            if make.subject == "work" and not rule.weak and is_done_again(line):
+                yield from _done_before(draft)
+
+
+def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
+    """Whether the words tell it as certain and don't deny it."""
+    if rule.certainty is not None:
+        return rule.certainty is Certainty.CERTAIN
+    reading = cues.read(line.masked.text, *match.span()) if rule.hedge else cues.read_bare(line.masked.text, *match.span())
+    return reading.certainty is Certainty.CERTAIN and not reading.negative
+
+
+def _done_before(draft: Draft) -> Iterator[Draft]:
+    """What somebody does again in a named season they did in the one before."""
+    season = draft.candidates[0].season if draft.candidates else None
+    if isinstance(season, int) and season > 1:
+        yield replace(draft, candidates=(Whose(season - 1, "clause"),))
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -97,19 +119,16 @@ def _tokens(slot: str, match: re.Match[str]) -> list[str]:
     return items(slot, filled(match, slot))
 
 
-def _subject(make: Make, rule: Rule, line: Line, match: re.Match[str], token: str, profile: Profile) -> tuple[Entity | None, int | None]:
-    season = season_of_work(rule, make, line, match, profile) if make.subject == "work" else season_of(rule, make, line, match, profile)
-    if make.subject == "show" or (make.subject == "work" and season is None):
-        return SHOW, None if rule.season in ("none", "context") else season
-    if make.subject in ("season", "work"):
-        number = season or profile.upcoming
-        return season_entity(number), number
+def _subject(make: Make, line: Line, token: str) -> Entity | None:
+    """Whom or what a claim is about; of a season which one is decided later."""
+    if make.subject in CONTEXT:
+        return SHOW
     what = line.masked.span(token).what if token.startswith("<") else None
     if isinstance(what, Pronoun):
         what = _antecedent(what, make.subject)
     if not isinstance(what, Entity):
-        return None, season
-    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what, season
+        return None
+    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what
 
 
 def season_entity(number: int) -> Entity:

@@ -11,6 +11,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View, view
 from aoud_cli.claims.corpus import confirmed, content_key, learn_roles, new_names
 from aoud_cli.claims.drafts import Draft, drafts_of
+from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
 from aoud_cli.model import Article, Certainty, Claim, DateValue, Source, TermValue, Value
@@ -37,7 +38,7 @@ def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
             if not new[article.document].isdisjoint(learned):
                 drafted[article.document] = _read(article, tagger, rules, profile)
     views = [drafted[article.document][0] for article in articles]
-    kept = confirmed((drafted[article.document][1] for article in articles), profile)
+    kept = settle(confirmed(drafted[article.document][1] for article in articles), articles, profile)
     return [claim for seen, drafts in zip(views, kept, strict=True) for claim in _claims(seen, drafts)]
 
 
@@ -99,10 +100,10 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     return Claim(
         id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],
         topic=topic, predicate=predicate, subject=draft.subject, value=value,
-        season=draft.season, certainty=draft.rule.certainty or reading.certainty, polarity="negative" if negative else "positive",
+        season=draft.season, part=draft.part, certainty=draft.rule.certainty or reading.certainty, polarity="negative" if negative else "positive",
         condition=_words(seen, masked, reading.condition), attribution=_words(seen, masked, reading.attribution),
         asserted=seen.article.asserted,
-        source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id,
+        source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id, season_by=draft.step,
     )  # fmt: skip
 
 

@@ -124,35 +124,35 @@ def _seal(rows: bytes) -> bytes:
 def _row(claim: Claim) -> list[Any]:
     source = claim.source
     return [
-        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season,
-        claim.certainty.value, claim.polarity, claim.condition, claim.attribution, source.document, source[2:], claim.rule,
+        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season, claim.part,
+        claim.certainty.value, claim.polarity, claim.condition, claim.attribution, source.document, source[2:], claim.rule, claim.season_by,
     ]  # fmt: skip
 
 
 def _packed(value: Value) -> list[Any]:
     if isinstance(value, DateValue):
-        return [*(None if day is None else day.toordinal() for day in value.when), value.text]
+        return [*(None if day is None else day.toordinal() for day in value.when), value.text, value.where]
     return list(value)
 
 
 def _claim(row: list[Any], articles: Mapping[str, Article]) -> Claim:
     """A claim from its row. Raises one of the errors that `_read` expects where anything in it is not as it was written."""
-    ident, topic, predicate, subject, kind, value, season, certainty, polarity, condition, attribution, document, place, rule = row
+    ident, topic, predicate, subject, kind, value, season, part, certainty, polarity, condition, attribution, document, place, rule, season_by = row
     article = articles[document]
     source = Source(document, article.path, *place)
     if article.text[source.start : source.end] != source.quote:
         raise ValueError(ident)
     return Claim(
-        ident, topic, predicate, Entity(*subject), _value(kind, value), season, Certainty(certainty), polarity, condition, attribution,
-        article.asserted, source, rule,
+        ident, topic, predicate, Entity(*subject), _value(kind, value), season, part, Certainty(certainty), polarity, condition, attribution,
+        article.asserted, source, rule, season_by,
     )  # fmt: skip
 
 
 def _value(kind: int, fields: list[Any]) -> Value:
     made = _VALUES[kind]
     if made is DateValue:
-        first, last, text = fields
-        return DateValue(DateRange(*(None if day is None else date.fromordinal(day) for day in (first, last))), text)
+        first, last, text, where = fields
+        return DateValue(DateRange(*(None if day is None else date.fromordinal(day) for day in (first, last))), text, where)
     if made is RelationValue:
         relation, to, text = fields
         return RelationValue(relation, Entity(*to), text)

@@ -146,4 +146,4 @@ def _make(fact: Fact, claim: Claim, span: Span, units: float, admitted: str) -> 
     if severity is None and span.inferred:
         severity = Severity.WARNING
     reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {_say_days(span.low, span.high)}; the words admit {admitted}"
-    return make_finding(Verdict.ARITHMETIC, claim.key, fact.subject, fact.season, reason, sides, severity)
+    return make_finding(Verdict.ARITHMETIC, claim.key, fact.subject, fact.season, fact.part, reason, sides, severity)

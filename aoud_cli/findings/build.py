@@ -32,9 +32,10 @@ def value_key(value: Value) -> str:
     if isinstance(value, EntityValue):
         return f"entity {value.id}"
     if isinstance(value, DateValue):
-        return f"date {value.when.earliest} {value.when.latest}"
+        return f"date {value.when.earliest} {value.when.latest}" + ("" if value.where is None else f" {value.where.casefold()}")
     if isinstance(value, QuantityValue):
-        return f"quantity {value.number} {value.unit} {value.bound} {value.window_days} {(value.chart or '').casefold()}"
+        charts = " ".join((told or "").casefold() for told in (value.chart, value.territory, value.period, value.per) if told)
+        return f"quantity {value.number} {value.unit} {value.bound} {value.window_days} {charts}"
     if isinstance(value, TermValue):
         return f"term {value.term}"
     if isinstance(value, RelationValue):
@@ -62,6 +63,7 @@ def make_finding(
     key: str,
     subject: Entity,
     season: int | None,
+    part: int | None,
     reason: str,
     sides: Sequence[Side],
     severity: Severity | None = None,
@@ -72,14 +74,14 @@ def make_finding(
     """
     told = tuple(sides)
     weight = severity or _weigh(verdict, told)
-    identity = _identify(verdict, key, subject, season, told)
+    identity = _identify(verdict, key, subject, season, part, told)
     topic, predicate = key.split(".")
-    return Finding(identity, verdict, weight, topic, predicate, subject, season, reason, told)
+    return Finding(identity, verdict, weight, topic, predicate, subject, season, part, reason, told)
 
 
 def finding_key(finding: Finding) -> tuple[str, ...]:
     """A total order of findings of one verdict and fact."""
-    return (finding.topic, finding.predicate, finding.subject.id, f"{finding.season or 0:06}", finding.verdict.value, finding.id)
+    return (finding.topic, finding.predicate, finding.subject.id, f"{finding.season or 0:06}", f"{finding.part or 0:06}", finding.verdict.value, finding.id)
 
 
 def _weigh(verdict: Verdict, sides: Sequence[Side]) -> Severity:
@@ -90,10 +92,10 @@ def _weigh(verdict: Verdict, sides: Sequence[Side]) -> Severity:
     return Severity.ERROR if certain and not inferred else Severity.WARNING
 
 
-def _identify(verdict: Verdict, key: str, subject: Entity, season: int | None, sides: Sequence[Side]) -> str:
+def _identify(verdict: Verdict, key: str, subject: Entity, season: int | None, part: int | None, sides: Sequence[Side]) -> str:
     """A hash of what was found, never of who says so: an accepted finding stays accepted when one more article repeats it."""
     values = sorted({_told(claim, subject) for side in sides for claim in side.claims})
-    whole = "\n".join([verdict.value, key, subject.id, str(season), *values])
+    whole = "\n".join([verdict.value, key, subject.id, str(season), *([] if part is None else [f"part {part}"]), *values])
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:ID_LENGTH]
 
 

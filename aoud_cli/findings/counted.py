@@ -80,4 +80,4 @@ def _make(counted: _Counted, claims: Sequence[Claim]) -> Finding:
     subject = Entity("show", "show", "show") if season is None else Entity(f"season-{season}", f"season-{season}", "season")
     documents = sorted({origin_of(claim) for claim in claims})
     reason = f"“{counted.words}” ({', '.join(documents)}): {counted.number} are counted and {counted.names} named"
-    return make_finding(Verdict.ARITHMETIC, first.key, subject, season, reason, [make_side(claims)])
+    return make_finding(Verdict.ARITHMETIC, first.key, subject, season, None, reason, [make_side(claims)])

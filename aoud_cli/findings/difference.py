@@ -15,7 +15,7 @@ from aoud_cli.topics import FACTS
 Change = Literal["gained", "lost", "changed", "appeared", "went"]
 ONE_VALUE: Final = frozenset({"fixed", "plan", "state", "total"})  # kinds of fact of which a new value can take an old one's place
 
-_Place: TypeAlias = tuple[int, str, str, str, int]
+_Place: TypeAlias = tuple[int, str, str, str, int, int]
 _Values: TypeAlias = dict[tuple[str, str], list[Claim]]
 
 
@@ -32,6 +32,7 @@ class Difference:
     predicate: str
     subject: Entity
     season: int | None
+    part: int | None
     old: Side | None = None
     new: Side | None = None
     before: Finding | None = None
@@ -79,8 +80,8 @@ def _by_fact(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> tuple[di
     for fact in group_facts([*old, *new]):
         for telling in () if fact.mirrored else fact.tellings:
             document = telling.claim.source.document if each else ""
-            season = -1 if fact.season is None else fact.season
-            places[id(telling.claim)] = (KEYS.get(fact.key, len(KEYS)), fact.key, fact.subject.id, document, season)
+            season, part = (-1 if number is None else number for number in (fact.season, fact.part))
+            places[id(telling.claim)] = (KEYS.get(fact.key, len(KEYS)), fact.key, fact.subject.id, document, season, part)
     return _by_place(old, places), _by_place(new, places)
 
 
@@ -129,7 +130,7 @@ def _surest(claims: Iterable[Claim]) -> int:
 def _make(change: Change, old: Sequence[Claim] | None, new: Sequence[Claim] | None) -> Difference:
     before, after = (None if claims is None else make_told_side(claims) for claims in (old, new))
     first = (new or old or ())[0]
-    return Difference(change, first.topic, first.predicate, first.subject, first.season, before, after)
+    return Difference(change, first.topic, first.predicate, first.subject, first.season, first.part, before, after)
 
 
 def _findings(old: Sequence[Finding], new: Sequence[Finding], wanted: frozenset[Verdict]) -> Iterator[Difference]:
@@ -162,4 +163,4 @@ def _by_subject(findings: Iterable[Finding]) -> dict[tuple[str, ...], list[Findi
 
 def _tell(change: Change, before: Finding | None, after: Finding | None) -> Difference:
     finding = [one for one in (after, before) if one is not None][0]
-    return Difference(change, finding.topic, finding.predicate, finding.subject, finding.season, before=before, finding=after)
+    return Difference(change, finding.topic, finding.predicate, finding.subject, finding.season, finding.part, before=before, finding=after)

@@ -80,7 +80,7 @@ def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
     for claim in evidence:
         groups.setdefault((claim.key, value_key(claim.value)), []).append(claim)
     sides = (make_side(forecasts), *sort_sides(make_side(claims) for claims in groups.values()))
-    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, _reason(fact.subject, sides), sides)
+    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, fact.part, _reason(fact.subject, sides), sides)
 
 
 def _reason(subject: Entity, sides: Sequence[Side]) -> str:

@@ -51,7 +51,7 @@ def explain_claim(claim: Claim, seen: View, claims: Sequence[Claim], findings: I
         rule,
         tuple(readings(claim, seen, line, profile)) if line is not None else (),
         _why_certain(claim, rule, seen, line),
-        _why_season(claim, rule, line, profile),
+        _why_season(claim, line),
         _why_asserted(claim),
         tuple(beside),
         tuple(told),
@@ -98,20 +98,26 @@ def _hedges(clause: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _why_season(claim: Claim, rule: Rule | None, line: Line | None, profile: Profile) -> str:
+SEASON_BY = {
+    "clause": "its clause names it",
+    "sentence": "its sentence names it",
+    "before": "the sentence before it speaks of that season",
+    "heading": "the heading or the title above it names that season",
+    "debut": "the show's own first premiere is that of its first season",
+    "date": "that is the season whose premiere is known for that day",
+    "time": "by the day on which the article was written and the premieres that are known",
+    "": "by the words around it",
+}
+
+
+def _why_season(claim: Claim, line: Line | None) -> str:
     if claim.season is None:
-        return "no season: it is told of no one season"
+        return "no season: nothing tells which, or it is told of no one season"
     named = [span for span in (line.masked.seasons if line is not None else ()) if span.what == claim.season]
-    if named and line is not None:
+    if claim.season_by in ("clause", "sentence") and named and line is not None:
         span = named[0]
         return f"season {claim.season}: its sentence says “{line.masked.sentence.text[span.start : span.end]}”"
-    if line is not None and line.season == claim.season:
-        return f"season {claim.season}: what stands above it speaks of that season"
-    if rule is not None and rule.season == "first" and claim.season == 1:
-        return "season 1: where no other is named, such words are about the first"
-    if claim.season == profile.upcoming:
-        return f"season {claim.season}: where no other is named, such words are about the coming one"
-    return f"season {claim.season}: by the words around it"
+    return f"season {claim.season}: {SEASON_BY[claim.season_by]}"
 
 
 def _why_asserted(claim: Claim) -> str:

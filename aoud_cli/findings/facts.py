@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.findings.relate import is_description
 from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, Value
-from aoud_cli.topics import FACTS
+from aoud_cli.topics import FACTS, SEASONAL
 
 PLAYS = "cast.plays"
 STATUS = "cast.status"
 RELATION = "character.relation"
 SEASONLESS = frozenset({PLAYS, RELATION})  # who plays a part, and whose father one is, hold in every season
+PREMIERE = "release.premiere"
 KEYS = {key: place for place, key in enumerate(FACTS)}
+
+
+# Place of the predicate, group, season and part (0 where none), whether mirrored, and the claim where it stands alone.
+_Place: TypeAlias = tuple[int, str, int, int, bool, str]
 
 
 class Telling(NamedTuple):
@@ -30,6 +35,7 @@ class Fact(NamedTuple):
     key: str
     subject: Entity
     season: int | None
+    part: int | None
     tellings: tuple[Telling, ...]
     mirrored: bool = False
 
@@ -40,19 +46,27 @@ class Fact(NamedTuple):
 
 
 def group_facts(claims: Iterable[Claim]) -> list[Fact]:
-    """All facts that the claims tell of, in the order of topics, then of subjects and seasons; tellings earliest first."""
+    """All facts that the claims tell of, in the order of topics, then of subjects, seasons and parts; tellings earliest first.
+
+    What belongs to a season and names none is a fact of its own: it is compared with nothing.
+    """
     claims = sorted(claims, key=asserted_key)
     performers = _performers(claims)
-    groups: dict[tuple[int, str, str, int, bool], list[Telling]] = {}
-    heads: dict[tuple[int, str, str, int, bool], tuple[str, Entity, int | None, bool]] = {}
+    groups: dict[_Place, list[Telling]] = {}
+    heads: dict[_Place, Fact] = {}
     for claim in claims:
         for group, subject, telling, mirrored in _places(claim, performers):
-            key = claim.key
-            season = None if key in SEASONLESS else claim.season
-            place = (KEYS.get(key, len(KEYS)), key, group, -1 if season is None else season, mirrored)
+            season, part = None if claim.key in SEASONLESS else claim.season, _part_of(claim)
+            lone = claim.id if season is None and claim.key in SEASONAL else ""
+            place = (KEYS.get(claim.key, len(KEYS)), group, season or 0, part or 0, mirrored, lone)
             groups.setdefault(place, []).append(telling)
-            heads.setdefault(place, (key, subject, season, mirrored))
-    return [Fact(key, subject, season, tuple(groups[p]), mirrored) for p, (key, subject, season, mirrored) in sorted(heads.items())]
+            heads.setdefault(place, Fact(claim.key, subject, season, part, (), mirrored))
+    return [heads[place]._replace(tellings=tuple(groups[place])) for place in sorted(heads)]
+
+
+def _part_of(claim: Claim) -> int | None:
+    """The part that the claim is compared in: a season's premiere is that of its first part."""
+    return None if claim.key == PREMIERE and claim.part == 1 else claim.part
 
 
 def _places(claim: Claim, performers: Mapping[str, Sequence[Entity]]) -> list[tuple[str, Entity, Telling, bool]]:

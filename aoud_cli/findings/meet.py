@@ -77,7 +77,7 @@ def meet(draft: Sequence[Claim], corpus: ByKey, expired: Replaced) -> dict[str, 
 
 def _without(fact: Fact, draft: Collection[str]) -> Fact:
     tellings = tuple(telling for telling in fact.tellings if telling.claim.id not in draft)
-    return Fact(fact.key, fact.subject, fact.season, tellings, fact.mirrored)
+    return Fact(fact.key, fact.subject, fact.season, fact.part, tellings, fact.mirrored)
 
 
 def _meet_fact(told: Sequence[Telling], fact: Fact, expired: Replaced, met: Mapping[str, Met]) -> None:

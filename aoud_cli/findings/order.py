@@ -72,4 +72,4 @@ def _make(fact: Fact, ones: list[Side], others: list[Side]) -> Finding:
     one, other = ones[0], others[0]
     early, late = other.first.predicate.replace("_", " "), one.first.predicate.replace("_", " ")
     reason = f"{fact.subject.name}: {early} {say_side(other)} can't come before {late} {say_side(one)}"
-    return make_finding(Verdict.ORDER, fact.key, fact.subject, fact.season, reason, sort_sides([*ones, *others]))
+    return make_finding(Verdict.ORDER, fact.key, fact.subject, fact.season, fact.part, reason, sort_sides([*ones, *others]))

@@ -53,7 +53,7 @@ def _make(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> F
     reason = f"only {side.documents[0]} says {say_claim(first)}"
     if later:
         reason += f"; uncorroborated: the later lists of {', '.join(later)} leave it out"
-    found = make_finding(Verdict.AGREES, first.key, first.subject, first.season, reason, [side])
+    found = make_finding(Verdict.AGREES, first.key, first.subject, first.season, first.part, reason, [side])
     return found._replace(uncorroborated=later)
 
 

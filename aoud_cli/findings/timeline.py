@@ -47,6 +47,7 @@ class FactHistory(NamedTuple):
     predicate: str
     subject: Entity
     season: int | None
+    part: int | None
     steps: tuple[Step, ...]
 
     @property
@@ -65,6 +66,7 @@ class Event(NamedTuple):
     predicate: str
     subject: Entity
     season: int | None
+    part: int | None
     when: DateRange
     claims: tuple[Claim, ...]
     others: tuple[Event, ...] = ()
@@ -107,7 +109,7 @@ def timeline(claims: Sequence[Claim], articles: Sequence[Article] = (), findings
     found = find_expired(facts) if findings is None else findings
     expired, stale = expired_pairs(found), foretold_in_vain(found)
     told = [fact for fact in facts if not fact.mirrored and len(fact.documents) > 1]
-    return [FactHistory(*_names(fact), fact.subject, fact.season, _steps(fact, expired, stale)) for fact in told]
+    return [FactHistory(*_names(fact), fact.subject, fact.season, fact.part, _steps(fact, expired, stale)) for fact in told]
 
 
 def events(claims: Sequence[Claim]) -> list[Event]:
@@ -115,7 +117,7 @@ def events(claims: Sequence[Claim]) -> list[Event]:
     facts = group_facts(claims)
     expired = foretold_in_vain(find_expired(facts))
     found = [_best(dates) for fact in facts if fact.key in EVENTS for dates in [_dates(fact, expired)] if dates]
-    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(e.key), e.subject.id, e.season or 0))
+    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(e.key), e.subject.id, e.season or 0, e.part or 0))
 
 
 def _names(fact: Fact) -> tuple[str, str]:
@@ -168,7 +170,7 @@ def _dates(fact: Fact, expired: set[str]) -> list[Event]:
         if when is not None:
             groups.setdefault(when, []).append(claim)
     dates = [
-        Event(*_names(fact), fact.subject, fact.season, when, tuple(told), expired=all(claim.id in expired for claim in told))
+        Event(*_names(fact), fact.subject, fact.season, fact.part, when, tuple(told), expired=all(claim.id in expired for claim in told))
         for when, told in groups.items()
     ]
     return sorted(dates, key=lambda event: _support_key(event, dates))

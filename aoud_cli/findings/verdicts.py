@@ -134,8 +134,9 @@ def _about(fact: Fact) -> str:
     if fact.mirrored:
         return f"{fact.subject.name} is played by"
     season = f" (season {fact.season})" if fact.season is not None and fact.subject.kind != "season" else ""
-    return f"{fact.subject.name} {fact.key.split('.')[1].replace('_', ' ')}{season}"
+    part = "" if fact.part is None else f" part {fact.part}"
+    return f"{fact.subject.name}{part} {fact.key.split('.')[1].replace('_', ' ')}{season}"
 
 
 def _make(fact: Fact, verdict: Verdict, sides: Sequence[Side], reason: str) -> Finding:
-    return make_finding(verdict, fact.key, fact.subject, fact.season, reason, sides)
+    return make_finding(verdict, fact.key, fact.subject, fact.season, fact.part, reason, sides)

@@ -117,7 +117,7 @@ def _headline(findings: Sequence[Finding], style: Style) -> list[str]:
     mark, color = mark_of(finding)
     verdict = finding.verdict.value if len(findings) == 1 else f"{len(findings)} {finding.verdict.value}"
     verdict += ", accepted" if finding.accepted else ""
-    fact = wrap(visible(fact_words(finding.subject, finding.topic, finding.predicate, finding.season)), style.width - 2)
+    fact = wrap(visible(fact_words(finding)), style.width - 2)
     blanks = style.width - 2 - text_width(fact[-1]) - text_width(verdict)
     lines = [f"{style.paint(mark, color)} {fact[0]}", *(f"  {line}" for line in fact[1:])]
     if blanks < len(GAP):

@@ -128,7 +128,7 @@ def tally(items: Sequence[Checked]) -> str:
 
 
 def _fact(claim: Claim) -> str:
-    return fact_words(claim.subject, claim.topic, claim.predicate, claim.season)
+    return fact_words(claim)
 
 
 def _said(side: Side, item: Checked) -> str:

@@ -50,6 +50,7 @@ def difference_record(item: Difference) -> Record:
         "predicate": item.predicate,
         "subject": entity_record(item.subject),
         "season": item.season,
+        "part": item.part,
         **sides,
         **{name: None if finding is None else finding_record(finding) for name, finding in findings},
     }
@@ -89,7 +90,7 @@ def _row(item: Difference) -> list[str]:
 
 
 def _fact(item: Difference) -> str:
-    return fact_words(item.subject, item.topic, item.predicate, item.season)
+    return fact_words(item)
 
 
 def _both(item: Difference) -> tuple[str, str]:

@@ -166,7 +166,7 @@ def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
 
 def _finding_rows(item: FindingExplained) -> Iterator[Row]:
     finding = item.finding
-    yield "finding", f"{finding.verdict.value}: {fact_words(finding.subject, finding.topic, finding.predicate, finding.season)}"
+    yield "finding", f"{finding.verdict.value}: {fact_words(finding)}"
     yield "because", finding.reason
     for number, side in enumerate(finding.sides, 1):
         for claim in side.claims:

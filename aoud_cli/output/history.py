@@ -39,7 +39,7 @@ def _has_dates(fact: FactHistory) -> bool:
 
 
 def _history(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
-    head = wrap(visible(fact_words(fact.subject, fact.topic, fact.predicate, fact.season)), style.width)
+    head = wrap(visible(fact_words(fact)), style.width)
     lines = [style.paint(line, "bold") for line in head]
     return lines + (_bars(fact, labels, style) if _has_dates(fact) else _steps(fact, labels, style))
 
@@ -74,7 +74,7 @@ def _unmoved(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list
     for fact in facts:
         said = ", ".join(_who(step, labels) for step in fact.steps)
         value = " = ".join(dict.fromkeys(_value(step.claim, fact) for step in fact.steps))
-        rows = groups.setdefault(heading_words(fact.topic, fact.predicate, fact.season, fact.subject), [])
+        rows = groups.setdefault(heading_words(fact), [])
         rows.append([visible(cell) for cell in (subject_words(fact.subject), value, said)])
     lines = [style.paint(line, "bold") for line in wrap("Told alike by all that tell it, the earliest first", style.width)]
     for heading, rows in groups.items():

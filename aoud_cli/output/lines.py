@@ -56,7 +56,7 @@ def _rows(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) ->
 def _finding_rows(finding: Finding, style: Style) -> Iterator[tuple[Row, str | None]]:
     """A line for each document of each side; the reason stands last on every one, so that one grepped line tells all."""
     verdict = style.paint(finding.verdict.value, mark_of(finding)[1])
-    fact = fact_words(finding.subject, finding.topic, finding.predicate, finding.season)
+    fact = fact_words(finding)
     reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
@@ -86,7 +86,7 @@ def _claim_rows(claim: Claim) -> Iterator[Row]:
 def _step_rows(fact: FactHistory) -> Iterator[Row]:
     for step in fact.steps:
         claim = step.claim
-        words = fact_words(fact.subject, fact.topic, fact.predicate, fact.season)
+        words = fact_words(fact)
         order, fate = "order open" if step.order_open else "", "expired" if step.expired else ""
         when = asserted_span(claim.asserted)
         yield [words, step.change, side_words(claim, fact.subject), claim.source.document, when, order, fate, claim.source.quote]
@@ -95,7 +95,7 @@ def _step_rows(fact: FactHistory) -> Iterator[Row]:
 def _event_rows(event: Event) -> Iterator[Row]:
     for said in (event, *event.others):
         rank = "expired" if said.expired else "best" if said is event else "other"
-        fact = fact_words(event.subject, event.topic, event.predicate, event.season)
+        fact = fact_words(event)
         told = "happened" if said.happened else "foretold"
         yield [range_words(said.when), fact, rank, said.certainty.value, ",".join(said.documents), told]
 

@@ -56,7 +56,7 @@ def layout_claims(claims: Sequence[Claim], labels: Labels, style: Style) -> list
         place = f"{labels.get(claim.source.document, claim.source.document)}:{claim.source.line}"
         who = subject_words(claim.subject)
         rest = [side_words(claim, claim.subject), place, f"“{claim.source.quote}”"]
-        rows = groups.setdefault(heading_words(claim.topic, claim.predicate, claim.season, claim.subject), [])
+        rows = groups.setdefault(heading_words(claim), [])
         if rows and rows[-1][1:] == rest:
             rows[-1][0] += f", {who}"
         else:
@@ -72,7 +72,7 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
     for finding in findings:
         if finding.verdict is Verdict.AGREES and any(sides[: len(finding.sides)] == finding.sides for sides in refined):
             continue  # told again with what says it more exactly
-        rows = groups.setdefault(heading_words(finding.topic, finding.predicate, finding.season, finding.subject), [])
+        rows = groups.setdefault(heading_words(finding), [])
         for number, side in enumerate(finding.sides):
             who, said = (
                 ("", "the same: " if _is_same(finding, side) else "more exactly: ") if number else (subject_words(finding.subject), "")
@@ -104,7 +104,7 @@ def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> list
 
 
 def _event_rows(event: Event, labels: Labels) -> Iterator[Row]:
-    fact = fact_words(event.subject, event.topic, event.predicate, event.season)
+    fact = fact_words(event)
     mark = HAPPENED if event.happened else FORETOLD
     yield [mark, when_words(event.when), _hedged(fact, event), _told_by(event, labels)]
     for other in event.others:

@@ -81,7 +81,8 @@ def value_record(value: Value) -> Record:
     if isinstance(value, EntityValue):
         return {"kind": "entity", "id": value.id, "name": value.name, "text": value.text}
     if isinstance(value, DateValue):
-        return {"kind": "date", **when_record(value.when), "text": value.text}
+        where = {} if value.where is None else {"where": value.where}
+        return {"kind": "date", **when_record(value.when), **where, "text": value.text}
     if isinstance(value, QuantityValue):
         return _quantity_record(value)
     if isinstance(value, TermValue):
@@ -93,11 +94,8 @@ def value_record(value: Value) -> Record:
 
 def _quantity_record(value: QuantityValue) -> Record:
     record: Record = {"kind": "quantity", "number": value.number, "unit": value.unit, "bound": value.bound}
-    if value.window_days is not None:
-        record["window_days"] = value.window_days
-    if value.chart is not None:
-        record["chart"] = value.chart
-    return {**record, "text": value.text}
+    told = {key: getattr(value, key) for key in ("window_days", "per", "chart", "territory", "period")}
+    return {**record, **{key: part for key, part in told.items() if part is not None}, "text": value.text}
 
 
 def source_record(source: Source) -> Record:
@@ -122,6 +120,8 @@ def claim_record(claim: Claim) -> Record:
         "subject": entity_record(claim.subject),
         "value": value_record(claim.value),
         "season": claim.season,
+        "part": claim.part,
+        "season_by": claim.season_by or None,
         "certainty": claim.certainty.value,
         "polarity": claim.polarity,
         "condition": claim.condition,
@@ -162,6 +162,7 @@ def finding_record(finding: Finding) -> Record:
         "predicate": finding.predicate,
         "subject": entity_record(finding.subject),
         "season": finding.season,
+        "part": finding.part,
         "reason": finding.reason,
         "independent": independent(claim for side in finding.sides for claim in side.claims),
         "uncorroborated": list(finding.uncorroborated),
@@ -207,6 +208,7 @@ def fact_record(fact: FactHistory) -> Record:
         "predicate": fact.predicate,
         "subject": entity_record(fact.subject),
         "season": fact.season,
+        "part": fact.part,
         "steps": [step_record(step) for step in fact.steps],
     }
 
@@ -218,6 +220,7 @@ def event_record(event: Event) -> Record:
         "predicate": event.predicate,
         "subject": entity_record(event.subject),
         "season": event.season,
+        "part": event.part,
         **dated_record(event),
         "others": [dated_record(other) for other in event.others],
     }

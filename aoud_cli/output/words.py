@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from aoud_cli.findings.voices import voices
 from aoud_cli.model import (
@@ -29,16 +30,25 @@ LABELS: dict[str, str] = {
     "cast.status": "in the cast",
     "crew.director": "director",
     "crew.writer": "writer",
+    "crew.creator": "creator",
+    "crew.showrunner": "showrunner",
     "source.based_on": "based on",
     "source.author": "author of the source",
     "release.premiere": "premiere",
+    "release.finale": "finale",
+    "release.schedule": "released",
     "release.platform": "platform",
     "renewal.announced": "renewal announced",
+    "renewal.cancelled": "cancelled",
+    "renewal.final": "final season",
     "production.filming_start": "filming starts",
     "production.filming_end": "filming ends",
     "production.status": "production",
     "production.location": "filmed in",
     "viewership.hours": "hours viewed",
+    "viewership.views": "views",
+    "viewership.households": "households",
+    "viewership.viewers": "viewers",
     "viewership.countries": "countries in the chart",
     "viewership.rank": "rank",
     "episodes.count": "episodes",
@@ -56,17 +66,33 @@ _PLURALS = {"country": "countries"}
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
 
-def fact_words(subject: Entity, topic: str, predicate: str, season: int | None) -> str:
-    """'Season 1 · hours viewed', 'Captain Ahab · performer'."""
-    key = f"{topic}.{predicate}"
-    label = "performer" if key == "cast.plays" and subject.kind == "character" else LABELS.get(key, key)
-    later = f", season {season}" if season is not None and subject.kind != "season" else ""
-    return f"{subject_words(subject)} · {label}{later}"
+class About(Protocol):
+    """Whatever tells of one fact: a claim, a finding, a history, an event, a difference."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102
+    @property
+    def subject(self) -> Entity: ...  # noqa: D102
+    @property
+    def season(self) -> int | None: ...  # noqa: D102
+    @property
+    def part(self) -> int | None: ...  # noqa: D102
 
 
-def heading_words(topic: str, predicate: str, season: int | None, subject: Entity) -> str:
+def fact_words(about: About) -> str:
+    """'Season 1 · hours viewed', 'Season 2, part 2 · premiere', 'Captain Ahab · performer'."""
+    label = "performer" if about.key == "cast.plays" and about.subject.kind == "character" else LABELS.get(about.key, about.key)
+    part = "" if about.part is None else f", part {about.part}"
+    return f"{subject_words(about.subject)}{part} · {label}{_other_season(about)}"
+
+
+def heading_words(about: About) -> str:
     """'cast.status, season 2': what can be typed as a topic, and the season where the subjects under it don't name it."""
-    return f"{topic}.{predicate}" + (f", season {season}" if season is not None and subject.kind != "season" else "")
+    return f"{about.key}{_other_season(about)}"
+
+
+def _other_season(about: About) -> str:
+    return f", season {about.season}" if about.season is not None and about.subject.kind != "season" else ""
 
 
 def subject_words(subject: Entity) -> str:

@@ -74,8 +74,8 @@ def _errors(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
         yield Problem(where, root.line, "error", "the key 'title' is missing")
     for key, _ in ROLES:
         yield from _entries(root, key, where)
-    for key in ("seasons", "upcoming"):
-        yield from (_problem(error, where) for error in _raised(lambda key=key: profiles.number_of(root, key, where)))  # type: ignore[misc]
+    yield from (_problem(error, where) for error in _raised(lambda: profiles.seasons_of(root, where)))
+    yield from (_problem(error, where) for error in _raised(lambda: profiles.number_of(root, "upcoming", where)))
     for key in ("titles", "places", "works"):
         yield from (_problem(error, where) for error in _raised(lambda key=key: strict_yaml.texts_of(root.get(key), where, key)))  # type: ignore[misc]
     yield from _order(root, where)
@@ -118,8 +118,6 @@ def _order(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
 
 def _remarks(show: Profile, root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
     lines = _lines_of_names(root)
-    if show.upcoming > show.seasons + 1:
-        yield Problem(where, root.key_lines["upcoming"], "remark", f"upcoming is {show.upcoming}, but seasons is {show.seasons}")
     if not any(person.role == "performer" for person in show.people):
         yield Problem(where, root.line, "remark", "no performers: only names in the shape of a romanised Korean one are found")
     for person in show.people:

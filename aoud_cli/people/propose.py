@@ -41,7 +41,7 @@ def _show(name: str, articles: Sequence[Article], titles: Sequence[Seen]) -> Pro
     works = [one.name for one in titles[1:] if _is_work(one.name, title) and not (platform and platform in one.name)]
     places = [one.name for one in find_places(articles, (title, *works))][:MOST_PLACES]
     last = max(find_seasons(articles), default=1)
-    return Profile(name, title, seasons=last, upcoming=last, platform=platform, places=tuple(places), works=tuple(works))
+    return Profile(name, title, seasons=last, platform=platform, places=tuple(places), works=tuple(works))
 
 
 def _is_work(name: str, title: str) -> bool:
@@ -56,7 +56,6 @@ def _lines(show: Profile, title: Seen, people: Sequence[Learned], places: Sequen
     yield f"profile: {show.id}"
     yield f"title: {_scalar(show.title)}  # {_seen(title)}"
     yield f"seasons: {show.seasons}"
-    yield f"upcoming: {show.upcoming}"
     if show.platform:
         yield f"platform: {_scalar(show.platform)}"
     yield from entries([(one.name, one.role, one.evidence) for one in people])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from aoud_cli.model import Entity
     from aoud_cli.spans.dates import FoundDate
     from aoud_cli.spans.quantities import Quantity
+    from aoud_cli.spans.seasonwords import Season
     from aoud_cli.text import Sentence
 
 # A masked sentence holds `<a0>` for its first span, a performer: a rule's slot names kinds, never spellings. The kinds: a performer,
@@ -36,7 +37,7 @@ class Span(NamedTuple):
     start: int
     end: int
     kind: str
-    what: Entity | Pronoun | FoundDate | Quantity | int | str
+    what: Entity | Pronoun | FoundDate | Quantity | Season | str
 
 
 class Masked(NamedTuple):

@@ -13,7 +13,6 @@ from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasonwords import find_seasons
 from aoud_cli.spans.titles import find_words, foreign_titles, with_quotes, with_season
-from aoud_cli.text import fold, lower
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -78,9 +77,9 @@ class Tagger(NamedTuple):
         role = self.learned.get(ident, "")
         return _ROLE_KIND.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
 
-    def season_of(self, text: str) -> int | None:
-        """The first season that a text names."""
-        return next((s.what for s in self._seasons(lower(fold(text).text)) if isinstance(s.what, int)), None)
+    def seasons(self, sentence: Sentence) -> list[Span]:
+        """The seasons alone that a sentence names."""
+        return list(self._seasons(sentence.lower))
 
     def _people(self, text: str) -> Iterator[Span]:
         for mention in find_mentions(text, self.profile.is_known):
@@ -130,8 +129,8 @@ class Tagger(NamedTuple):
                 yield Span(start, end, "f", self.profile.platform)
 
     def _seasons(self, low: str) -> Iterator[Span]:
-        for start, end, number in find_seasons(low, self.profile.all_titles, self.profile.upcoming):
-            yield Span(start, end, "s", number)
+        for start, end, season in find_seasons(low, self.profile.all_titles):
+            yield Span(start, end, "s", season)
 
 
 def _widest_first(found: Iterator[Quantity]) -> list[Quantity]:

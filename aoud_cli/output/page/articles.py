@@ -83,7 +83,7 @@ def _tone(guide: Guide, claims: Sequence[Claim]) -> str:
 
 
 def _said(claim: Claim) -> str:
-    return f"{fact_words(claim.subject, claim.topic, claim.predicate, claim.season)}: {hedged_words(claim, value_words(claim.value))}"
+    return f"{fact_words(claim)}: {hedged_words(claim, value_words(claim.value))}"
 
 
 def _list(guide: Guide, claims: Sequence[Claim]) -> Html | None:

@@ -44,7 +44,7 @@ def _card(guide: Guide, block: Sequence[Finding]) -> Html:
         el(
             "h3",
             el("span", str(guide.numbers[finding.id]), class_="number"),
-            fact_words(finding.subject, finding.topic, finding.predicate, finding.season),
+            fact_words(finding),
             el("span", finding.verdict.value if len(block) == 1 else f"{len(block)} {finding.verdict.value}", class_="verdict"),
         ),
         *(_forecasts(guide, block) if finding.verdict is Verdict.EXPIRED else [_sides(guide, finding, finding.sides)]),
@@ -95,7 +95,7 @@ def agreements_section(guide: Guide) -> Html | None:
     """What several articles tell alike, a table a predicate and season."""
     groups: dict[str, list[Finding]] = {}
     for (finding,) in guide.agreements:
-        heading = heading_words(finding.topic, finding.predicate, finding.season, finding.subject)
+        heading = heading_words(finding)
         groups.setdefault(heading, []).append(finding)
     if not groups:
         return None

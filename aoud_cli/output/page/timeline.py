@@ -109,7 +109,7 @@ def _history(guide: Guide, fact: FactHistory) -> Html | None:
     if not dates or years is None:
         return None
     scale = Scale(*years)
-    heading = fact_words(fact.subject, fact.topic, fact.predicate, fact.season)
+    heading = fact_words(fact)
     rows = [_step(guide, scale, fact, step) for step in fact.steps]
     return _figure(guide, heading, scale, rows, [step.claim for step in fact.steps])
 

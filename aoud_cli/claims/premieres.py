@@ -1,0 +1,256 @@
+"""When each season came out, as the profile and the corpus tell it, and whose season a claim is of where its words leave that open.
+
+Time is the article's own: what it tells as past is of the last season out on its day, what is to come of the one after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from aoud_cli.claims.drafts import SHOW, Draft, season_entity
+from aoud_cli.claims.seasons import Step, is_open
+from aoud_cli.model import Article, Asserted, DateRange, DateValue
+from aoud_cli.profile import Profile
+from aoud_cli.spans.seasonwords import ANOTHER, Season
+
+PREMIERE = "release.premiere"
+APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread
+PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
+ZONE = timedelta(days=1)  # a premiere's day here and on the other side of the world
+# Always of the season to come: nobody renews, casts or shoots what is out.
+MAKING = ("renewal", "production", "trailer")
+MAKING_KEYS = ("cast.status",)
+# Told as past, these are of a season that is out.
+SHOWN = ("viewership", "release", "episodes")
+SEASONLESS = ("cast.plays", "release.platform")
+STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
+
+
+class Calendar(NamedTuple):
+    """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows."""
+
+    premieres: tuple[tuple[int, date], ...]
+    last: int
+
+    def day(self, season: int) -> date | None:
+        """The first day of a season."""
+        return dict(self.premieres).get(season)
+
+    def out(self, when: Asserted) -> int | None:
+        """How many seasons were out when an article was written; None where that is open, or no premiere is known."""
+        if not self.premieres or when.earliest is None or when.latest is None:
+            return None
+        first, last = (max((number for number, day in self.premieres if day <= at), default=0) for at in (when.earliest, when.latest))
+        if first == 0 and self.premieres[0][0] != 1:
+            return None
+        return first if first == last else None
+
+    def season_of(self, when: DateRange) -> int | None:
+        """The season whose premiere a date tells: its day, or the one day in its month."""
+        if when.earliest is None or when.latest is None or when.latest - when.earliest > PRECISE:
+            return None
+        near = [number for number, day in self.premieres if when.earliest - ZONE <= day <= when.latest + ZONE]
+        return near[0] if len(near) == 1 else None
+
+    def breaks(self, key: str, when: DateRange, season: int) -> bool:
+        """Whether an event of that season can't lie there: made after it came out, or out before the season before it."""
+        own, before, after = (self.day(number) for number in (season, season - 1, season + 1))
+        if key.startswith(("production.filming", "renewal.announced")):
+            return own is not None and when.earliest is not None and when.earliest > own
+        if key in (PREMIERE, "release.finale"):
+            early = before is not None and when.latest is not None and when.latest < before + APART
+            late = after is not None and when.earliest is not None and when.earliest >= after
+            return early or late
+        return False
+
+
+def settle(drafted: Sequence[Sequence[Draft]], articles: Sequence[Article], profile: Profile) -> list[list[Draft]]:
+    """Each article's drafts with their season: the first candidate that can be, else by the days, else by time, else none."""
+    calendar = _calendar(drafted, articles, profile)
+    settled = [
+        [one for out in [_out(drafts, article.asserted, calendar)] for draft in drafts for one in _settle(draft, article.asserted, calendar, out)]
+        for drafts, article in zip(drafted, articles, strict=True)
+    ]
+    newcomers = _newcomers(draft for drafts in settled for draft in drafts)
+    return [[_with_newcomer(draft, newcomers) for draft in drafts] for drafts in settled]
+
+
+def _newcomers(drafts: Iterable[Draft]) -> dict[str, int]:
+    """The id of each part -> the season that its performer is new in."""
+    told = list(drafts)
+    new = {d.subject.id: d.season for d in told if d.make.key == "cast.status" and d.make.term == "new" and d.season is not None}
+    parts = ((d.subject.id, getattr(d.value, "id", "")) for d in told if d.make.key == "cast.plays")
+    return {part: season for performer, part in parts for season in [new.get(performer)] if season is not None}
+
+
+def _with_newcomer(draft: Draft, newcomers: dict[str, int]) -> Draft:
+    """What a new part is, it is in the season that it comes with."""
+    season = newcomers.get(draft.subject.id) if draft.make.key == "character.occupation" else None
+    return draft if season is None or draft.step == "clause" else replace(draft, season=season, step="time")
+
+
+def _calendar(drafted: Iterable[Sequence[Draft]], articles: Sequence[Article], profile: Profile) -> Calendar:
+    known = {season.number: season.premiered for season in profile.dated if season.premiered}
+    calendar = Calendar(tuple(sorted(known.items())), profile.seasons)
+    told: defaultdict[tuple[int, date], set[str]] = defaultdict(set)
+    debuts: defaultdict[tuple[int, date], set[str]] = defaultdict(set)
+    for drafts, article in zip(drafted, articles, strict=True):
+        for draft in drafts:
+            day = _premiere_day(draft)
+            if day is None:
+                continue
+            named = next((whose.season for whose in draft.candidates if whose.step in ("clause", "sentence")), None)
+            if isinstance(named, int):
+                told[named, day].add(article.document)
+            elif named is None and not draft.candidates:
+                debuts[1, day].add(article.document)
+    calendar = _with(calendar, told)
+    return calendar if calendar.day(1) else _with(calendar, debuts)
+
+
+def _with(calendar: Calendar, told: dict[tuple[int, date], set[str]]) -> Calendar:
+    """The calendar with the premieres that most articles tell, as far as they keep the order of the seasons."""
+    for (season, day), _ in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+        fits = all((other < season and at + APART <= day) or (other > season and day + APART <= at) for other, at in calendar.premieres)
+        if fits and calendar.day(season) is None:
+            calendar = calendar._replace(premieres=tuple(sorted((*calendar.premieres, (season, day)))))
+    return calendar
+
+
+def _premiere_day(draft: Draft) -> date | None:
+    """The first day of a premiere that is told as fact, to its month at least, and of no later part."""
+    if draft.make.key != PREMIERE or not isinstance(draft.value, DateValue) or (draft.part or 1) != 1 or not draft.is_fact:
+        return None
+    first, last = draft.value.when
+    return first if first is not None and last is not None and last - first <= PRECISE else None
+
+
+def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | None:
+    """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
+    by_day = calendar.out(when)
+    past = [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
+    past += [1 for draft in drafts if draft.make.key == "cast.status" and draft.make.term in ("returning", "out")]
+    ahead = [season for draft in drafts if _shows_ahead(draft, when) for season in _named(draft) if season > max(past, default=0)]
+    by_words = min(ahead) - 1 if ahead else max(past) if past else None
+    if by_day is None:
+        return by_words
+    return by_day if by_words is None else max(by_day, by_words)
+
+
+def _shows_out(draft: Draft, when: Asserted) -> bool:
+    """Whether a draft shows that the season which it names was out."""
+    if draft.make.key.startswith("viewership."):
+        return True
+    return draft.make.key == PREMIERE and isinstance(draft.value, DateValue) and draft.is_fact and not _is_to_come(draft, when)
+
+
+def _shows_ahead(draft: Draft, when: Asserted) -> bool:
+    """Whether a draft shows that the season which it names was still to come."""
+    if draft.make.key in ("renewal.announced", "cast.status", "production.status"):
+        return True
+    return draft.make.key.split(".")[0] in ("release", "production", "trailer") and draft.ahead and _is_to_come(draft, when)
+
+
+def _named(draft: Draft, *steps: Step) -> list[int]:
+    """The numbers of the seasons that a draft's clause, or what the steps say, names."""
+    seasons = [whose.season for whose in draft.candidates if whose.step in (steps or ("clause", "sentence"))]
+    return [number for season in seasons for number in (season if isinstance(season, tuple) else (season,)) if isinstance(number, int)]
+
+
+def _is_to_come(draft: Draft, when: Asserted) -> bool:
+    """Whether what a draft tells is still to come, or is made for what is; a date decides it where the article's day is known."""
+    topic = draft.make.key.split(".")[0]
+    if draft.make.key in STORY:
+        return draft.make.term == "returns"
+    if topic in MAKING or draft.make.key in MAKING_KEYS:
+        return True
+    if isinstance(draft.value, DateValue) and topic in SHOWN:
+        first, last = draft.value.when
+        if last is not None and when.earliest is not None and last < when.earliest:
+            return False
+        if first is not None and when.latest is not None and first > when.latest:
+            return True
+    return draft.ahead
+
+
+def _settle(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Draft]:
+    if draft.rule.season == "none":
+        yield draft
+        return
+    season, step = _season(draft, when, calendar, out)
+    for number in season if isinstance(season, tuple) else (season,):
+        yield _placed(draft, number if isinstance(number, int) else None, step)
+
+
+def _placed(draft: Draft, season: int | None, step: Step) -> Draft:
+    """The draft with its season, as its subject where it tells of a season."""
+    if draft.make.subject in ("season", "work"):
+        return replace(draft, season=season, step=step, subject=SHOW if season is None else season_entity(season))
+    return replace(draft, season=season, step=step)
+
+
+def _season(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -> tuple[Season | None, Step]:
+    to_come = _is_to_come(draft, when)
+    known = calendar.season_of(draft.value.when) if draft.make.key == PREMIERE and isinstance(draft.value, DateValue) else None
+    for whose in draft.candidates:
+        season = _numbered(whose.season, draft, out, calendar, to_come)
+        if season is None or (whose.step != "clause" and isinstance(season, int) and _is_doubtful(draft, season, calendar, out, to_come)):
+            continue
+        if known is not None and whose.step != "clause" and season != known:
+            return known, "date"
+        return season, whose.step
+    if known is not None:
+        return known, "date"
+    if draft.make.subject == "work" or draft.make.key in SEASONLESS:
+        return None, ""
+    if draft.make.key == PREMIERE and not _comes_after(draft, calendar) and (not to_come or not calendar.premieres) and out in (None, 0, 1):
+        return 1, "debut"
+    return _by_time(draft, calendar, out, to_come)
+
+
+def _comes_after(draft: Draft, calendar: Calendar) -> bool:
+    """Whether a premiere's days lie behind a season that is known to have come out before."""
+    when, first = draft.value.when if isinstance(draft.value, DateValue) else None, calendar.day(1)
+    if when is None:
+        return True
+    return first is not None and when.earliest is not None and when.earliest > first + ZONE
+
+
+def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -> tuple[Season | None, Step]:
+    when = draft.value.when if isinstance(draft.value, DateValue) else None
+    if when is not None and when.latest is not None and draft.make.key.startswith("production.filming") and calendar.premieres:
+        before = max((number for number, day in calendar.premieres if day <= when.latest), default=0)
+        number = before + 1 if calendar.premieres[0][0] == 1 or before else None
+    elif draft.make.key == "production.location" and not draft.ahead:
+        number = None  # "was filmed in Busan": which of the shoots, nobody says
+    elif out is None:
+        number = calendar.premieres[0][0] if len(calendar.premieres) == 1 and not to_come else None
+    else:
+        number = out + 1 if to_come or out == 0 else out
+    if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
+        return None, ""
+    return number, "time"
+
+
+def _numbered(season: Season, draft: Draft, out: int | None, calendar: Calendar, to_come: bool) -> Season | None:
+    """The number of a season that only its surroundings give: the one to come, or the newest where it is told as past."""
+    if not is_open(season):
+        return season
+    if out is not None and out > 0:
+        shown = draft.make.key.split(".")[0] in SHOWN and not to_come
+        number = out if shown and season != ANOTHER else out + 1
+        return number if number <= max(calendar.last, 2) else None
+    others = [whose.season for whose in draft.candidates if isinstance(whose.season, int)]
+    return max(others[0], 2) if others else None
+
+
+def _is_doubtful(draft: Draft, season: int, calendar: Calendar, out: int | None, to_come: bool) -> bool:
+    """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
+    shown = draft.make.key.split(".")[0] in SHOWN or draft.make.key in STORY
+    if out is not None and draft.make.key != "release.platform" and ((shown and not to_come and season > out) or (to_come and season <= out)):
+        return True
+    return isinstance(draft.value, DateValue) and calendar.breaks(draft.make.key, draft.value.when, season)
