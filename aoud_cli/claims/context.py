@@ -33,7 +33,6 @@ class Line:
     masked: Masked
     over: str  # the heading and the lead-in, masked
     before: str  # the sentence before it, masked; '' where a heading stands between them
-    spoken: tuple[Season, ...]  # the seasons that it speaks of itself, not in passing
     before_season: Season | None  # the last that the sentences before it in its paragraph speak of
     over_season: Season | None  # the one of the heading, else of the title
 
@@ -174,28 +173,29 @@ PASSING_RE = re.compile(
 _SEASON_TOKEN_RE = re.compile(r"<s\d+>")
 
 
-def _spoken(masked: Masked) -> tuple[Season, ...]:
-    tokens = _SEASON_TOKEN_RE.finditer(masked.text)
+def spoken_in(masked: Masked, reach: int | None = None) -> tuple[Season, ...]:
+    """The seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
+    tokens = _SEASON_TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
     return tuple(season_of_token(masked, token.group()) for token in tokens if not PASSING_RE.search(masked.text, 0, token.start()))
 
 
 def _title_season(article: Article, tagger: Tagger) -> Season | None:
     """The season that the title names."""
     title = next(sentences(fold(article.title).text), None)
-    return next(iter(_spoken(mask(title, tagger.seasons(title)))), None) if title else None
+    return next(iter(spoken_in(mask(title, tagger.seasons(title)))), None) if title else None
 
 
-def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[tuple[Season, ...], Season | None, Season | None]:
-    """The seasons that the sentence speaks of, that its paragraph spoke of before it, and that stand over it."""
-    spoken = _spoken(masked)
+def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
+    """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
+    spoken = spoken_in(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":"):  # "Also read:" opens no part of its own
         state.heading_season, state.season = (spoken[0] if spoken else None), None
-        return spoken, None, state.title_season
+        return None, state.title_season
     if starts_paragraph and masked.sentence.text.lstrip()[:1] not in "-*\u2022\u2014|":
         state.season = None
     before = state.season
     state.season = spoken[-1] if spoken else before
-    return spoken, before, state.heading_season if state.heading_season is not None else state.title_season
+    return before, state.heading_season if state.heading_season is not None else state.title_season
 
 
 def _only(entities: tuple[Entity, ...]) -> Entity | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.elsewhere import is_told_of_another
+from aoud_cli.claims.events import Attached, Owner, attach, part_in
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
@@ -16,6 +17,7 @@ from aoud_cli.claims.values import value_of
 from aoud_cli.model import Certainty, Entity, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked, Pronoun
+from aoud_cli.topics import PARTED
 
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
@@ -32,6 +34,7 @@ class Draft:
     end: int
     subject: Entity
     value: Value
+    token: str  # what its value was read from
     surface: str
     ambiguous: bool
     candidates: tuple[Whose, ...] = ()  # whose season it may be; `premieres.settle` decides
@@ -44,6 +47,67 @@ class Draft:
 
 def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
     """What the rules read in one sentence, in the order of the rules."""
+    masked = line.masked
+    attached = {one.token: one for one in attach(masked.text)} if "d" in masked.kinds else {}
+    if not masked.sentence.text.rstrip("\"')").endswith("?"):
+        yield from _dated(line, attached.values(), profile)
+    for draft in _by_rules(line, rules, profile):
+        owner = attached.get(draft.token)
+        if owner is None or _may_have(draft.make.key, owner.owner):
+            yield draft
+
+
+def _may_have(key: str, owner: Owner) -> bool:
+    """Whether a rule may make its claim of a date that belongs to an event."""
+    if key == "renewal.announced":
+        return owner == "elsewhere"  # who announces something on a day may announce that
+    return key == owner or not key.startswith(("release.", "production.filming"))
+
+
+_EVENTS = {
+    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),))
+    for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end")
+}
+_WHOLE_RE = re.compile(".+", re.DOTALL)
+
+
+def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Draft]:
+    """The dated events that the words tell by construction."""
+    masked = line.masked
+    for one in attached:
+        match = _WHOLE_RE.fullmatch(masked.text, one.start, one.end)
+        if one.owner == "elsewhere" or match is None or cues.is_retracted(masked.text, one.start, one.end):
+            continue
+        rule = _EVENTS[one.owner]
+        if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):
+            continue
+        for draft in _events(line, rule, match, one):
+            yield draft
+
+
+def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached) -> Iterator[Draft]:
+    """The draft of an event; of a shoot that has its range of dates its start and its end."""
+    make = rule.makes[0]
+    value = value_of(make, line.masked, match, one.token)
+    if value is None:
+        return
+    ends = _shoot_range(line, rule, one)
+    for key, found in ends or [(make.key, value)]:
+        its = _EVENTS[key]
+        yield Draft(
+            its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False, candidates(its, its.makes[0], line, match),
+            is_ahead(its, line, match), _is_fact(its, line, match), part=part_in(one.subject),
+        )  # fmt: skip
+
+
+def _shoot_range(line: Line, rule: Rule, one: Attached) -> list[tuple[str, Value]]:
+    if not rule.makes[0].key.startswith("production.filming"):
+        return []
+    made = [(key, value_of(Make(key, "season", "date", None, part), line.masked, _WHOLE_RE.match(line.masked.text), one.token)) for key, part in (("production.filming_start", "start"), ("production.filming_end", "end"))]  # type: ignore[arg-type]
+    return [(key, value) for key, value in made if value is not None]
+
+
+def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
     masked = line.masked
     for rule in rules.rules_for(masked.text, masked.kinds):
         if not rule.stands_right(line.over, line.before, masked.text):
@@ -76,15 +140,25 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 *match.span(),
                 subject,
                 value,
+                value_at,
                 _surface(subject_at, value_at, masked),
                 _is_ambiguous(masked, subject_at, value_at),
                 candidates(rule, make, line, match),
                 is_ahead(rule, line, match),
                 _is_fact(rule, line, match),
+                part=_part(make, line, match),
             )
             yield draft
             if make.subject == "work" and not rule.weak and is_done_again(line):
                 yield from _done_before(draft)
+
+
+def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
+    """The part of a season that the clause names up to the end of the words."""
+    if make.key not in PARTED:
+        return None
+    left, _ = cues.clause(line.masked.text, *match.span())
+    return part_in(line.masked.text[left : match.end()])
 
 
 def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:

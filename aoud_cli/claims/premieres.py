@@ -30,6 +30,10 @@ SEASONLESS = ("cast.plays", "release.platform")
 STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
 
 
+# Season and days of a premiere -> the articles that tell it.
+_Told = defaultdict[tuple[int, tuple[date, date]], set[str]]
+
+
 class Calendar(NamedTuple):
     """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows."""
 
@@ -96,55 +100,54 @@ def _with_newcomer(draft: Draft, newcomers: dict[str, int]) -> Draft:
 def _calendar(drafted: Iterable[Sequence[Draft]], articles: Sequence[Article], profile: Profile) -> Calendar:
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons)
-    told: defaultdict[tuple[int, date], set[str]] = defaultdict(set)
-    debuts: defaultdict[tuple[int, date], set[str]] = defaultdict(set)
+    told: _Told = defaultdict(set)
+    debuts: _Told = defaultdict(set)
     for drafts, article in zip(drafted, articles, strict=True):
         for draft in drafts:
-            day = _premiere_day(draft)
-            if day is None:
+            when = _premiere(draft)
+            if when is None:
                 continue
-            named = next((whose.season for whose in draft.candidates if whose.step in ("clause", "sentence")), None)
+            named = next((whose.season for whose in draft.candidates if whose.step == "clause"), None)
             if isinstance(named, int):
-                told[named, day].add(article.document)
-            elif named is None and not draft.candidates:
-                debuts[1, day].add(article.document)
+                told[named, when].add(article.document)
+            elif named is None and not draft.ahead:
+                debuts[1, when].add(article.document)
     calendar = _with(calendar, told)
     return calendar if calendar.day(1) else _with(calendar, debuts)
 
 
-def _with(calendar: Calendar, told: dict[tuple[int, date], set[str]]) -> Calendar:
-    """The calendar with the premieres that most articles tell, as far as they keep the order of the seasons."""
-    for (season, day), _ in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+def _with(calendar: Calendar, told: _Told) -> Calendar:
+    """The calendar with the premieres that are told to the day, then by most articles, as far as they keep the order of the seasons."""
+    for (season, (day, _)), _ in sorted(told.items(), key=lambda item: (item[0][1][0] != item[0][1][1], -len(item[1]), item[0])):
         fits = all((other < season and at + APART <= day) or (other > season and day + APART <= at) for other, at in calendar.premieres)
         if fits and calendar.day(season) is None:
             calendar = calendar._replace(premieres=tuple(sorted((*calendar.premieres, (season, day)))))
     return calendar
 
 
-def _premiere_day(draft: Draft) -> date | None:
-    """The first day of a premiere that is told as fact, to its month at least, and of no later part."""
+def _premiere(draft: Draft) -> tuple[date, date] | None:
+    """The days of a premiere that is told as fact, to its month at least, and of no later part."""
     if draft.make.key != PREMIERE or not isinstance(draft.value, DateValue) or (draft.part or 1) != 1 or not draft.is_fact:
         return None
     first, last = draft.value.when
-    return first if first is not None and last is not None and last - first <= PRECISE else None
+    return (first, last) if first is not None and last is not None and last - first <= PRECISE else None
 
 
 def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | None:
     """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
     by_day = calendar.out(when)
-    past = [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
+    watched = [season for draft in drafts if draft.make.key.startswith("viewership.") for season in _named(draft, "clause")]
+    if by_day is not None:
+        return max(by_day, *watched, 0)
+    past = watched + [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
     past += [1 for draft in drafts if draft.make.key == "cast.status" and draft.make.term in ("returning", "out")]
+    past += [1 for draft in drafts if _premiere(draft) and not draft.ahead and not _named(draft, "clause")]
     ahead = [season for draft in drafts if _shows_ahead(draft, when) for season in _named(draft) if season > max(past, default=0)]
-    by_words = min(ahead) - 1 if ahead else max(past) if past else None
-    if by_day is None:
-        return by_words
-    return by_day if by_words is None else max(by_day, by_words)
+    return min(ahead) - 1 if ahead else max(past) if past else None
 
 
 def _shows_out(draft: Draft, when: Asserted) -> bool:
     """Whether a draft shows that the season which it names was out."""
-    if draft.make.key.startswith("viewership."):
-        return True
     return draft.make.key == PREMIERE and isinstance(draft.value, DateValue) and draft.is_fact and not _is_to_come(draft, when)
 
 
@@ -231,9 +234,15 @@ def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -
         number = calendar.premieres[0][0] if len(calendar.premieres) == 1 and not to_come else None
     else:
         number = out + 1 if to_come or out == 0 else out
+    if number is not None and draft.make.key == PREMIERE and when is not None and _is_later(when, calendar.day(number)):
+        number += 1
     if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
         return None, ""
     return number, "time"
+
+
+def _is_later(when: DateRange, day: date | None) -> bool:
+    return day is not None and when.earliest is not None and when.earliest >= day + APART
 
 
 def _numbered(season: Season, draft: Draft, out: int | None, calendar: Calendar, to_come: bool) -> Season | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.context import PASSING_RE, Line, season_of_token
+from aoud_cli.claims.context import PASSING_RE, Line, season_of_token, spoken_in
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.model import Certainty
 from aoud_cli.spans.seasonwords import ANOTHER, NEXT, Season
@@ -35,6 +35,7 @@ _AGAIN_RE = re.compile(
     r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
     r"|this time too|both seasons|each season)\b"
 )
+_FIRST_RE = re.compile(r"\b(?:originally|initially|first|back in|debut(?:ed)?)\b(?! (?:season|two|three|four|half|part))")
 _SEASON_RE = re.compile(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
 _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
@@ -49,11 +50,17 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return (Whose(named, "clause"),)
     if make.key == "character.occupation" and _NOW_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
         return (Whose(NEXT, "clause"),)
-    return tuple(_of_work(rule, make, line, match) if make.subject == "work" else _around(line))
+    if make.key == "release.premiere" and _FIRST_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
+        return ()  # "the show first premiered on ...": its own debut, whatever season stands above
+    if make.subject == "work":
+        return tuple(_of_work(rule, make, line, match))
+    # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
+    reach = match.start() if make.key == "release.premiere" and not is_ahead(rule, line, match) else None
+    return tuple(_around(line, reach))
 
 
-def _around(line: Line) -> Iterator[Whose]:
-    for season in line.spoken[:1]:
+def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
+    for season in spoken_in(line.masked, reach)[:1]:
         yield Whose(season, "sentence")
     if line.before_season is not None:
         yield Whose(line.before_season, "before")

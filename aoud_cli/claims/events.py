@@ -1,0 +1,326 @@
+"""Dates attached to events: to which event each date of a sentence belongs, the show's own or another one.
+
+A date goes to what stands closest to it by construction: the noun behind it ("its 2022 debut"), else the event before it ("premiered
+on D"), else, where it opens its clause, the first one behind it. Other events compete for it: one that is not the show's (a trailer, a
+special, an episode, what somebody said) makes no claim, and forbids every rule to make one of that date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from aoud_cli import strict_yaml
+
+WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
+REACH = 120  # code points between an event and its date
+FORMS = ("present", "past", "base", "going", "due", "nouns")
+
+Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "elsewhere"]
+PREMIERE, FINALE, START, END = "release.premiere", "release.finale", "production.filming_start", "production.filming_end"
+
+
+class Attached(NamedTuple):
+    """A date's token and the event that it belongs to; `start` and `end` bound both in the masked text, `subject` what is said to happen."""
+
+    token: str
+    owner: Owner
+    start: int
+    end: int
+    subject: str
+
+
+class _Head(NamedTuple):
+    """An event's words in the masked text: what event, in which form, and where."""
+
+    kind: str
+    form: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    """The word classes of rules/events.yaml, each as alternatives of a regular expression."""
+    root = strict_yaml.mapping_of(strict_yaml.load(WORDS.read_text("utf-8"), "rules/events.yaml"), "rules/events.yaml")
+    flat: dict[str, str] = {}
+    for key, node in root.items():
+        for name, words in node.items() if isinstance(node, strict_yaml.Mapping_) else (("", node),):
+            longest_first = sorted(str(words).split(), key=lambda word: (-len(word), word))
+            flat[f"{key}.{name}" if name else key] = "|".join(word.replace("_", " ") for word in longest_first)
+    return flat
+
+
+@lru_cache(maxsize=64)
+def _re(source: str) -> re.Pattern[str]:
+    """A pattern in which {class} stands for the words of a class."""
+    return re.compile(re.sub(r"\{([a-z.]+)\}", lambda match: f"(?:{_classes()[match.group(1)]})", source))
+
+
+_HEADS = "|".join((
+    r"(?P<shoot>\b{shoot}\b)",
+    *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in reversed(FORMS)),
+    r"(?P<finale_nouns>\b(?:season |series )?{finale.nouns}\b)",
+    r"(?P<elsewhere>\b{elsewhere}\b)",
+))  # fmt: skip
+_FINALE_VERB = r"\b{finale.verbs}\b"
+_BREAK_RE = re.compile(r"[;!?|]|[.:] | — |—|\b(?:while|but|although|though|whereas|because)\b")
+_DATE_RE = re.compile(r"<d\d+>")
+_SPAN = r"<[a-z]\d+>"
+# What may stand between a shoot and the verb of its beginning or end.
+_SHOOT_VERB = r"(?P<shot>\b{shoot}\b)(?P<of>(?:,? (?!and\b)(?:[a-z'-]+|<[tsdfl]\d+>'?s?)){0,9}?),? (?:(?P<begin>{begin})|(?P<end>{end}))\b"
+_VERB_SHOOT = r"\b(?:(?P<begin>{begin}|went into|goes into|going into|go into|entered|enters)|(?P<end>{end}))(?: up| on| of| the| its| their| principal| main| his| her)* {shoot}\b(?: on| for| of)?"
+_NOUN_SHOOT = r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>end|conclusion|completion|last day|wrap))(?: of| on| for| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
+_BEFORE_CAMERAS = r"\b(?:went|goes|go|going|gone|be|will be) (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
+_PART_RE = re.compile(
+    r"\b(?:part|volume|vol\.?|batch|chapter block|half) (?P<n>[1-9]|one|two|three|four)\b|\b(?P<nth>first|second|third|fourth|last|final|opening|closing|latter|other|back) "
+    r"(?:[a-z]+ )?(?P<noun>half|part|batch|volume|tranche|drop|block|chunk|set of episodes|[a-z]+ episodes|\d+ episodes|<e\d+>)\b"
+    r"(?! (?:of|in) (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|<d))"
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "latter": 2, "other": 2, "back": 2,
+            "closing": -1, "last": -1, "final": -1}  # fmt: skip
+_EPISODE_RE = re.compile(r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|<d\d+>)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|pilot|opening|penultimate|new|season) episode|(?:an|the|each|every|one) episode|s\d+e\d+)\b")
+
+
+def attach(text: str) -> list[Attached]:
+    """Whose each date in a masked sentence is, as far as the words tell."""
+    found = []
+    for date in _DATE_RE.finditer(text):
+        owner = _owner(text, date)
+        if owner is not None:
+            found.append(owner)
+    return found
+
+
+def part_in(words: str) -> int | None:
+    """The part of a season that masked words name ("the second half"); -1 for the last one of a number that they don't tell."""
+    found = _PART_RE.search(words)
+    if found is None:
+        return None
+    return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
+
+
+def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
+    """The stretch around a date that no strong break cuts."""
+    left, right = 0, len(text)
+    for match in _BREAK_RE.finditer(text):
+        if match.end() <= date.start():
+            left = match.end()
+        elif match.start() >= date.end():
+            return left, match.start()
+    return left, right
+
+
+def _owner(text: str, date: re.Match[str]) -> Attached | None:
+    left, right = _bounds(text, date)
+    behind = _noun_behind(text, date, left)
+    if behind is not None:
+        return behind
+    before = _event_before(text, date, max(left, date.start() - REACH))
+    if before is not None:
+        return before
+    opens = re.fullmatch(r"\W*(?:(?:and|then|on|in|by|from|since|back|it was|later|early|only|until|after|before|during) ?)*", text[left : date.start()])
+    return _event_behind(text, date, left, min(right, date.end() + REACH)) if opens else None
+
+
+def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
+    """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
+    match = _re(r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<last>\b{finale.nouns}\b)|(?P<other>\b{foreign}\b))(?! of <w)").match(text, date.end())
+    if match is None or re.search(r"\b(?:and|the|its|with|when|for|as|on|in|at|ahead|before|after|of|to|by|from|his|her|a|an|but)\b", match["between"]):
+        return None
+    if match["other"] or _re(r"\b{foreign}\b").search(match["between"]) or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()]):
+        return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
+    return Attached(date.group(), FINALE if match["last"] else PREMIERE, date.start(), match.end(), match.group())
+
+
+def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
+    """The event that stands nearest before a date, with nothing between them that could take it."""
+    shoot = _shoot(text, left, date)
+    heads = [head for head in _heads(text, left, date.start()) if head.kind != "shoot"]
+    head = heads[-1] if heads else None
+    if shoot is not None and (head is None or head.end <= shoot.end or head.start <= shoot.start):
+        return shoot
+    if head is None or _is_cut(text[head.end : date.start()]):
+        return _bare_part(text, date, left)
+    if head.kind == "elsewhere":
+        return Attached(date.group(), "elsewhere", head.start, date.end(), "")
+    bare = _bare_part(text, date, head.end)
+    if bare is not None and head.kind == "premiere":
+        return bare
+    return _judge(text, head, date, left)
+
+
+def _is_cut(between: str) -> bool:
+    """Whether a new clause or another date's words stand between an event and a date."""
+    return bool(
+        re.search(r", (?:and|which|who|with|as|when|after|before|since|so)\b|\b(?:which|who|when|that|after|before|since|because|if) (?!(?:the |its )?<d)|\bthan\b|\) ", between)
+        and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <f\d+>.*", between)
+    ) or bool(re.search(r"<[acknw]\d+>", between) and not re.search(r"<f\d+>[^<]*$", between))
+
+
+def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
+    """`..., with Part 2 on December 7`: a part and its date, of the event that was told before."""
+    match = re.search(r"(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?(?:second|other|remaining|last|latter|final)(?: (?:half|part|batch|volume|[a-z]+ episodes|<e\d+>|[a-z]+))?)(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$", text[left : date.start()])
+    if match is None or not _re(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(text[: left + match.start()]):
+        return None
+    return Attached(date.group(), PREMIERE, left + match.start(), date.end(), match["part"])
+
+
+def _event_behind(text: str, date: re.Match[str], left: int, right: int) -> Attached | None:
+    """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
+    begin = _re(_SHOOT_VERB).search(text, date.end(), right)
+    heads = [head for head in _heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
+    head = heads[0] if heads else None
+    if begin is not None and (head is None or begin.start() <= head.start) and not _DATE_RE.search(text, date.end(), begin.end()):
+        return _shot(text, begin, date)
+    if head is None or _DATE_RE.search(text, date.end(), head.end):
+        return None
+    if head.kind == "elsewhere":
+        return Attached(date.group(), "elsewhere", date.start(), head.end, "")
+    return _judge(text, head, date, date.end()) if head.form in ("past", "present", "base") else None
+
+
+def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
+    for match in _re(_HEADS).finditer(text, start, end):
+        kind, _, form = str(match.lastgroup).partition("_")
+        before = text[max(0, match.start() - 12) : match.start()]
+        if kind == "premiere" and form in ("base", "present") and re.search(r"\b(?:the|a|an|its|first|his|her|this|that|'s|of|for|no|any|world|season|series|global) $", before):
+            if _re(r"{premiere.nouns}").fullmatch(match.group()):
+                yield _Head(kind, "nouns", *match.span())
+            continue
+        yield _Head(kind, form or "noun", *match.span())
+    for match in _re(_FINALE_VERB).finditer(text, start, end):
+        yield _Head("finale", "verbs", *match.span())
+
+
+def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
+    found: Attached | None = None
+    for pattern in (_SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
+        for match in _re(pattern).finditer(text, left, date.start()):
+            between = text[match.end() : date.start()]
+            told = None if _is_cut(between) or _DATE_RE.search(between) else _shot(text, match, date)
+            if told is not None and (found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere"):
+                found = told
+    floors = [*_re(_BEFORE_CAMERAS).finditer(text, left, date.start())]
+    if found is None and floors and not _DATE_RE.search(text, floors[-1].end(), date.start()):
+        return Attached(date.group(), START, floors[-1].start(), date.end(), "")
+    return found
+
+
+def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | None:
+    groups = match.groupdict()
+    of = groups.get("of") or ""
+    owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
+    leg = re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
+    before = text[max(0, match.start() - 40) : match.start()]
+    other = "<w" in of or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
+    if leg or other or _re(r"\b{foreign}\b").search(of):
+        owner = "elsewhere"
+    return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
+
+
+def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached | None:
+    """The event if its subject is the show's, `elsewhere` if it is another thing's, nothing where no subject is seen."""
+    start, end = min(head.start, date.start()), max(head.end, date.end())
+    subject, whose = _subject(text, head, left)
+    if whose == "foreign":
+        return Attached(date.group(), "elsewhere", start, end, subject)
+    if head.kind == "finale" and head.form == "verbs" and not re.search(r"<s\d+>|\b(?:season|series|run|it|show)\b", subject):
+        return None
+    if head.form == "due" and not _is_due(text, head, date):
+        return None
+    if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
+        return None
+    return Attached(date.group(), FINALE if head.kind == "finale" else PREMIERE, start, end, subject)
+
+
+def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
+    """Whether nothing but small words stands between "due" and the date."""
+    small = r"(?: (?:to|be|out|for|in|on|by|at|around|sometime|some|time|the|a|as|early|late|release|premiere|debut|launch|arrive|drop|back|point|<f\d+>))* ?"
+    return re.fullmatch(small, text[head.end : date.start()]) is not None
+
+
+_NAMING = r"<[a-z]\d+>|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
+_GOVERNED_RE = re.compile(r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$")
+
+
+def _subject(text: str, head: _Head, left: int) -> tuple[str, Literal["ours", "foreign", "none"]]:
+    """What is said to happen: the noun nearest before the verb that no preposition governs; of a noun what owns it or stands behind it."""
+    clause = text[left : head.start]
+    if head.form == "nouns":
+        return _owner_of_noun(text, head, clause)
+    object_ = _object(text, head)
+    if object_ is not None:
+        return object_
+    names = list(_re(_NAMING).finditer(text, left, head.start))
+    for index in range(len(names) - 1, -1, -1):
+        word, before = names[index].group(), text[left : names[index].start()]
+        if word[0] == "<" and word[1] in "dlfzhyrme":
+            continue
+        if _GOVERNED_RE.search(before) and index and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
+            continue
+        return text[names[index].start() : head.start], _whose(word, text, names[index])
+    lead = re.fullmatch(r"\W*(?:(?:it|will|to|is|was|set|now|be|finally|also|then|and|has|first|originally|officially) ?)*", clause)
+    return "", "ours" if lead and left == 0 else "none"
+
+
+def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
+    """Whether the name before is what the preposition hangs on: `a special about the show`, `the trailer for season 2`."""
+    word = names[index - 1].group()
+    near = text[names[index - 1].end() : names[index].start()]
+    return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
+
+
+def _whose(word: str, text: str, at: re.Match[str]) -> Literal["ours", "foreign", "none"]:
+    if word[0] == "<":
+        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknw" else "none"
+    if _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word:
+        return "foreign"
+    if re.fullmatch(_re(r"{foreign}").pattern, word):
+        return "foreign"
+    if word in ("which", "that"):
+        before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[: at.start()])
+        antecedent = before.group(1) if before else ""
+        if antecedent[:1] == "<":
+            return "ours" if antecedent[1] in "ts" else "foreign"
+        return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "foreign" if re.fullmatch(_re(r"{foreign}").pattern, antecedent) else "none"
+    return "ours"
+
+
+def _object(text: str, head: _Head) -> tuple[str, Literal["ours", "foreign", "none"]] | None:
+    """What a platform releases, behind the verb: `will release the second half`, `released its slate`; None where the verb has no object."""
+    if not re.match(r"releas|drop|launch|unveil|air|stream|premier|debut|open|hit|start|began|begin|kick", text[head.start : head.end]):
+        return None
+    passive = re.search(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| first| finally)* $", text[max(0, head.start - 40) : head.start])
+    if passive:
+        return None
+    match = _re(rf" (?:all |(?:the|its|a|an|their|his|her|this|new|first|second|third|two|three|official|full|final|remaining|whole|upcoming|long-awaited|autumn|fall|spring|summer|winter|[a-z]+-[a-z]+) )*(?P<object>{_NAMING})").match(text, head.end)
+    if match is None or re.match(r"<[dflzhyrme]|which|that\b", match["object"]):
+        return None
+    found = match["object"]
+    if found[0] == "<":
+        return match.group(), "ours" if found[1] in "ts" else "foreign"
+    if _EPISODE_RE.search(match.group()):
+        return match.group(), "foreign"
+    is_ours = re.fullmatch(_re(r"{ours}|part|volume|half|batch").pattern, found) is not None
+    return match.group(), "ours" if is_ours else "foreign"
+
+
+def _owner_of_noun(text: str, head: _Head, clause: str) -> tuple[str, Literal["ours", "foreign", "none"]]:
+    """Whose premiere a noun tells of: `season 2's`, `its`, `the ... of the show`, `a trailer's`."""
+    behind = re.match(rf"(?: date| window)? (?:of|for) (?:the )?(?:[a-z-]+ )*?({_SPAN}|[a-z-]+)", text[head.end :])
+    before = re.search(rf"({_SPAN}|[a-z-]+)(?:'s?|s')? (?:(?:own|first|original|official|upcoming|global|worldwide|world|expected|planned|long-awaited|big|<f\d+>|new) )*$", clause)
+    for words in (behind.group(1) if behind else "", before.group(1) if before else ""):
+        if words[:1] == "<" and words[1] not in "df":
+            return clause[-60:] + text[head.start : head.end + 40], "ours" if words[1] in "ts" else "foreign"
+        if words and re.fullmatch(_re(r"{foreign}").pattern, words):
+            return clause[-60:], "foreign"
+        if words == "episode":
+            return clause[-60:], "foreign"
+    if re.search(r"<[ackn]\d+>'s? $|\b(?:his|her|my) (?:[a-z]+ )?$", clause):
+        return "", "foreign"
+    return clause[-60:] + text[head.start : head.end + 40], "ours"
