@@ -114,6 +114,11 @@ def is_denied(scope: str) -> bool:
     return bool(_cue("negation").search(_cue("pseudo_negation").sub("", scope)))
 
 
+def denies(scope: str) -> bool:
+    """Whether a negation stands in the words, whatever follows it ("won't ... until", which alone denies nothing)."""
+    return bool(_cue("negation").search(scope))
+
+
 def is_open(scope: str) -> bool:
     """Whether what is denied is that somebody confirmed it: it may still be so."""
     return bool(

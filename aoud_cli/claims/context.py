@@ -6,10 +6,11 @@ import itertools
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
-from aoud_cli.model import Article, Entity
+from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.reading.dateline import metadata_spans
 from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
@@ -21,6 +22,7 @@ from aoud_cli.text import Folded, Sentence, fold, sentences
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = re.compile(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 REACH = 2  # sentences without a name that a pronoun can look back over
+VERB_REACH = 60  # code points behind a date in which its verb may stand
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 # Family names that open sentences as ordinary words, too: never taken alone for a person.
 _WORD_FAMILIES = frozenset("an so no on do song moon son min ha you may ma go one he u o i ok gong sung won young bang ham".split())
@@ -72,7 +74,8 @@ class View:
 def view(article: Article, tagger: Tagger) -> View:
     """The article as the rules see it, without what is not prose (a date header)."""
     folded = fold(article.text)
-    reference = article.asserted.known_day
+    asserted = article.asserted
+    reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
     state = _State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
@@ -92,11 +95,12 @@ def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
     return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
-def _line(sentence: Sentence, dates: deque[FoundDate], reference: date | None, tagger: Tagger, state: _State) -> Line:
+def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: _State) -> Line:
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
     near = itertools.takewhile(lambda found: found.start < sentence.end, dates)
-    inside = [_with_year(d, sentence, reference, state) for d in near if sentence.start <= d.start and d.end <= sentence.end]
+    inside = [_settled(d, sentence, reference, state) for d in near if sentence.start <= d.start and d.end <= sentence.end]
+    inside += _ahead(sentence, reference)
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
@@ -112,26 +116,30 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: date | None, t
 
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
-_TO_COME_RE = re.compile(r"\b(?:will|to|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll)\b")
+_TO_COME_RE = re.compile(
+    r"\b(?:will|to(?! <|ld)|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll"
+    r"|(?:premiere|debut|arrive|drop|land|launche|return|air|stream|bow|come|open|start|begin|hit|follow|release|conclude|end|wrap|kick)s|until|coming)\b"
+)
 _FOLLOWING_RE = re.compile(r"\bthe following $")
 _THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
 _PLANNED_RE = re.compile(r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b")
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
 
 
-def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, state: _State) -> FoundDate:
-    """A date without a year in the year just given to its month ("not June 7, 2022. ... on June 6"), else by the tense around it."""
+def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, state: _State) -> FoundDate:
+    """A date without its year in the year just given to its month ("not June 7, 2022. ... on June 6"), else it and a weekday by the verb."""
     first, last = found.earliest, found.latest
     month = first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
     if month and first and not found.yearless:
         state.years[month] = first.year
     if first and last and first.year == last.year and not found.yearless:
         state.year, state.told = first.year, last
-    if not found.yearless:
+    if not found.yearless and found.weekday is None:
         return found
     at = found.start - sentence.start
-    clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", sentence.lower[:at])[-1]
-    past, to_come = _TOLD_RE.search(_PLANNED_RE.sub("", clause)), _TO_COME_RE.search(clause)
+    past = _is_past(sentence.lower, at, found.end - sentence.start)
+    if found.weekday is not None:
+        return found if past is None else settle(found, reference, past=past)
     if state.told and _FOLLOWING_RE.search(sentence.lower, 0, at):
         state.years[month] = state.told.year + (month <= state.told.month)
     that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start)
@@ -139,9 +147,45 @@ def _with_year(found: FoundDate, sentence: Sentence, reference: date | None, sta
         state.years[month] = state.year
     if month in state.years:
         told = parse_date(f"{found.text} {state.years[month]}")
-        if told is not None and not told.yearless and not (reference and told.earliest and told.earliest > reference and past):
+        last = reference.latest if reference else None
+        if told is not None and not told.yearless and not (last and told.earliest and told.earliest > last and past):
             return found._replace(earliest=told.earliest, latest=told.latest)
-    return settle(found, reference, past=past is not None) if bool(past) != bool(to_come) else found
+    return found if past is None else settle(found, reference, past=past)
+
+
+def _is_past(low: str, start: int, end: int) -> bool | None:
+    """Whether the verb that a date goes with tells of what was: the last one before it in its clause, else the first one behind it."""
+    clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
+    told, to_come = ([match.end() for match in pattern.finditer(_PLANNED_RE.sub(lambda m: "_" * len(m.group()), clause))] for pattern in (_TOLD_RE, _TO_COME_RE))
+    if told or to_come:
+        return max(told, default=0) > max(to_come, default=0)
+    behind = re.split(r"[.;:\u2014]", low[end : end + VERB_REACH])[0]
+    first, other = _TOLD_RE.search(behind), _TO_COME_RE.search(behind)
+    if first is None and other is None:
+        return None
+    return first is not None and (other is None or first.start() < other.start())
+
+
+# "will be released in two weeks": that week; of a figure ("drew 5 million views in two weeks") it is a window.
+_IN_UNITS_RE = re.compile(
+    r"\bin (?:just |only |about |around |roughly )?(?P<span>(?:an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?)\b"
+    r"(?! (?:of|after|since|from|following|on|or|and) )(?!' time|'s time)"
+)
+_FIGURE_RE = re.compile(r"\b(?:million|billion|hours|views|viewers|households|countries|fastest|most)\b")
+
+
+def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDate]:
+    """Spans of time from now on that stand where a date does: behind a verb of what is to come."""
+    low = sentence.lower
+    for match in _IN_UNITS_RE.finditer(low) if " in " in low else ():
+        clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
+        if not _TO_COME_RE.search(clause) or _TOLD_RE.search(clause) or _FIGURE_RE.search(clause):
+            continue
+        day = reference.earliest if reference and reference.earliest == reference.latest else None
+        found = parse_date(f"in {match['span']}' time", day)
+        if found is not None:
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            yield found._replace(start=start, end=end, text=sentence.text[match.start() : match.end()])
 
 
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:

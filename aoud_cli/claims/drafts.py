@@ -96,7 +96,7 @@ def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached) -> Iter
         its = _EVENTS[key]
         yield Draft(
             its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False, candidates(its, its.makes[0], line, match),
-            is_ahead(its, line, match), _is_fact(its, line, match), part=part_in(one.subject),
+            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=part_in(one.subject),
         )  # fmt: skip
 
 

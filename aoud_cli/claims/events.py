@@ -17,7 +17,7 @@ from aoud_cli import strict_yaml
 
 WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
 REACH = 120  # code points between an event and its date
-FORMS = ("present", "past", "base", "going", "due", "nouns")
+FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
 Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "elsewhere"]
 PREMIERE, FINALE, START, END = "release.premiere", "release.finale", "production.filming_start", "production.filming_end"
@@ -31,6 +31,7 @@ class Attached(NamedTuple):
     start: int
     end: int
     subject: str
+    ahead: bool = False  # in a form that tells what is to come
 
 
 class _Head(NamedTuple):
@@ -62,7 +63,7 @@ def _re(source: str) -> re.Pattern[str]:
 
 _HEADS = "|".join((
     r"(?P<shoot>\b{shoot}\b)",
-    *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in reversed(FORMS)),
+    *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in FORMS),
     r"(?P<finale_nouns>\b(?:season |series )?{finale.nouns}\b)",
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
@@ -186,14 +187,33 @@ def _event_behind(text: str, date: re.Match[str], left: int, right: int) -> Atta
 def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
     for match in _re(_HEADS).finditer(text, start, end):
         kind, _, form = str(match.lastgroup).partition("_")
-        before = text[max(0, match.start() - 12) : match.start()]
-        if kind == "premiere" and form in ("base", "present") and re.search(r"\b(?:the|a|an|its|first|his|her|this|that|'s|of|for|no|any|world|season|series|global) $", before):
-            if _re(r"{premiere.nouns}").fullmatch(match.group()):
-                yield _Head(kind, "nouns", *match.span())
-            continue
-        yield _Head(kind, form or "noun", *match.span())
+        if kind == "premiere":
+            form = _form(text, match, form)
+        if form != "other":
+            yield _Head(kind, form or "noun", *match.span())
     for match in _re(_FINALE_VERB).finditer(text, start, end):
         yield _Head("finale", "verbs", *match.span())
+
+
+# What makes the word behind it a noun, and what a verb: "its premiere", "to premiere".
+_NOUN_BEFORE_RE = re.compile(
+    r"(?:\b(?:the|a|an|its|their|his|her|this|that|any|no|first|of|for|world|global|official|season|series|uk|us|and|new|expected|planned|potential"
+    r"|likely|possible|initial|original|early|mid|late|big|worldwide|international|korean|domestic|after|since|following|before|until|ahead of)|'s|-|<[dtsf]\d+>'?) $"
+)
+_VERB_BEFORE_RE = re.compile(r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|finally|officially|first|does|did|and|then|'ll|n't)|ly) $")
+
+
+def _form(text: str, match: re.Match[str], form: str) -> str:
+    """Noun or verb, by the word before it; `other` where it is neither of an event."""
+    before, word = text[max(0, match.start() - 14) : match.start()], match.group()
+    as_verb = next((name for name in ("present", "base") if _re(rf"{{premiere.{name}}}").fullmatch(word)), "")
+    if form == "nouns" and as_verb:
+        if as_verb == "present":
+            return "present" if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not re.search(r"\b(?:the|its|of|two|both) $", before) else "nouns"
+        return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
+    if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
+        return "other"
+    return form
 
 
 def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
@@ -235,7 +255,8 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
         return None
     if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
         return None
-    return Attached(date.group(), FINALE if head.kind == "finale" else PREMIERE, start, end, subject)
+    last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").match(subject)
+    return Attached(date.group(), FINALE if last else PREMIERE, start, end, subject, head.form in ("present", "base", "going", "due"))
 
 
 def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
@@ -244,7 +265,7 @@ def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
     return re.fullmatch(small, text[head.end : date.start()]) is not None
 
 
-_NAMING = r"<[a-z]\d+>|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
+_NAMING = r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
 _GOVERNED_RE = re.compile(r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$")
 
 
@@ -280,7 +301,7 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Literal["ours", "foreign"
         return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknw" else "none"
     if _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word:
         return "foreign"
-    if re.fullmatch(_re(r"{foreign}").pattern, word):
+    if re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
     if word in ("which", "that"):
         before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[: at.start()])

@@ -107,9 +107,9 @@ def _calendar(drafted: Iterable[Sequence[Draft]], articles: Sequence[Article], p
             when = _premiere(draft)
             if when is None:
                 continue
-            named = next((whose.season for whose in draft.candidates if whose.step == "clause"), None)
-            if isinstance(named, int):
-                told[named, when].add(article.document)
+            named = next((whose for whose in draft.candidates if whose.step != "heading"), None)
+            if named is not None and isinstance(named.season, int) and named.step == "clause":
+                told[named.season, when].add(article.document)
             elif named is None and not draft.ahead:
                 debuts[1, when].add(article.document)
     calendar = _with(calendar, told)

@@ -59,6 +59,8 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
     if isinstance(what, int):
         return None
+    if is_not_until(masked, span):
+        return DateValue(DateRange(what.earliest, None), text)
     return _from_then_on(what, text) if is_not_before(masked, span) else _date(what, text)
 
 
@@ -106,15 +108,24 @@ def _source_text(masked: Masked, start: int, end: int) -> str:
 
 DENIAL_REACH = 60  # code points between "don't expect" and "before the summer"
 _BEFORE_RE = re.compile(r"before\b", re.I)
+_UNTIL_RE = re.compile(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
 
 
 def is_not_before(masked: Masked, span: Span) -> bool:
     """Whether the words deny a date `before` something ("we don't expect it before the summer"): they give the first day that can be."""
-    if not _BEFORE_RE.match(masked.sentence.text, span.start):
-        return False
+    return _BEFORE_RE.match(masked.sentence.text, span.start) is not None and _is_denied_before(masked, span)
+
+
+def is_not_until(masked: Masked, span: Span) -> bool:
+    """Whether the words deny that it comes `until` a date ("won't premiere until 2027"): that gives the first day that can be."""
+    before = masked.sentence.lower[max(0, span.start - 12) : span.start + 7]
+    return _UNTIL_RE.search(before) is not None and _is_denied_before(masked, span)
+
+
+def _is_denied_before(masked: Masked, span: Span) -> bool:
     at = masked.text.index(f"<d{masked.spans.index(span)}>")
     left, _ = cues.clause(masked.text, at, at)
-    return cues.is_denied(masked.text[max(left, at - DENIAL_REACH) : at])
+    return cues.denies(masked.text[max(left, at - DENIAL_REACH) : at])
 
 
 def _from_then_on(found: FoundDate, text: str) -> DateValue | None:

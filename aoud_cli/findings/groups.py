@@ -10,7 +10,7 @@ from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling
 from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
-from aoud_cli.model import Claim, QuantityValue, Verdict
+from aoud_cli.model import Claim, DateRange, DateValue, QuantityValue, Value, Verdict
 from aoud_cli.topics import FACTS
 
 
@@ -31,10 +31,11 @@ class Group(NamedTuple):
 
 
 def group_values(fact: Fact) -> list[Group]:
-    """The values of a fact, the earliest told first."""
-    found: dict[tuple[str, str], list[Telling]] = {}
+    """The values of a fact, the earliest told first; a date that could not be resolved is equal to no other."""
+    found: dict[tuple[str, str, str], list[Telling]] = {}
     for telling in fact.tellings:
-        found.setdefault((telling.claim.polarity, value_key(telling.value)), []).append(telling)
+        lone = telling.claim.id if _is_unresolved(telling.value) else ""
+        found.setdefault((telling.claim.polarity, value_key(telling.value), lone), []).append(telling)
     return [Group(tuple(tellings)) for tellings in found.values()]
 
 
@@ -85,6 +86,10 @@ def seat(edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> li
         else:
             home.append(place)
     return sides
+
+
+def _is_unresolved(value: Value) -> bool:
+    return isinstance(value, DateValue) and value.when == DateRange(None, None)
 
 
 def _documents(*tellings: Telling) -> set[str]:

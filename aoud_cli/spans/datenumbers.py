@@ -70,10 +70,31 @@ class NumberReader(RelativeReader):
 
     def read_year(self, i: int, in_chain: bool = False) -> Found:
         """A year alone, where the words about it don't make it a count or a part of a title."""
+        decade = self._decade(i)
+        if decade:
+            return decade
         year = self.year(i)
-        if year is None or self._counts_something(i) or self._is_named(i, year, in_chain):
+        if year is None or self._counts_something(i) or self._is_titled(i) or self._is_named(i, year, in_chain):
             return None
         return Part(year=year), i + 1
+
+    def _decade(self, i: int) -> Found:
+        """`the 2010s`: ten years."""
+        token, behind = self.at(i), self.at(i + 1)
+        is_decade = behind.glued and behind.low == "s" and len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text[3] == "0"
+        if not is_decade or self.low(i - 1) != "the" or not token.text.isdigit():
+            return None
+        return Part(year=int(token.text), last_year=int(token.text) + 9), i + 2
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether a year is a title, or a part of one: *1917*, "Class of 1984", 2001: A Space Odyssey."""
+        before, behind = self.at(i - 1), self.at(i + 1)
+        if before.text in ('"', "*", "_", "'") and behind.text[:1] in ('"', "*", "_", "'") and before.text:
+            return True
+        if before.low == "of" and self.at(i - 2).text == "Class":
+            return True
+        inside = before.text[:1].isalpha() and before.text not in ("\n", "\r\n")
+        return inside and behind.text == ":" and behind.glued and self.at(i + 2).text[:1].isupper()
 
     def _counts_something(self, i: int) -> bool:
         behind, last = self.at(i + 1), self.at(i + 2)

@@ -90,7 +90,7 @@ class PartReader(PortionReader):
         if before.low not in ("on", "by", "until", "since", "before", "after", "from") and end == i + 1:
             in_name = behind.text[:1].isupper() or behind.low in ("season", "the", '"', "seasons") or behind.text == "'"
             after_name = before.text[:1].isupper() and before.low not in ("early", "late")
-            if in_name or after_name or before.text in ('"', "'") or before.low in ("every", "each"):
+            if in_name or after_name or before.text in ('"', "'", "*", "_") or before.low in ("every", "each"):
                 return None
         if before.low in ("on", "by") and behind.text[:1].isupper() and behind.text == "Addams":
             return None

@@ -18,7 +18,7 @@ _PREFIXES = (
     (("no", "earlier", "than"), "start"), (("not", "earlier", "than"), "start"), (("no", "sooner", "than"), "start"),
     (("not", "sooner", "than"), "start"), (("not", "before"), "start"), (("not", "until"), "start"),
     (("on", "or", "after"), "start"), (("at", "the", "earliest"), "start"), (("prior", "to"), "before"), (("before",), "before"),
-    (("after",), "after"), (("between",), "between"), (("from",), "from"), (("either",), "either"),
+    (("as", "early", "as"), "start"), (("as", "soon", "as"), "start"), (("after",), "after"), (("between",), "between"), (("from",), "from"), (("either",), "either"),
 )  # fmt: skip
 _SUFFIXES = (
     (("at", "the", "very", "earliest"), "start"), (("at", "the", "earliest"), "start"), (("at", "earliest"), "start"),
@@ -26,7 +26,7 @@ _SUFFIXES = (
     (("or", "earlier"), "by"), (("or", "sooner"), "by"), (("onwards",), "start"), (("onward",), "start"),
 )  # fmt: skip
 _WRAPPERS = (
-    ("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
+    ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
     ("roughly",), ("approximately",), ("at", "some", "point"), ("some", "point"),
 )  # fmt: skip
 _INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
@@ -165,6 +165,9 @@ class PhraseReader(PartReader):
     def _link(self, i: int, kind: str) -> tuple[str, int]:
         j = self.skip(i, "-") if self.low(i + 1) in ("to", "or") else i
         low = self.low(j)
+        hedged = self.eat(self.skip(j, ","), "if", "not")
+        if hedged:  # "late 2026, if not early 2027"
+            return "or", hedged
         if low == "," and self.low(j + 1) in ("or", "and"):
             j, low = j + 1, self.low(j + 1)
         if low == "to" and kind == "" and self.low(j - 1) != "-":

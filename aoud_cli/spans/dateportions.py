@@ -67,7 +67,7 @@ class PortionReader(DayReader):
         fiscal = self._fiscal(start, j) if portion in _FIGURES else None
         if fiscal:
             return fiscal
-        joined = self.skip(j, "of", "in", "-", ",", "/")
+        joined = self.skip(self.skip(j, '"'), "of", "in", "-", ",", "/")
         target = self._target(self.skip(joined, "the"), portion) or (None if joined == j else self._target(j, portion))
         named = portion in _FIGURES and self.year(j) is not None and not self._counts_something(j)  # "the first half 2026"
         if target and (named or not needs_of or self.low(j) in ("of", "in")):
@@ -212,7 +212,7 @@ class PortionReader(DayReader):
         season = calendar.SEASONS.get(self.low(i))
         if season:
             inner = calendar.part_of_season(season, portion)
-            found = self._target_year(self.skip(self.skip(i + 1, "of", ","), "the"), portion) if inner else None
+            found = self._target_year(self.skip(self.skip(self.skip(i + 1, '"'), "of", ","), "the"), portion) if inner else None
             return (found[0]._replace(portion=inner), found[1]) if found else None
         name = self.month_name(i)
         if name and portion.of_month:

@@ -41,6 +41,9 @@ class RelativeReader(TokenReader):
             return self._days_away(PLAIN_DAYS[low]), i + 1
         if low in ("last", "this") and self.low(i + 1) in DAYTIMES:
             return self._days_away(SHIFTS[low]), i + 2
+        if self.eat(i, "this", "time") and self.low(i + 2) in ("last", "next") and self.low(i + 3) == "year":
+            shift = SHIFTS[self.low(i + 2)]
+            return (self.now(shift)._replace(month=self.reference.month) if self.reference else self.now(shift)), i + 4
         if self.low(i - 1) in ("the", "his", "her", "its", "their", "my", "our", "your", "s"):
             return None  # "over the last year", "her last year of school"
         return self.read_unit(i)
@@ -163,7 +166,7 @@ class RelativeReader(TokenReader):
         if self.reference is None:
             return Part(relative=True, unresolved=True)
         day = calendar.weekday_near(self.reference, WEEKDAYS[name], which)
-        return Part(fixed=(day, day), relative=True)
+        return Part(fixed=(day, day), weekday=WEEKDAYS[name] if which == "latest" else None, relative=True)
 
     def read_ago(self, i: int) -> Found:
         """`three months ago`, `a year ago`, `two years from now`: the whole month or year, the week, or the day."""

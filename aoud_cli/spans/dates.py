@@ -32,6 +32,7 @@ class FoundDate(NamedTuple):
     relative: bool = False  # read against the reference
     unresolved: bool = False  # it needs a reference and there is none, or it reads two ways
     yearless: bool = False  # its year is the reference's guess: see `settle`
+    weekday: int | None = None  # a day of the week alone (0 for Monday), read as the latest not after the reference: see `settle`
 
     @property
     def when(self) -> DateRange:
@@ -70,9 +71,14 @@ def parse_date(text: str, reference: date | None = None) -> FoundDate | None:
 
 
 def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> FoundDate:
-    """A date without a year, read as the latest that had begun by the reference (`past`), or the earliest not over by then."""
+    """A date without a year, or a weekday: the latest that had begun by the reference (`past`), or the earliest not over by then."""
     first, last = _ends(reference)
-    if not found.yearless or first is None or last is None:
+    if first is None or last is None:
+        return found
+    if found.weekday is not None:
+        near = [calendar.weekday_near(day, found.weekday, "latest" if past else "this") for day in (first, last)]
+        return found._replace(earliest=min(near), latest=max(near))
+    if not found.yearless:
         return found
     text = "in " + fold(found.text).text  # so that a season, which is none alone, is read again
     read = [_scan(text, tokenise(text, 0, len(text)), day, "past" if past else "future", alone=True) for day in (first, last)]
@@ -130,7 +136,8 @@ def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | N
     parts = share_or_keep(phrase.parts)
     yearless = any(part.known_year is None and not part.unresolved for part in parts)
     relative = yearless or any(part.relative for part in parts)
-    blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless)
+    weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
+    blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
     if any(part.unresolved for part in parts) or yearless and reference is None:
         return blank
     if yearless and reference is not None:

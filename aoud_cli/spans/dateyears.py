@@ -24,6 +24,7 @@ class Part(NamedTuple):
     week: str = ""  # the week, or weekend, about the day: see `week_of`
     clip: str = ""
     relative: bool = False
+    weekday: int | None = None  # a day of the week alone, 0 for Monday: its week is that of the verb
     unresolved: bool = False  # it needs a reference and has none, or reads two ways
     weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
     dead: bool = False  # it looks like a date and is none: February 30

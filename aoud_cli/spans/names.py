@@ -29,8 +29,8 @@ HONORIFICS = frozenset(
     "mr mrs ms miss dr captain detective director writer actor actress det sgt sergeant lt lieutenant inspector officer constable sheriff"
     " agent prof professor judge nurse chief major colonel".split()
 )
-# Given names that open sentences, or date them, as ordinary words: never taken alone for a person.
-_WORD_NAMES = frozenset("will may art april june august summer".split())
+# Words of names that open sentences, or date them, as ordinary words: never taken alone for a person.
+_WORD_NAMES = frozenset("the a an will may art april june august summer".split())
 
 
 @lru_cache(maxsize=4096)
