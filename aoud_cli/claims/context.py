@@ -122,7 +122,11 @@ _TO_COME_RE = re.compile(
 )
 _FOLLOWING_RE = re.compile(r"\bthe following $")
 _THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
-_PLANNED_RE = re.compile(r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b")
+# Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
+_GOVERNED_RE = re.compile(
+    r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b"
+    r"|\b(?:will|'ll|to|may|might|could|should|can|would|must|is|are)(?: (?:not|also|finally|only|then|now|first|have|be|been|being|[a-z]+ly))* [a-z]+(?:ed|en)\b"
+)
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
 
 
@@ -156,14 +160,18 @@ def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, 
 def _is_past(low: str, start: int, end: int) -> bool | None:
     """Whether the verb that a date goes with tells of what was: the last one before it in its clause, else the first one behind it."""
     clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
-    told, to_come = ([match.end() for match in pattern.finditer(_PLANNED_RE.sub(lambda m: "_" * len(m.group()), clause))] for pattern in (_TOLD_RE, _TO_COME_RE))
+    told, to_come = _tenses(clause)
     if told or to_come:
         return max(told, default=0) > max(to_come, default=0)
-    behind = re.split(r"[.;:\u2014]", low[end : end + VERB_REACH])[0]
-    first, other = _TOLD_RE.search(behind), _TO_COME_RE.search(behind)
-    if first is None and other is None:
-        return None
-    return first is not None and (other is None or first.start() < other.start())
+    told, to_come = _tenses(re.split(r"[.;:\u2014]", low[end : end + VERB_REACH])[0])
+    return min(told, default=VERB_REACH + 1) < min(to_come, default=VERB_REACH + 1) if told or to_come else None
+
+
+def _tenses(clause: str) -> tuple[list[int], list[int]]:
+    """Where the verbs of what was, and of what is to come, end in a clause; "will be released" is of the second kind alone."""
+    to_come = [match.end() for match in _TO_COME_RE.finditer(clause)]
+    plain = _GOVERNED_RE.sub(lambda match: "_" * len(match.group()), clause)
+    return [match.end() for match in _TOLD_RE.finditer(plain)], to_come
 
 
 # "will be released in two weeks": that week; of a figure ("drew 5 million views in two weeks") it is a window.
@@ -179,7 +187,8 @@ def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDat
     low = sentence.lower
     for match in _IN_UNITS_RE.finditer(low) if " in " in low else ():
         clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
-        if not _TO_COME_RE.search(clause) or _TOLD_RE.search(clause) or _FIGURE_RE.search(clause):
+        told, to_come = _tenses(clause)
+        if told or not to_come or _FIGURE_RE.search(clause):
             continue
         day = reference.earliest if reference and reference.earliest == reference.latest else None
         found = parse_date(f"in {match['span']}' time", day)

@@ -255,7 +255,7 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
         return None
     if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
         return None
-    last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").match(subject)
+    last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").search(subject)
     return Attached(date.group(), FINALE if last else PREMIERE, start, end, subject, head.form in ("present", "base", "going", "due"))
 
 
@@ -284,7 +284,7 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, Literal["ours", "f
             continue
         if _GOVERNED_RE.search(before) and index and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
             continue
-        return text[names[index].start() : head.start], _whose(word, text, names[index])
+        return text[max(left, names[index].start() - 24) : head.start], _whose(word, text, names[index])
     lead = re.fullmatch(r"\W*(?:(?:it|will|to|is|was|set|now|be|finally|also|then|and|has|first|originally|officially) ?)*", clause)
     return "", "ours" if lead and left == 0 else "none"
 

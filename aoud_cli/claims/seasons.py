@@ -47,7 +47,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return ()
     named = _named_season(line, match)
     if named is not None and not (named == 1 and make.key in _OF_THE_COMING):
-        return (Whose(named, "clause"),)
+        return (Whose(named, "clause"), *(_around(line) if is_open(named) else ()))
     if make.key == "character.occupation" and _NOW_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
         return (Whose(NEXT, "clause"),)
     if make.key == "release.premiere" and _FIRST_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
@@ -101,7 +101,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
         (match.start(), match.end(), False),
         (left, match.start(), True),
         (0, head, False),
-        (match.end(), right, False),
+        (match.end(), match.end() + len(re.split(r"[,(]", text[match.end() : right])[0]), False),
     ):
         tokens = [token for token in _SEASON_RE.finditer(text, start, end) if not PASSING_RE.search(text, 0, token.start())]
         if tokens:
