@@ -6,6 +6,7 @@ Named tuples, as defining one costs a sixth of what a frozen dataclass costs; `_
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple, Union
 
@@ -229,6 +230,14 @@ class Claim(NamedTuple):
     def key(self) -> str:
         """The predicate with its topic, as the table of facts names it: `cast.plays`."""
         return f"{self.topic}.{self.predicate}"
+
+
+class Extracted(NamedTuple):
+    """The claims of articles; `passed` says of those that make none for being about something else why, `faults` what broke in one."""
+
+    claims: list[Claim]
+    passed: Mapping[str, PassedOver]
+    faults: Mapping[str, str]
 
 
 class Side(NamedTuple):

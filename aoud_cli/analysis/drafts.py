@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched
+from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
 from aoud_cli.claims.kept import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
 from aoud_cli.profile import Person, Profile, Role, load_profile
@@ -60,10 +60,13 @@ def check_drafts(
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
     known = _taught(show, analysis.claims)
     checked: list[Checked] = []
+    faults: dict[str, str] = {}
     for draft in own:  # each alone: a draft is no evidence for another one either
-        checked += check_claims(extract_kept([draft], known), analysis.claims, analysis.findings, show.order, [draft])
+        told = extract_kept([draft], known)
+        faults |= told.faults
+        checked += check_claims(told.claims, analysis.claims, analysis.findings, show.order, [draft])
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
-    return Check(analysis, Corpus(tuple(own), written.skipped, written.notes), tuple(checked), spellings, notes)
+    return Check(analysis, without_faults(Corpus(tuple(own), written.skipped, written.notes), faults), tuple(checked), spellings, notes)
 
 
 def _without(corpus: Corpus, drafts: Sequence[Article]) -> tuple[Corpus, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from aoud_cli.claims.kept import extract_kept
-from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding
+from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
 from aoud_cli.profile import Profile, load_profile
 from aoud_cli.reading.articles import read_corpus
 
@@ -23,6 +23,7 @@ class Analysis(NamedTuple):
     copies: Mapping[str, str]  # document -> the first article of nearly the same words, if another
     as_of: date | None = None
     left_out: tuple[Article, ...] = ()  # those written after `as_of`
+    passed: Mapping[str, PassedOver] = {}  # document -> why it makes no claim
 
 
 Watch = Callable[[Sequence[Article]], Sequence[Article]]
@@ -56,9 +57,10 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     was written is told by the whole corpus, what it claims is read without those left out. `watch` is handed the articles and gives
     them back, in a sequence that may count how many were taken from it.
     """
-    claims = extract_kept(corpus.articles, show, watch(corpus.articles))
+    read = extract_kept(corpus.articles, show, watch(corpus.articles))
+    corpus, claims = without_faults(corpus, read.faults), read.claims
     if as_of is None:
-        return compare(corpus, claims, show)
+        return compare(corpus, claims, show)._replace(passed=read.passed)
     from aoud_cli.findings.as_of import remarks, written_later
     from aoud_cli.findings.dating import date_articles
     from aoud_cli.findings.voices import find_echoes
@@ -68,9 +70,18 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     notes = (*corpus.notes, *remarks(corpus.articles, datings, as_of))
     kept = tuple(article for article in corpus.articles if article.document not in later)
     if later:
-        claims = extract_kept(kept, show)
+        claims = extract_kept(kept, show).claims
     found = compare(Corpus(kept, corpus.skipped, notes), claims, show, datings)
-    return found._replace(as_of=as_of, left_out=tuple(later.values()))
+    return found._replace(as_of=as_of, left_out=tuple(later.values()), passed=read.passed)
+
+
+def without_faults(corpus: Corpus, faults: Mapping[str, str]) -> Corpus:
+    """The corpus with the articles that could not be read through among the skipped files."""
+    if not faults:
+        return corpus
+    broken = tuple(Skipped(article.path, faults[article.document]) for article in corpus.articles if article.document in faults)
+    whole = tuple(article for article in corpus.articles if article.document not in faults)
+    return Corpus(whole, (*corpus.skipped, *broken), corpus.notes)
 
 
 def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Mapping[str, Asserted] | None = None) -> Analysis:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from aoud_cli import strict_yaml
 
@@ -20,7 +20,10 @@ REACH = 120  # code points between an event and its date
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
 Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "elsewhere"]
-PREMIERE, FINALE, START, END = "release.premiere", "release.finale", "production.filming_start", "production.filming_end"
+PREMIERE: Final = "release.premiere"
+FINALE: Final = "release.finale"
+START: Final = "production.filming_start"
+END: Final = "production.filming_end"
 
 
 class Attached(NamedTuple):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View, view
@@ -13,40 +15,74 @@ from aoud_cli.claims.corpus import confirmed, content_key, learn_roles, new_name
 from aoud_cli.claims.drafts import Draft, drafts_of
 from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.rules import Index, load_rules
+from aoud_cli.claims.subject import find_subject
 from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
-from aoud_cli.model import Article, Certainty, Claim, DateValue, Source, TermValue, Value
+from aoud_cli.model import Article, Certainty, Claim, DateValue, Extracted, PassedOver, Source, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 
 
-def extract(articles: Sequence[Article], profile: Profile) -> list[Claim]:
-    """The claims of each article, in the articles' order and then in the text's.
+_T = TypeVar("_T")
 
-    A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role.
+
+class _Read(NamedTuple):
+    """One article as it was read: what the rules see of it, what they made of it, and why it was passed over."""
+
+    seen: View
+    drafts: list[Draft]
+    passed: PassedOver | None
+
+
+def extract(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> list[Claim]:
+    """The claims of each article, in the articles' order and then in the text's; see `extract_all`."""
+    return extract_all(articles, profile, any_subject=any_subject).claims
+
+
+def extract_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> Extracted:
+    """The claims of each article, in the articles' order and then in the text's, and of which articles there are none, and why.
+
+    A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role. With
+    `any_subject` an article is read even if it is about something else. What breaks in one article is that article's fault alone.
     """
     rules = Index(load_rules())
-    tagger = Tagger(profile, {})
-    drafted = {article.document: _read(article, tagger, rules, profile) for article in articles}
-    new = {document: new_names(seen) for document, (seen, _) in drafted.items()}
-    learned = learn_roles(draft for _, drafts in drafted.values() for draft in drafts if not draft.rule.weak)
+    faults: dict[str, str] = {}
+    read = dict(_read_each(articles, lambda article: _read(article, Tagger(profile, {}), rules, profile, any_subject), faults))
+    new = {document: new_names(one.seen) for document, one in read.items() if one.passed is None}
+    learned = learn_roles(draft for one in read.values() for draft in one.drafts if not draft.rule.weak)
     learned = {ident: role for ident, role in learned.items() if any(ident in names for names in new.values())}
     if learned:
-        tagger = Tagger(profile, learned)
-        for article in articles:
-            if not new[article.document].isdisjoint(learned):
-                drafted[article.document] = _read(article, tagger, rules, profile)
-    views = [drafted[article.document][0] for article in articles]
-    kept = settle(confirmed(drafted[article.document][1] for article in articles), articles, profile)
-    return [claim for seen, drafts in zip(views, kept, strict=True) for claim in _claims(seen, drafts)]
+        again = [article for article in articles if not new.get(article.document, set()).isdisjoint(learned)]
+        read |= dict(_read_each(again, lambda article: _read(article, Tagger(profile, learned), rules, profile, any_subject), faults))
+    whole = [article for article in articles if article.document in read]
+    kept = settle(confirmed(read[article.document].drafts for article in whole), whole, profile)
+    drafted = {article.document: drafts for article, drafts in zip(whole, kept, strict=True)}
+    told = dict(_read_each(whole, lambda article: list(_claims(read[article.document].seen, drafted[article.document])), faults))
+    passed = {document: one.passed for document, one in read.items() if one.passed is not None}
+    return Extracted([claim for article in whole for claim in told.get(article.document, [])], passed, faults)
 
 
-def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile) -> tuple[View, list[Draft]]:
+def _read_each(articles: Iterable[Article], step: Callable[[Article], _T], faults: dict[str, str]) -> Iterator[tuple[str, _T]]:
+    """What a step makes of each article; one in which it breaks is left out, and named among the faults."""
+    for article in articles:
+        try:
+            yield article.document, step(article)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the other articles are read
+            if os.environ.get("AOUD_DEBUG"):
+                raise
+            faults[article.document] = f"internal error while it was read ({type(error).__name__}: {error})"
+
+
+def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile, any_subject: bool) -> _Read:
     seen = view(article, tagger)
+    subject = find_subject(seen, profile)
+    if subject.passed is not None and not any_subject:
+        return _Read(seen, [], subject.passed)
     wrong = withdrawn(seen.lines)
-    drafts = (draft for line in seen.lines for draft in drafts_of(line, rules, profile))
-    return seen, [draft for draft in drafts if content_of(draft.value) not in wrong]
+    lines = seen.lines if any_subject else subject.lines
+    drafts = (draft for line in lines for draft in drafts_of(line, rules, profile))
+    return _Read(seen, [draft for draft in drafts if content_of(draft.value) not in wrong], None)
 
 
 def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:

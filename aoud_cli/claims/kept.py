@@ -26,6 +26,8 @@ from aoud_cli.model import (
     DateValue,
     Entity,
     EntityValue,
+    Extracted,
+    PassedOver,
     QuantityValue,
     RelationValue,
     Source,
@@ -43,19 +45,19 @@ _CODE = ("", "reading", "claims", "spans", "rules")  # what extraction is made o
 _VALUES = (EntityValue, DateValue, QuantityValue, TermValue, RelationValue, TextValue)
 
 
-def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> list[Claim]:
-    """The claims of the articles as `extract` gives them, from the cache where they are; `watched` are the articles as they are taken."""
+def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:
+    """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
     folder = cache_folder()
     path = None if folder is None else os.path.join(folder, f"{_key(articles, profile)}.json")
     kept = _read(path, articles) if path else None
     if kept is not None:
         return kept
-    from aoud_cli.claims.extract import extract
+    from aoud_cli.claims.extract import extract_all
 
-    claims = extract(articles if watched is None else watched, profile)
-    if folder and path:
-        _write(folder, path, claims)
-    return claims
+    found = extract_all(articles if watched is None else watched, profile)
+    if folder and path and not found.faults:
+        _write(folder, path, found)
+    return found
 
 
 def cache_folder() -> str | None:
@@ -88,7 +90,7 @@ def _code() -> Iterator[str]:
                 yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
 
 
-def _read(path: str, articles: Sequence[Article]) -> list[Claim] | None:
+def _read(path: str, articles: Sequence[Article]) -> Extracted | None:
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
@@ -96,19 +98,22 @@ def _read(path: str, articles: Sequence[Article]) -> list[Claim] | None:
         if seal != _seal(rows):
             return None
         by_name = {article.document: article for article in articles}
-        return [_claim(row, by_name) for row in json.loads(rows)]
+        told = json.loads(rows)
+        passed = {document: PassedOver(*why) for document, why in told["passed"].items()}
+        return Extracted([_claim(row, by_name) for row in told["claims"]], passed, {})
     except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
 
 
-def _write(folder: str, path: str, claims: Sequence[Claim]) -> None:
+def _write(folder: str, path: str, found: Extracted) -> None:
     """Whole or not at all; a cache that can't be written is none."""
     import tempfile
 
     with contextlib.suppress(OSError):
         descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
         with os.fdopen(descriptor, "wb") as file:
-            rows = json.dumps([_row(claim) for claim in claims], separators=(",", ":")).encode("ascii")
+            told = {"claims": [_row(claim) for claim in found.claims], "passed": found.passed}
+            rows = json.dumps(told, separators=(",", ":")).encode("ascii")
             file.write(b"\n".join((_seal(rows), rows)))
         os.replace(beside, path)
         kept = sorted((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))

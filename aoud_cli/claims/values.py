@@ -57,7 +57,7 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return _quantity(span, what, masked, match)
     if isinstance(what, str):
         return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
-    if isinstance(what, int):
+    if not isinstance(what, FoundDate):  # a season
         return None
     if is_not_until(masked, span):
         return DateValue(DateRange(what.earliest, None), text)

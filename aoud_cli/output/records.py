@@ -181,6 +181,7 @@ def article_record(article: Article, claims: int, analysis: Analysis) -> Record:
         "title": article.title,
         "asserted": asserted_record(article.asserted),
         "claims": claims,
+        **({passed.why: passed.reason} if (passed := analysis.passed.get(article.document)) else {}),
         "copy_of": analysis.copies.get(article.document),
     }
 

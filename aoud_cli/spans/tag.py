@@ -12,7 +12,7 @@ from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasonwords import find_seasons
-from aoud_cli.spans.titles import find_words, foreign_titles, with_quotes, with_season
+from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, with_quotes, with_season
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -110,6 +110,8 @@ class Tagger(NamedTuple):
 
     def _titles(self, text: str, low: str) -> Iterator[Span]:
         for start, end in find_words(self.profile.all_titles, low):
+            if not is_written_as_title(text, start, end):
+                continue  # "all of us are dead tired"
             yield Span(*with_quotes(text, start, end), "t", text[start:end])
         for start, end in find_words(self.profile.works, low):
             first, last = with_quotes(text, start, with_season(text, end))

@@ -41,6 +41,7 @@ _PLACE_OR_TIME_RE = re.compile(
     r"\b(?:Korea\w*|Province|City|School|University|County|Studios?|Awards?|Festival|York|Angeles|America|Asia|Global|Top|Season|Part|High|Island"
     rf"|District|Street|Hotel|{_MONTHS}|[A-Z][a-z]+day|Series|Show)\b"
 )
+LONG_WORD = 4  # letters: shorter words stand small in a title
 _NOT_A_TITLE = frozenset(
     "the a an in on for of and but if when will is are watch where who about with from after before during until its see this it they he"
     " she".split()
@@ -74,6 +75,12 @@ def _is_person_or_season(title: str) -> bool:
 def find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
     """Where one of the words stands in text in lower case."""
     return (match.span() for match in _words_re(words).finditer(low)) if words else iter(())
+
+
+def is_written_as_title(text: str, start: int, end: int) -> bool:
+    """Whether the words of a title stand as one: its long words with capitals, or in text that has none at all."""
+    long = [word for word in re.findall(r"[^\W\d_]+", text[start:end]) if len(word) >= LONG_WORD] or [text[start:end]]
+    return all(word[0].isupper() for word in long) or text.islower()
 
 
 # Text in lower case and no `re.IGNORECASE`: patterns take half the time to match, and three quarters of it to compile.

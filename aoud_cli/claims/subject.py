@@ -1,0 +1,111 @@
+"""What an article is about: the show, something else, or nothing that can be read for being in another language.
+
+An article is about the show that names it, or people of it as what they are in it; one that names it only in passing, or as one of
+many beside another title of its own, claims something of it only where it names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from aoud_cli import strict_yaml
+from aoud_cli.claims.context import Line, View
+from aoud_cli.model import Article, Entity, PassedOver
+from aoud_cli.profile import Profile
+
+LANGUAGES = Path(__file__).parent.parent / "rules" / "languages.yaml"
+LEAST_WORDS = 25  # of a text whose language can be told
+FOREIGN = 0.5  # of the letters beyond the Latin ones
+SMALL_SHARE = 0.12  # of an English text's words that are its commonest; names and tables have fewer
+LEAD = 4  # sentences at the front of an article that say what it is about
+PASSING = 2  # sentences that name the show in an article about another
+_SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"), ("th", "\u0e00", "\u0e7f"),
+            ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"), ("el", "\u0370", "\u03ff"), ("he", "\u0590", "\u05ff"))  # fmt: skip
+_WORD_RE = re.compile(r"[^\W\d_]+")
+# Words that say that somebody is meant as one who plays in a show, or is played.
+_CALLING_RE = re.compile(
+    r"\b(?:act(?:or|ors|ress|resses)|castmates?|co-stars?|starring|roles? (?:of|as|in)|plays <c\d+>|played by <a\d+>|portray\w*|characters?|series finale"
+    r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))\b"
+)
+
+
+class Subject(NamedTuple):
+    """Why the article is passed over, if it is; else the sentences that speak of the show."""
+
+    passed: PassedOver | None
+    lines: tuple[Line, ...]
+
+
+def find_subject(seen: View, profile: Profile) -> Subject:
+    """What an article is about, and its sentences that can claim something of the show."""
+    language = other_language(seen.article)
+    if language is not None:
+        return Subject(PassedOver("other_language", language), ())
+    named = [place for place, line in enumerate(seen.lines) if "t" in line.masked.kinds]
+    if not named:
+        return Subject(_nobody_of_it(seen, profile), seen.lines)
+    return Subject(None, seen.lines if _is_main(seen, named, profile) else tuple(seen.lines[place] for place in named))
+
+
+def other_language(article: Article) -> str | None:
+    """The code of the language that most of an article is in, where that isn't English ('und' where it can't be told)."""
+    letters = [char for char in article.text if char.isalpha()]
+    if not letters:
+        return None
+    for code, first, last in _SCRIPTS:
+        if sum(first <= char <= last for char in letters) > FOREIGN * len(letters):
+            return code
+    words = Counter(_WORD_RE.findall(article.text.lower()))
+    total = sum(words.values())
+    if total < LEAST_WORDS:
+        return None
+    shares = {code: sum(words[word] for word in small) / total for code, small in _small_words().items()}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    return best if best != "en" and shares["en"] < SMALL_SHARE and shares[best] > 2 * shares["en"] else None
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> dict[str, tuple[str, ...]]:
+    where = "rules/languages.yaml"
+    root = strict_yaml.mapping_of(strict_yaml.load(LANGUAGES.read_text("utf-8"), where), where)
+    return {code: tuple(strict_yaml.text_of(node, where).split()) for code, node in root.items()}
+
+
+def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
+    """Why an article that never names the show isn't about it; None where it names enough people of it as what they are in it."""
+    people = set(_people(seen.lines, profile))
+    called = set(_people((line for line in seen.lines if _CALLING_RE.search(line.masked.text)), profile))
+    kinds = Counter(kind for _, kind in called)
+    if (kinds["c"] and kinds["a"]) or kinds["c"] > 1 or len(called) > PASSING:
+        return None
+    if not people:
+        return PassedOver("other_subject", f"it names neither {profile.title} nor anybody of it")
+    return PassedOver("other_subject", f"it never names {profile.title}, and nobody in it is seen to be of it")
+
+
+def _people(lines: Iterable[Line], profile: Profile) -> Iterable[tuple[Entity, str]]:
+    """The people of the profile whom an article names in full; a single name is a word like any other."""
+    known = {person.entity.id for person in profile.people if " " in person.name}
+    for line in lines:
+        for span in line.masked.spans:
+            if span.kind in "ac" and isinstance(span.what, Entity) and span.what.id in known and " " in line.masked.sentence.text[span.start : span.end]:
+                yield span.what, span.kind
+
+
+def _is_main(seen: View, named: Sequence[int], profile: Profile) -> bool:
+    """Whether the show is what an article is about: its title or its front says so, or it comes back to it again and again."""
+    others = Counter(str(span.what).lower() for line in seen.lines for span in line.masked.spans if span.kind == "w")
+    most = max(others.values(), default=0)
+    if len({name.id for name, _ in _people(seen.lines, profile)}) > PASSING:
+        return True
+    in_front = named[0] < LEAD
+    if len(named) > PASSING:
+        return in_front or len(named) >= most
+    foreign_front = any("w" in line.masked.kinds for line in seen.lines[:1])
+    return in_front and not (foreign_front and named[0] > 0 and most > len(named))
+
