@@ -13,7 +13,10 @@ from aoud_cli import strict_yaml
 from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
-CUE_KINDS = ("probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "disclaimer")
+CUE_KINDS = (
+    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation", "verdict_label",
+    "verdict_false", "claim_label",
+)  # fmt: skip
 
 # A cue reaches over its clause: from the break before it to the break after it.
 _BREAK_RE = re.compile(
@@ -46,15 +49,25 @@ def _cues() -> dict[str, tuple[str, ...]]:
 _CONDITION_RE = re.compile(
     r"\b((?:if|unless|provided|assuming|as long as|were there to|should(?= (?:the |a )?[a-z]+ (?:get|be|go|start|begin|come)))\b[^,;.]*)"
 )
-_SOURCE_RE = re.compile(
-    r"\b(?:according to|as per|per|citing|cited by|quoting|reported by) ((?:an? |the )?[^,;.()]{2,60}?)(?=[,;.)]|$| that\b| who\b| the \b)"
-)
+# Who says something: before a verb of saying, behind "according to", or behind the "by" of a passive one.
 _SAYS = (
-    r" (?:said|says|told|claimed|claims|reported|reports|confirmed|confirms|revealed|reveals|announced|stated|wrote|tells|insists|insisted"
-    r"|indicated|has indicated|hinted|noted)\b"
+    r"(?:said|says|told|claimed|claims|reported|reports|confirmed|confirms|revealed|reveals|announced|announces|stated|wrote|tells|insists|insisted"
+    r"|indicated|hinted|noted|explained|declared|disclosed)"
 )
-_SAYS_RE = re.compile(_SAYS)  # looked for first: the search for who speaks takes time that grows with the square of the sentence
-_SPEAKER_RE = re.compile(rf"((?:<[acknf]\d+>|(?:the |a |an |one |two |several )?[a-z' -]{{3,40}}?)){_SAYS}")
+_SAYS_RE = re.compile(rf"(?P<be>\b(?:is|are|was|were|be|been|being|'s)(?: [a-z]+ly)? )?(?<![\w-]){_SAYS}\b")
+_PASSIVE_BY_RE = re.compile(rf"\b{_SAYS}(?: [a-z]+ly)? by ")
+_CITES_RE = re.compile(r"\b(?:according to|as per|citing|cited by|quoting|reported by)(?= )")
+_SPEAKER = (
+    r"<[acknfw]\d+>|(?:(?:the|an?|its|their|his|her|one|two|several|some) )(?:[a-z<>0-9'-]+ ){0,3}?(?:network|streamer|platform|company|studio|service"
+    r"|broadcaster|channel|agency|magazine|newspaper|paper|daily|outlet|site|website|portal|report|insider|source|sources|official|officials"
+    r"|executive|executives|spokes(?:man|woman|person)|representatives?|analysts?|critics?|producers?|director|writer|creator|showrunner|author"
+    r"|actor|actress|star|team|crew|commission|mayor|publicist|distributor)(?![\w-])"
+)
+_SPEAKER_RE = re.compile(_SPEAKER)
+_BEFORE_SAYS_RE = re.compile(rf"(?P<who>{_SPEAKER})(?:,? (?:[a-z]+ly|has|have|had|also|then|himself|herself|later|first|recently|on <d\d+>))*,? $")
+SPEAKER_REACH = 80  # code points before a verb of saying
+LONGEST_SPEAKER = 6  # words of a name
+_LINKING = frozenset("of the and & for".split())
 
 
 @dataclass(frozen=True)
@@ -82,8 +95,11 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def read(text: str, start: int, end: int, *, narrow: bool = False) -> Reading:
-    """What the cues of the clause around `text[start:end]` make of it; `narrow`: only a negation in the words themselves denies them."""
+def read(text: str, start: int, end: int, *, narrow: bool = False, original: str = "") -> Reading:
+    """What the cues of the clause around `text[start:end]` make of it; `narrow`: only a negation in the words themselves denies them.
+
+    `original` is the text with its capitals, by which a speaker whom nobody knows is seen to be a name.
+    """
     left, right = clause(text, start, end)
     scope = text[left:right]
     condition = _condition(text, left, right, start, end)
@@ -91,7 +107,7 @@ def read(text: str, start: int, end: int, *, narrow: bool = False) -> Reading:
     if condition is not None:
         certainty = Certainty.POSSIBLE
     reach = start if narrow else max(left, text.rfind(", ", left, start))
-    return Reading(certainty, is_denied(text[reach:end]), condition, _attribution(text))
+    return Reading(certainty, is_denied(text[reach:end]), condition, _attribution(text, original or text))
 
 
 def read_bare(text: str, start: int, end: int) -> Reading:
@@ -119,6 +135,18 @@ def denies(scope: str) -> bool:
     return bool(_cue("negation").search(scope))
 
 
+_NEGATIVE_RE = re.compile(
+    r"\b(?:no|not|none|nor|neither|never|nobody|nothing|nope|without|yet|un(?:announced|known|clear|confirmed|decided|dated|scheduled)|tb[acd]|n/a|mystery|wraps"
+    r"|zipped|sealed|tight-lipped|awaited|declin\w+|refus\w+|fail\w*|cannot|remains?|due course|later|soon|shortly|guess|matter for|to be (?:announced|confirmed|set)"
+    r"|anything on)\b|n't\b"
+)
+
+
+def is_negative(words: str) -> bool:
+    """Whether words hold anything that denies or leaves open."""
+    return _NEGATIVE_RE.search(words) is not None
+
+
 def is_open(scope: str) -> bool:
     """Whether what is denied is that somebody confirmed it: it may still be so."""
     return bool(
@@ -139,14 +167,39 @@ def is_asked(text: str, start: int) -> bool:
 
 
 def is_retracted(text: str, start: int, end: int) -> bool:
-    """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`)."""
+    """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`)."""
     left, right = clause(text, start, end)
-    return bool(_cue("retraction").search(text[left:right]))
+    if _cue("retraction").search(text[left:right]):
+        return True
+    return any(not re.search(r"[,;.]| but ", text[match.end() : start]) for match in _cue("contrary").finditer(text, 0, start))
 
 
 def is_disclaimer(text: str) -> bool:
     """Whether a sentence says of the one before it that it is not to be relied on."""
-    return bool(re.match(rf"(?:{'|'.join(_cues()['disclaimer'])})(?!\w)", text))
+    return _opens("disclaimer", text)
+
+
+def is_refutation(text: str) -> bool:
+    """Whether a sentence says of the one before it that it is wrong, or was a joke."""
+    return _opens("refutation", text) or is_false_verdict(text)
+
+
+def is_false_verdict(text: str) -> bool:
+    """Whether a sentence is a label that calls the claim before it false: `Verdict: false`."""
+    return _labels("verdict_label", text, rf"(?:{'|'.join(_cues()['verdict_false'])})")
+
+
+def is_claim_label(text: str) -> bool:
+    """Whether a sentence begins with a label that sets it apart as somebody's claim: `Claim: ...`."""
+    return _labels("claim_label", text, "")
+
+
+def _opens(kind: str, text: str) -> bool:
+    return re.match(rf"[\W_]*(?:{'|'.join(_cues()[kind])})(?!\w)", text) is not None
+
+
+def _labels(kind: str, text: str, behind: str) -> bool:
+    return re.match(rf"[\W_]*(?:{'|'.join(_cues()[kind])})\W{{0,3}}[:\u2014-]\W*{behind}", text) is not None
 
 
 def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int] | None:
@@ -157,6 +210,47 @@ def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[
     return None
 
 
-def _attribution(text: str) -> tuple[int, int] | None:
-    match = _SOURCE_RE.search(text) or (_SPEAKER_RE.search(text) if _SAYS_RE.search(text) else None)
-    return match.span(1) if match else None
+def _attribution(text: str, original: str) -> tuple[int, int] | None:
+    """Who the sentence says said it: a name, a title or a noun phrase; `original` is the masked text with its capitals."""
+    for match in _CITES_RE.finditer(text):
+        found = _speaker_behind(text, original, match.end() + 1)
+        if found:
+            return found
+    for match in _SAYS_RE.finditer(text):
+        if match["be"]:
+            by = _PASSIVE_BY_RE.match(text, match.end("be"))
+            found = _speaker_behind(text, original, by.end()) if by else None
+        else:
+            found = _speaker_before(text, original, match.start())
+        if found:
+            return found
+    return None
+
+
+def _speaker_behind(text: str, original: str, start: int) -> tuple[int, int] | None:
+    match = _SPEAKER_RE.match(text, start)
+    return match.span() if match else _name_at(original, start)
+
+
+def _speaker_before(text: str, original: str, end: int) -> tuple[int, int] | None:
+    match = _BEFORE_SAYS_RE.search(text, max(0, end - SPEAKER_REACH), end)
+    if match:
+        return match.span("who")
+    words = list(re.finditer(r"[\w&'.-]+", original[max(0, end - SPEAKER_REACH) : end]))
+    first = None
+    for word in reversed(words[-LONGEST_SPEAKER:]):
+        between = original[max(0, end - SPEAKER_REACH) + word.end() : end if first is None else first]
+        if between.strip() or not (word.group()[0].isupper() or (first is not None and word.group() in _LINKING)):
+            break
+        first = max(0, end - SPEAKER_REACH) + word.start()
+    return None if first is None or not original[first].isupper() or _is_plain(original, first) else (first, len(original[:end].rstrip()))
+
+
+def _is_plain(original: str, first: int) -> bool:
+    """Whether a capital only opens the sentence: `It said`, `Reports claimed`."""
+    return first == 0 and re.match(r"(?:It|They|He|She|We|I|This|That|Who|What|Which|Some|Many|Fans|Reports|Sources|Nobody|People|There)\b", original) is not None
+
+
+def _name_at(original: str, start: int) -> tuple[int, int] | None:
+    match = re.compile(r"(?:[Tt]he )?[A-Z][\w&'.-]*(?: (?:(?:of|the|and|&|for) )?[A-Z][\w&'.-]*){0,5}").match(original, start)
+    return (match.start(), match.end() - (match.group()[-1] in ".'")) if match else None

@@ -19,6 +19,7 @@ from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked, Pronoun
 from aoud_cli.topics import PARTED
 
+DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
 
@@ -122,6 +123,8 @@ def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
 
 def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
+    if not rule.negation and not cues.is_negative(match.group()) and any(make.term in DENIALS for make in rule.makes):
+        return  # "a date has been announced" is no denial, whatever the pattern leaves out
     if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):
         return
     for make in rule.makes:

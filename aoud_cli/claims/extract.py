@@ -16,8 +16,8 @@ from aoud_cli.claims.drafts import Draft, drafts_of
 from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.subject import find_subject
-from aoud_cli.claims.takeback import content_of, disclaimed, withdrawn
-from aoud_cli.model import Article, Certainty, Claim, DateValue, Extracted, PassedOver, Source, TermValue, Value
+from aoud_cli.claims.takeback import content_of, disclaimed, refuted, withdrawn
+from aoud_cli.model import AoudError, Article, Certainty, Claim, DateValue, Extracted, PassedOver, Source, TermValue, Value
 from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
@@ -68,6 +68,8 @@ def _read_each(articles: Iterable[Article], step: Callable[[Article], _T], fault
     for article in articles:
         try:
             yield article.document, step(article)
+        except AoudError:
+            raise  # the program's own data, no fault of the article
         except Exception as error:  # noqa: BLE001  # whatever it is, the other articles are read
             if os.environ.get("AOUD_DEBUG"):
                 raise
@@ -80,8 +82,9 @@ def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile, any_
     if subject.passed is not None and not any_subject:
         return _Read(seen, [], subject.passed)
     wrong = withdrawn(seen.lines)
+    untrue = refuted(seen.lines)
     lines = seen.lines if any_subject else subject.lines
-    drafts = (draft for line in lines for draft in drafts_of(line, rules, profile))
+    drafts = (draft for line in lines if line.masked.sentence.start not in untrue for draft in drafts_of(line, rules, profile))
     return _Read(seen, [draft for draft in drafts if content_of(draft.value) not in wrong], None)
 
 
@@ -120,7 +123,7 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     quote = seen.article.text[start:end]
     narrow = draft.make.key == "character.fate"
     reading = (
-        cues.read(masked.text, draft.start, draft.end, narrow=narrow)
+        cues.read(masked.text, draft.start, draft.end, narrow=narrow, original=masked.cased)
         if draft.rule.hedge
         else cues.read_bare(masked.text, draft.start, draft.end)
     )

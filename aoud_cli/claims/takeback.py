@@ -55,6 +55,23 @@ def content_of(value: Value) -> Content | None:
     return None
 
 
+LABEL_REACH = 4  # sentences between a claim and the verdict on it
+
+
+def refuted(lines: Sequence[Line]) -> set[int]:
+    """Where the sentences start that the article tells in order to refute them: by the next sentence, or by a verdict on the claim."""
+    found: set[int] = set()
+    for place, line in enumerate(lines[1:], 1):
+        before = lines[max(0, place - LABEL_REACH) : place]
+        if cues.is_false_verdict(line.masked.text):
+            claims = [other for other in before if cues.is_claim_label(other.masked.text)]
+            reach = before[before.index(claims[-1]) :] if claims else before[-1:]
+            found |= {other.masked.sentence.start for other in reach}
+        elif cues.is_refutation(line.masked.text) and before[-1].masked.sentence.block == line.masked.sentence.block:
+            found.add(before[-1].masked.sentence.start)
+    return found
+
+
 def disclaimed(lines: Sequence[Line]) -> set[int]:
     """Where the sentences start whose next one, in the same paragraph, says that they are not to be relied on."""
     pairs = zip(lines, lines[1:], strict=False)

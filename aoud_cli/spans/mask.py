@@ -49,6 +49,16 @@ class Masked(NamedTuple):
     starts: tuple[int, ...]  # where each token begins in `text`
     ends: tuple[int, ...]
 
+    @property
+    def cased(self) -> str:
+        """The text with the capitals of the sentence."""
+        out: list[str] = []
+        at = length = 0
+        for span, start, end in zip(self.spans, self.starts, self.ends, strict=True):
+            out += (self.sentence.text[at : at + start - length], self.text[start:end])
+            at, length = span.end, end
+        return "".join((*out, self.sentence.text[at:]))
+
     def span(self, token: str) -> Span:
         """The span that a token (`<a0>`) stands for."""
         return self.spans[int(token[2:-1])]
