@@ -14,7 +14,13 @@ _ANOTHER_RE = re.compile(
 )
 _TITLE_RE = re.compile(r"<w\d+>")
 _DATE_RE = re.compile(r"<d\d+>")
+_COUNT_RE = re.compile(r"<e\d+>")
 _SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
+# A work beside the show, as the subject of its sentence.
+_OFFSHOOT_RE = re.compile(
+    r"^(?:the|a|an|another|one|its|netflix's|<f\d+>'?s?)? ?(?:[a-z-]+ ){0,3}?(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
+    r"|special|film|movie|podcast|game|remake)s?\b|<w\d+>"
+)
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
 # Who airs other works; the show's own platform is a span by now.
@@ -22,7 +28,10 @@ _NETWORK_RE = re.compile(
     r"\b(?:sbs|ena|tvn|jtbc|kbs2?|mbc|ocn|mnet|tv chosun|disney\+|disney plus|tving|wavve|coupang play|apple tv\+?|hbo(?: max)?|hulu|amazon"
     r"|prime video|peacock|paramount\+|amc|bbc|itv|channel 4|viki)(?!\w)(?! (?:said|reported|news))"
 )
-_IT_RE = re.compile(r"(?:[-*\u2022] ?)?(?:it|the (?:series|show|drama|thriller|romance|k-drama))\b")
+_IT_RE = re.compile(
+    r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new |animated )?(?:series|show|drama|thriller|romance|k-drama|competition|contest"
+    r"|special|documentary|film|movie|spin-off|prequel|podcast|game))\b"
+)
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = re.compile(
@@ -60,11 +69,44 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
         return True
     if make.key == "release.premiere":
         return _is_beside(line, match)
+    if make.key == "episodes.count":
+        return _is_partial(line, match)
     if make.key == "character.fate":
         return _is_of_the_source(line, match)
     if make.term in ("returning", "new"):
         return _is_in_another(line, match)
     return make.key.startswith("crew.") and _is_by_product(line, match)
+
+
+# Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
+_SOME_BEFORE_RE = re.compile(
+    r"(?:\b(?:first|last|final|next|other|another|remaining|opening|closing|these|those|of the|of its|only seen|at least|past|previous|latest|new|every|each|just|after"
+    r"|given|gave|sent|saw|seen|see|watched|watch|watching|screened|shown|showed|provided|wrote|written|directed|previewed|reviewed|binged|devoured|finished|filmed|shot"
+    r"|edited|completed|appears? in|appeared in|features? in|stars? in|starred in|aired|released|releases|releasing|drops?|dropped|unveiled|spread over|over|across|for|in|within|until"
+    r"|scripts? (?:for|of))(?: (?:the|all|its|their|up to|out|of|new))* ?)$"
+)
+_SOME_BEHIND_RE = re.compile(
+    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|written|filmed|shot|left|still|in the can|out|now)\b|"
+    r" (?:to go|left|remain\w*|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago|into|deep|before|after|behind|of (?:<w|<t))"
+)
+_ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")
+
+
+def _is_partial(line: Line, match: re.Match[str]) -> bool:
+    """Whether a count is of some episodes alone: those that critics saw, that are left, that somebody directed, one every week."""
+    text = line.masked.text
+    at = next((found for found in _COUNT_RE.finditer(text, match.start(), match.end())), None)
+    if at is None:
+        return False
+    before = text[max(0, at.start() - 48) : at.start()]
+    if _ALL_RE.search(before):
+        return False
+    words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
+    return words.startswith(("one ", "an ", "1 ")) or _SOME_BEFORE_RE.search(before) is not None or _SOME_BEHIND_RE.match(text, at.end()) is not None
+
+
+def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:
+    return line.masked.origin(*at.span())
 
 
 def _is_beside(line: Line, match: re.Match[str]) -> bool:
@@ -119,7 +161,7 @@ def _follows_another(line: Line) -> bool:
     if _names_only_another(line.over, _TITLE_RE):
         return True
     is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
-    return bool(is_taken_up) and (_names_only_another(line.before, _SUBJECT_RE) or _names_only_another(line.before, _NETWORK_RE))
+    return bool(is_taken_up) and any(_names_only_another(line.before, other) for other in (_SUBJECT_RE, _NETWORK_RE, _OFFSHOOT_RE))
 
 
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:

@@ -91,9 +91,10 @@ _EPISODE_RE = re.compile(r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|sev
 
 def attach(text: str) -> list[Attached]:
     """Whose each date in a masked sentence is, as far as the words tell."""
-    found = []
+    found = list(_moved(text))
+    taken = {one.token for one in found}
     for date in _DATE_RE.finditer(text):
-        owner = _owner(text, date)
+        owner = None if date.group() in taken else _owner(text, date)
         if owner is not None:
             found.append(owner)
     return found
@@ -105,6 +106,25 @@ def part_in(words: str) -> int | None:
     if found is None:
         return None
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
+
+
+_MOVED_RE = re.compile(
+    r"\b(?:push|mov|delay|postpon|shift|bump|slip|reschedul|brought|bring|defer|put|held|hold|advanc|drag|slid)[a-z]*\b(?P<what>[^.;]{0,80}?)"
+    r",? (?:originally |initially |first )?(?:from|set for|due|scheduled for|planned for|slated for) (?P<old><d\d+>),? (?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
+)
+_RATHER_RE = re.compile(r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) (?:in |on |the )?(?P<old><d\d+>)")
+
+
+def _moved(text: str) -> Iterator[Attached]:
+    """`pushed back from D to E`, `E instead of D`: the date that no longer holds is nobody's."""
+    for match in _MOVED_RE.finditer(text):
+        is_shoot = _re(r"\b{shoot}\b").search(text[: match.end("what")])
+        ours = _re(r"<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date|return)\b").search(text[: match.end("what")])
+        owner: Owner = START if is_shoot else PREMIERE if ours else "elsewhere"
+        yield Attached(match["old"], "elsewhere", match.start(), match.end("old"), "")
+        yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
+    for match in _RATHER_RE.finditer(text):
+        yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:

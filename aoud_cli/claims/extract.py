@@ -23,7 +23,6 @@ from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
 from aoud_cli.text import Lines
 
-
 _T = TypeVar("_T")
 
 

@@ -13,6 +13,7 @@ from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasonwords import find_seasons
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, with_quotes, with_season
+from aoud_cli.text import lower
 
 if TYPE_CHECKING:
     from aoud_cli.profile import Profile
@@ -109,7 +110,10 @@ class Tagger(NamedTuple):
                 yield Span(match.start(), match.end(), kind, entity)
 
     def _titles(self, text: str, low: str) -> Iterator[Span]:
+        longer = [place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())]
         for start, end in find_words(self.profile.all_titles, low):
+            if any(first <= start and end <= last for first, last in longer):
+                continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
             if not is_written_as_title(text, start, end):
                 continue  # "all of us are dead tired"
             yield Span(*with_quotes(text, start, end), "t", text[start:end])
@@ -120,6 +124,10 @@ class Tagger(NamedTuple):
         for span in foreign_titles(text):
             if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
                 yield span
+
+    def lower_titles(self) -> tuple[str, ...]:
+        """The show's titles in lower case."""
+        return tuple(lower(title) for title in self.profile.all_titles)
 
     def _places(self, text: str, low: str) -> Iterator[Span]:
         for start, end in find_words(self.profile.places, low):
