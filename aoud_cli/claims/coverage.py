@@ -20,10 +20,10 @@ from aoud_cli.topics import TOPICS
 State = Literal["says", "unread", "silent"]
 # The kinds of span (spans/tag.py) without which a sentence claims nothing that could be missed.
 KINDS = {
-    "d": "date", "h": "hours", "z": "window", "y": "countries", "r": "rank", "e": "episodes", "m": "minutes",
+    "d": "date", "h": "hours", "v": "views", "u": "viewers", "o": "households", "z": "window", "y": "countries", "r": "rank", "e": "episodes", "m": "minutes",
     "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "l": "place",
 }  # fmt: skip
-DATES_AND_FIGURES, FIGURES = frozenset("dhzyrem"), frozenset("hzyrem")
+DATES_AND_FIGURES, FIGURES = frozenset("dhvuozyrem"), frozenset("hvuozyrem")
 SHORT_CUE = 3  # letters: a short trigger begins many a longer word ("air", "com"), which counts only with a short ending
 # Words that stand in any sentence: rules look them up to be quick, and they tell no topic.
 _NO_CUES = frozenset("an as at by in is the to on now out of it who was were are will be some not has have and".split())

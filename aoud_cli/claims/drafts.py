@@ -82,30 +82,30 @@ def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterat
         rule = _EVENTS[one.owner]
         if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):
             continue
-        for draft in _events(line, rule, match, one):
-            yield draft
+        yield from _events(line, rule, match, one, profile)
 
 
-def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached) -> Iterator[Draft]:
+def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile: Profile) -> Iterator[Draft]:
     """The draft of an event; of a shoot that has its range of dates its start and its end."""
     make = rule.makes[0]
-    value = value_of(make, line.masked, match, one.token)
+    value = value_of(make, line.masked, match, one.token, profile)
     if value is None:
         return
-    ends = _shoot_range(line, rule, one)
-    for key, found in ends or [(make.key, value)]:
+    for key, found in _shoot_range(line, make.key, match, one, profile) or [(make.key, value)]:
         its = _EVENTS[key]
         yield Draft(
             its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False, candidates(its, its.makes[0], line, match),
-            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=part_in(one.subject),
+            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=one.part or part_in(one.subject),
         )  # fmt: skip
 
 
-def _shoot_range(line: Line, rule: Rule, one: Attached) -> list[tuple[str, Value]]:
-    if not rule.makes[0].key.startswith("production.filming"):
+def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
+    """Of a shoot from one day to another its start and its end; nothing where the date is no range."""
+    if not key.startswith("production.filming"):
         return []
-    made = [(key, value_of(Make(key, "season", "date", None, part), line.masked, _WHOLE_RE.match(line.masked.text), one.token)) for key, part in (("production.filming_start", "start"), ("production.filming_end", "end"))]  # type: ignore[arg-type]
-    return [(key, value) for key, value in made if value is not None]
+    ends = (("production.filming_start", "start"), ("production.filming_end", "end"))
+    made = [(name, value_of(Make(name, "season", "date", None, part), line.masked, match, one.token, profile)) for name, part in ends]
+    return [(name, value) for name, value in made if value is not None]
 
 
 def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
@@ -133,8 +133,8 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
             if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
                 continue
-            value = value_of(make, masked, match, value_at)
-            if value is None:
+            value = value_of(make, masked, match, value_at, profile)
+            if value is None or (make.key == "cast.plays" and _is_another_self(masked, value_at)):
                 continue
             draft = Draft(
                 rule,
@@ -177,6 +177,15 @@ def _done_before(draft: Draft) -> Iterator[Draft]:
     season = draft.candidates[0].season if draft.candidates else None
     if isinstance(season, int) and season > 1:
         yield replace(draft, candidates=(Whose(season - 1, "clause"),))
+
+
+# "the young Ahn Seo-rin", "the voice of": no second performer of the part.
+_SELF_RE = re.compile(r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
+
+
+def _is_another_self(masked: Masked, token: str) -> bool:
+    at = masked.text.find(token) if token.startswith("<") else -1
+    return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ class Attached(NamedTuple):
     end: int
     subject: str
     ahead: bool = False  # in a form that tells what is to come
+    part: int | None = None  # the part of a season whose date it is, where its place among the dates tells it
 
 
 class _Head(NamedTuple):
@@ -97,7 +98,18 @@ def attach(text: str) -> list[Attached]:
         owner = None if date.group() in taken else _owner(text, date)
         if owner is not None:
             found.append(owner)
-    return found
+    return _in_parts(text, found)
+
+
+_BATCHES_RE = re.compile(r"\b(?:two|three|2|3) (?:[a-z]+ )?(?:batches|parts|volumes|halves|chunks|tranches|drops|instal?lments)\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:on |in )?<d\d+>)+)")
+
+
+def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
+    """`released in two batches, on D and E`: a part for each date, in their order."""
+    match = _BATCHES_RE.search(text)
+    tokens = _DATE_RE.findall(match["dates"]) if match else []
+    place = {token: number for number, token in enumerate(tokens, 1)}
+    return [one._replace(part=place[one.token], owner=PREMIERE) if one.token in place and one.owner == PREMIERE else one for one in found]
 
 
 def part_in(words: str) -> int | None:

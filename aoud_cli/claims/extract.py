@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -120,7 +120,7 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     masked = draft.line.masked
     start, end = _raw(seen, masked, draft.start, draft.end)
     quote = seen.article.text[start:end]
-    narrow = draft.make.key == "character.fate"
+    narrow = draft.make.key in ("character.fate", "cast.plays")
     reading = (
         cues.read(masked.text, draft.start, draft.end, narrow=narrow, original=masked.cased)
         if draft.rule.hedge

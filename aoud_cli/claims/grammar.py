@@ -17,7 +17,7 @@ OPENING = PERFORMERS + CHARACTERS + PEOPLE
 # slot -> the kinds (letters of spans/tag.py) that fill it
 SLOTS = {
     "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "said_date": "d", "solo": "anp",
-    "date": "d", "hours": "h", "window": "z", "countries": "y", "rank": "r",
+    "date": "d", "hours": "h", "views": "v", "viewers": "u", "households": "o", "window": "z", "countries": "y", "rank": "r",
     "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
 }  # fmt: skip
 LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name"}

@@ -17,7 +17,7 @@ from aoud_cli.topics import FACTS
 
 RULES = Path(__file__).parent.parent / "rules"
 WORDS_FILE = "words.yaml"
-NOT_RULES = (WORDS_FILE, "cues.yaml", "events.yaml", "languages.yaml")
+NOT_RULES = (WORDS_FILE, "cues.yaml", "events.yaml", "languages.yaml", "places.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
 DATE_PARTS = ("start", "end", "first", "from")

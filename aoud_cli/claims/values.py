@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import cast
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
-from aoud_cli.model import Bound, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Unit, Value
+from aoud_cli.claims.where import chart_of, where_of
+from aoud_cli.model import (
+    Bound,
+    DateRange,
+    DateValue,
+    Entity,
+    EntityValue,
+    Per,
+    QuantityValue,
+    RelationValue,
+    TermValue,
+    TextValue,
+    Unit,
+    Value,
+)
+from aoud_cli.profile import Profile
 from aoud_cli.spans.dates import FoundDate
 from aoud_cli.spans.durations import read_span
 from aoud_cli.spans.mask import Masked, Pronoun, Span
-from aoud_cli.spans.quantities import Quantity, bound_before, read_number
+from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number
 
 _UNITS: dict[str, Unit] = {
     "hours": "hour",
+    "views": "view",
+    "viewers": "viewer",
+    "households": "household",
     "countries": "country",
     "rank": "rank",
     "episodes": "episode",
@@ -30,7 +49,7 @@ _CHART_RES = (
 )
 
 
-def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Value | None:
+def value_of(make: Make, masked: Masked, match: re.Match[str], token: str, profile: Profile) -> Value | None:
     """The value that the token (or the captured words) in the rule's value slot stands for; None where it can't be one."""
     if make.term is not None:
         return TermValue(make.term, _source_text(masked, *match.span()))
@@ -43,10 +62,10 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str) -> Va
         return DateValue(DateRange(span.what.earliest, None), masked.sentence.text[span.start : span.end])
     if make.part is not None:
         return _end_of_range(masked.sentence.text[span.start : span.end], make.part)
-    return _of_span(span, masked.sentence.text[span.start : span.end], masked, match, make)
+    return _of_span(span, masked.sentence.text[span.start : span.end], masked, match, make, profile)
 
 
-def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: Make) -> Value | None:
+def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: Make, profile: Profile) -> Value | None:
     what = span.what
     if isinstance(what, Pronoun):  # as a value it stands for one of the crew, or for a part: "who played him"
         meant = what.person if (make.slot or "").startswith("person") else what.character
@@ -61,7 +80,10 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return None
     if is_not_until(masked, span):
         return DateValue(DateRange(what.earliest, None), text)
-    return _from_then_on(what, text) if is_not_before(masked, span) else _date(what, text)
+    if is_not_before(masked, span):
+        return _from_then_on(what, text)
+    where = where_of(masked.sentence.text, span.start, span.end, profile) if make.key in ("release.premiere", "release.finale") else None
+    return DateValue(DateRange(what.earliest, what.latest), text, where)
 
 
 _SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", "little": "younger", "big": "older", "elder": "older"}
@@ -135,10 +157,6 @@ def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
     return DateValue(DateRange(found.latest + timedelta(days=1), None), text)
 
 
-def _date(found: FoundDate, text: str) -> DateValue:
-    return DateValue(DateRange(found.earliest, found.latest), text)
-
-
 _RANGE_RE = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*\u2014\s*")
 
 
@@ -157,19 +175,31 @@ def _end_of_range(text: str, part: str) -> DateValue | None:
 def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) -> QuantityValue:
     window = _window(masked, match)
     start, end = span.start, span.end
-    if window is not None and what.what == "hours":
+    if window is not None and what.what in AUDIENCE:
         start, end = min(start, window.start), max(end, window.end)
     days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
     bound: Bound = what.bound
-    chart = _chart(masked, match) if what.what in ("countries", "rank") else None
-    return QuantityValue(
-        what.number, _UNITS[what.what], bound, masked.sentence.text[start:end], days if what.what in ("hours", "countries") else None, chart
-    )
+    text, left = masked.sentence.text[start:end], cues.clause(masked.text, *match.span())
+    value = QuantityValue(what.number, _UNITS[what.what], bound, text, days if what.what in (*AUDIENCE, "countries") else None)
+    if what.what == "countries":
+        return value._replace(chart=_chart(masked, match))
+    if what.what == "rank":
+        chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
+        return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
+    return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
+
+
+def _per(clause: str) -> Per | None:
+    """What of a season was watched: its premiere, its finale, one episode, or all of it."""
+    found = re.search(r"\b(?:(?P<premiere>premiere|debut|opener|launch|first episode|opening episode)|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b", clause)
+    return cast("Per", found.lastgroup) if found else "season" if re.search(r"<[ts]\d+>|\b(?:season|series|show|drama|it)\b", clause) else None
 
 
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:
     captured = filled(match, "window")
-    return masked.span(captured) if captured else None
+    span = masked.span(captured) if captured else None
+    # "extending its stay on the chart to nine weeks" is no window of the figure before it
+    return None if span is None or masked.sentence.lower[span.start : span.end].startswith(("to ", "of ")) else span
 
 
 def _chart(masked: Masked, match: re.Match[str]) -> str | None:

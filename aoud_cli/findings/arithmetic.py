@@ -13,6 +13,7 @@ from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
 from aoud_cli.spans.durations import admitted_days, read_span, unit_days
+from aoud_cli.spans.seasonwords import find_seasons
 
 ELAPSED: Final = "interval.elapsed"
 START: Final = "release.premiere"
@@ -22,6 +23,12 @@ ENDS: Final = ("renewal.announced", "production.filming_start", "production.film
 ROUNDING: Final = 0.75
 LOOK_BACK: Final = 200  # code points before a span in which its sentence may say that it is still to run
 AHEAD_RE: Final = re.compile(r"\b(?:will|would|shall|to be|set to|slated|scheduled|due|expected|could|may|might)\b", re.IGNORECASE)
+
+
+# A span counts from the event that its words name: of a renewal, a shoot or a meeting nothing is measured.
+PREMIERED_RE: Final = re.compile(
+    r"(?i)\b(?:premier\w+|debut\w*|releas\w+|launch\w*|air(?:ed|ing)|hit|arriv\w+|drop\w*|land\w*|came out|took the world|first (?:season|series|run|outing))\b"
+)
 
 
 class Span(NamedTuple):
@@ -42,12 +49,18 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
     texts = {article.document: article.text for article in articles}
     found: dict[str, Finding] = {}
     for fact in facts:
-        starts = _dated(facts, (START,), fact.season, first=True) if fact.key == ELAPSED else []
-        for claim in (telling.claim for telling in fact.tellings if starts):
-            finding = None if _is_ahead(claim, texts) else _judge(fact, claim, _spans(claim, starts, facts))
+        for claim in (telling.claim for telling in fact.tellings if fact.key == ELAPSED):
+            starts = _dated(facts, (START,), _season_of(claim), first=True) if PREMIERED_RE.search(claim.source.quote) else []
+            finding = None if not starts or _is_ahead(claim, texts) else _judge(fact, claim, _spans(claim, starts, facts))
             if finding is not None:
                 found[finding.id] = _joined(found[finding.id], finding) if finding.id in found else finding
     return list(found.values())
+
+
+def _season_of(claim: Claim) -> int | None:
+    """The season that the words of a span name; a show's years count from its first."""
+    named = (season for _, _, season in find_seasons(claim.source.quote.lower(), ("\0",)) if isinstance(season, int))
+    return next(named, claim.season)
 
 
 def _joined(one: Finding, other: Finding) -> Finding:

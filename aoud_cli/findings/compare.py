@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.moments import are_ordered, date_of, has_happened, in_same_article, is_before, is_planned, on_same_day
 from aoud_cli.findings.relate import SOFT_TERMS, Relation, relate
-from aoud_cli.model import Asserted, Certainty, Claim, TermValue, Verdict
+from aoud_cli.model import Asserted, Certainty, Claim, DateRange, DateValue, TermValue, Value, Verdict
 from aoud_cli.topics import FACTS
 
+SEASON_APART: Final = 150  # days: dates that lie farther apart are of two seasons or parts rather than two tellings of one day
 INSIDE: Final = frozenset({Relation.WITHIN, Relation.CONTAINS})
 # `uncertain` excludes nothing, but "not known" in 2022 and "out" in 2025 is news; a fate told as uncertain stays a cliffhanger.
 NEWS_AFTER_SOFT: Final = frozenset({"cast.status", "production.status"})
@@ -18,6 +20,8 @@ NEWS_AFTER_SOFT: Final = frozenset({"cast.status", "production.status"})
 def relate_tellings(key: str, a: Telling, b: Telling) -> Relation:
     """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed."""
     relation = relate(key, a.value, b.value)
+    if relation is Relation.DISJOINT and _are_elsewhere(a.value, b.value):
+        return Relation.UNKNOWN
     if a.claim.polarity != b.claim.polarity:
         return Relation.UNKNOWN if _is_soft_denial(key, a, b) else _relate_to_denial(relation, a)
     if a.claim.polarity == "negative":
@@ -27,6 +31,19 @@ def relate_tellings(key: str, a: Telling, b: Telling) -> Relation:
         dated = b.claim if unannounced[0] else a.claim
         return relation if _is_settled_date(dated) else Relation.UNKNOWN
     return relation
+
+
+def _are_elsewhere(a: Value, b: Value) -> bool:
+    """Whether two dates are told of two places and lie further apart than a time zone makes them."""
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or (a.where or "").casefold() == (b.where or "").casefold():
+        return False
+    return days_between(a.when, b.when) != 1
+
+
+def days_between(one: DateRange, other: DateRange) -> int:
+    """The days from the end of the earlier of two disjoint dates to the beginning of the later; 0 where an end is open."""
+    first, second = sorted((one, other), key=lambda when: when.earliest or date.min)
+    return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
 def judge(key: str, a: Telling, b: Telling) -> Verdict | None:
@@ -44,6 +61,8 @@ def judge(key: str, a: Telling, b: Telling) -> Verdict | None:
 
 def _judge_excluding(key: str, a: Claim, b: Claim) -> Verdict | None:
     """The verdict on two values that exclude each other."""
+    if key == "character.fate":
+        return _judge_fate(a, b)
     if _is_fixed(key, a, b):
         return _judge_fixed(key, a, b)
     if _is_bygone(a) or _is_bygone(b):
@@ -53,27 +72,62 @@ def _judge_excluding(key: str, a: Claim, b: Claim) -> Verdict | None:
         return Verdict.CHANGED if _both_likely(a, b) else _differs_if_hedged(a, b)
     if in_same_article(a, b):
         return _judge_one_article(key, a, b)
+    if not on_same_day(a, b) and _moved_on(key, a, b):
+        return Verdict.CHANGED
     return Verdict.CONTRADICTS if on_same_day(a, b) and _is_firm(a, b) else Verdict.DIFFERS
+
+
+def _judge_fate(a: Claim, b: Claim) -> Verdict | None:
+    """Of one season a certain death and a certain survival can't both be true, whatever was written first; a return is news."""
+    if "returns" in (_term(a), _term(b)):
+        return Verdict.CHANGED if are_ordered(a, b) and _both_likely(a, b) else None
+    if in_same_article(a, b):
+        return None  # told as dead, then as one who got away
+    if a.certainty is b.certainty is Certainty.CERTAIN:
+        return Verdict.CONTRADICTS if a.season is not None else Verdict.DIFFERS
+    if are_ordered(a, b):
+        return Verdict.CHANGED if _both_likely(a, b) else _differs_if_hedged(a, b)
+    return Verdict.DIFFERS
+
+
+# States that only go one way: what is told of them at an open time moved on in this order.
+_NATURAL: Final = {"production.status": ("not_started", "scheduled", "underway", "wrapped"), "trailer.available": ("no", "yes")}
+
+
+def _moved_on(key: str, a: Claim, b: Claim) -> bool:
+    order = _NATURAL.get(key, ())
+    return _term(a) in order and _term(b) in order and _both_likely(a, b)
 
 
 def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
     """Of a fixed fact or a total: two certain claims contradict, as does a certain and a probable one; never a possible one."""
-    if key == PLAYS and in_same_article(a, b):
-        return None  # two parts of one performer, or a part and its younger self
-    if _is_firm(a, b):
-        return Verdict.CONTRADICTS
     if in_same_article(a, b):
-        return None
+        # Two parts of one performer, a part and its younger self; of all else one of the two is misread more often than wrong.
+        return Verdict.DIFFERS if key != PLAYS and _is_firm(a, b) else None
+    if _is_firm(a, b):
+        if Certainty.PROBABLE in (a.certainty, b.certainty) and are_ordered(a, b):
+            return Verdict.CHANGED
+        return Verdict.DIFFERS if _may_be_other_events(key, a, b) else Verdict.CONTRADICTS
     return Verdict.DIFFERS if _both_hedged(a, b) or not are_ordered(a, b) else None
+
+
+def _may_be_other_events(key: str, a: Claim, b: Claim) -> bool:
+    """Whether two dates are those of two events rather: days that two zones tell of one, or dates that lie a season apart."""
+    one, other = date_of(a), date_of(b)
+    if one is None or other is None or FACTS.get(key) != "plan" or None in (*one, *other):
+        return False
+    apart = days_between(one, other)
+    zones = [value.where for value in (a.value, b.value) if isinstance(value, DateValue) and value.where]
+    return apart >= SEASON_APART or (apart == 1 and bool(zones))
 
 
 def _judge_one_article(key: str, a: Claim, b: Claim) -> Verdict | None:
     """Of a state or plan in one article: alternatives that it weighs ("mid-2024, or 2025 if ...") are no finding."""
     if not (a.certainty is Certainty.CERTAIN and b.certainty is Certainty.CERTAIN):
         return None
-    # An article that tells how a state moved on tells both: "not started by 2024, now under way".
-    dates_only = FACTS.get(key) == "plan" and date_of(a) is not None and date_of(b) is not None
-    return Verdict.CONTRADICTS if dates_only else Verdict.DIFFERS
+    if key == "production.status" or (FACTS.get(key) == "plan" and {_term(a), _term(b)} != {None}):
+        return None  # an article that tells how a state moved on tells both: "not started by 2024, now under way"
+    return Verdict.DIFFERS
 
 
 def _is_fixed(key: str, a: Claim, b: Claim) -> bool:

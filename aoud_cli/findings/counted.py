@@ -18,11 +18,12 @@ _GOES_ON: Final = r"(?![\w’'-]|[ -][A-Z]|,? (?:and|as well as|plus|along|along
 _LIST: Final = rf"{_NAME}(?:, {_NAME}){{0,12}},? and {_NAME}{_GOES_ON}"
 _NOUN: Final = r"(?!(?:years?|months?|weeks?|days?|hours?|episodes?|seasons?|countries)\b)[a-z][a-z-]*s"
 _PEOPLE: Final = rf"(?:[a-z-]+ ){{0,2}}{_NOUN}"
+_CAPITAL: Final = "|".join(word.capitalize() for word in NUMBERS)
 _NUMBER: Final = rf"(?:{'|'.join(NUMBERS)}|[2-9]|1[0-2])"
 # Nothing but the kind of people stands between the count and the first name: "including", "led by" and "like" leave some out.
 COUNTED_RE: Final = re.compile(
-    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}) {_PEOPLE}"
-    rf"(?: (?:to|in|of) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )(?P<list>{_LIST})"
+    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}|{_CAPITAL}) {_PEOPLE}"
+    rf"(?:(?: (?:to|in|of|for|on) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
     rf"|\b(?P<first>{_LIST}),? (?:are|were|make up|round out|complete) (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
 )
 _NAME_RE: Final = re.compile(_NAME)
@@ -58,7 +59,7 @@ def _counts(text: str) -> Iterator[_Counted]:
     for match in COUNTED_RE.finditer(text):
         group = "list" if match["list"] else "first"
         said = match["before"] or match["after"]
-        number, names = NUMBERS.get(said) or int(said), len(_NAME_RE.findall(match[group]))
+        number, names = NUMBERS.get(said.lower()) or int(said), len(_NAME_RE.findall(match[group]))
         if number != names:
             yield _Counted(number, names, match.group(), *match.span(group))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact
-from aoud_cli.findings.moments import date_of, is_forecast
+from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
 from aoud_cli.topics import FACTS
@@ -19,13 +19,23 @@ UNFINISHED = {
 }
 
 
+ORDER = ("production.filming_start", "production.filming_end", "release.premiere", "release.finale")  # as events must come
+
+
 def find_expired(facts: Sequence[Fact]) -> list[Finding]:
     """One finding a forecast: the first side holds it, the others what is told against it."""
     findings = []
     for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan"):
         around = [telling.claim for other in facts if _is_about(other, fact) for telling in other.tellings]
+        finished = {claim.source.document for claim in around if _tells_finished(claim)}
         for forecasts in _forecasts(fact):
-            evidence = [claim for claim in around if shows_expired(forecasts[0], claim)]
+            if any(_came_true(forecasts[0], claim) for claim in around):
+                continue
+            evidence = [
+                claim
+                for claim in around
+                if (shows_expired(forecasts[0], claim) or crosses(forecasts[0], claim)) and not _is_muddled(claim, finished)
+            ]
             if evidence:
                 findings.append(_make(fact, forecasts, evidence))
     return findings
@@ -60,10 +70,41 @@ def shows_expired(forecast: Claim, claim: Claim) -> bool:
     return forecast.key == "release.premiere" and claim.key == "production.filming_end" and is_forecast(claim)
 
 
+def _came_true(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim tells as past that what was foretold came within its days."""
+    when, other = date_of(forecast), date_of(claim)
+    if claim.key != forecast.key or when is None or other is None or claim.certainty is not Certainty.CERTAIN or not has_happened(claim):
+        return False
+    early = when.earliest is None or (other.earliest is not None and other.earliest >= when.earliest)
+    return early and when.latest is not None and other.latest is not None and other.latest <= when.latest
+
+
+def _tells_finished(claim: Claim) -> bool:
+    """Whether an article tells the end of the shoot as past: what else it says of a shoot under way is of another day."""
+    if claim.key == "production.status":
+        return isinstance(claim.value, TermValue) and claim.value.term == "wrapped"
+    when, last = date_of(claim), claim.asserted.latest
+    return claim.key == "production.filming_end" and when is not None and when.latest is not None and last is not None and when.latest <= last
+
+
+def _is_muddled(claim: Claim, finished: set[str]) -> bool:
+    return claim.key == "production.status" and claim.source.document in finished
+
+
+def crosses(forecast: Claim, claim: Claim) -> bool:
+    """Whether a later article foretells for after the forecast what must come before it: a wrap in June, a premiere said for March."""
+    if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
+        return False
+    when, other = date_of(forecast), date_of(claim)
+    if claim.certainty is Certainty.POSSIBLE or when is None or other is None or when.latest is None or other.earliest is None:
+        return False
+    return is_before(forecast.asserted, claim.asserted) and other.earliest > when.latest
+
+
 def _is_about(fact: Fact, plan: Fact) -> bool:
     """Whether a fact can tell on a plan: the plan itself, or the shoot of the same season."""
     same = fact.subject.id == plan.subject.id and fact.season == plan.season
-    return same and fact.key in (plan.key, "production.status", "production.filming_end")
+    return same and fact.key in (plan.key, "production.status", "production.filming_start", "production.filming_end")
 
 
 def _forecasts(fact: Fact) -> Iterator[list[Claim]]:

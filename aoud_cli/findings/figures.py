@@ -26,6 +26,7 @@ class Relation(str, enum.Enum):
         return {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}.get(self, self)
 
 
+AUDIENCE: Final = ("viewership.hours", "viewership.views", "viewership.households", "viewership.viewers")
 MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
 ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
 SCALES: Final = {"thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000}
@@ -38,7 +39,9 @@ def relate_figures(predicate_key: str, a: QuantityValue, b: QuantityValue) -> Re
     """How two figures of one predicate stand to each other; figures of two units are unknown to each other."""
     if a.unit != b.unit:
         return Relation.UNKNOWN
-    if predicate_key == "viewership.hours":
+    if predicate_key in ("viewership.views", "viewership.households", "viewership.viewers") and a.per != b.per:
+        return Relation.UNKNOWN  # the viewers of one broadcast are no total of a season
+    if predicate_key in AUDIENCE:
         return _relate_totals(a, b)
     if predicate_key in ("viewership.countries", "viewership.rank"):
         return _relate_charted(a, b)
@@ -117,16 +120,17 @@ def _both_months(first: tuple[int, int], second: tuple[int, int]) -> bool:
 
 
 def _relate_charted(a: QuantityValue, b: QuantityValue) -> Relation:
-    """Ranks and country counts: they exclude each other only within one named chart, and counts only within one window too."""
-    charts = (a.chart or "").casefold(), (b.chart or "").casefold()
-    one_chart = charts[0] == charts[1] and bool(charts[0])
-    same = a.number == b.number if a.unit == "rank" else same_total(a, b)
-    if same:
-        return Relation.EQUAL if one_chart or not all(charts) else Relation.UNKNOWN
+    """Ranks exclude each other only within one chart (territory, list and period, all told), counts of countries within one measure and window."""
+    parts = list(zip((a.territory, a.chart, a.period), (b.territory, b.chart, b.period), strict=True))
+    differ = any(one and other and one.casefold() != other.casefold() for one, other in parts)
+    if a.number == b.number and a.bound == b.bound:
+        return Relation.UNKNOWN if differ else Relation.EQUAL
     if a.unit == "rank":
-        return Relation.DISJOINT if one_chart and a.window_days == b.window_days else Relation.UNKNOWN
+        return Relation.DISJOINT if not differ and all(part for pair in parts for part in pair) else Relation.UNKNOWN
     one_window = a.window_days is not None and a.window_days == b.window_days
-    return Relation.DISJOINT if one_chart and one_window else Relation.UNKNOWN
+    if differ or a.chart is None or b.chart is None or not one_window:
+        return Relation.UNKNOWN
+    return relate_bounds(_admitted(a), _admitted(b))
 
 
 def _admitted(value: QuantityValue) -> tuple[float, float]:

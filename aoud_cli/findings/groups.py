@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
@@ -73,14 +73,14 @@ def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict
     return found
 
 
-def seat(edges: set[tuple[int, int]], are_kin: Callable[[int, int], bool]) -> list[list[int]]:
-    """The sides of a clash: a place for every value that clashes, kin that don't clash (2022-01 and 2022-01-28) on one side.
+def seat(edges: set[tuple[int, int]]) -> list[list[int]]:
+    """The sides of a clash: a place for every value that clashes, values that can be true together (2022-01 and 2022-01-28) on one side.
 
     `edges` holds pairs of places, the lower first.
     """
     sides: list[list[int]] = []
     for place in sorted({place for edge in edges for place in edge}):
-        home = next((s for s in sides if all((other, place) not in edges and are_kin(other, place) for other in s)), None)
+        home = next((s for s in sides if all((other, place) not in edges for other in s)), None)
         if home is None:
             sides.append([place])
         else:

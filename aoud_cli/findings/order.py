@@ -7,7 +7,7 @@ from itertools import combinations
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact
-from aoud_cli.findings.moments import date_of, is_before, is_planned
+from aoud_cli.findings.moments import date_of, in_same_article, is_before, is_planned
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Finding, Side, Verdict
 
@@ -60,6 +60,8 @@ def _is_reversed(first: Claim, second: Claim) -> bool:
     one, other = date_of(first), date_of(second)
     if one is None or other is None or one.earliest is None or other.latest is None or other.latest >= one.earliest:
         return False
+    if in_same_article(first, second):
+        return False  # a misreading more often than a fault
     # A forecast that a later article overtook is no plan of that day: 2024 said in 2023, filming from 2025 said in 2025.
     return not (_is_overtaken(first, second) or _is_overtaken(second, first))
 

@@ -137,9 +137,24 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
     if not both_entities or FACTS.get(predicate_key) != "fixed":
         return Relation.UNKNOWN
+    if may_be_one(first, second):
+        return Relation.UNKNOWN
     # A given name may be of a full one that nobody resolved; a described part may be any named one.
     undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)
     return Relation.UNKNOWN if undecided else Relation.DISJOINT
+
+
+NEAR: Final = 80  # of 100: a slip of a letter in a full name; two people of one family stay under it
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two names may be one person's: by another romanisation, or with a letter or two amiss."""
+    from rapidfuzz import fuzz
+
+    from aoud_cli.spans.names import squash
+    from aoud_cli.spans.sameness import compare_names
+
+    return compare_names(a, b) != "different" or fuzz.ratio(squash(a), squash(b)) >= NEAR
 
 
 def _relate_free_texts(a: frozenset[str], b: frozenset[str]) -> Relation:

@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.findings.arithmetic import find_misspans
 from aoud_cli.findings.build import finding_key, make_finding, make_side, make_told_side, sort_sides
-from aoud_cli.findings.compare import INSIDE
 from aoud_cli.findings.counted import find_miscounts
 from aoud_cli.findings.expired import expired_pairs, find_expired, foretold_in_vain
-from aoud_cli.findings.facts import Fact, group_facts
+from aoud_cli.findings.facts import PLAYS, Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
 from aoud_cli.findings.order import find_disorder
+from aoud_cli.findings.recast import is_recast
 from aoud_cli.findings.stale import still_told
+from aoud_cli.findings.units import find_unit_slips
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim, say_count, say_side, say_told
 from aoud_cli.model import Article, Certainty, Claim, Finding, QuantityValue, Side, Verdict
 from aoud_cli.topics import FACTS
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
-KIN = INSIDE | {Relation.EQUAL}
 LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.DIFFERS: " against "}
 WHY = {
     Verdict.CONTRADICTS: "not all of it can be true",
@@ -37,13 +37,16 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     """
     read = {article.document for article in articles}
     told = [claim for claim in claims if not read or claim.source.document in read]
+    texts = {article.document: article.text for article in articles}
     facts = group_facts(told)
     findings = find_expired(facts)
     covered = expired_pairs(findings)
     findings += find_disorder(facts, order, foretold_in_vain(findings))
-    findings += [*find_misspans(facts, articles), *find_miscounts(told, articles)]
+    findings += [*find_misspans(facts, articles), *find_miscounts(told, articles), *find_unit_slips(told)]
     for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
+        if fact.mirrored and fact.key == PLAYS and is_recast(fact, texts):
+            groups = []
         findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered)]
     return sorted(findings, key=finding_key)
 
@@ -81,6 +84,8 @@ def _support(fact: Fact, verdict: Verdict, same: Sequence[Group], inside: Sequen
 def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
     """Contradictions, changes and differences of one fact, each told once for all the values that clash."""
     places = range(len(groups))
+    if fact.key == PLAYS and not fact.mirrored:
+        return  # a performer may have two parts; a part has one performer
     open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
     clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in open_pairs}
     for verdict in CLASHES:
@@ -92,7 +97,7 @@ def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[st
 
 def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:
     """The finding on all values that clash; of each only the claims named, which do."""
-    seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) in KIN)
+    seats = seat(edges)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
     sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
     still = still_told(sides) if verdict is Verdict.CHANGED else []

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from aoud_cli.model import Bound
 
-What = Literal["hours", "window", "countries", "rank", "episodes", "minutes"]
+What = Literal["hours", "views", "viewers", "households", "window", "countries", "rank", "episodes", "minutes"]
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -39,6 +39,9 @@ _SCALE = r"(?:[ -]?(?P<scale>thousand|lakh|million|crore|billion|bn|mn|[mbk](?![
 _BOUND = rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) (?:an? (?:[a-z]+ ){{1,2}})?(?:the )?)?"
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
 _LAUNCH = r"(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability))?"
+_PEOPLE_COUNTED: tuple[tuple[What, str, str], ...] = (
+    ("views", "view", "views?(?! of)"), ("viewers", "viewer", "viewers?"), ("households", "household", "(?:member )?(?:households?|homes)"),
+)  # fmt: skip
 _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of which one must occur, pattern
     (
         "hours",
@@ -46,6 +49,10 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
         rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}"
         r"hours?\b"
         r"(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?",
+    ),
+    *(
+        (what, (word,), rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -](?:total|average|unique|us|uk|global|live|same-day|overnight|complete|completed|account|member)){{0,2}}[ -]{words}\b")
+        for what, word, words in _PEOPLE_COUNTED
     ),
     (
         "window",
@@ -79,6 +86,7 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     ("minutes", ("min", "hour"), rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
 )
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
+AUDIENCE = ("hours", "views", "viewers", "households")
 LARGEST_COUNT = 1_000  # countries, ranks, episodes, minutes
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
@@ -119,7 +127,7 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "minutes" and groups["hour"]:
         return 60
     number = read_number(groups["number"], groups.get("scale"))
-    if number is None or (number < SMALLEST_HOURS if what == "hours" else number > LARGEST_COUNT):
+    if number is None or number < 1 or (number < SMALLEST_HOURS if what in AUDIENCE else number > LARGEST_COUNT):
         return None
     return number
 

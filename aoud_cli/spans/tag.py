@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from aoud_cli.spans.dates import FoundDate
     from aoud_cli.text import Sentence
 
-_QUANTITY_KIND = {"hours": "h", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
+_QUANTITY_KIND = {"hours": "h", "views": "v", "viewers": "u", "households": "o", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 _EMPHASIS_RE = re.compile(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"

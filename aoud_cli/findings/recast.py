@@ -1,0 +1,26 @@
+"""Parts that changed hands: an article that tells a second performer says that the first was replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from aoud_cli.findings.facts import Fact
+
+REACH: Final = 160  # code points on either side of the words in which the change may be told
+CHANGE_RE: Final = re.compile(
+    r"(?i)\b(?:replac\w+|recast\w*|re-cast\w*|tak(?:es?|ing|en) over|took over|succeed\w*|step(?:s|ped|ping)? in(?:to)?|now played by|inherit\w*|new actor|new actress"
+    r"|previously played|originally played|played in (?:the first|season)|assum(?:es?|ed|ing) the role|picks? up the (?:role|part))\b"
+)
+
+
+def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:
+    """Whether any article that tells who plays a part tells that it passed from one performer to another."""
+    for claim in (telling.claim for telling in part.tellings):
+        source = claim.source
+        around = texts.get(source.document, source.quote)
+        start = max(0, source.start - REACH) if source.document in texts else 0
+        if CHANGE_RE.search(around, start, source.end + REACH if source.document in texts else len(around)):
+            return True
+    return False
