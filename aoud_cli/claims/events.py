@@ -26,6 +26,9 @@ START: Final = "production.filming_start"
 END: Final = "production.filming_end"
 
 
+_Whose = Literal["ours", "foreign", "shoot", "none"]
+
+
 class Attached(NamedTuple):
     """A date's token and the event that it belongs to; `start` and `end` bound both in the masked text, `subject` what is said to happen."""
 
@@ -124,19 +127,36 @@ _MOVED_RE = re.compile(
     r"\b(?:push|mov|delay|postpon|shift|bump|slip|reschedul|brought|bring|defer|put|held|hold|advanc|drag|slid)[a-z]*\b(?P<what>[^.;]{0,80}?)"
     r",? (?:originally |initially |first )?(?:from|set for|due|scheduled for|planned for|slated for) (?P<old><d\d+>),? (?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
 )
+_PUT_OFF_RE = re.compile(
+    r"\b(?:pushed(?: back)?|moved(?: back)?|delayed|postponed|shifted|bumped|slipped|slips?|rescheduled|deferred|put (?:back|off)|held(?: back| over)?)(?: back)? (?:to|until|till|into) (?P<new><d\d+>)"
+)
 _RATHER_RE = re.compile(r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) (?:in |on |the )?(?P<old><d\d+>)")
 
 
 def _moved(text: str) -> Iterator[Attached]:
     """`pushed back from D to E`, `E instead of D`: the date that no longer holds is nobody's."""
     for match in _MOVED_RE.finditer(text):
-        is_shoot = _re(r"\b{shoot}\b").search(text[: match.end("what")])
-        ours = _re(r"<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date|return)\b").search(text[: match.end("what")])
-        owner: Owner = START if is_shoot else PREMIERE if ours else "elsewhere"
+        owner = _put_off(text[: match.end("what")])
         yield Attached(match["old"], "elsewhere", match.start(), match.end("old"), "")
+        yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
+    for match in _PUT_OFF_RE.finditer(text):
+        words = text[: match.start("new")]
+        owner = _put_off(words)
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
     for match in _RATHER_RE.finditer(text):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
+
+
+def _put_off(words: str) -> Owner:
+    """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
+    named = list(_re(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date)\b").finditer(words))
+    return "elsewhere" if not named else START if named[-1]["shoot"] else _put_off_by(named)
+
+
+def _put_off_by(named: list[re.Match[str]]) -> Owner:
+    """`filming of the series has been pushed back`: what is put off is the shoot, whatever it is the shoot of."""
+    governed = len(named) > 1 and named[-2]["shoot"] and re.match(r" (?:of|on|for) ", named[-1].string[named[-2].end() :])
+    return START if governed else PREMIERE
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
@@ -253,7 +273,7 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
 
 def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
-    found: Attached | None = None
+    found: Attached | None = _elided_wrap(text, left, date)
     for pattern in (_SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
         for match in _re(pattern).finditer(text, left, date.start()):
             between = text[match.end() : date.start()]
@@ -266,11 +286,25 @@ def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     return found
 
 
+_ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: (?:is|was|were|will|has|have|then|finally|eventually|be|expected|set|due|scheduled|slated|to|it))* (?P<end>{end})\b(?: up| on)?"
+
+
+def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """`filming began in Galway in May and wrapped in July`: the end of the shoot whose name stands before its beginning."""
+    found = None
+    for match in _re(_ELIDED_RE).finditer(text, left, date.start()):
+        between = text[match.end() : date.start()]
+        if not _DATE_RE.search(between) and not _is_cut(between):
+            found = Attached(date.group(), END, match.start("end"), date.end(), "")
+    return found
+
+
 def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | None:
     groups = match.groupdict()
     of = groups.get("of") or ""
     owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
-    leg = re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
+    again = re.match(r" (?:again|anew|once more|over)\b", text[match.end() :])
+    leg = again or re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
     before = text[max(0, match.start() - 40) : match.start()]
     other = "<w" in of or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
     if leg or other or _re(r"\b{foreign}\b").search(of):
@@ -284,6 +318,9 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
     subject, whose = _subject(text, head, left)
     if whose == "foreign":
         return Attached(date.group(), "elsewhere", start, end, subject)
+    if whose == "shoot":
+        begins = _re(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
+        return Attached(date.group(), START if begins else "elsewhere", start, end, subject)
     if head.kind == "finale" and head.form == "verbs" and not re.search(r"<s\d+>|\b(?:season|series|run|it|show)\b", subject):
         return None
     if head.form == "due" and not _is_due(text, head, date):
@@ -304,7 +341,7 @@ _NAMING = r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|fro
 _GOVERNED_RE = re.compile(r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$")
 
 
-def _subject(text: str, head: _Head, left: int) -> tuple[str, Literal["ours", "foreign", "none"]]:
+def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
     """What is said to happen: the noun nearest before the verb that no preposition governs; of a noun what owns it or stands behind it."""
     clause = text[left : head.start]
     if head.form == "nouns":
@@ -331,9 +368,9 @@ def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
     return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
 
 
-def _whose(word: str, text: str, at: re.Match[str]) -> Literal["ours", "foreign", "none"]:
+def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
     if word[0] == "<":
-        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknw" else "none"
+        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
     if _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word:
         return "foreign"
     if re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
@@ -344,10 +381,10 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Literal["ours", "foreign"
         if antecedent[:1] == "<":
             return "ours" if antecedent[1] in "ts" else "foreign"
         return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "foreign" if re.fullmatch(_re(r"{foreign}").pattern, antecedent) else "none"
-    return "ours"
+    return "shoot" if re.fullmatch(_re(r"{shoot}").pattern, word) else "ours"
 
 
-def _object(text: str, head: _Head) -> tuple[str, Literal["ours", "foreign", "none"]] | None:
+def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
     """What a platform releases, behind the verb: `will release the second half`, `released its slate`; None where the verb has no object."""
     if not re.match(r"releas|drop|launch|unveil|air|stream|premier|debut|open|hit|start|began|begin|kick", text[head.start : head.end]):
         return None
@@ -366,7 +403,7 @@ def _object(text: str, head: _Head) -> tuple[str, Literal["ours", "foreign", "no
     return match.group(), "ours" if is_ours else "foreign"
 
 
-def _owner_of_noun(text: str, head: _Head, clause: str) -> tuple[str, Literal["ours", "foreign", "none"]]:
+def _owner_of_noun(text: str, head: _Head, clause: str) -> tuple[str, _Whose]:
     """Whose premiere a noun tells of: `season 2's`, `its`, `the ... of the show`, `a trailer's`."""
     behind = re.match(rf"(?: date| window)? (?:of|for) (?:the )?(?:[a-z-]+ )*?({_SPAN}|[a-z-]+)", text[head.end :])
     before = re.search(rf"({_SPAN}|[a-z-]+)(?:'s?|s')? (?:(?:own|first|original|official|upcoming|global|worldwide|world|expected|planned|long-awaited|big|<f\d+>|new) )*$", clause)

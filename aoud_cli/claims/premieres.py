@@ -27,6 +27,7 @@ MAKING_KEYS = ("cast.status",)
 # Told as past, these are of a season that is out.
 SHOWN = ("viewership", "release", "episodes")
 SEASONLESS = ("cast.plays", "release.platform")
+LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
 
 
@@ -35,10 +36,14 @@ _Told = defaultdict[tuple[int, tuple[date, date]], set[str]]
 
 
 class Calendar(NamedTuple):
-    """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows."""
+    """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
+
+    `episodes` are the seasons whose number of episodes the profile tells, and that.
+    """
 
     premieres: tuple[tuple[int, date], ...]
     last: int
+    episodes: tuple[tuple[int, int], ...] = ()
 
     def day(self, season: int) -> date | None:
         """The first day of a season."""
@@ -99,7 +104,8 @@ def _with_newcomer(draft: Draft, newcomers: dict[str, int]) -> Draft:
 
 def _calendar(drafted: Iterable[Sequence[Draft]], articles: Sequence[Article], profile: Profile) -> Calendar:
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
-    calendar = Calendar(tuple(sorted(known.items())), profile.seasons)
+    episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
+    calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes)
     told: _Told = defaultdict(set)
     debuts: _Told = defaultdict(set)
     for drafts, article in zip(drafted, articles, strict=True):
@@ -141,6 +147,9 @@ def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | N
         return max(by_day, *watched, 0)
     past = watched + [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
     past += [1 for draft in drafts if draft.make.key == "cast.status" and draft.make.term in ("returning", "out")]
+    arriving = [calendar.season_of(d.value.when) for d in drafts if d.make.key == PREMIERE and isinstance(d.value, DateValue) and d.ahead and not _named(d)]
+    if any(arriving) and not past:
+        return min(number for number in arriving if number) - 1
     past += [1 for draft in drafts if _premiere(draft) and not draft.ahead and not _named(draft, "clause")]
     ahead = [season for draft in drafts if _shows_ahead(draft, when) for season in _named(draft) if season > max(past, default=0)]
     return min(ahead) - 1 if ahead else max(past) if past else None
@@ -185,6 +194,8 @@ def _settle(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
         yield draft
         return
     season, step = _season(draft, when, calendar, out)
+    if isinstance(season, int) and season > calendar.last + 1:
+        return  # nobody knows of so many: another show's
     for number in season if isinstance(season, tuple) else (season,):
         yield _placed(draft, number if isinstance(number, int) else None, step)
 
@@ -236,6 +247,8 @@ def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -
         number = out + 1 if to_come or out == 0 else out
     if number is not None and draft.make.key == PREMIERE and when is not None and _is_later(when, calendar.day(number)):
         number += 1
+    if number is not None and draft.make.key == "episodes.count" and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told:
+        number += 1  # not as many as that season has
     if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
         return None, ""
     return number, "time"
@@ -259,7 +272,9 @@ def _numbered(season: Season, draft: Draft, out: int | None, calendar: Calendar,
 
 def _is_doubtful(draft: Draft, season: int, calendar: Calendar, out: int | None, to_come: bool) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
-    shown = draft.make.key.split(".")[0] in SHOWN or draft.make.key in STORY
+    shown = draft.make.key.split(".")[0] in SHOWN or (draft.make.key in STORY and draft.make.term not in LASTING)
+    if out == 0 and season > 1:
+        return True
     if out is not None and draft.make.key != "release.platform" and ((shown and not to_come and season > out) or (to_come and season <= out)):
         return True
     return isinstance(draft.value, DateValue) and calendar.breaks(draft.make.key, draft.value.when, season)

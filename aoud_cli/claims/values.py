@@ -61,7 +61,7 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str, profi
     if make.part == "from" and isinstance(span.what, FoundDate):
         return DateValue(DateRange(span.what.earliest, None), masked.sentence.text[span.start : span.end])
     if make.part is not None:
-        return _end_of_range(masked.sentence.text[span.start : span.end], make.part)
+        return _end_of_range(masked.sentence.text[span.start : span.end], make.part, span.what)
     return _of_span(span, masked.sentence.text[span.start : span.end], masked, match, make, profile)
 
 
@@ -160,7 +160,7 @@ def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
 _RANGE_RE = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*\u2014\s*")
 
 
-def _end_of_range(text: str, part: str) -> DateValue | None:
+def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
     """The first or the last date of `from July 2025 to February 2026`; None where that end has no date of its own.
 
     `first` is the start, or the date itself where it is no range.
@@ -169,6 +169,11 @@ def _end_of_range(text: str, part: str) -> DateValue | None:
 
     pieces = _RANGE_RE.split(re.sub(r"^(?:from|between)\s+", "", text))
     found = parse_date(pieces[-1 if part == "end" else 0]) if len(pieces) > 1 or part == "first" else None
+    if found is not None and found.yearless and isinstance(whole, FoundDate):  # "between 15 April and 26 July 2024"
+        day = whole.latest if part == "end" else whole.earliest
+        found = parse_date(f"{found.text} {day.year}") if day else found
+        if found is None:
+            return None
     return DateValue(DateRange(found.earliest, found.latest), found.text) if found is not None else None
 
 
