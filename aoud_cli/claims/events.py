@@ -349,7 +349,7 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
     object_ = _object(text, head)
     if object_ is not None:
         return object_
-    names = list(_re(_NAMING).finditer(text, left, head.start))
+    names = _names_before(text, left, head.start)
     for index in range(len(names) - 1, -1, -1):
         word, before = names[index].group(), text[left : names[index].start()]
         if word[0] == "<" and word[1] in "dlfzhyrme":
@@ -359,6 +359,15 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
         return text[max(left, names[index].start() - 24) : head.start], _whose(word, text, names[index])
     lead = re.fullmatch(r"\W*(?:(?:it|will|to|is|was|set|now|be|finally|also|then|and|has|first|originally|officially) ?)*", clause)
     return "", "ours" if lead and left == 0 else "none"
+
+
+def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
+    """What stands before a verb; an aside between commas ("the series, directed by Quill, premiered") holds no subject of it."""
+    names = list(_re(_NAMING).finditer(text, left, end))
+    comma = text.find(",", names[0].end() if names else left, end)
+    if text[left:end].rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
+        names = [name for name in names if name.end() <= comma] or names
+    return names
 
 
 def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:

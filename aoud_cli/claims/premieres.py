@@ -65,6 +65,12 @@ class Calendar(NamedTuple):
         near = [number for number, day in self.premieres if when.earliest - ZONE <= day <= when.latest + ZONE]
         return near[0] if len(near) == 1 else None
 
+    def season_with(self, draft: Draft) -> int | None:
+        """The one season that has as many episodes as a count tells, as far as the profile knows."""
+        number = getattr(draft.value, "number", 0) if draft.make.key == "episodes.count" else 0
+        fits = [season for season, count in self.episodes if count == number]
+        return fits[0] if len(fits) == 1 else None
+
     def breaks(self, key: str, when: DateRange, season: int) -> bool:
         """Whether an event of that season can't lie there: made after it came out, or out before the season before it."""
         own, before, after = (self.day(number) for number in (season, season - 1, season + 1))
@@ -214,6 +220,9 @@ def _season(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
         season = _numbered(whose.season, draft, out, calendar, to_come)
         if season is None or (whose.step != "clause" and isinstance(season, int) and _is_doubtful(draft, season, calendar, out, to_come)):
             continue
+        counted = calendar.season_with(draft)
+        if counted is not None and whose.step not in ("clause", "sentence") and season != counted:
+            return counted, "date"
         if known is not None and whose.step != "clause" and season != known:
             return known, "date"
         return season, whose.step

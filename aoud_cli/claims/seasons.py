@@ -26,7 +26,7 @@ class Whose(NamedTuple):
 
 
 # Told of the coming season, whatever earlier one the words name beside it ("five years after the first season").
-_OF_THE_COMING = ("cast.status", "setting.time_jump")
+_NEVER_THE_FIRST = ("cast.status", "setting.time_jump", "renewal.announced")
 _NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
@@ -46,7 +46,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     if rule.season == "none":
         return ()
     named = _named_season(line, match)
-    if named is not None and not (named == 1 and make.key in _OF_THE_COMING):
+    if named is not None and not (named == 1 and make.key in _NEVER_THE_FIRST):
         return (Whose(named, "clause"), *(_around(line) if is_open(named) else ()))
     if make.key == "character.occupation" and _NOW_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
         return (Whose(NEXT, "clause"),)

@@ -130,6 +130,7 @@ def _source_text(masked: Masked, start: int, end: int) -> str:
 
 DENIAL_REACH = 60  # code points between "don't expect" and "before the summer"
 _BEFORE_RE = re.compile(r"before\b", re.I)
+_HARD_RE = re.compile(r"\b(?:hard|difficult|impossible|too (?:soon|early|ambitious)|doubt\w*|unlikely|unrealistic|optimistic)\b")
 _UNTIL_RE = re.compile(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
 
 
@@ -147,7 +148,8 @@ def is_not_until(masked: Masked, span: Span) -> bool:
 def _is_denied_before(masked: Masked, span: Span) -> bool:
     at = masked.text.index(f"<d{masked.spans.index(span)}>")
     left, _ = cues.clause(masked.text, at, at)
-    return cues.denies(masked.text[max(left, at - DENIAL_REACH) : at])
+    before = masked.text[max(left, at - DENIAL_REACH) : at]
+    return _HARD_RE.search(before) is not None or cues.denies(masked.text[max(left, at - DENIAL_REACH) : at])
 
 
 def _from_then_on(found: FoundDate, text: str) -> DateValue | None:

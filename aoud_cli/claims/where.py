@@ -46,7 +46,7 @@ _ON_RE = re.compile(r"(?:on|to|via|for|over on|by)(?: the)? $|'s $")
 
 def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | None:
     """The place that the words about `sentence[start:end]` name with a date; None where none, or the profile's own network."""
-    low, high = max(0, start - REACH), end + REACH
+    low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
     for match in _re("zones").finditer(sentence, low, high):

@@ -27,6 +27,8 @@ WHY = {
     Verdict.CHANGED: "a later article tells it differently",
 }
 TOTAL = "viewership.hours"
+# What an article tells of several seasons in one breath, so that a reading may be another season's.
+DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
 
 
 def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = ()) -> list[Finding]:
@@ -88,11 +90,23 @@ def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[st
         return  # a performer may have two parts; a part has one performer
     open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
     clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in open_pairs}
+    _doubt(fact, groups, clashes)
     for verdict in CLASHES:
         edges = {pair for pair, found in clashes.items() if verdict in found}
         if edges:
             names = {name for pair in edges for name in clashes[pair][verdict]}
             yield _clash(fact, verdict, groups, edges, names)
+
+
+def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], dict[Verdict, set[str]]]) -> None:
+    """One article's reading against what several tell, whose season no words of its own name, is doubted: it may be another season's."""
+    for (i, j), found in clashes.items():
+        if Verdict.CONTRADICTS not in found or fact.key not in DOUBTFUL:
+            continue
+        pair = [[claim for claim in groups[place].claims if claim.id in found[Verdict.CONTRADICTS]] for place in (i, j)]
+        few, many = sorted(pair, key=independent)
+        if independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few):
+            found.setdefault(Verdict.DIFFERS, set()).update(found.pop(Verdict.CONTRADICTS))
 
 
 def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:

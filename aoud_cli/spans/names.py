@@ -51,10 +51,13 @@ def _letters(word: str) -> str:
 @lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """The romanisation key of a given name: one string for all usual ways to write the same Korean syllables."""
-    key = _letters(word)
+    return "".join(_sound_of(_letters(syllable)) for syllable in word.split("-"))  # "Ro-un" is no "Run"
+
+
+def _sound_of(letters: str) -> str:
     for old, new in _SOUNDS:
-        key = key.replace(old, new)
-    return key
+        letters = letters.replace(old, new)
+    return letters
 
 
 class NameKey(NamedTuple):
