@@ -61,13 +61,13 @@ def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
 def _may_have(key: str, owner: Owner) -> bool:
     """Whether a rule may make its claim of a date that belongs to an event."""
     if key == "renewal.announced":
-        return owner == "elsewhere"  # who announces something on a day may announce that
+        return owner in (key, "elsewhere")  # who announces something on a day may announce that
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
 _EVENTS = {
     key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),))
-    for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end")
+    for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
 }
 _WHOLE_RE = re.compile(".+", re.DOTALL)
 

@@ -19,7 +19,8 @@ WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
 REACH = 120  # code points between an event and its date
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
-Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "elsewhere"]
+Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced", "elsewhere"]
+RENEWAL: Final = "renewal.announced"
 PREMIERE: Final = "release.premiere"
 FINALE: Final = "release.finale"
 START: Final = "production.filming_start"
@@ -72,6 +73,7 @@ _HEADS = "|".join((
     r"(?P<shoot>\b{shoot}\b)",
     *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in FORMS),
     r"(?P<finale_nouns>\b(?:season |series )?{finale.nouns}\b)",
+    r"(?P<renewal>\b{renewal}\b(?! (?:interest|attack|outbreak|energy|focus|effort)))",
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
 _FINALE_VERB = r"\b{finale.verbs}\b"
@@ -89,7 +91,7 @@ _PART_RE = re.compile(
     r"(?! (?:of|in) (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|<d))"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "latter": 2, "other": 2, "back": 2,
-            "closing": -1, "last": -1, "final": -1}  # fmt: skip
+            "closing": 2, "last": 2, "final": 2}  # fmt: skip
 _EPISODE_RE = re.compile(r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|<d\d+>)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|pilot|opening|penultimate|new|season) episode|(?:an|the|each|every|one) episode|s\d+e\d+)\b")
 
 
@@ -116,8 +118,8 @@ def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
 
 
 def part_in(words: str) -> int | None:
-    """The part of a season that masked words name ("the second half"); -1 for the last one of a number that they don't tell."""
-    found = _PART_RE.search(words)
+    """The part of a season that masked words name ("the second half"); the last of a number that they don't tell is the second."""
+    found = next(reversed(list(_PART_RE.finditer(words))), None)
     if found is None:
         return None
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
@@ -184,9 +186,11 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
-    match = _re(r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<last>\b{finale.nouns}\b)|(?P<other>\b{foreign}\b))(?! of <w)").match(text, date.end())
+    match = _re(r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<more>\b(?:renewal|recommission|pick-?up|season order)\b)|(?P<last>\b{finale.nouns}\b)|(?P<other>\b{foreign}\b))(?! of <w)").match(text, date.end())
     if match is None or re.search(r"\b(?:and|the|its|with|when|for|as|on|in|at|ahead|before|after|of|to|by|from|his|her|a|an|but)\b", match["between"]):
         return None
+    if match["more"]:
+        return Attached(date.group(), RENEWAL, date.start(), match.end(), "")
     if match["other"] or _re(r"\b{foreign}\b").search(match["between"]) or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()]):
         return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
     return Attached(date.group(), FINALE if match["last"] else PREMIERE, date.start(), match.end(), match.group())
@@ -201,12 +205,35 @@ def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
         return shoot
     if head is None or _is_cut(text[head.end : date.start()]):
         return _bare_part(text, date, left)
+    if head.kind == "renewal":
+        return _renewed(text, head, date, left)
     if head.kind == "elsewhere":
-        return Attached(date.group(), "elsewhere", head.start, date.end(), "")
+        return _renewed(text, head, date, left) if _is_of_season(text, head) else Attached(date.group(), "elsewhere", head.start, date.end(), "")
     bare = _bare_part(text, date, head.end)
     if bare is not None and head.kind == "premiere":
         return bare
     return _judge(text, head, date, left)
+
+
+def _is_of_season(text: str, head: _Head) -> bool:
+    """Whether it is a season that somebody announces or confirms: `season 2 was announced`, `announced a second season`."""
+    if not re.match(r"announc|confirm|unveil|order|reveal|commission", text[head.start : head.end]):
+        return False
+    passive = re.search(r"<s\d+>(?: of \"?<t\d+>\"?)?,? (?:was|is|were|has been|had been)(?: [a-z]+ly| first)* $", text[: head.start])
+    active = re.match(r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an |the )?<s\d+>(?! (?:premier|release|will|to|is|would|cast|trailer|date))", text[head.end :])
+    return bool(passive or active)
+
+
+def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached | None:
+    """A date of an order for more, where the words name what is ordered: the show, a season, or nothing but the order itself."""
+    start, end = min(head.start, date.start()), max(head.end, date.end())
+    around = text[max(0, start - REACH) : end + REACH]
+    is_noun = _re(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
+    if "<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end]):
+        return Attached(date.group(), "elsewhere", start, end, "")
+    if is_noun or re.search(r"<[ts]\d+>", around) or _re(r"\b(?:the|its|their) (?:[a-z-]+ )?(?:show|series|drama|thriller|sequel)\b|\b(?:it|which) (?:was|has been)\b").search(around):
+        return Attached(date.group(), RENEWAL, start, end, "")
+    return Attached(date.group(), "elsewhere", start, end, "")
 
 
 def _is_cut(between: str) -> bool:
@@ -234,6 +261,8 @@ def _event_behind(text: str, date: re.Match[str], left: int, right: int) -> Atta
         return _shot(text, begin, date)
     if head is None or _DATE_RE.search(text, date.end(), head.end):
         return None
+    if head.kind == "renewal":
+        return _renewed(text, head, date, date.end())
     if head.kind == "elsewhere":
         return Attached(date.group(), "elsewhere", date.start(), head.end, "")
     return _judge(text, head, date, date.end()) if head.form in ("past", "present", "base") else None
@@ -328,7 +357,13 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
     if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
         return None
     last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").search(subject)
-    return Attached(date.group(), FINALE if last else PREMIERE, start, end, subject, head.form in ("present", "base", "going", "due"))
+    return Attached(date.group(), FINALE if last else PREMIERE, _with_subject(text, subject, start), end, subject, head.form in ("present", "base", "going", "due"))
+
+
+def _with_subject(text: str, subject: str, start: int) -> int:
+    """Where the words begin with the season, title or part that is their subject, where it stands right before the verb."""
+    at = re.search(r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>(?: <s\d+>)?) (?:[a-z']+ ){0,4}$", text[:start])
+    return at.start() if at and at.group() in text[: start] and subject else start
 
 
 def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:

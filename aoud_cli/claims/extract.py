@@ -97,7 +97,10 @@ def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
         same = told[draft.line.masked.sentence.start, draft.make.key, content_key(draft.value)]
         if not draft.ambiguous and not any(_says_the_same(draft, other) for other in same):
             same.append(draft)
+    dated = {(draft.line.masked.sentence.start, draft.make.key) for draft in drafts if isinstance(draft.value, DateValue)}
     for draft in sorted(chain.from_iterable(told.values()), key=lambda d: (d.line.masked.sentence.start, d.start)):
+        if draft.make.term == "announced" and (draft.line.masked.sentence.start, draft.make.key) in dated:
+            continue  # the day of it says that, and more
         claim = _claim(seen, draft, places, counted)
         doubtful = draft.line.masked.sentence.start in doubted and draft.rule.hedge and claim.certainty.rank > Certainty.POSSIBLE.rank
         yield claim._replace(certainty=Certainty.POSSIBLE) if doubtful else claim

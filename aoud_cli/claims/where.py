@@ -37,7 +37,7 @@ def _places() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=8)
 def _re(kind: str) -> re.Pattern[str]:
     words = sorted(_places()[kind], key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w+])")
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w+])", re.IGNORECASE if kind == "zones" else 0)
 
 
 _IN_RE = re.compile(r"(?:in|across|throughout|to|for|(?:viewers|audiences|fans|subscribers) in)(?: the)? $")

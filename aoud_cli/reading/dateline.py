@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli.model import Asserted
+from aoud_cli.model import Asserted, DateRange
 from aoud_cli.reading import mastheads
 from aoud_cli.reading.stampmarkup import marked
 from aoud_cli.reading.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
@@ -40,7 +40,18 @@ def article_date(text: str) -> Asserted:
         return Asserted()
     best, when = min(dated, key=lambda pair: (_TRUST.index(pair[0].kind), pair[0].start))
     kind = "line" if best.kind in ("published", "updated") else best.kind
+    first = next((stamp for stamp, day in dated if _FIRST_RE.match(stamp.words) and _is_before(day, when)), None)
+    if first is not None and first.when is not None:  # the header is of the last update, and outranks nothing that the text says itself
+        reason = f"{' '.join(first.words.split())[:100]}; {kind}: {' '.join(best.words.split())[:100]}"
+        return Asserted(first.when.earliest, when.latest, "stated", reason)
     return Asserted(when.earliest, when.latest, "stated", f"{kind}: {' '.join(best.words.split())[:100]}")
+
+
+_FIRST_RE = re.compile(r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?(?:first|originally) (?:published|posted|appeared)")
+
+
+def _is_before(day: DateRange, other: DateRange) -> bool:
+    return day.latest is not None and other.earliest is not None and day.latest < other.earliest
 
 
 def metadata_spans(text: str) -> list[tuple[int, int]]:

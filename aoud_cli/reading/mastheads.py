@@ -6,7 +6,7 @@ import re
 
 from aoud_cli.reading import stampwords as words
 from aoud_cli.reading.stamps import Cut, Line, Stamp, says
-from aoud_cli.reading.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, end_of_words, read_day
+from aoud_cli.reading.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, end_of_words, read_day
 
 DATE_LINES = 4  # a date that nothing explains stands among the first lines
 MASTHEAD_LINES = 5
@@ -32,6 +32,7 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
     barred = re.search(r"[|\u2022\u00b7]", line.text) is not None
     closing = re.match(CLOCK, at.after)
     rest = at.after[closing.end() if closing else 0 :]
+    rest = re.sub(rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$", "", rest, flags=re.IGNORECASE)
     bordered = (not at.before.strip(" *_#") or re.search(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$", at.before)) and (
         not rest.strip(" *_.") or re.match(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", rest, re.IGNORECASE)
     )
