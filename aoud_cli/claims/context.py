@@ -186,7 +186,8 @@ def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDat
     """Spans of time from now on that stand where a date does: behind a verb of what is to come."""
     low = sentence.lower
     for match in _IN_UNITS_RE.finditer(low) if " in " in low else ():
-        clause = re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
+        opens = low[: match.start()].strip(" \"'([*-") == ""
+        clause = re.split(r"[;:\u2014]", low[match.end() :])[0] if opens else re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
         told, to_come = _tenses(clause)
         if told or not to_come or _FIGURE_RE.search(clause):
             continue
@@ -220,7 +221,7 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
 PASSING_RE = re.compile(
-    r"\b(?:unlike|than|compared (?:to|with)|after|since|following|as in|as with|events of|end of|wake of|aftermath of|success of|finale of"
+    r"\b(?:unlike|than|compared (?:to|with)|after|since|following|as in|as with|events of|wake of|aftermath of|success of|finale of"
     r"|predecessor,?|in line with|from)(?: the)?(?: events of| end of| success of| finale of| release of| premiere of| debut of)?(?: the)? $"
 )
 _SEASON_TOKEN_RE = re.compile(r"<s\d+>")

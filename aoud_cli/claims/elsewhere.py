@@ -86,8 +86,8 @@ _SOME_BEFORE_RE = re.compile(
     r"|scripts? (?:for|of))(?: (?:the|all|its|their|up to|out|of|new))* ?)$"
 )
 _SOME_BEHIND_RE = re.compile(
-    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|written|filmed|shot|left|still|in the can|out|now)\b|"
-    r" (?:to go|left|remain\w*|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago|into|deep|before|after|behind|of (?:<w|<t))"
+    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|about|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
+    r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago|into|deep|before|after|behind|of (?:<w|<t))"
 )
 _BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
 _ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")

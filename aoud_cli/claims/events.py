@@ -132,6 +132,10 @@ _MOVED_RE = re.compile(
 _PUT_OFF_RE = re.compile(
     r"\b(?:pushed(?: back)?|moved(?: back)?|delayed|postponed|shifted|bumped|slipped|slips?|rescheduled|deferred|put (?:back|off)|held(?: back| over)?)(?: back)? (?:to|until|till|into) (?P<new><d\d+>)"
 )
+_ONCE_RE = re.compile(
+    r"\b(?:originally|initially|first|previously|once|formerly) (?:slated|set|scheduled|due|planned|expected|pencil+ed in|meant|announced|intended|targeted|aimed|eyed|billed)"
+    r"(?: (?:for|to|in|on|as|a|an|the|be|out|arrive|premiere|launch|release|debut|air|drop|begin|start)){0,6} (?P<old><d\d+>)"
+)
 _RATHER_RE = re.compile(r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) (?:in |on |the )?(?P<old><d\d+>)")
 
 
@@ -141,6 +145,8 @@ def _moved(text: str) -> Iterator[Attached]:
         owner = _put_off(text[: match.end("what")])
         yield Attached(match["old"], "elsewhere", match.start(), match.end("old"), "")
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
+    for match in _ONCE_RE.finditer(text):
+        yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
     for match in _PUT_OFF_RE.finditer(text):
         words = text[: match.start("new")]
         owner = _put_off(words)
@@ -249,7 +255,8 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     match = re.search(r"(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?(?:second|other|remaining|last|latter|final)(?: (?:half|part|batch|volume|[a-z]+ episodes|<e\d+>|[a-z]+))?)(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$", text[left : date.start()])
     if match is None or not _re(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(text[: left + match.start()]):
         return None
-    return Attached(date.group(), PREMIERE, left + match.start(), date.end(), match["part"])
+    is_last = re.match(r"(?:the )?(?:last|final)\b", match["part"]) and "episode" in text[: left + match.start()] and not part_in(match["part"])
+    return Attached(date.group(), FINALE if is_last else PREMIERE, left + match.start(), date.end(), match["part"])
 
 
 def _event_behind(text: str, date: re.Match[str], left: int, right: int) -> Attached | None:
@@ -372,7 +379,7 @@ def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
     return re.fullmatch(small, text[head.end : date.start()]) is not None
 
 
-_NAMING = r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
+_NAMING = r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b(?= (?:is|was|has|will|had|date|window|,|are))"
 _GOVERNED_RE = re.compile(r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$")
 
 

@@ -103,7 +103,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
         (0, head, False),
         (match.end(), match.end() + len(re.split(r"[,(]", text[match.end() : right])[0]), False),
     ):
-        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if not PASSING_RE.search(text, 0, token.start())]
+        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if token.start() == match.start() or not PASSING_RE.search(text, 0, token.start())]
         if tokens:
             return season_of_token(line.masked, tokens[-1 if last else 0].group())
     return None

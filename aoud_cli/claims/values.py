@@ -195,7 +195,20 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     if what.what == "rank":
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
+    if what.what == "viewers":
+        value = value._replace(window_days=_counted_days(masked.text[slice(*left)], value.window_days))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
+
+
+_WINDOW_WORDS = (
+    (re.compile(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (re.compile(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
+    (re.compile(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (re.compile(r"\b28[- ]days?\b"), 28),
+)  # fmt: skip
+
+
+def _counted_days(clause: str, told: int | None) -> int | None:
+    """The days of catching up that a broadcast's viewers are counted with, by the trade's own words."""
+    return told if told is not None else next((days for words, days in _WINDOW_WORDS if words.search(clause)), None)
 
 
 def _per(clause: str) -> Per | None:

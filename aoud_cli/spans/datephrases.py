@@ -94,7 +94,7 @@ class PhraseReader(PartReader):
 
     def _span(self, i: int, k: int, mode: str) -> Phrase | None:
         """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
-        moved = mode == "from" and any(self.low(i - n) in POSTPONED for n in (1, 2, 3))
+        moved = mode == "from" and any(self.low(i - n) in POSTPONED for n in range(1, 10))
         parts, end = self._chain(k, "" if moved else mode)
         if not parts:
             return None

@@ -38,7 +38,10 @@ _NUMBER = rf"(?P<number>{_DIGITS}|\b(?:{_WORD})\b)"
 _SCALE = r"(?:[ -]?(?P<scale>thousand|lakh|million|crore|billion|bn|mn|[mbk](?![a-z])))?"
 _BOUND = rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) (?:an? (?:[a-z]+ ){{1,2}})?(?:the )?)?"
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
-_LAUNCH = r"(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability))?"
+_LAUNCH = (
+    r"(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability)"
+    r"(?! (?:on|in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-9])))?"
+)
 _PEOPLE_COUNTED: tuple[tuple[What, str, str], ...] = (
     ("views", "view", "views?(?! of)"), ("viewers", "viewer", "viewers?"), ("households", "household", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip

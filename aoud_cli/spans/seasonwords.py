@@ -29,7 +29,7 @@ _NOT_COUNTED = r"(?! ?(?:days|weeks|hours|million|billion|percent)|[.,]\d|:\d)"
 _JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
 _SEASON_RE = re.compile(
     rf"\b(?:(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}"
-    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons|series|runs)\b"
+    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b"
     rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
     r"|s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])"
     rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ](?:(?!(?:half|part|episode|week|day)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"

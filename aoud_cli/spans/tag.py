@@ -12,7 +12,7 @@ from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasonwords import find_seasons
-from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, with_quotes, with_season
+from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
 from aoud_cli.text import lower
 
 if TYPE_CHECKING:
@@ -110,7 +110,10 @@ class Tagger(NamedTuple):
                 yield Span(match.start(), match.end(), kind, entity)
 
     def _titles(self, text: str, low: str) -> Iterator[Span]:
-        longer = [place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())]
+        longer = list(subtitled(self.profile.all_titles, text))
+        for first, last in longer:
+            yield Span(first, last, "w", text[first:last])
+        longer += [place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())]
         for start, end in find_words(self.profile.all_titles, low):
             if any(first <= start and end <= last for first, last in longer):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"

@@ -77,6 +77,18 @@ def find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _words_re(words).finditer(low)) if words else iter(())
 
 
+@lru_cache(maxsize=8)
+def _subtitled_re(titles: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(title) for title in sorted(titles, key=lambda title: (-len(title), title)))
+    word = r"(?!(?:Season|Series|Part|Release|Everything|What|When|Who|How|Why|Where|Cast|Will|Is|All|Ending|Plot|Trailer|Here|The Cast)\b)[A-Z][\w'-]*"
+    return re.compile(rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}(?=,? (?:a|an|the|is|was|will|has|premieres?|follows|set)\b)")
+
+
+def subtitled(titles: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Works beside the show whose titles begin with its own: `Salt Lantern: The Trial, a reality series, ...`."""
+    return (match.span() for match in _subtitled_re(titles).finditer(text)) if ": " in text else iter(())
+
+
 def is_written_as_title(text: str, start: int, end: int) -> bool:
     """Whether the words of a title stand as one: its long words with capitals, or in text that has none at all."""
     long = [word for word in re.findall(r"[^\W\d_]+", text[start:end]) if len(word) >= LONG_WORD] or [text[start:end]]
