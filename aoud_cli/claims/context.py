@@ -185,7 +185,7 @@ _FIGURE_RE = re.compile(r"\b(?:million|billion|hours|views|viewers|households|co
 def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDate]:
     """Spans of time from now on that stand where a date does: behind a verb of what is to come."""
     low = sentence.lower
-    for match in _IN_UNITS_RE.finditer(low) if " in " in low else ():
+    for match in _IN_UNITS_RE.finditer(low) if "in " in low else ():
         opens = low[: match.start()].strip(" \"'([*-") == ""
         clause = re.split(r"[;:\u2014]", low[match.end() :])[0] if opens else re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
         told, to_come = _tenses(clause)

@@ -19,6 +19,7 @@ from aoud_cli.profile import Profile
 from aoud_cli.spans.mask import Masked, Pronoun
 from aoud_cli.topics import PARTED
 
+_NO_LONGER_RE = re.compile(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
 DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
@@ -123,6 +124,8 @@ def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
 
 def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
     masked = line.masked
+    if rule.makes[0].term == "unannounced" and _NO_LONGER_RE.search(masked.text, 0, match.start()):
+        return
     if not rule.negation and not cues.is_negative(match.group()) and any(make.term in DENIALS for make in rule.makes):
         return  # "a date has been announced" is no denial, whatever the pattern leaves out
     if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):

@@ -77,7 +77,7 @@ _HEADS = "|".join((
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
 _FINALE_VERB = r"\b{finale.verbs}\b"
-_BREAK_RE = re.compile(r"[;!?|]|[.:] | — |—|\b(?:while|but|although|though|whereas|because)\b")
+_BREAK_RE = re.compile(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b(?:while|but|although|though|whereas|because)\b")
 _DATE_RE = re.compile(r"<d\d+>")
 _SPAN = r"<[a-z]\d+>"
 # What may stand between a shoot and the verb of its beginning or end.
@@ -280,7 +280,9 @@ def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":
             form = _form(text, match, form)
-        if form != "other":
+        if form == "plural":
+            yield _Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024"
+        elif form != "other":
             yield _Head(kind, form or "noun", *match.span())
     for match in _re(_FINALE_VERB).finditer(text, start, end):
         yield _Head("finale", "verbs", *match.span())
@@ -291,7 +293,7 @@ _NOUN_BEFORE_RE = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|this|that|any|no|first|of|for|world|global|official|season|series|uk|us|and|new|expected|planned|potential"
     r"|likely|possible|initial|original|early|mid|late|big|worldwide|international|korean|domestic|after|since|following|before|until|ahead of)|'s|-|<[dtsf]\d+>'?) $"
 )
-_VERB_BEFORE_RE = re.compile(r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|finally|officially|first|does|did|and|then|'ll|n't)|ly) $")
+_VERB_BEFORE_RE = re.compile(r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|still|yet|finally|officially|first|does|did|and|then|'ll|n't)|ly) $")
 
 
 def _form(text: str, match: re.Match[str], form: str) -> str:
@@ -300,6 +302,8 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     as_verb = next((name for name in ("present", "base") if _re(rf"{{premiere.{name}}}").fullmatch(word)), "")
     if form == "nouns" and as_verb:
         if as_verb == "present":
+            if re.search(r"\b(?:its|their|the|new|of|more|other|spring|summer|autumn|fall|winter) $", before):
+                return "plural"
             return "present" if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not re.search(r"\b(?:the|its|of|two|both) $", before) else "nouns"
         return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
@@ -342,7 +346,7 @@ def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | No
     again = re.match(r" (?:again|anew|once more|over)\b", text[match.end() :])
     leg = again or re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
     before = text[max(0, match.start() - 40) : match.start()]
-    other = "<w" in of or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
+    other = "<w" in of or re.search(r"\b(?:second|third) unit\b|\bafter (?:[a-z]+ ){1,4}in <l\d+>", text[: match.start()]) or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
     if leg or other or _re(r"\b{foreign}\b").search(of):
         owner = "elsewhere"
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)

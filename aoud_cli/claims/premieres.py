@@ -156,7 +156,7 @@ def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | N
     arriving = [calendar.season_of(d.value.when) for d in drafts if d.make.key == PREMIERE and isinstance(d.value, DateValue) and d.ahead and not _named(d)]
     if any(arriving) and not past:
         return min(number for number in arriving if number) - 1
-    past += [1 for draft in drafts if _premiere(draft) and not draft.ahead and not _named(draft, "clause")]
+    past += [1 for draft in drafts if _premiere(draft) and not draft.ahead and not _named(draft, "clause", "sentence", "before")]
     ahead = [season for draft in drafts if _shows_ahead(draft, when) for season in _named(draft) if season > max(past, default=0)]
     return min(ahead) - 1 if ahead else max(past) if past else None
 

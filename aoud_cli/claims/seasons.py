@@ -35,7 +35,7 @@ _AGAIN_RE = re.compile(
     r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
     r"|this time too|both seasons|each season)\b"
 )
-_FIRST_RE = re.compile(r"\b(?:originally|initially|first|back in|debut(?:ed)?)\b(?! (?:season|two|three|four|half|part))")
+_FIRST_RE = re.compile(r"\b(?:(?:ever )?since (?:it|the (?:show|series|drama))|originally|initially|first|back in|debut(?:ed)?)\b(?! (?:season|two|three|four|half|part))")
 _SEASON_RE = re.compile(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
 _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")

@@ -29,6 +29,10 @@ _WRAPPERS = (
     ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
     ("roughly",), ("approximately",), ("at", "some", "point"), ("some", "point"),
 )  # fmt: skip
+# "late 2026 or, more likely, early 2027"
+_LIKELIER = tuple(
+    ("or", *comma, *words, *comma) for words in (("more", "likely"), ("more", "probably"), ("even",), ("at", "worst"), ("failing", "that")) for comma in ((",",), ())
+)
 _INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
 _LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
 _OPENERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
@@ -168,6 +172,9 @@ class PhraseReader(PartReader):
         hedged = self.eat(self.skip(j, ","), "if", "not")
         if hedged:  # "late 2026, if not early 2027"
             return "or", hedged
+        likely = next((end for words in _LIKELIER if (end := self.eat(j, *words))), 0)
+        if likely:
+            return "or", likely
         if low == "," and self.low(j + 1) in ("or", "and"):
             j, low = j + 1, self.low(j + 1)
         if low == "to" and kind == "" and self.low(j - 1) != "-":

@@ -39,6 +39,7 @@ PORTIONS: dict[tuple[str, ...], Portion] = {
     **{(word, "weeks"): calendar.LAST_WEEKS for word in ("last", "final", "closing", "dying")},
 }  # fmt: skip
 _NEEDS_OF = frozenset({"close", "beginning", "start", "middle", "part", "months", "weeks", "days", "tail", "turn", "on"})
+_VERBS_TOO = frozenset({"start", "end", "close"})  # "to start in March" begins, it is no start of March
 _PORTION_STARTS = frozenset(words[0] for words in PORTIONS)
 _NEEDS_OF_TOO = frozenset({("back", "end"), ("front", "end")})
 _FIGURES = (*calendar.QUARTERS, *calendar.HALVES)
@@ -70,7 +71,7 @@ class PortionReader(DayReader):
         joined = self.skip(self.skip(j, '"'), "of", "in", "-", ",", "/")
         target = self._target(self.skip(joined, "the"), portion) or (None if joined == j else self._target(j, portion))
         named = portion in _FIGURES and self.year(j) is not None and not self._counts_something(j)  # "the first half 2026"
-        if target and (named or not needs_of or self.low(j) in ("of", "in")):
+        if target and (named or not needs_of or self.low(j) == "of" or (self.low(j) == "in" and (start > i or self.low(j - 1) not in _VERBS_TOO))):
             return target
         return self._without_target(i, portion, j, joined)
 

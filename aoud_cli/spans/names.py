@@ -173,7 +173,7 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
     tokens = [(m.start(), m.end()) for m in _TOKEN_RE.finditer(run)]
     index = 0
     while index < len(tokens):
-        if index + 1 < len(tokens) and run[slice(*tokens[index])].lower() in HONORIFICS:
+        if index + 1 < len(tokens) and run[slice(*tokens[index])].lower() in HONORIFICS and not _is_titled_name(run, tokens, index, known):
             index += 1  # what somebody is called stands before the name, not in it
             continue
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
@@ -185,6 +185,12 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
                 break
         else:
             index += 1
+
+
+def _is_titled_name(run: str, tokens: list[tuple[int, int]], index: int, known: Callable[[str], bool]) -> bool:
+    """Whether a title belongs to a name that is known with it alone: "Captain Hale"."""
+    (start, _), (bare, end) = tokens[index], tokens[index + 1]
+    return known(run[start:end]) and not known(run[bare:end])
 
 
 def _known_in_lower(match: re.Match[str], known: Callable[[str], bool]) -> Iterator[Mention]:

@@ -32,7 +32,7 @@ _SEASON_RE = re.compile(
     rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b"
     rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
     r"|s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])"
-    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ](?:(?!(?:half|part|episode|week|day)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
+    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ](?:(?!(?:half|part|episode|week|day|batch|volume|of|in|for|the)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
     r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
     r"|(?P<another>(?:another|a (?:fresh|further|new)|one more) (?:season|run|series|outing|instal?lment))\b"
     rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) {_NTH} (?:season|run|series)"
