@@ -121,6 +121,7 @@ _TO_COME_RE = re.compile(
     r"|(?:premiere|debut|arrive|drop|land|launche|return|air|stream|bow|come|open|start|begin|hit|follow|release|conclude|end|wrap|kick)s|until|coming)\b"
 )
 _FOLLOWING_RE = re.compile(r"\bthe following $")
+_SAME_YEAR_RE = re.compile(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?:later )?that year,? (?:on |in )?(?:the )?$")
 _THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
 _GOVERNED_RE = re.compile(
@@ -146,7 +147,7 @@ def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, 
         return found if past is None else settle(found, reference, past=past)
     if state.told and _FOLLOWING_RE.search(sentence.lower, 0, at):
         state.years[month] = state.told.year + (month <= state.told.month)
-    that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start)
+    that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start) or _SAME_YEAR_RE.search(sentence.lower, 0, at)
     if that_year and state.year:
         state.years[month] = state.year
     if month in state.years:

@@ -20,6 +20,7 @@ from aoud_cli.spans.mask import Masked, Pronoun
 from aoud_cli.topics import PARTED
 
 _NO_LONGER_RE = re.compile(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
+_WERE_NEW_RE = re.compile(r"\b(?:were|was|had been) (?:all |mostly |largely |then |relative |complete |total )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?|rookies) (?:then|at the time)\b")
 DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
@@ -137,6 +138,8 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
             if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
                 continue
             value = value_of(make, masked, match, value_at, profile)
+            if make.term == "new" and _WERE_NEW_RE.search(match.group()):
+                continue  # "most of its actors were newcomers": to acting, and long ago
             if value is None or (make.key == "cast.plays" and _is_another_self(masked, value_at)):
                 continue
             draft = Draft(

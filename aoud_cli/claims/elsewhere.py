@@ -90,6 +90,7 @@ _SOME_BEHIND_RE = re.compile(
     r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago|into|deep|before|after|behind|of (?:<w|<t))"
 )
 _BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
+_ALL_SEASONS_RE = re.compile(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:[2-9]|two|three|four|five|six)\b")
 _ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -103,6 +104,8 @@ def _is_partial(line: Line, match: re.Match[str]) -> bool:
     if _ALL_RE.search(before):
         return False
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
+    if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
+        return True  # the row of a fact box that counts those of all seasons
     if " more" in words or _BESIDE_EPISODE_RE.match(text, at.end()):
         return True
     return words.startswith(("one ", "an ", "1 ")) or _SOME_BEFORE_RE.search(before) is not None or _SOME_BEHIND_RE.match(text, at.end()) is not None

@@ -209,6 +209,8 @@ def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
     head = heads[-1] if heads else None
     if shoot is not None and (head is None or head.end <= shoot.end or head.start <= shoot.start):
         return shoot
+    if head is not None and _AIMED_RE.search(text, head.end, date.start()):
+        return None  # "said that the streamer is eyeing D": what for, nothing here tells
     if head is None or _is_cut(text[head.end : date.start()]):
         return _bare_part(text, date, left)
     if head.kind == "renewal":
@@ -219,6 +221,9 @@ def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
     if bare is not None and head.kind == "premiere":
         return bare
     return _judge(text, head, date, left)
+
+
+_AIMED_RE = re.compile(r"\b(?:eye(?:s|ing)|target(?:s|ing)|aim(?:s|ing) (?:for|at)|looking at|hop(?:es|ing) for|wait(?:s|ing)? (?:for|until|till))\b")
 
 
 def _is_of_season(text: str, head: _Head) -> bool:

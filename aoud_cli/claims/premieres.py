@@ -150,7 +150,7 @@ def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | N
     by_day = calendar.out(when)
     watched = [season for draft in drafts if draft.make.key.startswith("viewership.") for season in _named(draft, "clause")]
     if by_day is not None:
-        return max(by_day, *watched, 0)
+        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
     past = watched + [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
     past += [1 for draft in drafts if draft.make.key == "cast.status" and draft.make.term in ("returning", "out")]
     arriving = [calendar.season_of(d.value.when) for d in drafts if d.make.key == PREMIERE and isinstance(d.value, DateValue) and d.ahead and not _named(d)]
@@ -218,7 +218,8 @@ def _season(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
     known = calendar.season_of(draft.value.when) if draft.make.key == PREMIERE and isinstance(draft.value, DateValue) else None
     for whose in draft.candidates:
         season = _numbered(whose.season, draft, out, calendar, to_come)
-        if season is None or (whose.step != "clause" and isinstance(season, int) and _is_doubtful(draft, season, calendar, out, to_come)):
+        doubted = whose.step != "clause" or draft.make.key.startswith("viewership.")
+        if season is None or (doubted and isinstance(season, int) and _is_doubtful(draft, season, calendar, out, to_come)):
             continue
         counted = calendar.season_with(draft)
         if counted is not None and whose.step not in ("clause", "sentence") and season != counted:
@@ -256,7 +257,7 @@ def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -
         number = out + 1 if to_come or out == 0 else out
     if number is not None and draft.make.key == PREMIERE and when is not None and _is_later(when, calendar.day(number)):
         number += 1
-    if number is not None and draft.make.key == "episodes.count" and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told:
+    if number is not None and out and draft.make.key == "episodes.count" and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told:
         number += 1  # not as many as that season has
     if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
         return None, ""

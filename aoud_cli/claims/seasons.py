@@ -72,7 +72,7 @@ def _of_work(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> Iterat
     """Of what a show and a season can have: the coming one for what is still to be; nothing where the whole show is meant."""
     left, right = cues.clause(line.masked.text, *match.span())
     clause = line.masked.text[left:right]
-    if make.key.startswith("crew.") and _AGAIN_RE.search(clause):
+    if make.key.startswith("crew.") and _AGAIN_RE.search(line.masked.text):
         yield Whose(NEXT, "clause")
     elif _TO_COME_RE.search(match.group()) or _NOW_RE.search(clause):
         yield Whose(NEXT, "clause")

@@ -26,7 +26,7 @@ _SUFFIXES = (
     (("or", "earlier"), "by"), (("or", "sooner"), "by"), (("onwards",), "start"), (("onward",), "start"),
 )  # fmt: skip
 _WRAPPERS = (
-    ("as", "late", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
+    ("as", "late", "as"), ("as", "far", "off", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
     ("roughly",), ("approximately",), ("at", "some", "point"), ("some", "point"),
 )  # fmt: skip
 # "late 2026 or, more likely, early 2027"
@@ -159,6 +159,7 @@ class PhraseReader(PartReader):
             return None
         for _ in range(3):
             j += self.low(j) in _INNER or self.low(j) == "the" and self.low(j + 1) in _INNER
+        j = self._wrapper(j)
         found = self.read_part(j, in_chain=True)
         if found is None or found[0].dead or not _fits(parts[-1], found[0], link, kind):
             return None
