@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
@@ -46,6 +46,7 @@ class Draft:
     season: int | None = None
     step: Step = ""
     part: int | None = None
+    again: bool = False  # what somebody does as they did in the season before
 
 
 def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
@@ -156,10 +157,9 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 is_ahead(rule, line, match),
                 _is_fact(rule, line, match),
                 part=_part(make, line, match),
+                again=make.subject == "work" and not rule.weak and is_done_again(line),
             )
             yield draft
-            if make.subject == "work" and not rule.weak and is_done_again(line):
-                yield from _done_before(draft)
 
 
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
@@ -178,15 +178,10 @@ def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     return reading.certainty is Certainty.CERTAIN and not reading.negative
 
 
-def _done_before(draft: Draft) -> Iterator[Draft]:
-    """What somebody does again in a named season they did in the one before."""
-    season = draft.candidates[0].season if draft.candidates else None
-    if isinstance(season, int) and season > 1:
-        yield replace(draft, candidates=(Whose(season - 1, "clause"),))
-
-
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.
-_SELF_RE = re.compile(r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
+_SELF_RE = re.compile(
+    r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $"
+)
 
 
 def _is_another_self(masked: Masked, token: str) -> bool:

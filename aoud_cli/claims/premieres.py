@@ -204,6 +204,8 @@ def _settle(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
         return  # nobody knows of so many: another show's
     for number in season if isinstance(season, tuple) else (season,):
         yield _placed(draft, number if isinstance(number, int) else None, step)
+        if draft.again and isinstance(number, int) and number > 1:
+            yield _placed(draft, number - 1, step)
 
 
 def _placed(draft: Draft, season: int | None, step: Step) -> Draft:

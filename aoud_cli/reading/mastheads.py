@@ -33,7 +33,8 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
     closing = re.match(CLOCK, at.after)
     rest = at.after[closing.end() if closing else 0 :]
     rest = re.sub(rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$", "", rest, flags=re.IGNORECASE)
-    bordered = (not at.before.strip(" *_#") or re.search(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$", at.before)) and (
+    before = re.sub(rf"{LABEL}\b\s*(?:on\s*)?:?\s*$", "", at.before, flags=re.IGNORECASE)
+    bordered = (not before.strip(" *_#") or re.search(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$", before)) and (
         not rest.strip(" *_.") or re.match(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", rest, re.IGNORECASE)
     )
     others = [piece for part in (at.before, rest) for piece in words.pieces(part) if piece]

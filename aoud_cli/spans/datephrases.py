@@ -9,6 +9,7 @@ from aoud_cli.spans.dateparts import BEGINNERS, PartReader
 from aoud_cli.spans.datewords import DASHES, DURATIONS, POSTPONED, YEAR_RUNS_OUT
 from aoud_cli.spans.dateyears import Part, share_years
 
+MOVED_REACH = 10  # tokens between "pushed back" and "from A to B"
 MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every one of them would look at all behind it
 
 # The words before a date that open one of its ends, the longest first.
@@ -98,13 +99,20 @@ class PhraseReader(PartReader):
 
     def _span(self, i: int, k: int, mode: str) -> Phrase | None:
         """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
-        moved = mode == "from" and any(self.low(i - n) in POSTPONED for n in range(1, 10))
+        moved = mode == "from" and self._is_moved(i)
         parts, end = self._chain(k, "" if moved else mode)
         if not parts:
             return None
         if len(parts) > 1:
             return Phrase(i, end, parts, "")
         return self._finish(k, end, parts, "")
+
+    def _is_moved(self, i: int) -> bool:
+        """Whether the words of the sentence before `from A to B` say that A was put off to B."""
+        for n in range(1, MOVED_REACH):
+            if self.low(i - n) in POSTPONED or self.low(i - n) in (".", ";", "!", "?"):
+                return self.low(i - n) in POSTPONED
+        return False
 
     def _prefix(self, i: int) -> tuple[str, int]:
         if self.low(i) in _OPENERS:
