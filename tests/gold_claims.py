@@ -104,6 +104,7 @@ def claim_of(gold: GoldClaim, place: int, asserted: Asserted) -> Claim:
         entity(gold.subject, kind),
         value_of(gold),
         gold.season,
+        gold.part,
         certainty,
         "positive",
         None,
@@ -115,7 +116,7 @@ def claim_of(gold: GoldClaim, place: int, asserted: Asserted) -> Claim:
 
 
 def make_claim(document: str, key: str, subject: str, value: Value, **told: Any) -> Claim:
-    """A claim by hand: `asserted` is `when` text or None for unknown, `certainty`, `season`, `polarity`, `quote`, `place`."""
+    """A claim by hand: `asserted` is `when` text or None for unknown, `certainty`, `season`, `part`, `polarity`, `quote`, `place`."""
     assert key in FACTS
     topic, predicate = key.split(".")
     bounds = when(told["asserted"]) if told.get("asserted") else DateRange(None, None)
@@ -131,6 +132,7 @@ def make_claim(document: str, key: str, subject: str, value: Value, **told: Any)
         entity(subject, told.get("kind")),
         value,
         season,
+        told.get("part"),
         Certainty(told.get("certainty", "certain")),
         told.get("polarity", "positive"),
         None,

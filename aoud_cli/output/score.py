@@ -63,7 +63,7 @@ def render_jsonl(shown: Shown) -> str:
 
 def tally_record(tally: Tally) -> Record:
     """The shares, and the counts that they come from."""
-    shares = {name: _rounded(getattr(tally, name)) for name in ("precision", "recall", "f1", "certainty", "season")}
+    shares = {name: _rounded(getattr(tally, name)) for name in ("precision", "recall", "f1", "certainty", "season", "strict_recall", "strict_precision")}
     return {**shares, **asdict(tally)}
 
 
@@ -96,6 +96,9 @@ def value_words(value: Any) -> str:
     if "hours" in value:
         window = value.get("window_days")
         return number_words(value["hours"]) + ("" if window is None else f" in {window} days")
+    if "number" in value:
+        window = value.get("window_days")
+        return f"{number_words(value['number'])} {value['unit']}s" + ("" if window is None else f" in {window} days")
     if "to" in value:
         return f"{value['kind']} of {value['to']}"
     first, last = (value.get(name) or "" for name in ("earliest", "latest"))
@@ -250,5 +253,6 @@ def summary(score: Score) -> str:
     return (
         f"recall {total.recalled}/{total.core}, precision {total.right}/{total.found}, F1 {total.f1:.3f}, "
         f"certainty right {total.certainty_right}/{total.certainty_judged}, season right {total.season_right}/{total.season_judged}, "
+        f"with season and part recall {total.strict_recall:.3f}, precision {total.strict_precision:.3f}, "
         f"quotes not at their place {score.bad_quotes}"
     )

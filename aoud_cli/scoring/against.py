@@ -48,7 +48,8 @@ def read_earlier(path: str) -> Earlier:
 
 def _judgement(row: dict[str, Any]) -> Judgement:
     """One judgement as it was printed; raises KeyError or ValueError where it is something else."""
-    judgement = Judgement(**{item.name: row[item.name] for item in fields(Judgement)})
+    told: dict[str, Any] = {item.name: row[item.name] for item in fields(Judgement) if item.name != "part"}
+    judgement = Judgement(**told, part=row.get("part"))
     texts = (judgement.document, judgement.topic, judgement.predicate, judgement.subject, judgement.certainty, judgement.evidence)
     places = (judgement.line,) if judgement.line is not None else ()
     if not all(isinstance(text, str) for text in texts) or not all(isinstance(place, int) for place in places):

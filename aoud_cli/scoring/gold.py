@@ -40,7 +40,16 @@ class Relation:
     to: str
 
 
-GoldValue = Union[str, float, DateRange, Hours, Relation]
+@dataclass(frozen=True)
+class Figure:
+    """A count of views, households or viewers, with its unit, and in how many days where gold says so."""
+
+    number: float
+    unit: str
+    window_days: float | None
+
+
+GoldValue = Union[str, float, DateRange, Hours, Figure, Relation]
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class GoldClaim:
     stated: Any
     value: GoldValue
     season: int | None
+    part: int | None
     certainty: str  # certain, probable, possible or any
     core: bool
     evidence: str
@@ -149,10 +159,11 @@ def _claim(line: str, document: str, place: str) -> GoldClaim:
         _fail(place, f"it speaks of '{row['doc']}', the file of '{document}'")
     _check(row, "certainty", place, lambda value: value in _CERTAINTIES, f"one of {', '.join(_CERTAINTIES)}")
     _check(row, "core", place, lambda value: isinstance(value, bool), "true or false")
-    _check(row, "season", place, lambda value: value is None or (type(value) is int and value >= 1), "a number or null")
+    for name in ("season", "part"):
+        _check(row, name, place, lambda value: value is None or (type(value) is int and value >= 1), "a number or null")
     return GoldClaim(
         document, place, row["topic"], row["predicate"], row["subject"], row["value"], _value(key, row["value"], place),
-        row.get("season"), row["certainty"], row["core"], row["evidence"],
+        row.get("season"), row.get("part"), row["certainty"], row["core"], row["evidence"],
     )  # fmt: skip
 
 
@@ -180,6 +191,8 @@ def _value(key: str, stated: Any, place: str) -> GoldValue:
         return _hours(stated, place)
     if key == "character.relation":
         return _relation(stated, place)
+    if isinstance(stated, dict) and "number" in stated:
+        return _figure(stated, place)
     if isinstance(stated, dict):
         return _dates(stated, place)
     if stated == UNRESOLVED:
@@ -207,6 +220,13 @@ def _hours(stated: Any, place: str) -> Hours:
     if window is not None and not _is_number(window):
         _fail(place, f"window_days must be a number or null, not {_brief(window)}")
     return Hours(stated["hours"], window)
+
+
+def _figure(stated: Mapping[str, Any], place: str) -> Figure:
+    number, unit, window = stated["number"], stated.get("unit"), stated.get("window_days")
+    if not _is_number(number) or not isinstance(unit, str) or not (window is None or _is_number(window)):
+        _fail(place, f'value must be {{"number": number, "unit": "viewer", "window_days": number or null}}, not {_brief(stated)}')
+    return Figure(number, unit, window)
 
 
 def _relation(stated: Any, place: str) -> Relation:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
-from aoud_cli.scoring.gold import COUNTED, GoldClaim, Hours, Relation
+from aoud_cli.scoring.gold import COUNTED, Figure, GoldClaim, Hours, Relation
 
-NAMED = frozenset({"cast.plays", "crew.director", "crew.writer", "source.author", "release.platform"})
+NAMED = frozenset(
+    {"cast.plays", "crew.director", "crew.writer", "crew.creator", "crew.showrunner", "source.author", "release.platform"}
+)
 WORDED = frozenset({"character.occupation", "setting.time_jump", "setting.place", "production.location"})
 # Told of the show or of one of its seasons: readers choose either.
-SHOW_OR_SEASON = frozenset({"crew.director", "crew.writer", "source.author", "source.based_on", "release.platform", "setting.place"})
+SHOW_OR_SEASON = frozenset({"crew.director", "crew.writer", "crew.creator", "crew.showrunner", "renewal.cancelled", "source.author", "source.based_on", "release.platform", "setting.place"})
 HOURS_SLACK = 0.005  # of the figure: 560.78 million may be told as 560 million
 WINDOW_SLACK = 3  # days: a first month has 28 to 31
 OPEN_SLACK = 31  # days between the closed ends of two dates that are open at the other
@@ -78,6 +80,13 @@ class Matcher:
             return self._is_relation(claim, gold.subject, gold.value)
         return self._is_subject(claim.subject.name, gold) and self._is_value(claim.value, gold)
 
+    def is_timely(self, claim: Claim, gold: GoldClaim) -> bool:
+        """Whether a claim that states what gold does has gold's season and part; who plays whom belongs to no season."""
+        if gold.key == "cast.plays":
+            return True
+        of_show = gold.key in SHOW_OR_SEASON and claim.season is None
+        return (gold.season is None or claim.season == gold.season or of_show) and (gold.part is None or claim.part == gold.part)
+
     def _is_relation(self, claim: Claim, subject: str, gold: Relation) -> bool:
         """Told from either end: A is the father of B, B is the son of A."""
         if not isinstance(claim.value, RelationValue):
@@ -100,6 +109,8 @@ class Matcher:
         wanted = gold.value
         if isinstance(wanted, Hours):
             return isinstance(value, QuantityValue) and _are_hours(value, wanted)
+        if isinstance(wanted, Figure):
+            return isinstance(value, QuantityValue) and value.unit == wanted.unit and _are_hours(value, wanted)
         if isinstance(wanted, DateRange):
             return isinstance(value, DateValue) and are_same_dates(wanted, value.when)
         if isinstance(wanted, (int, float)):
@@ -121,7 +132,7 @@ def _words_of(value: Value) -> str | None:
     return None if isinstance(value, (DateValue, QuantityValue, RelationValue)) else value.text
 
 
-def _are_hours(value: QuantityValue, gold: Hours) -> bool:
+def _are_hours(value: QuantityValue, gold: Hours | Figure) -> bool:
     if abs(value.number - gold.number) > HOURS_SLACK * gold.number:
         return False
     return gold.window_days is None or (value.window_days is not None and abs(value.window_days - gold.window_days) <= WINDOW_SLACK)

@@ -122,6 +122,10 @@ class _Part:
         listed = {row.core for row in self.gold if any(self.matcher.states(claim, row) for claim in claims)}
         return "right" if True in listed else "doubtful" if listed else "wrong"
 
+    def is_timely(self, claims: Sequence[Claim]) -> bool:
+        """Whether gold lists a statement with its season and part."""
+        return any(self.matcher.states(claim, row) and self.matcher.is_timely(claim, row) for claim in claims for row in self.gold)
+
     def bad_quotes(self) -> int:
         """Claims whose quote does not stand in the article at its place."""
         places = (claim.source for claim in self.claims)
@@ -129,10 +133,11 @@ class _Part:
 
 
 def _distinct(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """The claims of one article by what they state: the same predicate, subject and value count once."""
+    """The claims of one article by what they state: the same predicate, subject, value, season and part count once."""
     groups: defaultdict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[(claim.topic, claim.predicate, squash(claim.subject.name), _content(claim.value))].append(claim)
+        season = None if claim.key == _NO_SEASON else claim.season
+        groups[(claim.topic, claim.predicate, squash(claim.subject.name), _content(claim.value), season, claim.part)].append(claim)
     return list(groups.values())
 
 
@@ -152,6 +157,8 @@ def as_gold(value: Value) -> Any:
         days = {"earliest": value.when.earliest, "latest": value.when.latest}
         return {name: day and day.isoformat() for name, day in days.items()} if any(days.values()) else UNRESOLVED
     if isinstance(value, QuantityValue):
+        if value.unit in ("view", "household", "viewer"):
+            return {"number": value.number, "unit": value.unit, "window_days": value.window_days}
         return {"hours": value.number, "window_days": value.window_days} if value.unit == "hour" else value.number
     if isinstance(value, RelationValue):
         return {"kind": value.relation, "to": value.to.name}
@@ -164,9 +171,9 @@ def _judge_gold(row: GoldClaim, claims: Sequence[Claim], article: Article, lines
     has_season = row.season is not None and row.key != _NO_SEASON
     return Judgement(
         "found" if near else "missed", article.document, article.path, lines.place(start)[0] if start >= 0 else None,
-        row.topic, row.predicate, row.subject, row.stated, row.season, row.certainty, row.evidence, row.place,
+        row.topic, row.predicate, row.subject, row.stated, row.season, row.part, row.certainty, row.evidence, row.place,
         all(row.certainty in (ANY, claim.certainty.value) for claim in near) if near else None,
-        all(claim.season == row.season for claim in near) if near and has_season else None,
+        all(claim.season == row.season and row.part in (None, claim.part) for claim in near) if near and has_season else None,
         tuple(claim.id for claim in near), _rules(near),
     )  # fmt: skip
 
@@ -181,7 +188,7 @@ def _judge_wrong(group: Sequence[Claim]) -> Judgement:
     first = group[0]
     return Judgement(
         "wrong", first.source.document, first.source.path, first.source.line,
-        first.topic, first.predicate, first.subject.name, as_gold(first.value), first.season, first.certainty.value, first.source.quote,
+        first.topic, first.predicate, first.subject.name, as_gold(first.value), first.season, first.part, first.certainty.value, first.source.quote,
         None, None, None, tuple(claim.id for claim in group), _rules(group),
     )  # fmt: skip
 
@@ -196,9 +203,13 @@ def _sum_up(parts: Sequence[_Part], left: Iterable[Claim], notes: tuple[str, ...
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     for judgement in judgements:
         tallies[judgement.key] += _tally_of(judgement)
-    for group, column in statements:
-        if column != "unjudged":
-            tallies[group[0].key] += Tally(found=1, right=int(column != "wrong"))
+    for part in parts:
+        for row in part.gold:
+            timely = row.core and any(part.matcher.states(claim, row) and part.matcher.is_timely(claim, row) for claim in part.claims)
+            tallies[row.key] += Tally(recalled_timely=int(timely))
+        for group, column in part.statements():
+            if column != "unjudged":
+                tallies[group[0].key] += Tally(found=1, right=int(column != "wrong"), right_timely=int(part.is_timely(group)))
     columns: Counter[tuple[str, Column]] = Counter((rule, column) for group, column in statements for rule in _rules(group))
     columns.update((claim.rule, "unjudged") for group in _distinct(left) for claim in group[:1])
     total = sum(tallies.values(), Tally())

@@ -22,6 +22,8 @@ class Tally:
     certainty_right: int = 0
     season_judged: int = 0
     season_right: int = 0
+    recalled_timely: int = 0  # of the core gold claims, found in their season and part
+    right_timely: int = 0  # of the statements found, in gold with its season and part
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
@@ -35,6 +37,16 @@ class Tally:
     def precision(self) -> float:
         """Where nothing was found 1 if there was nothing to find, else 0."""
         return self.right / self.found if self.found else float(not self.core)
+
+    @property
+    def strict_recall(self) -> float:
+        """Recall with a wrong season or part counted as wrong."""
+        return self.recalled_timely / self.core if self.core else 1.0
+
+    @property
+    def strict_precision(self) -> float:
+        """Precision with a wrong season or part counted as wrong."""
+        return self.right_timely / self.found if self.found else float(not self.core)
 
     @property
     def f1(self) -> float:
@@ -66,11 +78,12 @@ class Judgement:
     subject: str
     value: Any
     season: int | None
+    part: int | None
     certainty: str
     evidence: str
     gold: str | None  # file:line of the gold
     certainty_right: bool | None
-    season_right: bool | None
+    season_right: bool | None  # in season and part
     claims: tuple[str, ...]
     rules: tuple[str, ...]
 
