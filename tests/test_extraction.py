@@ -24,7 +24,7 @@ PROFILE = load_profile()
 @lru_cache(maxsize=4)
 def read(name: str) -> tuple[Corpus, tuple[Claim, ...]]:
     corpus = read_corpus([str(CORPORA[name])])
-    return corpus, tuple(extract(corpus.articles, PROFILE))
+    return corpus, tuple(extract(corpus.articles, PROFILE, any_subject=True))
 
 
 @pytest.mark.parametrize("name", CORPORA)
@@ -43,7 +43,7 @@ def test_every_quote_stands_at_its_place(name: str) -> None:
 def test_ids_are_unique_and_keep(name: str) -> None:
     corpus, claims = read(name)
     assert len({claim.id for claim in claims}) == len(claims)
-    alone = [claim for article in corpus.articles[:2] for claim in extract([article], PROFILE)]
+    alone = [claim for article in corpus.articles[:2] for claim in extract([article], PROFILE, any_subject=True)]
     assert {claim.id for claim in alone} <= {claim.id for claim in claims}
 
 
@@ -51,14 +51,14 @@ def test_the_order_of_articles_does_not_matter() -> None:
     corpus, claims = read("dev")
     shuffled = list(corpus.articles)
     random.Random(7).shuffle(shuffled)
-    assert sorted(claims, key=lambda c: c.id) == sorted(extract(shuffled, PROFILE), key=lambda c: c.id)
+    assert sorted(claims, key=lambda c: c.id) == sorted(extract(shuffled, PROFILE, any_subject=True), key=lambda c: c.id)
 
 
 def test_windows_line_ends_change_nothing_but_offsets() -> None:
     corpus, _ = read("seeds")
     article = corpus.articles[1]
     windows = Article(article.document, article.path, article.text.replace("\n", "\r\n"), article.sha256, article.title, article.asserted)
-    assert [c.source.quote for c in extract([windows], PROFILE)] == [c.source.quote for c in extract([article], PROFILE)]
+    assert [c.source.quote for c in extract([windows], PROFILE, any_subject=True)] == [c.source.quote for c in extract([article], PROFILE, any_subject=True)]
 
 
 WORDS = st.sampled_from(
@@ -72,14 +72,14 @@ WORDS = st.sampled_from(
 @example(["No", "No", "No", "returns"])
 def test_function_words_alone_name_nobody(words: list[str]) -> None:
     article = Article("a", "a.txt", " ".join(words), "0", "", Asserted())
-    assert not [claim for claim in extract([article], PROFILE) if claim.subject.kind in ("person", "character")]
+    assert not [claim for claim in extract([article], PROFILE, any_subject=True) if claim.subject.kind in ("person", "character")]
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_is_too_strange(text: str) -> None:
     article = Article("a", "a.txt", text, "0", "", Asserted())
-    for claim in extract([article], PROFILE):
+    for claim in extract([article], PROFILE, any_subject=True):
         assert text[claim.source.start : claim.source.end] == claim.source.quote
 
 
@@ -96,7 +96,7 @@ def test_no_text_is_too_strange(text: str) -> None:
 def test_the_tense_settles_the_year(sentence: str, expected: list[str]) -> None:
     written = Asserted(date(2026, 2, 18), date(2026, 2, 18), "stated", "")
     article = Article("a", "a.txt", sentence, "", "", written)
-    dates = [claim.value.when for claim in extract([article], PROFILE) if isinstance(claim.value, DateValue)]
+    dates = [claim.value.when for claim in extract([article], PROFILE, any_subject=True) if isinstance(claim.value, DateValue)]
     assert [f"{when.earliest:%Y-%m}" for when in dates if when.earliest] == expected
 
 
@@ -104,7 +104,7 @@ def test_the_tense_settles_the_year(sentence: str, expected: list[str]) -> None:
 def test_forged_tokens_are_plain_text(forged: str) -> None:
     plain, with_them = (f"Park Ji-hu plays {words}Nam On-jo. Who plays {words}?" for words in ("", f"{forged} "))
     told = [
-        [(c.predicate, getattr(c.value, "id", "")) for c in extract([Article("a", "a.txt", text, "0", "", Asserted())], PROFILE)]
+        [(c.predicate, getattr(c.value, "id", "")) for c in extract([Article("a", "a.txt", text, "0", "", Asserted())], PROFILE, any_subject=True)]
         for text in (plain, with_them)
     ]
     assert told[0] == [("plays", "nam-on-jo")]

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 
 from aoud_cli.claims import kept
-from aoud_cli.claims.extract import extract
+from aoud_cli.claims.extract import extract_all
 from aoud_cli.claims.kept import cache_folder, extract_kept
 from aoud_cli.cli.main import main
-from aoud_cli.model import Article, Asserted, Claim
+from aoud_cli.model import Article, Asserted, Extracted
 from aoud_cli.profile import load_profile
 
 PROFILE = load_profile()
 TEXT = (
-    "Park Ji-hu plays Nam On-jo. Season 1 drew over 560 million hours in 28 days. Season 2 may premiere in late 2026. "
+    "Park Ji-hu plays Nam On-jo in All of Us Are Dead. Season 1 drew over 560 million hours in 28 days. Season 2 may premiere in late 2026. "
     "Nam On-jo's father, Nam So-ju, is a firefighter."
 )
 
@@ -41,18 +41,18 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the articles are read anew."""
     found: list[int] = []
 
-    def counted(articles: Any, profile: Any) -> list[Claim]:
+    def counted(articles: Any, profile: Any) -> Extracted:
         found.append(len(articles))
-        return extract(articles, profile)
+        return extract_all(articles, profile)
 
-    monkeypatch.setattr("aoud_cli.claims.extract.extract", counted)
+    monkeypatch.setattr("aoud_cli.claims.extract.extract_all", counted)
     return found
 
 
 def test_what_is_kept_is_what_was_read(folder: Path, reads: list[int]) -> None:
     first, again = (extract_kept([article()], PROFILE) for _ in range(2))
-    assert first == again == extract([article()], PROFILE)
-    assert {claim.predicate for claim in first} >= {"plays", "hours", "premiere", "relation", "occupation"}
+    assert first == again == extract_all([article()], PROFILE)
+    assert {claim.predicate for claim in first.claims} >= {"plays", "hours", "premiere", "relation", "occupation"}
     assert reads == [1]
     assert folder.stat().st_mode & 0o077 == 0
     assert [file.stat().st_mode & 0o077 for file in folder.iterdir()] == [0]
@@ -128,7 +128,7 @@ def test_a_folder_that_is_none_keeps_nothing(tmp_path: Path, monkeypatch: pytest
     else:
         monkeypatch.setenv("AOUD_CACHE", "relative/folder")
     assert cache_folder() is None
-    assert extract_kept([article()], PROFILE) == extract([article()], PROFILE)
+    assert extract_kept([article()], PROFILE) == extract_all([article()], PROFILE)
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 

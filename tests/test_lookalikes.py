@@ -18,7 +18,7 @@ DAY = date(2026, 6, 15)
 
 def told(text: str) -> list[str]:
     """What is read in a text: predicate, subject, the value's term or words, and whether it is denied."""
-    claims = extract([Article("a", "a.txt", text, "0", "", Asserted(DAY, DAY, "stated", "header"))], PROFILE)
+    claims = extract([Article("a", "a.txt", text, "0", "", Asserted(DAY, DAY, "stated", "header"))], PROFILE, any_subject=True)
     denied = {"negative": "not ", "positive": ""}
     return [f"{claim.key} {claim.subject.id}: {denied[claim.polarity]}{getattr(claim.value, 'term', claim.value.text)}" for claim in claims]
 

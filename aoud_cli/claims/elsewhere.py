@@ -18,7 +18,7 @@ _COUNT_RE = re.compile(r"<e\d+>")
 _SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = re.compile(
-    r"^(?:the|a|an|another|one|its|netflix's|<f\d+>'?s?)? ?(?:[a-z-]+ ){0,3}?(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
+    r"^(?:the|a|an|another|one|its|<f\d+>(?:'s)?) (?:[a-z-]+ ){0,3}?(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
     r"|special|film|movie|podcast|game|remake)s?\b|<w\d+>"
 )
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
