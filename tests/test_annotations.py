@@ -16,7 +16,7 @@ from aoud_cli.cli.main import main
 from aoud_cli.output.annotations import _data, _property
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-subset.json").read_text("utf-8"))
-ARTICLE = "Published: March 1, 2024\n\nMoon Ha-eun plays Ahn Seo-rin.\nSeason 1 consists of twelve episodes.\nSeo Ji-an plays Pyo Do-yun.\n"
+ARTICLE = "Published: March 1, 2024\n\nMoon Ha-eun plays Ahn Seo-rin.\nSeason 1 consists of twelve episodes.\nSeo Ji-an plays Pyo Do-yun.\nThe series is Night Harbour.\n"
 # One line of GitHub's runner: `::command name=value,name=value::data`.
 COMMAND_RE = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 ESCAPES = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
@@ -35,7 +35,7 @@ def check(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
     (tmp_path / "articles" / "a b.txt").write_text(ARTICLE, encoding="utf-8")
 
     def run(text: str, form: str, draft: str = "draft.md") -> str:
-        Path(draft).write_text(text, encoding="utf-8")
+        Path(draft).write_text(f"{text}\nThis is about Night Harbour.\n", encoding="utf-8")
         profile = str(Path(__file__).parent / "example_profile.yaml")
         main(["check", "--corpus", "articles", "--profile", profile, "--format", form, "-q", "--", draft])
         return capfd.readouterr().out

@@ -42,7 +42,7 @@ The series is directed by Gil Tae-oh.
 Season 1 consists of twelve episodes.
 """
 PLANTED = """Seo Ji-an plays Ahn Seo-rin.
-The second season is expected to premiere in mid-2025.
+The second season of Night Harbour is expected to premiere in mid-2025.
 Season 1 was watched for over 250 million hours in its first 28 days.
 Mun Ha-eun will return for season 2.
 Season 2 will premiere in February 2026.
@@ -135,22 +135,22 @@ def test_a_draft_in_the_corpus_changes_nothing(check: Callable[..., Check], plac
 
 
 def test_a_draft_is_no_evidence_for_another(check: Callable[..., Check], place: Path) -> None:
-    (place / "other.md").write_text("Ma Do-jin wrote season 2. Gil Tae-oh directs season 2.\n", encoding="utf-8")
-    both = check("Gil Tae-oh directs season 2.\n", str(place / "other.md"))
+    (place / "other.md").write_text("Ma Do-jin wrote season 2 of Night Harbour. Gil Tae-oh directs season 2.\n", encoding="utf-8")
+    both = check("Gil Tae-oh directs season 2 of Night Harbour.\n", str(place / "other.md"))
     assert {item.outcome for item in both.checked} == {Outcome.NEW}
 
 
 def test_a_draft_moves_no_article(check: Callable[..., Check], place: Path) -> None:
     """It dates none, and teaches the corpus no name."""
-    (place / "corpus" / "undated.txt").write_text("Filming of season 2 is underway.\n", encoding="utf-8")
+    (place / "corpus" / "undated.txt").write_text("Filming of Night Harbour season 2 is underway.\n", encoding="utf-8")
     before = check("Nothing of the kind.\n").analysis
-    after = check("Filming of season 2 began on March 3, 2025 and ended on March 9, 2025.\nMoon Ha-eun plays Yang Mi-so.\n").analysis
+    after = check("Filming of Night Harbour season 2 began on March 3, 2025 and ended on March 9, 2025.\nMoon Ha-eun plays Yang Mi-so.\n").analysis
     assert after.claims == before.claims and after.findings == before.findings and after.articles == before.articles
 
 
 def test_what_the_corpus_teaches_is_used(check: Callable[..., Check], place: Path) -> None:
-    (place / "corpus" / "third.txt").write_text("Baek Su-jin plays the diver Yang Mi-so.\n", encoding="utf-8")
-    found = check("Paik Soojin plays Yang Mi-so.\n")
+    (place / "corpus" / "third.txt").write_text("Baek Su-jin plays the diver Yang Mi-so in Night Harbour.\n", encoding="utf-8")
+    found = check("Paik Soojin plays Yang Mi-so in Night Harbour.\n")
     assert [item.outcome.value for item in found.checked] == ["supported"]
     assert list(found.spellings.values()) == [(("Paik Soojin", "Baek Su-jin"),)]
 
@@ -328,7 +328,7 @@ def test_copies_are_one_source(check: Callable[..., Check], place: Path) -> None
 
 
 def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    (place / "draft.md").write_text("The second season is expected to premiere in mid-2025.\n", encoding="utf-8")
+    (place / "draft.md").write_text("The second season of Night Harbour is expected to premiere in mid-2025.\n", encoding="utf-8")
     call = ["check", str(place / "draft.md"), "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]
     assert main(call) == 1
     assert "outdated" in capfd.readouterr().out
@@ -338,6 +338,6 @@ def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[
 
 def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) -> None:
     (place / "corpus" / "spring.txt").write_text(SPRING + "Season 1 premiered on January 28, 2022.\n", encoding="utf-8")
-    text = "Published: February 1, 2026\n\nNearly {} years after the first season premiered, filming of season 2 goes on.\n"
+    text = "Published: February 1, 2026\n\nNearly {} years after the first season of Night Harbour premiered, filming of season 2 goes on.\n"
     outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
     assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]

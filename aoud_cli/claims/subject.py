@@ -30,7 +30,7 @@ _WORD_RE = re.compile(r"[^\W\d_]+")
 # Words that say that somebody is meant as one who plays in a show, or is played.
 _CALLING_RE = re.compile(
     r"\b(?:act(?:or|ors|ress|resses)|castmates?|co-stars?|starring|roles? (?:of|as|in)|plays <c\d+>|played by <a\d+>|portray\w*|characters?|series finale"
-    r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))\b"
+    r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))(?!\w)"
 )
 
 
