@@ -204,8 +204,8 @@ class Source(NamedTuple):
 class Claim(NamedTuple):
     """One atomic statement of one article, with its words.
 
-    `season_by` is the step that gave the season (see `claims.seasons`). `voice` names the article that told these words first, `origin` the one that this article copies word for word; each is empty
-    where that is the claim's own article.
+    `season_by` is the step that gave the season (see `claims.seasons`). `voice` names the article that told these words first, `origin` the
+    one that this article copies word for word; each is empty where that is the claim's own article.
     """
 
     id: str

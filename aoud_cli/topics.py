@@ -53,5 +53,6 @@ PARTED = frozenset({"release.premiere", "release.finale", "episodes.count", *(ke
 SEASONAL = frozenset(
     key
     for key in FACTS
-    if key.split(".")[0] in ("release", "production", "viewership", "episodes", "trailer") or key in ("cast.status", "renewal.announced", "renewal.final")
+    if key.split(".")[0] in ("release", "production", "viewership", "episodes", "trailer")
+    or key in ("cast.status", "renewal.announced", "renewal.final")
 ) - {"release.platform"}

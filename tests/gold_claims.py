@@ -140,6 +140,7 @@ def make_claim(document: str, key: str, subject: str, value: Value, **told: Any)
         asserted,
         source,
         "hand",
+        season_by="none" if season is None else "clause",
     )
 
 

@@ -73,7 +73,7 @@ def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
         (["report", "--json", "-o", "x.html"], "no such option: --json"),
         (["explain", "--format", "csv", "a"], "'csv' is not one of 'text', 'json', 'jsonl'"),
         (["claims", "casts"], "did you mean 'cast'"),
-        (["claims", "viewers"], "did you mean 'viewership'"),
+        (["claims", "viewers"], "did you mean 'viewership.viewers'"),
         (["claims", "plays"], "did you mean 'cast.plays'"),
         (["claims", "cast.play"], "did you mean 'cast.plays'"),
         (["claims", "zzzz"], "unknown topic 'zzzz'; topics are cast, "),

@@ -58,7 +58,9 @@ def test_windows_line_ends_change_nothing_but_offsets() -> None:
     corpus, _ = read("seeds")
     article = corpus.articles[1]
     windows = Article(article.document, article.path, article.text.replace("\n", "\r\n"), article.sha256, article.title, article.asserted)
-    assert [c.source.quote for c in extract([windows], PROFILE, any_subject=True)] == [c.source.quote for c in extract([article], PROFILE, any_subject=True)]
+    assert [c.source.quote for c in extract([windows], PROFILE, any_subject=True)] == [
+        c.source.quote for c in extract([article], PROFILE, any_subject=True)
+    ]
 
 
 WORDS = st.sampled_from(
@@ -104,7 +106,10 @@ def test_the_tense_settles_the_year(sentence: str, expected: list[str]) -> None:
 def test_forged_tokens_are_plain_text(forged: str) -> None:
     plain, with_them = (f"Park Ji-hu plays {words}Nam On-jo. Who plays {words}?" for words in ("", f"{forged} "))
     told = [
-        [(c.predicate, getattr(c.value, "id", "")) for c in extract([Article("a", "a.txt", text, "0", "", Asserted())], PROFILE, any_subject=True)]
+        [
+            (c.predicate, getattr(c.value, "id", ""))
+            for c in extract([Article("a", "a.txt", text, "0", "", Asserted())], PROFILE, any_subject=True)
+        ]
         for text in (plain, with_them)
     ]
     assert told[0] == [("plays", "nam-on-jo")]

@@ -81,7 +81,7 @@ def test_every_exit_status_is_explained() -> None:
 def test_the_profile_is_one() -> None:
     (text,) = blocks("profile", "yaml")
     profile = parse_profile(text, "profile.yaml")
-    assert (profile.title, profile.upcoming, len(profile.people)) == ("Night Harbour", 2, 5)
+    assert (profile.title, [season.number for season in profile.dated], len(profile.people)) == ("Night Harbour", [1, 2], 5)
     person = profile.resolve("JA")
     assert person is not None and person.name == "Seo Ji-an"
 

@@ -21,7 +21,8 @@ from aoud_cli.profile import load_profile
 
 PROFILE = load_profile()
 TEXT = (
-    "Park Ji-hu plays Nam On-jo in All of Us Are Dead. Season 1 drew over 560 million hours in 28 days. Season 2 may premiere in late 2026. "
+    "Park Ji-hu plays Nam On-jo in All of Us Are Dead. Season 1 drew over 560 million hours in "
+    "28 days. Season 2 may premiere in late 2026. "
     "Nam On-jo's father, Nam So-ju, is a firefighter."
 )
 

@@ -80,6 +80,10 @@ def ranked(number: int, chart: str | None) -> QuantityValue:
     return QuantityValue(number, "rank", "exactly", str(number), None, chart)
 
 
+def in_week(number: int, week: str) -> QuantityValue:
+    return ranked(number, "global top 10")._replace(territory="global", period=week)
+
+
 @pytest.mark.parametrize(("a", "b", "wanted"), DATE_ROWS)
 def test_dates(a: str, b: str, wanted: str) -> None:
     assert relate(PREMIERE, dates(a), dates(b)) is Relation(wanted)
@@ -119,7 +123,9 @@ MIXED_ROWS: list[tuple[str, Value, Value, str]] = [
     ("episodes.count", episodes(12), episodes(12, "about"), "equal"),
     ("episodes.count", episodes(12), episodes(10, "at_least"), "within"),
     ("episodes.runtime_minutes", episodes(53), episodes(72), "unknown"),
-    ("viewership.rank", ranked(1, "global top 10"), ranked(3, "Global Top 10"), "disjoint"),
+    ("viewership.rank", ranked(1, "global top 10"), ranked(3, "Global Top 10"), "unknown"),  # of what week
+    ("viewership.rank", in_week(1, "May 2-8"), in_week(3, "May 2-8"), "disjoint"),
+    ("viewership.rank", in_week(1, "May 2-8"), in_week(3, "May 9-15"), "unknown"),
     ("viewership.rank", ranked(1, "global top 10"), ranked(3, "Korean titles"), "unknown"),
     ("viewership.rank", ranked(1, None), ranked(3, None), "unknown"),
     ("character.relation", RelationValue("father", entity("B"), ""), RelationValue("son", entity("A"), ""), "equal"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from gold_claims import make_claim, term
 from hypothesis import strategies as st
 
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
@@ -64,9 +65,10 @@ def test_every_predicate_has_a_label() -> None:
 
 
 def test_facts() -> None:
-    assert fact_words(SEASON, "viewership", "hours", 1) == "Season 1 · hours viewed"
-    assert fact_words(HERO, "cast", "plays", None) == "Nam On-jo · performer"
-    assert fact_words(Entity("a", "A B", "person"), "cast", "status", 2) == "A B · in the cast, season 2"
+    assert fact_words(make_claim("a", "viewership.hours", "season-1", term("x"))) == "Season 1 · hours viewed"
+    assert fact_words(make_claim("a", "cast.plays", "Nam On-jo", term("x"), kind="character")) == "Nam On-jo · performer"
+    assert fact_words(make_claim("a", "cast.status", "A B", term("x"), season=2)) == "A B · in the cast, season 2"
+    assert fact_words(make_claim("a", "release.premiere", "season-2", term("x"), part=2)) == "Season 2, part 2 · premiere"
 
 
 @pytest.mark.parametrize(

@@ -145,8 +145,9 @@ def _claim(row: Row) -> Claim:
     season = None if row["season"] is None else _number(row, "season")
     return Claim(
         id=_text(row, "id"), topic=row["topic"], predicate=row["predicate"], subject=_entity(row["subject"]), value=_value(row["value"]),
-        season=season, part=None if row.get("part") is None else _number(row, "part"), certainty=Certainty(row["certainty"]), polarity=row["polarity"], condition=_maybe(row, "condition"),
-        attribution=_maybe(row, "attribution"), asserted=_asserted(row["asserted"]), source=_source(row["source"]), rule=_text(row, "rule"),
+        season=season, part=None if row.get("part") is None else _number(row, "part"), certainty=Certainty(row["certainty"]),
+        polarity=row["polarity"], condition=_maybe(row, "condition"), attribution=_maybe(row, "attribution"),
+        asserted=_asserted(row["asserted"]), source=_source(row["source"]), rule=_text(row, "rule"),
         season_by=_maybe(row, "season_by") or "", voice=_maybe(row, "repeats") or "",
     )  # fmt: skip
 

@@ -14,8 +14,8 @@ from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
 CUE_KINDS = (
-    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation", "verdict_label",
-    "verdict_false", "claim_label",
+    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation",
+    "verdict_label", "verdict_false", "claim_label",
 )  # fmt: skip
 
 # A cue reaches over its clause: from the break before it to the break after it.
@@ -58,13 +58,16 @@ _SAYS_RE = re.compile(rf"(?P<be>\b(?:is|are|was|were|be|been|being|'s)(?: [a-z]+
 _PASSIVE_BY_RE = re.compile(rf"\b{_SAYS}(?: [a-z]+ly)? by ")
 _CITES_RE = re.compile(r"\b(?:according to|as per|citing|cited by|quoting|reported by)(?= )")
 _SPEAKER = (
-    r"<[acknfw]\d+>|(?:(?:the|an?|its|their|his|her|one|two|several|some) )(?:[a-z<>0-9'-]+ ){0,3}?(?:network|streamer|platform|company|studio|service"
+    r"<[acknfw]\d+>|(?:(?:the|an?|its|their|his|her|one|two|several|some) )(?:[a-z<>0-9'-]+ ){0,3}?"
+    r"(?:network|streamer|platform|company|studio|service"
     r"|broadcaster|channel|agency|magazine|newspaper|paper|daily|outlet|site|website|portal|report|insider|source|sources|official|officials"
     r"|executive|executives|spokes(?:man|woman|person)|representatives?|analysts?|critics?|producers?|director|writer|creator|showrunner|author"
     r"|actor|actress|star|team|crew|commission|mayor|publicist|distributor)(?![\w-])"
 )
 _SPEAKER_RE = re.compile(_SPEAKER)
-_BEFORE_SAYS_RE = re.compile(rf"(?P<who>{_SPEAKER})(?:,? (?:[a-z]+ly|has|have|had|also|then|himself|herself|later|first|recently|on <d\d+>))*,? $")
+_BEFORE_SAYS_RE = re.compile(
+    rf"(?P<who>{_SPEAKER})(?:,? (?:[a-z]+ly|has|have|had|also|then|himself|herself|later|first|recently|on <d\d+>))*,? $"
+)
 SPEAKER_REACH = 80  # code points before a verb of saying
 LONGEST_SPEAKER = 6  # words of a name
 _LINKING = frozenset("of the and & for".split())
@@ -137,7 +140,8 @@ def denies(scope: str) -> bool:
 
 _NEGATIVE_RE = re.compile(
     r"\b(?:no|not|none|nor|neither|never|nobody|nothing|nope|without|yet|un(?:announced|known|clear|confirmed|decided|dated|scheduled)|tb[acd]|n/a|mystery|wraps"
-    r"|zipped|sealed|tight-lipped|awaited|declin\w+|refus\w+|fail\w*|cannot|remains?|due course|later|soon|shortly|guess|matter for|to be (?:announced|confirmed|set)"
+    r"|zipped|sealed|tight-lipped|awaited|declin\w+|refus\w+|fail\w*|cannot|remains?|due course|later|soon|shortly|guess"
+    r"|matter for|to be (?:announced|confirmed|set)"
     r"|anything on)\b|n't\b"
 )
 
@@ -248,7 +252,11 @@ def _speaker_before(text: str, original: str, end: int) -> tuple[int, int] | Non
 
 def _is_plain(original: str, first: int) -> bool:
     """Whether a capital only opens the sentence: `It said`, `Reports claimed`."""
-    return first == 0 and re.match(r"(?:It|They|He|She|We|I|This|That|Who|What|Which|Some|Many|Fans|Reports|Sources|Nobody|People|There)\b", original) is not None
+    return (
+        first == 0
+        and re.match(r"(?:It|They|He|She|We|I|This|That|Who|What|Which|Some|Many|Fans|Reports|Sources|Nobody|People|There)\b", original)
+        is not None
+    )
 
 
 def _name_at(original: str, start: int) -> tuple[int, int] | None:

@@ -126,13 +126,17 @@ _THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
 _GOVERNED_RE = re.compile(
     r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b"
-    r"|\b(?:will|'ll|to|may|might|could|should|can|would|must|is|are)(?: (?:not|also|finally|only|then|now|first|have|be|been|being|[a-z]+ly))* [a-z]+(?:ed|en)\b"
+    r"|\b(?:will|'ll|to|may|might|could|should|can|would|must|is|are)"
+    r"(?: (?:not|also|finally|only|then|now|first|have|be|been|being|[a-z]+ly))* [a-z]+(?:ed|en)\b"
 )
 _TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
 
 
 def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, state: _State) -> FoundDate:
-    """A date without its year in the year just given to its month ("not June 7, 2022. ... on June 6"), else it and a weekday by the verb."""
+    """A date without its year in the year just given to its month, else it and a weekday by the verb.
+
+    "not June 7, 2022. ... on June 6" is in 2022.
+    """
     first, last = found.earliest, found.latest
     month = first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
     if month and first and not found.yearless:
@@ -177,7 +181,8 @@ def _tenses(clause: str) -> tuple[list[int], list[int]]:
 
 # "will be released in two weeks": that week; of a figure ("drew 5 million views in two weeks") it is a window.
 _IN_UNITS_RE = re.compile(
-    r"\bin (?:just |only |about |around |roughly )?(?P<span>(?:an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?)\b"
+    r"\bin (?:just |only |about |around |roughly )?"
+    r"(?P<span>(?:an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?)\b"
     r"(?! (?:of|after|since|from|following|on|or|and) )(?!' time|'s time)"
 )
 _FIGURE_RE = re.compile(r"\b(?:million|billion|hours|views|viewers|households|countries|fastest|most)\b")
@@ -188,7 +193,11 @@ def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDat
     low = sentence.lower
     for match in _IN_UNITS_RE.finditer(low) if "in " in low else ():
         opens = low[: match.start()].strip(" \"'([*-") == ""
-        clause = re.split(r"[;:\u2014]", low[match.end() :])[0] if opens else re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
+        clause = (
+            re.split(r"[;:\u2014]", low[match.end() :])[0]
+            if opens
+            else re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
+        )
         told, to_come = _tenses(clause)
         if told or not to_come or _FIGURE_RE.search(clause):
             continue
@@ -223,7 +232,8 @@ def season_of_token(masked: Masked, token: str) -> Season:
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
 PASSING_RE = re.compile(
     r"\b(?:unlike|than|compared (?:to|with)|after|since|following|as in|as with|events of|wake of|aftermath of|success of|finale of"
-    r"|predecessor,?|in line with|from)(?: the)?(?: events of| end of| success of| finale of| release of| premiere of| debut of)?(?: the)? $"
+    r"|predecessor,?|in line with|from)(?: the)?(?: events of| end of| success of| finale of| release of| premiere of| debut of)?"
+    r"(?: the)? $"
 )
 _SEASON_TOKEN_RE = re.compile(r"<s\d+>")
 

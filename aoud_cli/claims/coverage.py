@@ -20,8 +20,8 @@ from aoud_cli.topics import TOPICS
 State = Literal["says", "unread", "silent"]
 # The kinds of span (spans/tag.py) without which a sentence claims nothing that could be missed.
 KINDS = {
-    "d": "date", "h": "hours", "v": "views", "u": "viewers", "o": "households", "z": "window", "y": "countries", "r": "rank", "e": "episodes", "m": "minutes",
-    "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "l": "place",
+    "d": "date", "h": "hours", "v": "views", "u": "viewers", "o": "households", "z": "window", "y": "countries", "r": "rank",
+    "e": "episodes", "m": "minutes", "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "l": "place",
 }  # fmt: skip
 DATES_AND_FIGURES, FIGURES = frozenset("dhvuozyrem"), frozenset("hvuozyrem")
 SHORT_CUE = 3  # letters: a short trigger begins many a longer word ("air", "com"), which counts only with a short ending

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
@@ -20,7 +21,10 @@ from aoud_cli.spans.mask import Masked, Pronoun
 from aoud_cli.topics import PARTED
 
 _NO_LONGER_RE = re.compile(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
-_WERE_NEW_RE = re.compile(r"\b(?:were|was|had been) (?:all |mostly |largely |then |relative |complete |total )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?|rookies) (?:then|at the time)\b")
+_WERE_NEW_RE = re.compile(
+    r"\b(?:were|was|had been) (?:all |mostly |largely |then |relative |complete |total )*(?:newcomers?|new|unknowns?|rookies)\b"
+    r"|\b(?:newcomers?|rookies) (?:then|at the time)\b"
+)
 DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
@@ -68,8 +72,8 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
-_EVENTS = {
-    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),))
+EVENTS: Final = {  # the rules of dated events: their words stand in rules/events.yaml
+    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="rules/events.yaml")
     for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
 }
 _WHOLE_RE = re.compile(".+", re.DOTALL)
@@ -82,7 +86,7 @@ def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterat
         match = _WHOLE_RE.fullmatch(masked.text, one.start, one.end)
         if one.owner == "elsewhere" or match is None or cues.is_retracted(masked.text, one.start, one.end):
             continue
-        rule = _EVENTS[one.owner]
+        rule = EVENTS[one.owner]
         if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):
             continue
         yield from _events(line, rule, match, one, profile)
@@ -95,9 +99,10 @@ def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile
     if value is None:
         return
     for key, found in _shoot_range(line, make.key, match, one, profile) or [(make.key, value)]:
-        its = _EVENTS[key]
+        its = EVENTS[key]
         yield Draft(
-            its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False, candidates(its, its.makes[0], line, match),
+            its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
+            candidates(its, its.makes[0], line, match),
             one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=one.part or part_in(one.subject),
         )  # fmt: skip
 
@@ -180,7 +185,8 @@ def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
 
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.
 _SELF_RE = re.compile(
-    r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $"
+    r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $"
+    r"|\b(?:voice|double|stunt double|stand-in) (?:of|for) $"
 )
 
 

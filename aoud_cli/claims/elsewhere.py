@@ -18,7 +18,8 @@ _COUNT_RE = re.compile(r"<e\d+>")
 _SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = re.compile(
-    r"^(?:the|a|an|another|one|its|<f\d+>(?:'s)?) (?:[a-z-]+ ){0,3}?(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
+    r"^(?:the|a|an|another|one|its|<f\d+>(?:'s)?) (?:[a-z-]+ ){0,3}?"
+    r"(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
     r"|special|film|movie|podcast|game|remake)s?\b|<w\d+>"
 )
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
@@ -29,7 +30,8 @@ _NETWORK_RE = re.compile(
     r"|prime video|peacock|paramount\+|amc|bbc|itv|channel 4|viki)(?!\w)(?! (?:said|reported|news))"
 )
 _IT_RE = re.compile(
-    r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new |animated )?(?:series|show|drama|thriller|romance|k-drama|competition|contest"
+    r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?"
+    r"(?:it|its|the (?:reality |new |animated )?(?:series|show|drama|thriller|romance|k-drama|competition|contest"
     r"|special|documentary|film|movie|spin-off|prequel|podcast|game))\b"
 )
 _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
@@ -80,14 +82,19 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
 _SOME_BEFORE_RE = re.compile(
-    r"(?:\b(?:first|last|final|next|other|another|remaining|opening|closing|these|those|of the|of its|only seen|at least|past|previous|latest|new|every|each|just|after"
+    r"(?:\b(?:first|last|final|next|other|another|remaining|opening|closing|these|those|of the|of its|only seen|at least"
+    r"|past|previous|latest|new|every|each|just|after"
     r"|given|gave|sent|saw|seen|see|watched|watch|watching|screened|shown|showed|provided|wrote|written|directed|previewed|reviewed|binged|devoured|finished|filmed|shot"
-    r"|edited|completed|appears? in|appeared in|features? in|stars? in|starred in|aired|released|releases|releasing|drops?|dropped|unveiled|spread over|over|across|for|in|within|until"
+    r"|edited|completed|appears? in|appeared in|features? in|stars? in|starred in|aired|released|releases|releasing|drops?|dropped|unveiled"
+    r"|spread over|over|across|for|in|within|until"
     r"|scripts? (?:for|of))(?: (?:the|all|its|their|up to|out|of|new))* ?)$"
 )
 _SOME_BEHIND_RE = re.compile(
-    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|about|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
-    r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago|into|deep|before|after|behind|of (?:<w|<t))"
+    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|about"
+    r"|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
+    r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*"
+    r"|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago"
+    r"|into|deep|before|after|behind|of (?:<w|<t))"
 )
 _BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
 _ALL_SEASONS_RE = re.compile(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:[2-9]|two|three|four|five|six)\b")
@@ -108,7 +115,11 @@ def _is_partial(line: Line, match: re.Match[str]) -> bool:
         return True  # the row of a fact box that counts those of all seasons
     if " more" in words or _BESIDE_EPISODE_RE.match(text, at.end()):
         return True
-    return words.startswith(("one ", "an ", "1 ")) or _SOME_BEFORE_RE.search(before) is not None or _SOME_BEHIND_RE.match(text, at.end()) is not None
+    return (
+        words.startswith(("one ", "an ", "1 "))
+        or _SOME_BEFORE_RE.search(before) is not None
+        or _SOME_BEHIND_RE.match(text, at.end()) is not None
+    )
 
 
 def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:

@@ -19,7 +19,9 @@ WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
 REACH = 120  # code points between an event and its date
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
-Owner = Literal["release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced", "elsewhere"]
+Owner = Literal[
+    "release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced", "elsewhere"
+]
 RENEWAL: Final = "renewal.announced"
 PREMIERE: Final = "release.premiere"
 FINALE: Final = "release.finale"
@@ -31,7 +33,10 @@ _Whose = Literal["ours", "foreign", "shoot", "none"]
 
 
 class Attached(NamedTuple):
-    """A date's token and the event that it belongs to; `start` and `end` bound both in the masked text, `subject` what is said to happen."""
+    """A date's token and the event that it belongs to; `start` and `end` bound both in the masked text.
+
+    `subject` is what is said to happen.
+    """
 
     token: str
     owner: Owner
@@ -82,17 +87,28 @@ _DATE_RE = re.compile(r"<d\d+>")
 _SPAN = r"<[a-z]\d+>"
 # What may stand between a shoot and the verb of its beginning or end.
 _SHOOT_VERB = r"(?P<shot>\b{shoot}\b)(?P<of>(?:,? (?!and\b)(?:[a-z'-]+|<[tsdfl]\d+>'?s?)){0,9}?),? (?:(?P<begin>{begin})|(?P<end>{end}))\b"
-_VERB_SHOOT = r"\b(?:(?P<begin>{begin}|went into|goes into|going into|go into|entered|enters)|(?P<end>{end}))(?: up| on| of| the| its| their| principal| main| his| her)* {shoot}\b(?: on| for| of)?"
-_NOUN_SHOOT = r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>end|conclusion|completion|last day|wrap))(?: of| on| for| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
+_VERB_SHOOT = (
+    r"\b(?:(?P<begin>{begin}|went into|goes into|going into|go into|entered|enters)|(?P<end>{end}))"
+    r"(?: up| on| of| the| its| their| principal| main| his| her)* {shoot}\b(?: on| for| of)?"
+)
+_NOUN_SHOOT = (
+    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>end|conclusion|completion|last day|wrap))(?: of| on| for| to)"
+    r"(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
+)
 _BEFORE_CAMERAS = r"\b(?:went|goes|go|going|gone|be|will be) (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
 _PART_RE = re.compile(
-    r"\b(?:part|volume|vol\.?|batch|chapter block|half) (?P<n>[1-9]|one|two|three|four)\b|\b(?P<nth>first|second|third|fourth|last|final|opening|closing|latter|other|back) "
+    r"\b(?:part|volume|vol\.?|batch|chapter block|half) (?P<n>[1-9]|one|two|three|four)\b"
+    r"|\b(?P<nth>first|second|third|fourth|last|final|opening|closing|latter|other|back) "
     r"(?:[a-z]+ )?(?P<noun>half|part|batch|volume|tranche|drop|block|chunk|set of episodes|[a-z]+ episodes|\d+ episodes|<e\d+>)\b"
     r"(?! (?:of|in) (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|<d))"
 )
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "latter": 2, "other": 2, "back": 2,
-            "closing": 2, "last": 2, "final": 2}  # fmt: skip
-_EPISODE_RE = re.compile(r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|<d\d+>)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|pilot|opening|penultimate|new|season) episode|(?:an|the|each|every|one) episode|s\d+e\d+)\b")
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "latter": 2,
+            "other": 2, "back": 2, "closing": 2, "last": 2, "final": 2}  # fmt: skip
+_EPISODE_RE = re.compile(
+    r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|<d\d+>)"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|pilot|opening|penultimate|new|season) episode"
+    r"|(?:an|the|each|every|one) episode|s\d+e\d+)\b"
+)
 
 
 def attach(text: str) -> list[Attached]:
@@ -106,7 +122,10 @@ def attach(text: str) -> list[Attached]:
     return _in_parts(text, found)
 
 
-_BATCHES_RE = re.compile(r"\b(?:two|three|2|3) (?:[a-z]+ )?(?:batches|parts|volumes|halves|chunks|tranches|drops|instal?lments)\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:on |in )?<d\d+>)+)")
+_BATCHES_RE = re.compile(
+    r"\b(?:two|three|2|3) (?:[a-z]+ )?(?:batches|parts|volumes|halves|chunks|tranches|drops|instal?lments)\b[^.;<]{0,30}"
+    r"(?P<dates><d\d+>(?:,? (?:and )?(?:on |in )?<d\d+>)+)"
+)
 
 
 def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
@@ -127,16 +146,22 @@ def part_in(words: str) -> int | None:
 
 _MOVED_RE = re.compile(
     r"\b(?:push|mov|delay|postpon|shift|bump|slip|reschedul|brought|bring|defer|put|held|hold|advanc|drag|slid)[a-z]*\b(?P<what>[^.;]{0,80}?)"
-    r",? (?:originally |initially |first )?(?:from|set for|due|scheduled for|planned for|slated for) (?P<old><d\d+>),? (?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
+    r",? (?:originally |initially |first )?(?:from|set for|due|scheduled for|planned for|slated for) (?P<old><d\d+>),? "
+    r"(?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
 )
 _PUT_OFF_RE = re.compile(
-    r"\b(?:pushed(?: back)?|moved(?: back)?|delayed|postponed|shifted|bumped|slipped|slips?|rescheduled|deferred|put (?:back|off)|held(?: back| over)?)(?: back)? (?:to|until|till|into) (?P<new><d\d+>)"
+    r"\b(?:pushed(?: back)?|moved(?: back)?|delayed|postponed|shifted|bumped|slipped|slips?|rescheduled|deferred|put (?:back|off)"
+    r"|held(?: back| over)?)(?: back)? (?:to|until|till|into) (?P<new><d\d+>)"
 )
 _ONCE_RE = re.compile(
-    r"\b(?:originally|initially|first|previously|once|formerly) (?:slated|set|scheduled|due|planned|expected|pencil+ed in|meant|announced|intended|targeted|aimed|eyed|billed)"
+    r"\b(?:originally|initially|first|previously|once|formerly) (?:slated|set|scheduled|due|planned|expected|pencil+ed in|meant"
+    r"|announced|intended|targeted|aimed|eyed|billed)"
     r"(?: (?:for|to|in|on|as|a|an|the|be|out|arrive|premiere|launch|release|debut|air|drop|begin|start)){0,6} (?P<old><d\d+>)"
 )
-_RATHER_RE = re.compile(r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) (?:in |on |the )?(?P<old><d\d+>)")
+_RATHER_RE = re.compile(
+    r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) "
+    r"(?:in |on |the )?(?P<old><d\d+>)"
+)
 
 
 def _moved(text: str) -> Iterator[Attached]:
@@ -157,7 +182,11 @@ def _moved(text: str) -> Iterator[Attached]:
 
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
-    named = list(_re(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date)\b").finditer(words))
+    named = list(
+        _re(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date)\b").finditer(
+            words
+        )
+    )
     return "elsewhere" if not named else START if named[-1]["shoot"] else _put_off_by(named)
 
 
@@ -186,18 +215,30 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     before = _event_before(text, date, max(left, date.start() - REACH))
     if before is not None:
         return before
-    opens = re.fullmatch(r"\W*(?:(?:and|then|on|in|by|from|since|back|it was|later|early|only|until|after|before|during) ?)*", text[left : date.start()])
+    opens = re.fullmatch(
+        r"\W*(?:(?:and|then|on|in|by|from|since|back|it was|later|early|only|until|after|before|during) ?)*", text[left : date.start()]
+    )
     return _event_behind(text, date, left, min(right, date.end() + REACH)) if opens else None
 
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
-    match = _re(r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<more>\b(?:renewal|recommission|pick-?up|season order)\b)|(?P<last>\b{finale.nouns}\b)|(?P<other>\b{foreign}\b))(?! of <w)").match(text, date.end())
-    if match is None or re.search(r"\b(?:and|the|its|with|when|for|as|on|in|at|ahead|before|after|of|to|by|from|his|her|a|an|but)\b", match["between"]):
+    match = _re(
+        r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)"
+        r"(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<more>\b(?:renewal|recommission|pick-?up|season order)\b)|(?P<last>\b{finale.nouns}\b)"
+        r"|(?P<other>\b{foreign}\b))(?! of <w)"
+    ).match(text, date.end())
+    if match is None or re.search(
+        r"\b(?:and|the|its|with|when|for|as|on|in|at|ahead|before|after|of|to|by|from|his|her|a|an|but)\b", match["between"]
+    ):
         return None
     if match["more"]:
         return Attached(date.group(), RENEWAL, date.start(), match.end(), "")
-    if match["other"] or _re(r"\b{foreign}\b").search(match["between"]) or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()]):
+    if (
+        match["other"]
+        or _re(r"\b{foreign}\b").search(match["between"])
+        or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()])
+    ):
         return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
     return Attached(date.group(), FINALE if match["last"] else PREMIERE, date.start(), match.end(), match.group())
 
@@ -216,14 +257,18 @@ def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
     if head.kind == "renewal":
         return _renewed(text, head, date, left)
     if head.kind == "elsewhere":
-        return _renewed(text, head, date, left) if _is_of_season(text, head) else Attached(date.group(), "elsewhere", head.start, date.end(), "")
+        return (
+            _renewed(text, head, date, left)
+            if _is_of_season(text, head)
+            else Attached(date.group(), "elsewhere", head.start, date.end(), "")
+        )
     bare = _bare_part(text, date, head.end)
-    if bare is not None and head.kind == "premiere":
-        return bare
-    return _judge(text, head, date, left)
+    return bare if bare is not None and head.kind == "premiere" else _judge(text, head, date, left)
 
 
-_AIMED_RE = re.compile(r"\b(?:eye(?:s|ing)|target(?:s|ing)|aim(?:s|ing) (?:for|at)|looking at|hop(?:es|ing) for|wait(?:s|ing)? (?:for|until|till))\b")
+_AIMED_RE = re.compile(
+    r"\b(?:eye(?:s|ing)|target(?:s|ing)|aim(?:s|ing) (?:for|at)|looking at|hop(?:es|ing) for|wait(?:s|ing)? (?:for|until|till))\b"
+)
 
 
 def _is_of_season(text: str, head: _Head) -> bool:
@@ -231,7 +276,11 @@ def _is_of_season(text: str, head: _Head) -> bool:
     if not re.match(r"announc|confirm|unveil|order|reveal|commission", text[head.start : head.end]):
         return False
     passive = re.search(r"<s\d+>(?: of \"?<t\d+>\"?)?,? (?:was|is|were|has been|had been)(?: [a-z]+ly| first)* $", text[: head.start])
-    active = re.match(r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an |the )?<s\d+>(?! (?:premier|release|will|to|is|would|cast|trailer|date))", text[head.end :])
+    active = re.match(
+        r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an |the )?<s\d+>"
+        r"(?! (?:premier|release|will|to|is|would|cast|trailer|date))",
+        text[head.end :],
+    )
     return bool(passive or active)
 
 
@@ -242,7 +291,11 @@ def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached
     is_noun = _re(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
     if "<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end]):
         return Attached(date.group(), "elsewhere", start, end, "")
-    if is_noun or re.search(r"<[ts]\d+>", around) or _re(r"\b(?:the|its|their) (?:[a-z-]+ )?(?:show|series|drama|thriller|sequel)\b|\b(?:it|which) (?:was|has been)\b").search(around):
+    if (
+        is_noun
+        or re.search(r"<[ts]\d+>", around)
+        or _re(r"\b(?:the|its|their) (?:[a-z-]+ )?(?:show|series|drama|thriller|sequel)\b|\b(?:it|which) (?:was|has been)\b").search(around)
+    ):
         return Attached(date.group(), RENEWAL, start, end, "")
     return Attached(date.group(), "elsewhere", start, end, "")
 
@@ -250,17 +303,30 @@ def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached
 def _is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
     return bool(
-        re.search(r", (?:and|which|who|with|as|when|after|before|since|so)\b|\b(?:which|who|when|that|after|before|since|because|if) (?!(?:the |its )?<d)|\bthan\b|\) ", between)
+        re.search(
+            r", (?:and|which|who|with|as|when|after|before|since|so)\b|\b(?:which|who|when|that|after|before|since|because|if) "
+            r"(?!(?:the |its )?<d)|\bthan\b|\) ",
+            between,
+        )
         and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <f\d+>.*", between)
     ) or bool(re.search(r"<[acknw]\d+>", between) and not re.search(r"<f\d+>[^<]*$", between))
 
 
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`..., with Part 2 on December 7`: a part and its date, of the event that was told before."""
-    match = re.search(r"(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?(?:second|other|remaining|last|latter|final)(?: (?:half|part|batch|volume|[a-z]+ episodes|<e\d+>|[a-z]+))?)(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$", text[left : date.start()])
-    if match is None or not _re(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(text[: left + match.start()]):
+    match = re.search(
+        r"(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?(?:second|other|remaining|last|latter|final)"
+        r"(?: (?:half|part|batch|volume|[a-z]+ episodes|<e\d+>|[a-z]+))?)(?: (?:coming|due|following|set))?"
+        r"(?: to follow)?,? (?:on|in|for|:)? ?$",
+        text[left : date.start()],
+    )
+    if match is None or not _re(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
+        text[: left + match.start()]
+    ):
         return None
-    is_last = re.match(r"(?:the )?(?:last|final)\b", match["part"]) and "episode" in text[: left + match.start()] and not part_in(match["part"])
+    is_last = (
+        re.match(r"(?:the )?(?:last|final)\b", match["part"]) and "episode" in text[: left + match.start()] and not part_in(match["part"])
+    )
     return Attached(date.group(), FINALE if is_last else PREMIERE, left + match.start(), date.end(), match["part"])
 
 
@@ -296,9 +362,12 @@ def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
 # What makes the word behind it a noun, and what a verb: "its premiere", "to premiere".
 _NOUN_BEFORE_RE = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|this|that|any|no|first|of|for|world|global|official|season|series|uk|us|and|new|expected|planned|potential"
-    r"|likely|possible|initial|original|early|mid|late|big|worldwide|international|korean|domestic|after|since|following|before|until|ahead of)|'s|-|<[dtsf]\d+>'?) $"
+    r"|likely|possible|initial|original|early|mid|late|big|worldwide|international|korean|domestic|after|since|following"
+    r"|before|until|ahead of)|'s|-|<[dtsf]\d+>'?) $"
 )
-_VERB_BEFORE_RE = re.compile(r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|still|yet|finally|officially|first|does|did|and|then|'ll|n't)|ly) $")
+_VERB_BEFORE_RE = re.compile(
+    r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|still|yet|finally|officially|first|does|did|and|then|'ll|n't)|ly) $"
+)
 
 
 def _form(text: str, match: re.Match[str], form: str) -> str:
@@ -309,7 +378,11 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
         if as_verb == "present":
             if re.search(r"\b(?:its|their|the|new|of|more|other|spring|summer|autumn|fall|winter) $", before):
                 return "plural"
-            return "present" if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not re.search(r"\b(?:the|its|of|two|both) $", before) else "nouns"
+            return (
+                "present"
+                if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not re.search(r"\b(?:the|its|of|two|both) $", before)
+                else "nouns"
+            )
         return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
         return "other"
@@ -331,7 +404,10 @@ def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     return found
 
 
-_ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: (?:is|was|were|will|has|have|then|finally|eventually|be|expected|set|due|scheduled|slated|to|it))* (?P<end>{end})\b(?: up| on)?"
+_ELIDED_RE = (
+    r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)"
+    r"(?: (?:is|was|were|will|has|have|then|finally|eventually|be|expected|set|due|scheduled|slated|to|it))* (?P<end>{end})\b(?: up| on)?"
+)
 
 
 def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
@@ -351,7 +427,11 @@ def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | No
     again = re.match(r" (?:again|anew|once more|over)\b", text[match.end() :])
     leg = again or re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
     before = text[max(0, match.start() - 40) : match.start()]
-    other = "<w" in of or re.search(r"\b(?:second|third) unit\b|\bafter (?:[a-z]+ ){1,4}in <l\d+>", text[: match.start()]) or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
+    other = (
+        "<w" in of
+        or re.search(r"\b(?:second|third) unit\b|\bafter (?:[a-z]+ ){1,4}in <l\d+>", text[: match.start()])
+        or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
+    )
     if leg or other or _re(r"\b{foreign}\b").search(of):
         owner = "elsewhere"
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
@@ -373,23 +453,40 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
     if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
         return None
     last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").search(subject)
-    return Attached(date.group(), FINALE if last else PREMIERE, _with_subject(text, subject, start), end, subject, head.form in ("present", "base", "going", "due"))
+    return Attached(
+        date.group(),
+        FINALE if last else PREMIERE,
+        _with_subject(text, subject, start),
+        end,
+        subject,
+        head.form in ("present", "base", "going", "due"),
+    )
 
 
 def _with_subject(text: str, subject: str, start: int) -> int:
     """Where the words begin with the season, title or part that is their subject, where it stands right before the verb."""
     at = re.search(r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>(?: <s\d+>)?) (?:[a-z']+ ){0,4}$", text[:start])
-    return at.start() if at and at.group() in text[: start] and subject else start
+    return at.start() if at and at.group() in text[:start] and subject else start
 
 
 def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
     """Whether nothing but small words stands between "due" and the date."""
-    small = r"(?: (?:to|be|out|for|in|on|by|at|around|sometime|some|time|the|a|as|early|late|release|premiere|debut|launch|arrive|drop|back|point|<f\d+>))* ?"
+    small = (
+        r"(?: (?:to|be|out|for|in|on|by|at|around|sometime|some|time|the|a|as|early|late|release|premiere"
+        r"|debut|launch|arrive|drop|back|point|<f\d+>))* ?"
+    )
     return re.fullmatch(small, text[head.end : date.start()]) is not None
 
 
-_NAMING = r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b(?= (?:is|was|has|will|had|date|window|,|are))"
-_GOVERNED_RE = re.compile(r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$")
+_NAMING = (
+    r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b"
+    r"|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b"
+    r"(?= (?:is|was|has|will|had|date|window|,|are))"
+)
+_GOVERNED_RE = re.compile(
+    r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)"
+    r"(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$"
+)
 
 
 def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
@@ -440,18 +537,32 @@ def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
         antecedent = before.group(1) if before else ""
         if antecedent[:1] == "<":
             return "ours" if antecedent[1] in "ts" else "foreign"
-        return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "foreign" if re.fullmatch(_re(r"{foreign}").pattern, antecedent) else "none"
+        return (
+            "ours"
+            if re.fullmatch(_re(r"{ours}").pattern, antecedent)
+            else "foreign"
+            if re.fullmatch(_re(r"{foreign}").pattern, antecedent)
+            else "none"
+        )
     return "shoot" if re.fullmatch(_re(r"{shoot}").pattern, word) else "ours"
 
 
 def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
-    """What a platform releases, behind the verb: `will release the second half`, `released its slate`; None where the verb has no object."""
+    """What a platform releases, behind the verb: `will release the second half`, `released its slate`.
+
+    None where the verb has no object.
+    """
     if not re.match(r"releas|drop|launch|unveil|air|stream|premier|debut|open|hit|start|began|begin|kick", text[head.start : head.end]):
         return None
-    passive = re.search(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| first| finally)* $", text[max(0, head.start - 40) : head.start])
+    passive = re.search(
+        r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| first| finally)* $", text[max(0, head.start - 40) : head.start]
+    )
     if passive:
         return None
-    match = _re(rf" (?:all |(?:the|its|a|an|their|his|her|this|new|first|second|third|two|three|official|full|final|remaining|whole|upcoming|long-awaited|autumn|fall|spring|summer|winter|[a-z]+-[a-z]+) )*(?P<object>{_NAMING})").match(text, head.end)
+    match = _re(
+        r" (?:all |(?:the|its|a|an|their|his|her|this|new|first|second|third|two|three|official|full|final|remaining|whole|upcoming"
+        rf"|long-awaited|autumn|fall|spring|summer|winter|[a-z]+-[a-z]+) )*(?P<object>{_NAMING})"
+    ).match(text, head.end)
     if match is None or re.match(r"<[dflzhyrme]|which|that\b", match["object"]):
         return None
     found = match["object"]
@@ -466,7 +577,11 @@ def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
 def _owner_of_noun(text: str, head: _Head, clause: str) -> tuple[str, _Whose]:
     """Whose premiere a noun tells of: `season 2's`, `its`, `the ... of the show`, `a trailer's`."""
     behind = re.match(rf"(?: date| window)? (?:of|for) (?:the )?(?:[a-z-]+ )*?({_SPAN}|[a-z-]+)", text[head.end :])
-    before = re.search(rf"({_SPAN}|[a-z-]+)(?:'s?|s')? (?:(?:own|first|original|official|upcoming|global|worldwide|world|expected|planned|long-awaited|big|<f\d+>|new) )*$", clause)
+    before = re.search(
+        rf"({_SPAN}|[a-z-]+)(?:'s?|s')? "
+        r"(?:(?:own|first|original|official|upcoming|global|worldwide|world|expected|planned|long-awaited|big|<f\d+>|new) )*$",
+        clause,
+    )
     for words in (behind.group(1) if behind else "", before.group(1) if before else ""):
         if words[:1] == "<" and words[1] not in "df":
             return clause[-60:] + text[head.start : head.end + 40], "ours" if words[1] in "ts" else "foreign"

@@ -69,7 +69,7 @@ def _read_each(articles: Iterable[Article], step: Callable[[Article], _T], fault
             yield article.document, step(article)
         except AoudError:
             raise  # the program's own data, no fault of the article
-        except Exception as error:  # noqa: BLE001  # whatever it is, the other articles are read
+        except Exception as error:  # whatever it is, the other articles are read
             if os.environ.get("AOUD_DEBUG"):
                 raise
             faults[article.document] = f"internal error while it was read ({type(error).__name__}: {error})"
@@ -141,9 +141,9 @@ def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Cl
     return Claim(
         id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],
         topic=topic, predicate=predicate, subject=draft.subject, value=value,
-        season=draft.season, part=draft.part, certainty=draft.rule.certainty or reading.certainty, polarity="negative" if negative else "positive",
-        condition=_words(seen, masked, reading.condition), attribution=_words(seen, masked, reading.attribution),
-        asserted=seen.article.asserted,
+        season=draft.season, part=draft.part, certainty=draft.rule.certainty or reading.certainty,
+        polarity="negative" if negative else "positive", condition=_words(seen, masked, reading.condition),
+        attribution=_words(seen, masked, reading.attribution), asserted=seen.article.asserted,
         source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id, season_by=draft.step,
     )  # fmt: skip
 

@@ -129,8 +129,9 @@ def _seal(rows: bytes) -> bytes:
 def _row(claim: Claim) -> list[Any]:
     source = claim.source
     return [
-        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season, claim.part,
-        claim.certainty.value, claim.polarity, claim.condition, claim.attribution, source.document, source[2:], claim.rule, claim.season_by,
+        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season,
+        claim.part, claim.certainty.value, claim.polarity, claim.condition, claim.attribution,
+        source.document, source[2:], claim.rule, claim.season_by,
     ]  # fmt: skip
 
 
@@ -142,14 +143,15 @@ def _packed(value: Value) -> list[Any]:
 
 def _claim(row: list[Any], articles: Mapping[str, Article]) -> Claim:
     """A claim from its row. Raises one of the errors that `_read` expects where anything in it is not as it was written."""
-    ident, topic, predicate, subject, kind, value, season, part, certainty, polarity, condition, attribution, document, place, rule, season_by = row
+    (ident, topic, predicate, subject, kind, value, season, part, certainty, polarity, condition, attribution,
+     document, place, rule, season_by) = row  # fmt: skip
     article = articles[document]
     source = Source(document, article.path, *place)
     if article.text[source.start : source.end] != source.quote:
         raise ValueError(ident)
     return Claim(
-        ident, topic, predicate, Entity(*subject), _value(kind, value), season, part, Certainty(certainty), polarity, condition, attribution,
-        article.asserted, source, rule, season_by,
+        ident, topic, predicate, Entity(*subject), _value(kind, value), season, part, Certainty(certainty), polarity, condition,
+        attribution, article.asserted, source, rule, season_by,
     )  # fmt: skip
 
 

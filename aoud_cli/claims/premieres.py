@@ -87,7 +87,12 @@ def settle(drafted: Sequence[Sequence[Draft]], articles: Sequence[Article], prof
     """Each article's drafts with their season: the first candidate that can be, else by the days, else by time, else none."""
     calendar = _calendar(drafted, articles, profile)
     settled = [
-        [one for out in [_out(drafts, article.asserted, calendar)] for draft in drafts for one in _settle(draft, article.asserted, calendar, out)]
+        [
+            one
+            for out in [_out(drafts, article.asserted, calendar)]
+            for draft in drafts
+            for one in _settle(draft, article.asserted, calendar, out)
+        ]
         for drafts, article in zip(drafted, articles, strict=True)
     ]
     newcomers = _newcomers(draft for drafts in settled for draft in drafts)
@@ -153,7 +158,11 @@ def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | N
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
     past = watched + [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
     past += [1 for draft in drafts if draft.make.key == "cast.status" and draft.make.term in ("returning", "out")]
-    arriving = [calendar.season_of(d.value.when) for d in drafts if d.make.key == PREMIERE and isinstance(d.value, DateValue) and d.ahead and not _named(d)]
+    arriving = [
+        calendar.season_of(d.value.when)
+        for d in drafts
+        if d.make.key == PREMIERE and isinstance(d.value, DateValue) and d.ahead and not _named(d)
+    ]
     if any(arriving) and not past:
         return min(number for number in arriving if number) - 1
     past += [1 for draft in drafts if _premiere(draft) and not draft.ahead and not _named(draft, "clause", "sentence", "before")]
@@ -226,9 +235,8 @@ def _season(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
         counted = calendar.season_with(draft)
         if counted is not None and whose.step not in ("clause", "sentence") and season != counted:
             return counted, "date"
-        if known is not None and whose.step != "clause" and season != known:
-            return known, "date"
-        return season, whose.step
+        other = known is not None and whose.step != "clause" and season != known
+        return (known, "date") if other else (season, whose.step)
     if known is not None:
         return known, "date"
     if draft.make.subject == "work" or draft.make.key in SEASONLESS:
@@ -259,7 +267,12 @@ def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -
         number = out + 1 if to_come or out == 0 else out
     if number is not None and draft.make.key == PREMIERE and when is not None and _is_later(when, calendar.day(number)):
         number += 1
-    if number is not None and out and draft.make.key == "episodes.count" and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told:
+    if (
+        number is not None
+        and out
+        and draft.make.key == "episodes.count"
+        and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told
+    ):
         number += 1  # not as many as that season has
     if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
         return None, ""
@@ -287,6 +300,10 @@ def _is_doubtful(draft: Draft, season: int, calendar: Calendar, out: int | None,
     shown = draft.make.key.split(".")[0] in SHOWN or (draft.make.key in STORY and draft.make.term not in LASTING)
     if out == 0 and season > 1:
         return True
-    if out is not None and draft.make.key != "release.platform" and ((shown and not to_come and season > out) or (to_come and season <= out)):
+    if (
+        out is not None
+        and draft.make.key != "release.platform"
+        and ((shown and not to_come and season > out) or (to_come and season <= out))
+    ):
         return True
     return isinstance(draft.value, DateValue) and calendar.breaks(draft.make.key, draft.value.when, season)

@@ -30,12 +30,17 @@ _NEVER_THE_FIRST = ("cast.status", "setting.time_jump", "renewal.announced")
 _NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
 _TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
 _WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
-_FUTURE_RE = re.compile(r"\b(?:will|won't|'ll|is to|are to|(?:is|are|being) (?:set|due|slated|scheduled|expected|planned|planning)|yet to)\b")
+_FUTURE_RE = re.compile(
+    r"\b(?:will|won't|'ll|is to|are to|(?:is|are|being) (?:set|due|slated|scheduled|expected|planned|planning)|yet to)\b"
+)
 _AGAIN_RE = re.compile(
     r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
     r"|this time too|both seasons|each season)\b"
 )
-_FIRST_RE = re.compile(r"\b(?:(?:ever )?since (?:it|the (?:show|series|drama))|originally|initially|first|back in|debut(?:ed)?)\b(?! (?:season|two|three|four|half|part))")
+_FIRST_RE = re.compile(
+    r"\b(?:(?:ever )?since (?:it|the (?:show|series|drama))|originally|initially|first|back in|debut(?:ed)?)\b"
+    r"(?! (?:season|two|three|four|half|part))"
+)
 _SEASON_RE = re.compile(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
 _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
@@ -103,7 +108,11 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
         (0, head, False),
         (match.end(), match.end() + len(re.split(r"[,(]", text[match.end() : right])[0]), False),
     ):
-        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if token.start() == match.start() or not PASSING_RE.search(text, 0, token.start())]
+        tokens = [
+            token
+            for token in _SEASON_RE.finditer(text, start, end)
+            if token.start() == match.start() or not PASSING_RE.search(text, 0, token.start())
+        ]
         if tokens:
             return season_of_token(line.masked, tokens[-1 if last else 0].group())
     return None

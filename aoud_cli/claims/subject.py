@@ -24,12 +24,14 @@ FOREIGN = 0.5  # of the letters beyond the Latin ones
 SMALL_SHARE = 0.12  # of an English text's words that are its commonest; names and tables have fewer
 LEAD = 4  # sentences at the front of an article that say what it is about
 PASSING = 2  # sentences that name the show in an article about another
-_SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"), ("th", "\u0e00", "\u0e7f"),
-            ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"), ("el", "\u0370", "\u03ff"), ("he", "\u0590", "\u05ff"))  # fmt: skip
+_SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"),
+            ("th", "\u0e00", "\u0e7f"), ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"),
+            ("el", "\u0370", "\u03ff"), ("he", "\u0590", "\u05ff"))  # fmt: skip
 _WORD_RE = re.compile(r"[^\W\d_]+")
 # Words that say that somebody is meant as one who plays in a show, or is played.
 _CALLING_RE = re.compile(
-    r"\b(?:act(?:or|ors|ress|resses)|castmates?|co-stars?|starring|roles? (?:of|as|in)|plays <c\d+>|played by <a\d+>|portray\w*|characters?|series finale"
+    r"\b(?:act(?:or|ors|ress|resses)|castmates?|co-stars?|starring|roles? (?:of|as|in)|plays <c\d+>"
+    r"|played by <a\d+>|portray\w*|characters?|series finale"
     r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))(?!\w)"
 )
 
@@ -93,7 +95,12 @@ def _people(lines: Iterable[Line], profile: Profile) -> Iterable[tuple[Entity, s
     known = {person.entity.id for person in profile.people if " " in person.name}
     for line in lines:
         for span in line.masked.spans:
-            if span.kind in "ac" and isinstance(span.what, Entity) and span.what.id in known and " " in line.masked.sentence.text[span.start : span.end]:
+            if (
+                span.kind in "ac"
+                and isinstance(span.what, Entity)
+                and span.what.id in known
+                and " " in line.masked.sentence.text[span.start : span.end]
+            ):
                 yield span.what, span.kind
 
 
@@ -108,4 +115,3 @@ def _is_main(seen: View, named: Sequence[int], profile: Profile) -> bool:
         return in_front or len(named) >= most
     foreign_front = any("w" in line.masked.kinds for line in seen.lines[:1])
     return in_front and not (foreign_front and named[0] > 0 and most > len(named))
-

@@ -213,8 +213,14 @@ def _counted_days(clause: str, told: int | None) -> int | None:
 
 def _per(clause: str) -> Per | None:
     """What of a season was watched: its premiere, its finale, one episode, or all of it."""
-    found = re.search(r"\b(?:(?P<premiere>premiere|debut|opener|launch|first episode|opening episode)|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b", clause)
-    return cast("Per", found.lastgroup) if found else "season" if re.search(r"<[ts]\d+>|\b(?:season|series|show|drama|it)\b", clause) else None
+    found = re.search(
+        r"\b(?:(?P<premiere>premiere|debut|opener|launch|first episode|opening episode)"
+        r"|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b",
+        clause,
+    )
+    return (
+        cast("Per", found.lastgroup) if found else "season" if re.search(r"<[ts]\d+>|\b(?:season|series|show|drama|it)\b", clause) else None
+    )
 
 
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:

@@ -50,7 +50,7 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
     found: dict[str, Finding] = {}
     for fact in facts:
         for claim in (telling.claim for telling in fact.tellings if fact.key == ELAPSED):
-            starts = _dated(facts, (START,), _season_of(claim), first=True) if PREMIERED_RE.search(claim.source.quote) else []
+            starts = _dated(facts, (START,), _season_of(claim), first=True) if PREMIERED_RE.search(_words(claim)) else []
             finding = None if not starts or _is_ahead(claim, texts) else _judge(fact, claim, _spans(claim, starts, facts))
             if finding is not None:
                 found[finding.id] = _joined(found[finding.id], finding) if finding.id in found else finding
@@ -59,7 +59,7 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
 
 def _season_of(claim: Claim) -> int | None:
     """The season that the words of a span name; a show's years count from its first."""
-    named = (season for _, _, season in find_seasons(claim.source.quote.lower(), ("\0",)) if isinstance(season, int))
+    named = (season for _, _, season in find_seasons(_words(claim).lower(), ("\0",)) if isinstance(season, int))
     return next(named, claim.season)
 
 

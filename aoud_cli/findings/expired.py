@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
 from aoud_cli.findings.facts import Fact
@@ -29,16 +30,24 @@ def find_expired(facts: Sequence[Fact]) -> list[Finding]:
         around = [telling.claim for other in facts if _is_about(other, fact) for telling in other.tellings]
         finished = {claim.source.document for claim in around if _tells_finished(claim)}
         for forecasts in _forecasts(fact):
-            if any(_came_true(forecasts[0], claim) for claim in around):
-                continue
-            evidence = [
-                claim
-                for claim in around
-                if (shows_expired(forecasts[0], claim) or crosses(forecasts[0], claim)) and not _is_muddled(claim, finished)
-            ]
-            if evidence:
-                findings.append(_make(fact, forecasts, evidence))
+            if not any(_came_true(forecasts[0], claim) for claim in around):
+                failed, evidence = _against(forecasts, [claim for claim in around if not _is_muddled(claim, finished)])
+                if evidence:
+                    findings.append(_make(fact, failed, evidence))
     return findings
+
+
+def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The forecasts of one value that failed and what tells it: its last day has gone by, or a later article's plan for before it has."""
+    overdue = [claim for claim in around if shows_expired(forecasts[0], claim)]
+    crossing = [claim for claim in around if _crosses(forecasts[0], claim) and not shows_expired(forecasts[0], claim)]
+    if overdue or not crossing:
+        failed = forecasts
+    else:
+        last = max(crossing, key=lambda claim: claim.asserted.earliest or date.min)
+        failed = [forecast for forecast in forecasts if is_before(forecast.asserted, last.asserted)]
+    crossed = [claim for claim in crossing if failed and is_before(failed[0].asserted, claim.asserted)]
+    return failed, [*overdue, *crossed]
 
 
 def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
@@ -91,14 +100,19 @@ def _is_muddled(claim: Claim, finished: set[str]) -> bool:
     return claim.key == "production.status" and claim.source.document in finished
 
 
-def crosses(forecast: Claim, claim: Claim) -> bool:
-    """Whether a later article foretells for after the forecast what must come before it: a wrap in June, a premiere said for March."""
+def is_against(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim tells that a forecast did not, or can't, come true."""
+    return shows_expired(forecast, claim) or (is_before(forecast.asserted, claim.asserted) and _crosses(forecast, claim))
+
+
+def _crosses(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim foretells for after the forecast what must come before it: a wrap in June, a premiere said for March."""
     if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
         return False
     when, other = date_of(forecast), date_of(claim)
     if claim.certainty is Certainty.POSSIBLE or when is None or other is None or when.latest is None or other.earliest is None:
         return False
-    return is_before(forecast.asserted, claim.asserted) and other.earliest > when.latest
+    return other.earliest > when.latest
 
 
 def _is_about(fact: Fact, plan: Fact) -> bool:

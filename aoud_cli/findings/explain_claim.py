@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line, View, view
+from aoud_cli.claims.drafts import EVENTS
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.findings.readings import Reading, readings
 from aoud_cli.findings.words import say_asserted
@@ -41,7 +42,7 @@ def explain_claim(claim: Claim, seen: View, claims: Sequence[Claim], findings: I
     """The explanation of a claim of the article that `seen` shows, among all claims and findings."""
     line = next((line for line in seen.lines if _holds(seen, line, claim)), None)
     start, end = (claim.source.start, claim.source.end) if line is None else seen.place(line.masked.sentence)
-    rule = next((rule for rule in load_rules() if rule.id == claim.rule), None)
+    rule = next((rule for rule in (*load_rules(), *EVENTS.values()) if rule.id == claim.rule), None)
     beside = [c for c in claims if c.source.document == claim.source.document and start <= c.source.start < end and c.id != claim.id]
     told = [f for f in findings if any(claim.id == c.id for side in f.sides for c in side.claims)]
     return ClaimExplained(

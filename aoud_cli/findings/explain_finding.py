@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from aoud_cli.findings.compare import judge, relate_tellings
-from aoud_cli.findings.expired import shows_expired
+from aoud_cli.findings.expired import is_against
 from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import are_ordered, date_of, in_same_article, is_before, is_forecast, on_same_day
@@ -92,7 +92,7 @@ def _weigh(finding: Finding, a: Claim, b: Claim) -> Pair:
     order = _say_order(a, b)
     if finding.verdict is Verdict.EXPIRED:
         relation = relate_tellings(key, Telling(a, a.value), Telling(b, b.value)) if a.key == b.key else None
-        return Pair(a, b, relation, order, Verdict.EXPIRED if shows_expired(a, b) else None)
+        return Pair(a, b, relation, order, Verdict.EXPIRED if is_against(a, b) else None)
     if a.key != key or b.key != key:
         return Pair(a, b, None, order, finding.verdict)
     first, second = _telling(finding, a), _telling(finding, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
@@ -73,14 +73,15 @@ def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict
     return found
 
 
-def seat(edges: set[tuple[int, int]]) -> list[list[int]]:
+def seat(edges: set[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> list[list[int]]:
     """The sides of a clash: a place for every value that clashes, values that can be true together (2022-01 and 2022-01-28) on one side.
 
-    `edges` holds pairs of places, the lower first.
+    `edges` holds pairs of places, the lower first. Two values that exclude each other are apart although the clash of the two is told
+    elsewhere (an expectation that was not met).
     """
     sides: list[list[int]] = []
     for place in sorted({place for edge in edges for place in edge}):
-        home = next((s for s in sides if all((other, place) not in edges for other in s)), None)
+        home = next((s for s in sides if all((other, place) not in edges and not are_apart(other, place) for other in s)), None)
         if home is None:
             sides.append([place])
         else:

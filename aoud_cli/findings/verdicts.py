@@ -11,6 +11,7 @@ from aoud_cli.findings.expired import expired_pairs, find_expired, foretold_in_v
 from aoud_cli.findings.facts import PLAYS, Fact, group_facts
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.groups import Group, clashing, classes_of_equals, group_values, may_clash, relate_groups, seat
+from aoud_cli.findings.moments import are_ordered, on_same_day, origin_of
 from aoud_cli.findings.order import find_disorder
 from aoud_cli.findings.recast import is_recast
 from aoud_cli.findings.stale import still_told
@@ -111,7 +112,7 @@ def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], d
 
 def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:
     """The finding on all values that clash; of each only the claims named, which do."""
-    seats = seat(edges)
+    seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) is Relation.DISJOINT)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
     sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
     still = still_told(sides) if verdict is Verdict.CHANGED else []
@@ -131,16 +132,24 @@ def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:
 
 def _say_differs(sides: Sequence[Side]) -> str:
     """Why values that exclude each other make no contradiction: who hedges, and whether it is open which was told first."""
+    if len({origin_of(claim) for side in sides for claim in side.claims}) == 1:
+        return "one article tells them all" if len(sides) > 2 else "one article tells both"
     hedged = sum(all(claim.certainty is not Certainty.CERTAIN for claim in side.claims) for side in sides)
     if hedged == len(sides):
         but = "both are hedged" if hedged == 2 else "all are hedged"
     elif not hedged:
-        but = "it is open which was told first"
+        but = "it is open which was told first" if _is_open(sides) else "one may be another season's, part's or place's"
     elif hedged == 1 and len(sides) == 2:
         but = "one of them is hedged"
     else:
         but = "some are hedged, or it is open which was told first"
     return f"they exclude each other, but {but}"
+
+
+def _is_open(sides: Sequence[Side]) -> bool:
+    """Whether it can't be told of any two sides that one was told before the other."""
+    firsts = [side.first for side in sides]
+    return not any(are_ordered(one, other) or on_same_day(one, other) for one in firsts for other in firsts if one is not other)
 
 
 def _say_totals(a: QuantityValue, b: QuantityValue) -> str:

@@ -47,7 +47,10 @@ def article_date(text: str) -> Asserted:
     return Asserted(when.earliest, when.latest, "stated", f"{kind}: {' '.join(best.words.split())[:100]}")
 
 
-_FIRST_RE = re.compile(r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?(?:first|originally) (?:published|posted|appeared)")
+_FIRST_RE = re.compile(
+    r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?"
+    r"(?:first|originally) (?:published|posted|appeared)"
+)
 
 
 def _is_before(day: DateRange, other: DateRange) -> bool:

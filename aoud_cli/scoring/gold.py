@@ -191,10 +191,8 @@ def _value(key: str, stated: Any, place: str) -> GoldValue:
         return _hours(stated, place)
     if key == "character.relation":
         return _relation(stated, place)
-    if isinstance(stated, dict) and "number" in stated:
-        return _figure(stated, place)
     if isinstance(stated, dict):
-        return _dates(stated, place)
+        return _figure(stated, place) if "number" in stated else _dates(stated, place)
     if stated == UNRESOLVED:
         return DateRange(None, None)
     if _is_number(stated):

@@ -11,12 +11,22 @@ from functools import lru_cache
 from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
 from aoud_cli.scoring.gold import COUNTED, Figure, GoldClaim, Hours, Relation
 
-NAMED = frozenset(
-    {"cast.plays", "crew.director", "crew.writer", "crew.creator", "crew.showrunner", "source.author", "release.platform"}
-)
+NAMED = frozenset({"cast.plays", "crew.director", "crew.writer", "crew.creator", "crew.showrunner", "source.author", "release.platform"})
 WORDED = frozenset({"character.occupation", "setting.time_jump", "setting.place", "production.location"})
 # Told of the show or of one of its seasons: readers choose either.
-SHOW_OR_SEASON = frozenset({"crew.director", "crew.writer", "crew.creator", "crew.showrunner", "renewal.cancelled", "source.author", "source.based_on", "release.platform", "setting.place"})
+SHOW_OR_SEASON = frozenset(
+    {
+        "crew.director",
+        "crew.writer",
+        "crew.creator",
+        "crew.showrunner",
+        "renewal.cancelled",
+        "source.author",
+        "source.based_on",
+        "release.platform",
+        "setting.place",
+    }
+)
 HOURS_SLACK = 0.005  # of the figure: 560.78 million may be told as 560 million
 WINDOW_SLACK = 3  # days: a first month has 28 to 31
 OPEN_SLACK = 31  # days between the closed ends of two dates that are open at the other
@@ -107,10 +117,10 @@ class Matcher:
 
     def _is_value(self, value: Value, gold: GoldClaim) -> bool:
         wanted = gold.value
-        if isinstance(wanted, Hours):
-            return isinstance(value, QuantityValue) and _are_hours(value, wanted)
-        if isinstance(wanted, Figure):
-            return isinstance(value, QuantityValue) and value.unit == wanted.unit and _are_hours(value, wanted)
+        if isinstance(wanted, (Hours, Figure)):
+            return (
+                isinstance(value, QuantityValue) and (isinstance(wanted, Hours) or value.unit == wanted.unit) and _are_hours(value, wanted)
+            )
         if isinstance(wanted, DateRange):
             return isinstance(value, DateValue) and are_same_dates(wanted, value.when)
         if isinstance(wanted, (int, float)):

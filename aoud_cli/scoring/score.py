@@ -188,8 +188,8 @@ def _judge_wrong(group: Sequence[Claim]) -> Judgement:
     first = group[0]
     return Judgement(
         "wrong", first.source.document, first.source.path, first.source.line,
-        first.topic, first.predicate, first.subject.name, as_gold(first.value), first.season, first.part, first.certainty.value, first.source.quote,
-        None, None, None, tuple(claim.id for claim in group), _rules(group),
+        first.topic, first.predicate, first.subject.name, as_gold(first.value), first.season, first.part,
+        first.certainty.value, first.source.quote, None, None, None, tuple(claim.id for claim in group), _rules(group),
     )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ _PREFIXES = (
     (("no", "earlier", "than"), "start"), (("not", "earlier", "than"), "start"), (("no", "sooner", "than"), "start"),
     (("not", "sooner", "than"), "start"), (("not", "before"), "start"), (("not", "until"), "start"),
     (("on", "or", "after"), "start"), (("at", "the", "earliest"), "start"), (("prior", "to"), "before"), (("before",), "before"),
-    (("as", "early", "as"), "start"), (("as", "soon", "as"), "start"), (("after",), "after"), (("between",), "between"), (("from",), "from"), (("either",), "either"),
+    (("as", "early", "as"), "start"), (("as", "soon", "as"), "start"), (("after",), "after"), (("between",), "between"),
+    (("from",), "from"), (("either",), "either"),
 )  # fmt: skip
 _SUFFIXES = (
     (("at", "the", "very", "earliest"), "start"), (("at", "the", "earliest"), "start"), (("at", "earliest"), "start"),
@@ -32,7 +33,9 @@ _WRAPPERS = (
 )  # fmt: skip
 # "late 2026 or, more likely, early 2027"
 _LIKELIER = tuple(
-    ("or", *comma, *words, *comma) for words in (("more", "likely"), ("more", "probably"), ("even",), ("at", "worst"), ("failing", "that")) for comma in ((",",), ())
+    ("or", *comma, *words, *comma)
+    for words in (("more", "likely"), ("more", "probably"), ("even",), ("at", "worst"), ("failing", "that"))
+    for comma in ((",",), ())
 )
 _INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
 _LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})

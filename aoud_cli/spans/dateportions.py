@@ -71,7 +71,9 @@ class PortionReader(DayReader):
         joined = self.skip(self.skip(j, '"'), "of", "in", "-", ",", "/")
         target = self._target(self.skip(joined, "the"), portion) or (None if joined == j else self._target(j, portion))
         named = portion in _FIGURES and self.year(j) is not None and not self._counts_something(j)  # "the first half 2026"
-        if target and (named or not needs_of or self.low(j) == "of" or (self.low(j) == "in" and (start > i or self.low(j - 1) not in _VERBS_TOO))):
+        if target and (
+            named or not needs_of or self.low(j) == "of" or (self.low(j) == "in" and (start > i or self.low(j - 1) not in _VERBS_TOO))
+        ):
             return target
         return self._without_target(i, portion, j, joined)
 

@@ -54,7 +54,12 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
         r"(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?",
     ),
     *(
-        (what, (word,), rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -](?:total|average|unique|us|uk|global|live|same-day|overnight|complete|completed|account|member)){{0,2}}[ -]{words}\b")
+        (
+            what,
+            (word,),
+            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}"
+            rf"(?:[ -](?:total|average|unique|us|uk|global|live|same-day|overnight|complete|completed|account|member)){{0,2}}[ -]{words}\b",
+        )
         for what, word, words in _PEOPLE_COUNTED
     ),
     (

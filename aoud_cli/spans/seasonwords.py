@@ -30,13 +30,16 @@ _JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
 _SEASON_RE = re.compile(
     rf"\b(?:(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}"
     rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b"
-    rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
+    rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series "
+    rf"(?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
     r"|s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])"
-    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ](?:(?!(?:half|part|episode|week|day|batch|volume|of|in|for|the)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
+    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ]"
+    rf"(?:(?!(?:half|part|episode|week|day|batch|volume|of|in|for|the)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
     r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
     r"|(?P<another>(?:another|a (?:fresh|further|new)|one more) (?:season|run|series|outing|instal?lment))\b"
     rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) {_NTH} (?:season|run|series)"
-    r"|(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) (?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
+    r"|(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) "
+    r"(?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
     r"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
     r"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)"
 )
@@ -72,7 +75,9 @@ def _season(match: re.Match[str]) -> Season:
 
 @lru_cache(maxsize=8)
 def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours|million|billion))")
+    return re.compile(
+        r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours|million|billion))"
+    )
 
 
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:

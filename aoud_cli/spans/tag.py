@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from aoud_cli.spans.dates import FoundDate
     from aoud_cli.text import Sentence
 
-_QUANTITY_KIND = {"hours": "h", "views": "v", "viewers": "u", "households": "o", "window": "z", "countries": "y", "rank": "r", "episodes": "e", "minutes": "m"}
+_QUANTITY_KIND = {
+    "hours": "h",
+    "views": "v",
+    "viewers": "u",
+    "households": "o",
+    "window": "z",
+    "countries": "y",
+    "rank": "r",
+    "episodes": "e",
+    "minutes": "m",
+}
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 _EMPHASIS_RE = re.compile(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
@@ -113,12 +123,14 @@ class Tagger(NamedTuple):
         longer = list(subtitled(self.profile.all_titles, text))
         for first, last in longer:
             yield Span(first, last, "w", text[first:last])
-        longer += [place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())]
+        longer += [
+            place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())
+        ]
         for start, end in find_words(self.profile.all_titles, low):
             if any(first <= start and end <= last for first, last in longer):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
             if not is_written_as_title(text, start, end):
-                continue  # "all of us are dead tired"
+                continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
             yield Span(*with_quotes(text, start, end), "t", text[start:end])
         for start, end in find_words(self.profile.works, low):
             first, last = with_quotes(text, start, with_season(text, end))

@@ -80,8 +80,14 @@ def find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=8)
 def _subtitled_re(titles: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(title) for title in sorted(titles, key=lambda title: (-len(title), title)))
-    word = r"(?!(?:Season|Series|Part|Release|Everything|What|When|Who|How|Why|Where|Cast|Will|Is|All|Ending|Plot|Trailer|Here|The Cast)\b)[A-Z][\w'-]*"
-    return re.compile(rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}(?=,? (?:a|an|the|is|was|will|has|premieres?|follows|set)\b)")
+    word = (
+        r"(?!(?:Season|Series|Part|Release|Everything|What|When|Who|How|Why|Where|Cast|Will|Is|All|Ending"
+        r"|Plot|Trailer|Here|The Cast)\b)[A-Z][\w'-]*"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}"
+        r"(?=,? (?:a|an|the|is|was|will|has|premieres?|follows|set)\b)"
+    )
 
 
 def subtitled(titles: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
