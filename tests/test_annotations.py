@@ -16,7 +16,10 @@ from aoud_cli.cli.main import main
 from aoud_cli.output.annotations import _data, _property
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-subset.json").read_text("utf-8"))
-ARTICLE = "Published: March 1, 2024\n\nMoon Ha-eun plays Ahn Seo-rin.\nSeason 1 consists of twelve episodes.\nSeo Ji-an plays Pyo Do-yun.\nThe series is Night Harbour.\n"
+ARTICLE = (
+    "Published: March 1, 2024\n\nMoon Ha-eun plays Ahn Seo-rin.\nSeason 1 consists of twelve episodes.\nSeo Ji-an plays Pyo Do-yun.\n"
+    "The series is Night Harbour.\n"
+)
 # One line of GitHub's runner: `::command name=value,name=value::data`.
 COMMAND_RE = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 ESCAPES = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}

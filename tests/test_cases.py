@@ -155,7 +155,10 @@ def test_a_wrong_case_is_told(expected: Case, fault: str, tmp_path: Path) -> Non
 
 
 def test_a_wrong_finding_is_told(tmp_path: Path) -> None:
-    texts = [" date 2025-08-01 a\n\nAll of Us Are Dead premiered on January 28, 2022.", " date 2025-09-01 b\n\nAll of Us Are Dead premiered in 2021."]
+    texts = [
+        " date 2025-08-01 a\n\nAll of Us Are Dead premiered on January 28, 2022.",
+        " date 2025-09-01 b\n\nAll of Us Are Dead premiered in 2021.",
+    ]
     found = faults({"profile": "aoud", "texts": texts, "no_findings": ["* release.premiere", "error *"]}, tmp_path)
     assert [line.split(" (")[0] for line in found] == ["false finding: * release.premiere", "false finding: error *"]
 

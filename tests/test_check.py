@@ -144,7 +144,9 @@ def test_a_draft_moves_no_article(check: Callable[..., Check], place: Path) -> N
     """It dates none, and teaches the corpus no name."""
     (place / "corpus" / "undated.txt").write_text("Filming of Night Harbour season 2 is underway.\n", encoding="utf-8")
     before = check("Nothing of the kind.\n").analysis
-    after = check("Filming of Night Harbour season 2 began on March 3, 2025 and ended on March 9, 2025.\nMoon Ha-eun plays Yang Mi-so.\n").analysis
+    after = check(
+        "Filming of Night Harbour season 2 began on March 3, 2025 and ended on March 9, 2025.\nMoon Ha-eun plays Yang Mi-so.\n"
+    ).analysis
     assert after.claims == before.claims and after.findings == before.findings and after.articles == before.articles
 
 
@@ -338,6 +340,8 @@ def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[
 
 def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) -> None:
     (place / "corpus" / "spring.txt").write_text(SPRING + "Season 1 premiered on January 28, 2022.\n", encoding="utf-8")
-    text = "Published: February 1, 2026\n\nNearly {} years after the first season of Night Harbour premiered, filming of season 2 goes on.\n"
+    text = (
+        "Published: February 1, 2026\n\nNearly {} years after the first season of Night Harbour premiered, filming of season 2 goes on.\n"
+    )
     outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
     assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]

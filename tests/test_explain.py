@@ -107,7 +107,7 @@ CASES = [
     ("source.author", ("A B", "possible", None), ("C D", "probable", None), Verdict.CONTRADICTS, "what is told as possible never"),
     ("source.author", ("A B", "probable", None), ("C D", "probable", None), Verdict.CONTRADICTS, "it needs one side that is certain"),
     ("production.status", ("underway", "certain", None), ("wrapped", "certain", None), Verdict.CONTRADICTS, "it needs one day"),
-    ("production.status", ("underway", "certain", None), ("wrapped", "certain", None), Verdict.CHANGED, "it needs a later article"),
+    ("cast.status", ("new", "certain", None), ("out", "certain", None), Verdict.CHANGED, "it needs a later article"),
     (
         "production.status",
         ("underway", "certain", "2024-01-01"),

@@ -228,8 +228,8 @@ HEDGES = [
 @pytest.mark.parametrize(("certainties", "said"), HEDGES)
 def test_why_it_only_differs(certainties: tuple[str, ...], said: str) -> None:
     """Values of a state from articles of no known day."""
-    values = ("not_started", "underway", "wrapped")
-    told = [make_claim(f"doc{i}", "production.status", "season-2", term(values[i]), certainty=each) for i, each in enumerate(certainties)]
+    values = ("new", "returning", "out")
+    told = [make_claim(f"doc{i}", "cast.status", "A B", term(values[i]), season=2, certainty=each) for i, each in enumerate(certainties)]
     (found,) = [finding for finding in find(told) if finding.verdict is Verdict.DIFFERS]
     assert reason_words([found], {}) == said
 

@@ -43,7 +43,7 @@ def test_an_article_about_something_else_is_passed_over(path: Path) -> None:
     """By itself, and among the others."""
     for found in (extract_all(read_corpus([str(path)]).articles, load_profile()), extracted()):
         assert [f"{claim.key}: {claim.source.quote}" for claim in found.claims if claim.source.path == str(path)] == []
-        passed = found.passed[path.name]
+        passed = found.passed[path.stem]
         assert (passed.why, bool(passed.reason)) == ("other_subject", True)
 
 

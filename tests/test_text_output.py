@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
 from gold_claims import make_claim, term
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value

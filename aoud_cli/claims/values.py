@@ -76,8 +76,11 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
         return _quantity(span, what, masked, match)
     if isinstance(what, str):
         return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
-    if not isinstance(what, FoundDate):  # a season
-        return None
+    return _date(what, text, masked, span, make, profile) if isinstance(what, FoundDate) else None
+
+
+def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, profile: Profile) -> DateValue:
+    """A date as its words bound it: open at its end behind `not until`, with the place that a premiere's words name."""
     if is_not_until(masked, span):
         return DateValue(DateRange(what.earliest, None), text)
     if is_not_before(masked, span):

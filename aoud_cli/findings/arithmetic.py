@@ -27,7 +27,8 @@ AHEAD_RE: Final = re.compile(r"\b(?:will|would|shall|to be|set to|slated|schedul
 
 # A span counts from the event that its words name: of a renewal, a shoot or a meeting nothing is measured.
 PREMIERED_RE: Final = re.compile(
-    r"(?i)\b(?:premier\w+|debut\w*|releas\w+|launch\w*|air(?:ed|ing)|hit|arriv\w+|drop\w*|land\w*|came out|took the world|first (?:season|series|run|outing))\b"
+    r"(?i)\b(?:premier\w+|debut\w*|releas\w+|launch\w*|air(?:ed|ing)|hit|arriv\w+|drop\w*|land\w*|came out|took the world"
+    r"|first (?:season|series|run|outing))\b"
 )
 
 

@@ -81,7 +81,15 @@ def make_finding(
 
 def finding_key(finding: Finding) -> tuple[str, ...]:
     """A total order of findings of one verdict and fact."""
-    return (finding.topic, finding.predicate, finding.subject.id, f"{finding.season or 0:06}", f"{finding.part or 0:06}", finding.verdict.value, finding.id)
+    return (
+        finding.topic,
+        finding.predicate,
+        finding.subject.id,
+        f"{finding.season or 0:06}",
+        f"{finding.part or 0:06}",
+        finding.verdict.value,
+        finding.id,
+    )
 
 
 def _weigh(verdict: Verdict, sides: Sequence[Side]) -> Severity:

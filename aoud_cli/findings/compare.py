@@ -70,11 +70,14 @@ def _judge_excluding(key: str, a: Claim, b: Claim) -> Verdict | None:
     if are_ordered(a, b):
         # "Might be 2025" and later "late 2026": a guess that moved is no change of plan.
         return Verdict.CHANGED if _both_likely(a, b) else _differs_if_hedged(a, b)
-    if in_same_article(a, b):
-        return _judge_one_article(key, a, b)
-    if not on_same_day(a, b) and _moved_on(key, a, b):
-        return Verdict.CHANGED
-    return Verdict.CONTRADICTS if on_same_day(a, b) and _is_firm(a, b) else Verdict.DIFFERS
+    return _judge_one_article(key, a, b) if in_same_article(a, b) else _judge_unordered(key, a, b)
+
+
+def _judge_unordered(key: str, a: Claim, b: Claim) -> Verdict:
+    """Of a state or plan in two articles of one day, or of days whose order is open."""
+    if on_same_day(a, b):
+        return Verdict.CONTRADICTS if _is_firm(a, b) else Verdict.DIFFERS
+    return Verdict.CHANGED if _moved_on(key, a, b) else Verdict.DIFFERS
 
 
 def _judge_fate(a: Claim, b: Claim) -> Verdict | None:

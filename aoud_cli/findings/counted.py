@@ -23,7 +23,8 @@ _NUMBER: Final = rf"(?:{'|'.join(NUMBERS)}|[2-9]|1[0-2])"
 # Nothing but the kind of people stands between the count and the first name: "including", "led by" and "like" leave some out.
 COUNTED_RE: Final = re.compile(
     rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}|{_CAPITAL}) {_PEOPLE}"
-    rf"(?:(?: (?:to|in|of|for|on) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
+    rf"(?:(?: (?:to|in|of|for|on) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+"
+    rf"|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
     rf"|\b(?P<first>{_LIST}),? (?:are|were|make up|round out|complete) (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
 )
 _NAME_RE: Final = re.compile(_NAME)

@@ -19,10 +19,12 @@ from aoud_cli.topics import FACTS
 EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
 # "will premiere on January 28" is told as fact and still to come; "reportedly began in July" is hedged and past.
 AHEAD_RE: Final = re.compile(
-    r"(?i)\b(?:will|shall|to be|set to|slated|scheduled|due|coming|(?:premiere|debut|arrive|return|begin|start|wrap|land|drop|come|air|launche|open|hit)s)\b"
+    r"(?i)\b(?:will|shall|to be|set to|slated|scheduled|due|coming|(?:premiere|debut|arrive|return|begin|start|wrap|land"
+    r"|drop|come|air|launche|open|hit)s)\b"
 )
 PAST_RE: Final = re.compile(
-    r"(?i)\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|(?<!be )(?<!to be )released|was|were|had)\b"
+    r"(?i)\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|(?<!be )(?<!to be )released"
+    r"|was|were|had)\b"
 )
 HEDGE_RE: Final = re.compile(r"(?i)\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b")
 CHOICE_RE: Final = re.compile(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")

@@ -93,7 +93,9 @@ def _tells_finished(claim: Claim) -> bool:
     if claim.key == "production.status":
         return isinstance(claim.value, TermValue) and claim.value.term == "wrapped"
     when, last = date_of(claim), claim.asserted.latest
-    return claim.key == "production.filming_end" and when is not None and when.latest is not None and last is not None and when.latest <= last
+    return (
+        claim.key == "production.filming_end" and when is not None and when.latest is not None and last is not None and when.latest <= last
+    )
 
 
 def _is_muddled(claim: Claim, finished: set[str]) -> bool:

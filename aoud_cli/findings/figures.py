@@ -120,7 +120,7 @@ def _both_months(first: tuple[int, int], second: tuple[int, int]) -> bool:
 
 
 def _relate_charted(a: QuantityValue, b: QuantityValue) -> Relation:
-    """Ranks exclude each other only within one chart (territory, list and period, all told), counts of countries within one measure and window."""
+    """Ranks exclude each other within one chart (territory, list and period, all told), counts of countries within one measure."""
     parts = list(zip((a.territory, a.chart, a.period), (b.territory, b.chart, b.period), strict=True))
     differ = any(one and other and one.casefold() != other.casefold() for one, other in parts)
     if a.number == b.number and a.bound == b.bound:

@@ -12,7 +12,8 @@ Key: TypeAlias = tuple[date, date, str, int, int, str]
 
 
 _TO_COME_RE = re.compile(
-    r"\b(?:will|shall|to (?:be|begin|start|premiere|debut|launch|arrive|drop|end|finish|wrap)|(?:premiere|debut|launche|arrive|drop|land|return|air|open|come|hit|begin|start)s)\b"
+    r"\b(?:will|shall|to (?:be|begin|start|premiere|debut|launch|arrive|drop|end|finish|wrap)|(?:premiere|debut|launche"
+    r"|arrive|drop|land|return|air|open|come|hit|begin|start)s)\b"
     r"|['\u2019]ll\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,19 @@ from aoud_cli.spans.quantities import Quantity
 from aoud_cli.spans.sameness import compare_names
 
 KINDS = {"a": "performer", "c": "character", "k": "crew", "n": "name", "p": "pronoun", "d": "date", "s": "season", "t": "title"}
-KINDS |= {"w": "other work", "f": "platform", "l": "place", "h": "hours", "v": "views", "u": "viewers", "o": "households", "z": "days", "y": "countries", "r": "rank", "e": "episodes"}
+KINDS |= {
+    "w": "other work",
+    "f": "platform",
+    "l": "place",
+    "h": "hours",
+    "v": "views",
+    "u": "viewers",
+    "o": "households",
+    "z": "days",
+    "y": "countries",
+    "r": "rank",
+    "e": "episodes",
+}
 KINDS |= {"m": "minutes"}
 NEARBY = 4  # other people that a name may be: more is a wall
 

@@ -10,7 +10,8 @@ from aoud_cli.findings.facts import Fact
 
 REACH: Final = 160  # code points on either side of the words in which the change may be told
 CHANGE_RE: Final = re.compile(
-    r"(?i)\b(?:replac\w+|recast\w*|re-cast\w*|tak(?:es?|ing|en) over|took over|succeed\w*|step(?:s|ped|ping)? in(?:to)?|now played by|inherit\w*|new actor|new actress"
+    r"(?i)\b(?:replac\w+|recast\w*|re-cast\w*|tak(?:es?|ing|en) over|took over|succeed\w*|step(?:s|ped|ping)? in(?:to)?"
+    r"|now played by|inherit\w*|new actor|new actress"
     r"|previously played|originally played|played in (?:the first|season)|assum(?:es?|ed|ing) the role|picks? up the (?:role|part))\b"
 )
 

@@ -135,9 +135,7 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     if isinstance(a, TextValue) and isinstance(b, TextValue):
         return _relate_free_texts(*words)
     both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
-    if not both_entities or FACTS.get(predicate_key) != "fixed":
-        return Relation.UNKNOWN
-    if may_be_one(first, second):
+    if not both_entities or FACTS.get(predicate_key) != "fixed" or may_be_one(first, second):
         return Relation.UNKNOWN
     # A given name may be of a full one that nobody resolved; a described part may be any named one.
     undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)

@@ -63,7 +63,10 @@ def render_jsonl(shown: Shown) -> str:
 
 def tally_record(tally: Tally) -> Record:
     """The shares, and the counts that they come from."""
-    shares = {name: _rounded(getattr(tally, name)) for name in ("precision", "recall", "f1", "certainty", "season", "strict_recall", "strict_precision")}
+    shares = {
+        name: _rounded(getattr(tally, name))
+        for name in ("precision", "recall", "f1", "certainty", "season", "strict_recall", "strict_precision")
+    }
     return {**shares, **asdict(tally)}
 
 

@@ -70,13 +70,13 @@ class About(Protocol):
     """Whatever tells of one fact: a claim, a finding, a history, an event, a difference."""
 
     @property
-    def key(self) -> str: ...  # noqa: D102
+    def key(self) -> str: ...
     @property
-    def subject(self) -> Entity: ...  # noqa: D102
+    def subject(self) -> Entity: ...
     @property
-    def season(self) -> int | None: ...  # noqa: D102
+    def season(self) -> int | None: ...
     @property
-    def part(self) -> int | None: ...  # noqa: D102
+    def part(self) -> int | None: ...
 
 
 def fact_words(about: About) -> str:

@@ -121,7 +121,9 @@ def _remarks(show: Profile, root: strict_yaml.Mapping_, where: str) -> Iterator[
     if not any(person.role == "performer" for person in show.people):
         yield Problem(where, root.line, "remark", "no performers: only names in the shape of a romanised Korean one are found")
     if "upcoming" in root:
-        yield Problem(where, root.key_lines["upcoming"], "remark", "upcoming decides nothing: the articles' own days tell the coming season")
+        yield Problem(
+            where, root.key_lines["upcoming"], "remark", "upcoming decides nothing: the articles' own days tell the coming season"
+        )
     for person in show.people:
         line = lines.get(person.name, root.line)
         yield from (Problem(where, line, "remark", message) for message in _of_person(person, show))
