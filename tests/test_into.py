@@ -161,7 +161,7 @@ def test_quiet_leaves_faults_alone(place: Path, capfd: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize("command", [["claims"], ["coverage"], ["check", "articles/a.txt"], ["diff", "articles", "articles"]])
 def test_verbose_tells_of_each_article(place: Path, capfd: pytest.CaptureFixture[str], command: list[str]) -> None:
-    (place / "articles" / "b.txt").write_text("Published: June 2, 2024\n\nSeason 2 will premiere in 2025.\n", encoding="utf-8")
+    (place / "articles" / "b.txt").write_text("Published: June 2, 2024\n\nAll of Us Are Dead returns in 2025.\n", encoding="utf-8")
     assert main([*command, *(["--corpus", "articles"] if command[0] != "diff" else []), "-v"]) in (0, 1)
     assert "aoud: articles/b.txt: 1 claim, 2024-06-02 (stated): " in capfd.readouterr().err
 

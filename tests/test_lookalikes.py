@@ -31,7 +31,7 @@ def told(text: str) -> list[str]:
         ("If filming had begun in 2024, the show would have premiered in 2025.", []),
         ("Fans had hoped for a 2025 release.", []),
         ("The article previously stated that Lomon plays Gwi-nam.", []),
-        ("A teaser trailer was released on May 5, 2026.", ["trailer.available season-1: yes"]),
+        ("A teaser trailer was released on May 5, 2026.", ["trailer.available season-2: yes"]),
         ("The poster for season 2 was released on June 1, 2026.", []),
         ("The season 1 soundtrack came out on February 4, 2022.", []),
         ("The webtoon was first released in 2009.", ["source.based_on show: webtoon"]),
@@ -74,7 +74,7 @@ def told(text: str) -> list[str]:
             ["viewership.hours season-1: not 600 million hours in its first 28 days"],
         ),
         ("A viral post claiming that season 2 premieres on June 5, 2026 is fake.", []),
-        ("After its January 2022 debut, All of Us Are Dead was renewed.", []),
+        ("After its January 2022 debut, All of Us Are Dead was renewed.", ["release.premiere season-1: January 2022"]),
         ("All of Us Are Dead was released on DVD on March 8, 2023.", []),
         ("A fan event for season 2 starts on May 2, 2026.", []),
         ("Production has begun on season 2, Netflix said Wednesday.", ["production.status season-2: underway"]),
@@ -96,8 +96,8 @@ def test_a_place_is_of_the_season_that_its_days_are_of() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "verdict"),
     [
-        ("Season 2 will premiere in May 2026.", "Season 2 will premiere in May 2027.", "differs"),
-        ("Season 1 premiered in January 2022.", "Season 1 premiered in March 2022.", "contradicts"),
+        ("Season 2 of All of Us Are Dead will premiere in May 2026.", "All of Us Are Dead season 2 will premiere in May 2027.", "differs"),
+        ("Season 1 of All of Us Are Dead premiered in January 2022.", "All of Us Are Dead season 1 premiered in March 2022.", "contradicts"),
     ],
 )
 def test_without_a_day_the_words_say_what_is_still_to_come(tmp_path: Path, first: str, second: str, verdict: str) -> None:

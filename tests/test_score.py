@@ -400,7 +400,7 @@ def judgement(outcome: Any, value: str = "new", **more: Any) -> Judgement:
     base |= more
     document = base.pop("document")
     return Judgement(
-        outcome, document, "a.txt", 1, "cast", "status", "Moon Ha-eun", value, 2, "certain", base["evidence"], None,
+        outcome, document, "a.txt", 1, "cast", "status", "Moon Ha-eun", value, 2, None, "certain", base["evidence"], None,
         base["certainty_right"], base["season_right"], (), (),
     )  # fmt: skip
 

@@ -84,7 +84,7 @@ def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterat
     masked = line.masked
     for one in attached:
         match = _WHOLE_RE.fullmatch(masked.text, one.start, one.end)
-        if one.owner == "elsewhere" or match is None or cues.is_retracted(masked.text, one.start, one.end):
+        if one.owner in ("elsewhere", "another") or match is None or cues.is_retracted(masked.text, one.start, one.end):
             continue
         rule = EVENTS[one.owner]
         if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):

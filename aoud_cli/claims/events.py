@@ -20,7 +20,13 @@ REACH = 120  # code points between an event and its date
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
 Owner = Literal[
-    "release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced", "elsewhere"
+    "release.premiere",
+    "release.finale",
+    "production.filming_start",
+    "production.filming_end",
+    "renewal.announced",
+    "elsewhere",
+    "another",
 ]
 RENEWAL: Final = "renewal.announced"
 PREMIERE: Final = "release.premiere"
@@ -289,8 +295,9 @@ def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached
     start, end = min(head.start, date.start()), max(head.end, date.end())
     around = text[max(0, start - REACH) : end + REACH]
     is_noun = _re(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
-    if "<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end]):
-        return Attached(date.group(), "elsewhere", start, end, "")
+    named = re.findall(r"<([tsw])\d+>", text[left : head.start])
+    if ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])) or (named and named[-1] == "w"):
+        return Attached(date.group(), "another", start, end, "")
     if (
         is_noun
         or re.search(r"<[ts]\d+>", around)
@@ -389,13 +396,18 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     return form
 
 
+_SAID_RE = re.compile(
+    r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} (?:said|says|told|confirmed|announced|reported|revealed|wrote)(?: [a-z]+)? (?:on )?$"
+)
+
+
 def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
     found: Attached | None = _elided_wrap(text, left, date)
     for pattern in (_SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
         for match in _re(pattern).finditer(text, left, date.start()):
             between = text[match.end() : date.start()]
-            told = None if _is_cut(between) or _DATE_RE.search(between) else _shot(text, match, date)
+            told = None if _is_cut(between) or _DATE_RE.search(between) or _SAID_RE.search(between) else _shot(text, match, date)
             if told is not None and (found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere"):
                 found = told
     floors = [*_re(_BEFORE_CAMERAS).finditer(text, left, date.start())]
@@ -502,11 +514,22 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
         word, before = names[index].group(), text[left : names[index].start()]
         if word[0] == "<" and word[1] in "dlfzhyrme":
             continue
+        if not index and _of_no_name(before):
+            return before, "foreign"
         if _GOVERNED_RE.search(before) and index and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
             continue
         return text[max(left, names[index].start() - 24) : head.start], _whose(word, text, names[index])
     lead = re.fullmatch(r"\W*(?:(?:it|will|to|is|was|set|now|be|finally|also|then|and|has|first|originally|officially) ?)*", clause)
     return "", "ours" if lead and left == 0 else "none"
+
+
+_OCCASION_RE = re.compile(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4})(?:for|of|about|around|on|to) (?:the )?$")
+
+
+def _of_no_name(before: str) -> bool:
+    """Whether the season or show behind these words is one that something hangs on: `a fan event for season 2`."""
+    occasion = _OCCASION_RE.search(before)
+    return occasion is not None and not _re(r"\b(?:{premiere.nouns}|{ours}|part|half|date|batch|volume)\b").search(occasion["what"])
 
 
 def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:

@@ -96,7 +96,15 @@ def settle(drafted: Sequence[Sequence[Draft]], articles: Sequence[Article], prof
         for drafts, article in zip(drafted, articles, strict=True)
     ]
     newcomers = _newcomers(draft for drafts in settled for draft in drafts)
-    return [[_with_newcomer(draft, newcomers) for draft in drafts] for drafts in settled]
+    return [[_with_newcomer(draft, newcomers) for draft in _with_shoots(drafts)] for drafts in settled]
+
+
+def _with_shoots(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A place without a season is of the shoot whose days stand in its sentence: `from July 2025 to February 2026 in Daejeon`."""
+    shoots = {id(draft.line): draft.season for draft in drafts if draft.make.key.startswith("production.filming")}
+    for draft in drafts:
+        season = shoots.get(id(draft.line)) if draft.make.key == "production.location" and draft.season is None else None
+        yield draft if season is None else _placed(draft, season, "time")
 
 
 def _newcomers(drafts: Iterable[Draft]) -> dict[str, int]:

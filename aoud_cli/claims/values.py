@@ -79,7 +79,7 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
     return _date(what, text, masked, span, make, profile) if isinstance(what, FoundDate) else None
 
 
-def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, profile: Profile) -> DateValue:
+def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, profile: Profile) -> DateValue | None:
     """A date as its words bound it: open at its end behind `not until`, with the place that a premiere's words name."""
     if is_not_until(masked, span):
         return DateValue(DateRange(what.earliest, None), text)

@@ -26,7 +26,7 @@ def find_unit_slips(claims: Iterable[Claim]) -> list[Finding]:
         if len(units) > 1 and not set.intersection(*articles):
             sides = sort_sides(make_side(group) for group in units.values())
             first = sides[0].first
-            told = " against ".join(say_side(side) for side in sides)
-            reason = f"{first.subject.name}: {told}: one number in two units, of which one is wrong"
+            words = " against ".join(say_side(side) for side in sides)
+            reason = f"{first.subject.name}: {words}: one number in two units, of which one is wrong"
             found.append(make_finding(Verdict.DIFFERS, first.key, first.subject, first.season, first.part, reason, sides))
     return found
