@@ -14,7 +14,7 @@ from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
 CUE_KINDS = (
-    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation",
+    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation", "own_words", "regret",
     "verdict_label", "verdict_false", "claim_label",
 )  # fmt: skip
 
@@ -186,6 +186,16 @@ def is_disclaimer(text: str) -> bool:
 def is_refutation(text: str) -> bool:
     """Whether a sentence says of the one before it that it is wrong, or was a joke."""
     return _opens("refutation", text) or is_false_verdict(text)
+
+
+def is_regret(text: str) -> bool:
+    """Whether a sentence ends a correction: `We regret the error`."""
+    return _opens("regret", text)
+
+
+def is_own_words(text: str) -> bool:
+    """Whether a sentence tells what the paper itself said: `an item on Monday said that`."""
+    return re.search(rf"\b(?:{'|'.join(_cues()['own_words'])})\b", text) is not None
 
 
 def is_false_verdict(text: str) -> bool:

@@ -22,6 +22,7 @@ _OFFSHOOT_RE = re.compile(
     r"(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
     r"|special|film|movie|podcast|game|remake)s?\b|<w\d+>"
 )
+_ANY_TITLE_RE = re.compile(r"<([tsw])\d+>")
 _THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
 # Who airs other works; the show's own platform is a span by now.
@@ -71,6 +72,8 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
         return True
     if make.key == "release.premiere":
         return _is_beside(line, match)
+    if make.key == "renewal.announced":
+        return _is_of_another_title(line, match)
     if make.key == "episodes.count":
         return _is_partial(line, match)
     if make.key == "character.fate":
@@ -78,6 +81,13 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
     if make.term in ("returning", "new"):
         return _is_in_another(line, match)
     return make.key.startswith("crew.") and _is_by_product(line, match)
+
+
+def _is_of_another_title(line: Line, match: re.Match[str]) -> bool:
+    """Whether the title nearest before an order for more is another show's: `<another> was renewed for a second season`."""
+    left, _ = cues.clause(line.masked.text, *match.span())
+    named = _ANY_TITLE_RE.findall(line.masked.text, left, match.start())
+    return bool(named) and named[-1] == "w"
 
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.

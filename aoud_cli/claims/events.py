@@ -213,8 +213,13 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     return left, right
 
 
+_APPOSITION_RE = re.compile(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
+
+
 def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
+    if _APPOSITION_RE.search(text, left, date.start()):
+        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "on 28 January, a Friday"
     behind = _noun_behind(text, date, left)
     if behind is not None:
         return behind
@@ -548,7 +553,12 @@ def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
     return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
 
 
+_OF_OURS_RE = re.compile(r" of \W{0,2}(?:our|my|your|his|her)\b")
+
+
 def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
+    if word[0] == "<" and _OF_OURS_RE.match(text, at.end()):
+        return "foreign"  # "season 3 of our show", says a podcast
     if word[0] == "<":
         return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
     if _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word:

@@ -19,6 +19,7 @@ from aoud_cli.spans.seasonwords import ANOTHER, Season
 
 PREMIERE = "release.premiere"
 APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread
+SEQUEL = 2  # the first season that is made when another may be out
 PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
 ZONE = timedelta(days=1)  # a premiere's day here and on the other side of the world
 # Always of the season to come: nobody renews, casts or shoots what is out.
@@ -72,10 +73,14 @@ class Calendar(NamedTuple):
         return fits[0] if len(fits) == 1 else None
 
     def breaks(self, key: str, when: DateRange, season: int) -> bool:
-        """Whether an event of that season can't lie there: made after it came out, or out before the season before it."""
+        """Whether an event of that season can't lie there: made after it came out, out before the season before it.
+
+        What is made before anything is out is taken for the first season's; two seasons may be shot in one go, but then words say so.
+        """
         own, before, after = (self.day(number) for number in (season, season - 1, season + 1))
         if key.startswith(("production.filming", "renewal.announced")):
-            return own is not None and when.earliest is not None and when.earliest > own
+            late = own is not None and when.earliest is not None and when.earliest > own
+            return late or (season == SEQUEL and before is not None and when.latest is not None and when.latest < before)
         if key in (PREMIERE, "release.finale"):
             early = before is not None and when.latest is not None and when.latest < before + APART
             late = after is not None and when.earliest is not None and when.earliest >= after
@@ -161,7 +166,9 @@ def _premiere(draft: Draft) -> tuple[date, date] | None:
 def _out(drafts: Sequence[Draft], when: Asserted, calendar: Calendar) -> int | None:
     """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
     by_day = calendar.out(when)
-    watched = [season for draft in drafts if draft.make.key.startswith("viewership.") for season in _named(draft, "clause")]
+    watched = [
+        season for draft in drafts if draft.is_fact and draft.make.key.startswith("viewership.") for season in _named(draft, "clause")
+    ]
     if by_day is not None:
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
     past = watched + [season for draft in drafts if _shows_out(draft, when) for season in _named(draft, "clause")]
@@ -282,6 +289,10 @@ def _by_time(draft: Draft, calendar: Calendar, out: int | None, to_come: bool) -
         and dict(calendar.episodes).get(number, told := getattr(draft.value, "number", 0)) != told
     ):
         number += 1  # not as many as that season has
+    if number is None and draft.make.key == "episodes.count":
+        return (counted, "date") if (counted := calendar.season_with(draft)) else (None, "")
+    if number == SEQUEL and when and draft.make.key == "renewal.announced" and calendar.breaks(draft.make.key, when, number):
+        number = 1  # "commissioned the drama in April 2019"
     if number is None or number > calendar.last or (when and calendar.breaks(draft.make.key, when, number)):
         return None, ""
     return number, "time"

@@ -67,6 +67,9 @@ def refuted(lines: Sequence[Line]) -> set[int]:
             claims = [other for other in before if cues.is_claim_label(other.masked.text)]
             reach = before[before.index(claims[-1]) :] if claims else before[-1:]
             found |= {other.masked.sentence.start for other in reach}
+        elif cues.is_regret(line.masked.text):
+            block = [other for other in before if other.masked.sentence.block == line.masked.sentence.block]
+            found |= {other.masked.sentence.start for other in block if cues.is_own_words(other.masked.text)}
         elif cues.is_refutation(line.masked.text) and before[-1].masked.sentence.block == line.masked.sentence.block:
             found.add(before[-1].masked.sentence.start)
     return found
