@@ -40,7 +40,7 @@ from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
 
 HERE = Path(__file__).parent
 # What the shipped rules must reach on the annotated articles: (recall, precision). Raise it when they get better.
-FLOORS = {"seeds": (0.97, 0.97), "dev": (0.9, 0.95), "own": (0.65, 0.9)}
+FLOORS = {"seeds": (0.97, 0.97), "dev": (0.9, 0.95), "own": (0.67, 0.9)}
 SETS = {
     "seeds": (GOLD / "seeds", HERE.parent / "seeds"),
     "dev": (HERE / "dev" / "gold", HERE / "dev" / "docs"),
@@ -216,12 +216,12 @@ def small_score(write: Write) -> Score:
 def test_counts_by_hand(write: Write) -> None:
     score = small_score(write)
     assert score.by_predicate == {
-        "cast.plays": Tally(1, 1, 1, 1, 1, 1, 0, 0),  # its season isn't judged
-        "episodes.count": Tally(1, 0, 2, 1, 0, 0, 0, 0),  # 10 of season 1 is wrong; 12 is right, though no core claim
-        "release.premiere": Tally(1, 1, 2, 1, 1, 1, 1, 1),  # a denial is nothing found
-        "trailer.available": Tally(1, 0, 0, 0, 0, 0, 0, 0),
+        "cast.plays": Tally(1, 1, 1, 1, 1, 1, 0, 0, 1, 1),  # its season isn't judged
+        "episodes.count": Tally(1, 0, 2, 1, 0, 0, 0, 0, 0, 1),  # 10 of season 1 is wrong; 12 is right, though no core claim
+        "release.premiere": Tally(1, 1, 2, 1, 1, 1, 1, 1, 1, 1),  # a denial is nothing found
+        "trailer.available": Tally(1, 0, 0, 0, 0, 0, 0, 0, 0, 0),
     }
-    assert score.total == Tally(4, 2, 5, 3, 2, 2, 1, 1)
+    assert score.total == Tally(4, 2, 5, 3, 2, 2, 1, 1, 2, 3)
     assert (score.total.recall, score.total.precision, score.total.certainty, score.total.season) == (0.5, 0.6, 1.0, 1.0)
     assert score.bad_quotes == 0
     assert [(j.outcome, j.key, j.line) for j in score.judgements] == [
@@ -382,10 +382,10 @@ def test_aliases_are_looked_for_near_the_gold(tmp_path: Path) -> None:
 
 
 def test_without_aliases_the_profile_knows_names(write: Write, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Moon Ha-eun, who plays Ahn Seo-rin, is back.\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Moon Ha-eun, who plays Ahn Seo-rin in Night Harbour, is back.\n", "utf-8")
     gold = write("a", row("cast.plays", "The Moon", "Ahn Seo-rin"))
     profile = tmp_path / "profile.yaml"
-    known = "profile: p\ntitle: Night Harbour\nseasons: 1\nupcoming: 2\nperformers:\n  - {name: Moon Ha-eun, aliases: [The Moon]}\n"
+    known = "profile: p\ntitle: Night Harbour\nseasons: 1\nperformers:\n  - {name: Moon Ha-eun, aliases: [The Moon]}\n"
     profile.write_text(known, "utf-8")
     assert aoud_cli.score(str(gold), [str(tmp_path / "a.txt")], profile=str(profile)).total.recall == 1
     profile.write_text(known.replace("The Moon", "La Luna"), "utf-8")
@@ -455,7 +455,7 @@ def test_an_earlier_score_that_is_none(tmp_path: Path, text: str) -> None:
 def corpus(tmp_path: Path) -> Path:
     folder = tmp_path / "docs"
     folder.mkdir()
-    (folder / "a.txt").write_text("Moon Ha-eun, who plays the pilot Ahn Seo-rin, is back.\n", "utf-8")
+    (folder / "a.txt").write_text("Moon Ha-eun, who plays the pilot Ahn Seo-rin in All of Us Are Dead, is back.\n", "utf-8")
     return folder
 
 
@@ -482,7 +482,7 @@ def test_the_command_piped(capfd: pytest.CaptureFixture[str], write: Write, corp
 
     before = tmp_path / "before.json"
     before.write_text(run(capfd, *call, "--json")[1], "utf-8")
-    (corpus / "a.txt").write_text("Seo Ji-an, who plays the pilot Pyo Do-yun, is back.\n", "utf-8")
+    (corpus / "a.txt").write_text("Seo Ji-an, who plays the pilot Pyo Do-yun in All of Us Are Dead, is back.\n", "utf-8")
     lines = run(capfd, *call, "--against", str(before))[1].split("\n")
     assert [line.split("\t")[:5] for line in lines[2:-1]] == [
         ["loss", "claim", "missed", "cast.plays", "Moon Ha-eun"],

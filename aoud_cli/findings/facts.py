@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from aoud_cli.findings.moments import asserted_key
+from aoud_cli.findings.build import value_key
+from aoud_cli.findings.moments import asserted_key, origin_of
 from aoud_cli.findings.relate import is_description
 from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, Value
 from aoud_cli.topics import FACTS, SEASONAL
@@ -18,7 +19,7 @@ PREMIERE = "release.premiere"
 KEYS = {key: place for place, key in enumerate(FACTS)}
 
 
-# Place of the predicate, group, season and part (0 where none), whether mirrored, and the claim where it stands alone.
+# Place of the predicate, group, season and part (0 where none), whether mirrored, and its own words where it stands alone.
 _Place: TypeAlias = tuple[int, str, int, int, bool, str]
 
 
@@ -57,11 +58,16 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     for claim in claims:
         for group, subject, telling, mirrored in _places(claim, performers):
             season, part = None if claim.key in SEASONLESS else claim.season, _part_of(claim)
-            lone = claim.id if season is None and claim.key in SEASONAL else ""
+            lone = own_words(claim) if season is None and claim.key in SEASONAL else ""
             place = (KEYS.get(claim.key, len(KEYS)), group, season or 0, part or 0, mirrored, lone)
             groups.setdefault(place, []).append(telling)
             heads.setdefault(place, Fact(claim.key, subject, season, part, (), mirrored))
     return [heads[place]._replace(tellings=tuple(groups[place])) for place in sorted(heads)]
+
+
+def own_words(claim: Claim) -> str:
+    """What is the same for a claim and for the same claim of a copy of its article, and for no other."""
+    return f"{origin_of(claim)} {claim.source.start} {claim.source.end} {value_key(claim.value)} {claim.polarity}"
 
 
 def _part_of(claim: Claim) -> int | None:

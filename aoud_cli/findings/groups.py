@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
-from aoud_cli.findings.facts import Fact, Telling
+from aoud_cli.findings.facts import Fact, Telling, own_words
 from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, DateRange, DateValue, QuantityValue, Value, Verdict
@@ -34,7 +34,7 @@ def group_values(fact: Fact) -> list[Group]:
     """The values of a fact, the earliest told first; a date that could not be resolved is equal to no other."""
     found: dict[tuple[str, str, str], list[Telling]] = {}
     for telling in fact.tellings:
-        lone = telling.claim.id if _is_unresolved(telling.value) else ""
+        lone = own_words(telling.claim) if _is_unresolved(telling.value) else ""
         found.setdefault((telling.claim.polarity, value_key(telling.value), lone), []).append(telling)
     return [Group(tuple(tellings)) for tellings in found.values()]
 
