@@ -103,6 +103,11 @@ class PassedOver(NamedTuple):
     why: Literal["other_subject", "other_language"]
     reason: str
 
+    @property
+    def words(self) -> str:
+        """The reason as it is told: `it names neither the show nor anybody of it`."""
+        return f"it is in another language ({self.reason})" if self.why == "other_language" else self.reason
+
 
 class Skipped(NamedTuple):
     """A file that could not be read, and why."""

@@ -97,7 +97,7 @@ def test_a_place_is_of_the_season_that_its_days_are_of() -> None:
     ("first", "second", "verdict"),
     [
         ("Season 2 of All of Us Are Dead will premiere in May 2026.", "All of Us Are Dead season 2 will premiere in May 2027.", "differs"),
-        ("Season 1 of All of Us Are Dead premiered in January 2022.", "All of Us Are Dead season 1 premiered in March 2022.", "contradicts"),
+        ("All of Us Are Dead premiered in January 2022.", "All of Us Are Dead season 1 premiered in March 2022.", "contradicts"),
     ],
 )
 def test_without_a_day_the_words_say_what_is_still_to_come(tmp_path: Path, first: str, second: str, verdict: str) -> None:

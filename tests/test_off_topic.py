@@ -1,4 +1,8 @@
-"""Articles about something else (`off_topic/`, all of it made up): no claim is read in them, and beside others they change nothing."""
+"""Articles about something else (`off_topic/`): no claim is read in them, and beside others they change nothing.
+
+All of them are made up for testing: whoever has the name of one of the cast is somebody else, who does not exist, and what is told
+of real companies and series is often invented.
+"""
 
 from __future__ import annotations
 

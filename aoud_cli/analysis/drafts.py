@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
 from aoud_cli.claims.kept import extract_kept
-from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, RelationValue
+from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, PassedOver, RelationValue
 from aoud_cli.profile import Person, Profile, Role, load_profile
 from aoud_cli.reading.articles import STDIN, read_corpus
 
@@ -29,6 +29,7 @@ class Check:
     checked: tuple[Checked, ...]
     spellings: Mapping[str, tuple[tuple[str, str], ...]]
     notes: tuple[str, ...] = ()
+    passed: Mapping[str, PassedOver] = field(default_factory=dict)  # draft -> why nothing of it is checked
 
 
 def check_drafts(
@@ -61,12 +62,16 @@ def check_drafts(
     known = _taught(show, analysis.claims)
     checked: list[Checked] = []
     faults: dict[str, str] = {}
+    passed: dict[str, PassedOver] = {}
     for draft in own:  # each alone: a draft is no evidence for another one either
         told = extract_kept([draft], known)
         faults |= told.faults
+        passed |= told.passed
         checked += check_claims(told.claims, analysis.claims, analysis.findings, show.order, [draft])
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
-    return Check(analysis, without_faults(Corpus(tuple(own), written.skipped, written.notes), faults), tuple(checked), spellings, notes)
+    drafted = without_faults(Corpus(tuple(own), written.skipped, written.notes), faults)
+    notes = (*notes, *(f"{draft.path}: nothing is checked: {passed[draft.document].words}" for draft in own if draft.document in passed))
+    return Check(analysis, drafted, tuple(checked), spellings, notes, passed)
 
 
 def _without(corpus: Corpus, drafts: Sequence[Article]) -> tuple[Corpus, tuple[str, ...]]:

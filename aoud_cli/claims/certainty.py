@@ -14,7 +14,8 @@ from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
 CUE_KINDS = (
-    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation", "own_words", "regret",
+    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation",
+    "own_words", "regret",
     "verdict_label", "verdict_false", "claim_label",
 )  # fmt: skip
 

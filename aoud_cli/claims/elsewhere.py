@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
@@ -70,14 +72,8 @@ def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful
     """
     if doubtful and _is_about_another(line, match):
         return True
-    if make.key == "release.premiere":
-        return _is_beside(line, match)
-    if make.key == "renewal.announced":
-        return _is_of_another_title(line, match)
-    if make.key == "episodes.count":
-        return _is_partial(line, match)
-    if make.key == "character.fate":
-        return _is_of_the_source(line, match)
+    if make.key in _OF_ITS_OWN:
+        return _OF_ITS_OWN[make.key](line, match)
     if make.term in ("returning", "new"):
         return _is_in_another(line, match)
     return make.key.startswith("crew.") and _is_by_product(line, match)
@@ -193,3 +189,11 @@ def _follows_another(line: Line) -> bool:
 
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
     return bool(other.search(text)) and not _THIS_RE.search(text)
+
+
+_OF_ITS_OWN: Final[Mapping[str, Callable[[Line, re.Match[str]], bool]]] = {
+    "release.premiere": _is_beside,
+    "renewal.announced": _is_of_another_title,
+    "episodes.count": _is_partial,
+    "character.fate": _is_of_the_source,
+}

@@ -557,13 +557,12 @@ _OF_OURS_RE = re.compile(r" of \W{0,2}(?:our|my|your|his|her)\b")
 
 
 def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
-    if word[0] == "<" and _OF_OURS_RE.match(text, at.end()):
-        return "foreign"  # "season 3 of our show", says a podcast
     if word[0] == "<":
+        if _OF_OURS_RE.match(text, at.end()):
+            return "foreign"  # "season 3 of our show", says a podcast
         return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
-    if _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word:
-        return "foreign"
-    if re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
+    is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
+    if is_episode or re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
     if word in ("which", "that"):
         before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[: at.start()])

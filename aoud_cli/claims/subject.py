@@ -34,6 +34,8 @@ _CALLING_RE = re.compile(
     r"|played by <a\d+>|portray\w*|characters?|series finale"
     r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))(?!\w)"
 )
+# A performer in a part: nobody of another calling is "back as On-jo".
+_IN_PART_RE = re.compile(r"<a\d+> (?:[a-z-]+ ){0,4}?(?:as|plays|playing|played) <c\d+>")
 
 
 class Subject(NamedTuple):
@@ -83,6 +85,8 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
     people = set(_people(seen.lines, profile))
     called = set(_people((line for line in seen.lines if _CALLING_RE.search(line.masked.text)), profile))
     kinds = Counter(kind for _, kind in called)
+    if any(_IN_PART_RE.search(line.masked.text) for line in seen.lines):
+        return None
     if (kinds["c"] and kinds["a"]) or kinds["c"] > 1 or len(called) > PASSING:
         return None
     if not people:

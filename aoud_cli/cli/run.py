@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aoud_cli.output.style import Style
 
 TABULAR = ("csv", "markdown")
+NAMED = 3  # articles about something else that a note names
 
 
 @dataclass(frozen=True)
@@ -151,10 +152,23 @@ def tabular(columns: Sequence[str], rows: Sequence[Sequence[str]], options: Outp
 def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:
     """What to say of the reading, and the exit status that it forces."""
     skipped = analysis.corpus.skipped
-    notes = (*analysis.corpus.notes, *skip_notes(skipped))
+    notes = (*analysis.corpus.notes, *skip_notes(skipped), *_passed_over(analysis))
     if options.verbose:
         notes = (*told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
+
+
+def _passed_over(analysis: Analysis) -> Iterator[str]:
+    """That articles make no claim for being about something else, or in another language: the first of them by name."""
+    passed = [article.path for article in analysis.articles if article.document in analysis.passed]
+    if passed and len(passed) == len(analysis.articles):
+        yield f"aoud: no article is about {analysis.profile.title}: aoud articles says why; --profile names another show"
+    elif passed:
+        from aoud_cli.output.words import count_words
+
+        names = ", ".join(passed[:NAMED]) + (" ..." if len(passed) > NAMED else "")
+        verb = "is" if len(passed) == 1 else "are"
+        yield f"aoud: {count_words(len(passed), 'article')} {verb} about something else (aoud articles says why): {names}"
 
 
 def told_of(analysis: Analysis) -> Iterator[str]:

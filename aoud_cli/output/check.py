@@ -63,7 +63,10 @@ def render_json(items: Sequence[Checked], check: Check) -> str:
     }
     told = {
         **envelope("check", (), check.analysis, (*check.drafts.notes, *check.notes)),
-        "drafts": [article_record(draft, counts[draft.document], check.analysis) for draft in check.drafts.articles],
+        "drafts": [
+            article_record(draft, counts[draft.document], check.analysis, check.passed.get(draft.document))
+            for draft in check.drafts.articles
+        ],
         "check": [checked_record(item, check) for item in items],
     }
     told["skipped"] += [skipped_record(skip) for skip in check.drafts.skipped]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from aoud_cli.model import Article, Claim, Finding
+from aoud_cli.model import Article, Claim, Finding, PassedOver
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.records import Kind, claim_counts
 from aoud_cli.output.style import Style
@@ -25,7 +25,7 @@ COLUMNS: dict[Kind, tuple[str, ...]] = {
     "agreements": ("verdict", "severity", "id", "fact", "said", "document", "asserted", "place", "quote", "reason"),
     "timeline": ("fact", "change", "said", "document", "asserted", "order", "fate", "quote"),
     "events": ("when", "fact", "rank", "certainty", "documents", "told"),
-    "articles": ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256"),
+    "articles": ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256", "passed_over"),
 }
 
 
@@ -47,7 +47,7 @@ def _rows(kind: Kind, items: Sequence[Any], analysis: Analysis, style: Style) ->
         return
     if kind == "articles":
         counts = claim_counts(analysis)
-        yield from ((_article_row(item, counts[item.document]), None) for item in items)
+        yield from ((_article_row(item, counts[item.document], analysis.passed.get(item.document)), None) for item in items)
         return
     make: dict[str, Callable[[Any], Iterable[Row]]] = {"claims": _claim_rows, "timeline": _step_rows, "events": _event_rows}
     yield from ((row, None) for item in items for row in make[kind](item))
@@ -100,7 +100,7 @@ def _event_rows(event: Event) -> Iterator[Row]:
         yield [range_words(said.when), fact, rank, said.certainty.value, ",".join(said.documents), told]
 
 
-def _article_row(article: Article, claims: int) -> Row:
+def _article_row(article: Article, claims: int, passed: PassedOver | None) -> Row:
     asserted = article.asserted
     when = [asserted_span(asserted), asserted.basis, asserted.reason]
-    return [article.document, *when, str(claims), article.path, article.title, article.sha256]
+    return [article.document, *when, str(claims), article.path, article.title, article.sha256, passed.words if passed else ""]

@@ -125,16 +125,17 @@ def _told_by(event: Event, labels: Labels) -> str:
 
 
 def layout_articles(articles: Sequence[Article], analysis: Analysis, labels: Labels, style: Style) -> list[str]:
-    """What was read: name, date, how many claims; the title, and for a date that was inferred from what."""
+    """What was read: name, date, how many claims; the title, and for a date that was inferred from what; why it makes no claim."""
     counts = claim_counts(analysis)
-    rows = [_article_row(article, counts[article.document], analysis.copies.get(article.document), labels) for article in articles]
+    rows = [_article_row(article, counts[article.document], analysis, labels) for article in articles]
     rows = [[visible(cell) for cell in row] for row in rows]
     return table(rows, style.width, "", QUOTE_WIDTH)
 
 
-def _article_row(article: Article, claims: int, copy_of: str | None, labels: Labels) -> Row:
-    asserted = article.asserted
+def _article_row(article: Article, claims: int, analysis: Analysis, labels: Labels) -> Row:
+    asserted, copy_of, passed = article.asserted, analysis.copies.get(article.document), analysis.passed.get(article.document)
     when = asserted_words(asserted) if asserted.basis == "unknown" else f"{asserted_words(asserted)} ({asserted.basis})"
     why = labelled(asserted.reason, labels) if asserted.basis in ("inferred", "unknown") else ""
     copy = f"nearly the same words as {labels.get(copy_of, copy_of)}" if copy_of else ""
-    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in (article.title, copy, why) if part)]
+    told = (article.title, copy, passed.words if passed else "", why)
+    return [article.document, when, count_words(claims, "claim"), " · ".join(part for part in told if part)]

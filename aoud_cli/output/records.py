@@ -18,6 +18,7 @@ from aoud_cli.model import (
     Entity,
     EntityValue,
     Finding,
+    PassedOver,
     QuantityValue,
     RelationValue,
     Side,
@@ -172,8 +173,12 @@ def finding_record(finding: Finding) -> Record:
     }
 
 
-def article_record(article: Article, claims: int, analysis: Analysis) -> Record:
-    """One article that was read, with the number of its claims, and the one of which it is nearly a copy."""
+def article_record(article: Article, claims: int, analysis: Analysis, passed: PassedOver | None = None) -> Record:
+    """One article that was read, with the number of its claims, why it makes none, and the one of which it is nearly a copy.
+
+    `passed` is for an article that is none of the corpus: a draft.
+    """
+    passed = passed or analysis.passed.get(article.document)
     return {
         "document": article.document,
         "path": article.path,
@@ -181,7 +186,7 @@ def article_record(article: Article, claims: int, analysis: Analysis) -> Record:
         "title": article.title,
         "asserted": asserted_record(article.asserted),
         "claims": claims,
-        **({passed.why: passed.reason} if (passed := analysis.passed.get(article.document)) else {}),
+        **({passed.why: passed.reason} if passed else {}),
         "copy_of": analysis.copies.get(article.document),
     }
 
