@@ -221,21 +221,18 @@ TWINS = [
         NOT_STARTED,
         "Filming for season 2 has begun.",
         UNDERWAY,
-        fails="“for season 2” between the noun and “has begun” is not expected",
     ),
     twin(
         "Production of season 2 isn't underway yet.",
         NOT_STARTED,
         "Production of season 2 is well underway.",
         UNDERWAY,
-        fails="“isn't underway” is not read",
     ),
     twin(
         "Season 2 is not yet in production.",
         NOT_STARTED,
         "Season 2 is now in production.",
         UNDERWAY,
-        fails="“is not yet in production” is not read",
     ),
     twin("Season 2 hasn't finished filming yet.", "production.status season-2 = not wrapped", "Season 2 has finished filming.", WRAPPED),
     twin("Filming for season 2 has not wrapped.", NOTHING, "Filming for season 2 has wrapped.", WRAPPED),
@@ -333,7 +330,6 @@ TWINS = [
         NOTHING,
         "Yoo In-soo has left the cast.",
         "cast.status Yoo In-soo = out",
-        fails="“has not left” is read as having left",
     ),
     # cast.plays
     twin("Lomon does not play Nam On-jo.", "cast.plays Lomon = not Nam On-jo", "Lomon plays Nam On-jo.", "cast.plays Lomon = Nam On-jo"),
@@ -350,14 +346,12 @@ TWINS = [
         "character.fate Yoon Gwi-nam = alive",
         "Yoon Gwi-nam died in season 1.",
         "character.fate Yoon Gwi-nam = dead",
-        fails="“did not die” is not read",
     ),
     twin(
         "Lee Cheong-san did not survive season 1.",
         "character.fate Lee Cheong-san = dead",
         "Lee Cheong-san survived season 1.",
         "character.fate Lee Cheong-san = alive",
-        fails="“did not survive” is read as dead and, by another rule, as alive",
     ),
     # episodes.count
     twin(
@@ -384,7 +378,6 @@ TWINS = [
         "trailer.available season-2 = no",
         "A trailer for season 2 has been released.",
         "trailer.available season-2 = yes",
-        fails="“no trailer … has been released” is read as there being none and, by another rule, as there being one",
     ),
     # source, crew, setting
     twin(

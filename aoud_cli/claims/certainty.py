@@ -171,9 +171,18 @@ def is_asked(text: str, start: int) -> bool:
     return (start > 0 and text.startswith("whether ")) or bool(_ASKED_RE.search(text[left:start]))
 
 
+_AND_RE = re.compile(r", and (?=(?:an?|the|any|its|it|no) )")  # "has not started, and a release in 2024 is out of the question"
+
+
 def is_retracted(text: str, start: int, end: int) -> bool:
     """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`)."""
     left, right = clause(text, start, end)
+    for match in _AND_RE.finditer(text, left, right):
+        if match.end() <= start:
+            left = match.start()
+        elif match.start() >= end:
+            right = match.start()
+            break
     if _cue("retraction").search(text[left:right]):
         return True
     return any(not re.search(r"[,;.]| but ", text[match.end() : start]) for match in _cue("contrary").finditer(text, 0, start))

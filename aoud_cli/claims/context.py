@@ -163,13 +163,17 @@ def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, 
 
 
 def _is_past(low: str, start: int, end: int) -> bool | None:
-    """Whether the verb that a date goes with tells of what was: the last one before it in its clause, else the first one behind it."""
+    """Whether the verb that a date goes with tells of what was: the last one before it in its clause, else the first behind it, else one before its clause."""
     clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
     told, to_come = _tenses(clause)
     if told or to_come:
         return max(told, default=0) > max(to_come, default=0)
     told, to_come = _tenses(re.split(r"[.;:\u2014]", low[end : end + VERB_REACH])[0])
-    return min(told, default=VERB_REACH + 1) < min(to_come, default=VERB_REACH + 1) if told or to_come else None
+    if told or to_come:
+        return min(told, default=VERB_REACH + 1) < min(to_come, default=VERB_REACH + 1)
+    # "Volume 1 will be released on October 11, Volume 2 on November 22": the verb of the clause before.
+    told, to_come = _tenses(low[:start])
+    return max(told, default=0) > max(to_come, default=0) if told or to_come else None
 
 
 def _tenses(clause: str) -> tuple[list[int], list[int]]:

@@ -41,7 +41,7 @@ _PARENTHESIS_RE = re.compile(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = re.compile(
     r"(?<!on the )(?<!on a )\b(?:trailer|teaser|poster|soundtrack|ost|webtoon|webcomic|comic|manhwa|manga|book|novel|song|single|album|clip"
-    r"|video|still|image|photo|art|featurette|documentary|game)s?"
+    r"|video|still(?=s )|image|photo|art|featurette|documentary|game)s?"
     r"(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama|season) ?){1,3})?"
     r"(?: (?:was|were|is|has|have|had|been|should|may|might|could|would|can|itself|also|finally|first|will|be|to|set|due"
     r"|expected|[a-z]+ly))*"

@@ -382,13 +382,16 @@ _VERB_BEFORE_RE = re.compile(
 )
 
 
+_PLURAL_BEFORE_RE = re.compile(r"\b(?:its|their|the|new|of|more|other|spring|summer|autumn|fall|winter) $")
+
+
 def _form(text: str, match: re.Match[str], form: str) -> str:
     """Noun or verb, by the word before it; `other` where it is neither of an event."""
     before, word = text[max(0, match.start() - 14) : match.start()], match.group()
     as_verb = next((name for name in ("present", "base") if _re(rf"{{premiere.{name}}}").fullmatch(word)), "")
     if form == "nouns" and as_verb:
         if as_verb == "present":
-            if re.search(r"\b(?:its|their|the|new|of|more|other|spring|summer|autumn|fall|winter) $", before):
+            if _PLURAL_BEFORE_RE.search(before):
                 return "plural"
             return (
                 "present"
@@ -396,6 +399,8 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
                 else "nouns"
             )
         return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
+    if form == "present" and _PLURAL_BEFORE_RE.search(before):
+        return "plural"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
         return "other"
     return form
@@ -446,7 +451,7 @@ def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | No
     before = text[max(0, match.start() - 40) : match.start()]
     other = (
         "<w" in of
-        or re.search(r"\b(?:second|third) unit\b|\bafter (?:[a-z]+ ){1,4}in <l\d+>", text[: match.start()])
+        or re.search(r"\b(?:second|third) unit\b|(?:\bafter (?:[a-z]+ ){1,4}|^<z\d+> )in <l\d+>", text[: match.start()])
         or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
     )
     if leg or other or _re(r"\b{foreign}\b").search(of):
@@ -573,7 +578,7 @@ def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
             "ours"
             if re.fullmatch(_re(r"{ours}").pattern, antecedent)
             else "foreign"
-            if re.fullmatch(_re(r"{foreign}").pattern, antecedent)
+            if re.fullmatch(_re(r"{foreign}|episode").pattern, antecedent)
             else "none"
         )
     return "shoot" if re.fullmatch(_re(r"{shoot}").pattern, word) else "ours"

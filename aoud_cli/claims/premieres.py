@@ -21,6 +21,7 @@ PREMIERE = "release.premiere"
 APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread
 SEQUEL = 2  # the first season that is made when another may be out
 PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
+SOME = 3  # episodes
 ZONE = timedelta(days=1)  # a premiere's day here and on the other side of the world
 # Always of the season to come: nobody renews, casts or shoots what is out.
 MAKING = ("renewal", "production", "trailer")
@@ -244,11 +245,13 @@ def _season(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
     known = calendar.season_of(draft.value.when) if draft.make.key == PREMIERE and isinstance(draft.value, DateValue) else None
     for whose in draft.candidates:
         season = _numbered(whose.season, draft, out, calendar, to_come)
-        doubted = whose.step != "clause" or draft.make.key.startswith("viewership.")
+        # A season's episodes are planned as often as shown; two or three are some of them.
+        near = draft.make.key == "episodes.count" and whose.step in ("sentence", "before") and getattr(draft.value, "number", 0) > SOME
+        doubted = (whose.step != "clause" and not near) or draft.make.key.startswith("viewership.")
         if season is None or (doubted and isinstance(season, int) and _is_doubtful(draft, season, calendar, out, to_come)):
             continue
         counted = calendar.season_with(draft)
-        if counted is not None and whose.step not in ("clause", "sentence") and season != counted:
+        if counted is not None and whose.step == "heading" and season != counted:
             return counted, "date"
         other = known is not None and whose.step != "clause" and season != known
         return (known, "date") if other else (season, whose.step)

@@ -46,6 +46,9 @@ _SEASON_RE = re.compile(r"<s\d+>")
 _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
 
 
+_ASIDE_RE = re.compile(r", (?:which|who|whose|whom) [^,;.]*$")
+
+
 def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:
     """The seasons that the words may speak of, the one that counts most first; none where the fact belongs to no season."""
     if rule.season == "none":
@@ -111,11 +114,16 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
         tokens = [
             token
             for token in _SEASON_RE.finditer(text, start, end)
-            if token.start() == match.start() or not PASSING_RE.search(text, 0, token.start())
+            if token.start() == match.start() or not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, match.start()))
         ]
         if tokens:
             return season_of_token(line.masked, tokens[-1 if last else 0].group())
     return None
+
+
+def _is_aside(text: str, token: re.Match[str], before: int) -> bool:
+    """Whether a season stands between commas of a sentence that goes on behind it: `the show, which films its second season, premiered`."""
+    return _ASIDE_RE.search(text, 0, token.start()) is not None and "," in text[token.end() : before]
 
 
 def is_open(season: Season) -> bool:
