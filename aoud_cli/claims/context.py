@@ -163,7 +163,10 @@ def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, 
 
 
 def _is_past(low: str, start: int, end: int) -> bool | None:
-    """Whether the verb that a date goes with tells of what was: the last one before it in its clause, else the first behind it, else one before its clause."""
+    """Whether the verb that a date goes with tells of what was.
+
+    It is the last one before it in its clause, else the first behind it, else one before its clause.
+    """
     clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
     told, to_come = _tenses(clause)
     if told or to_come:

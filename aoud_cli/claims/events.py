@@ -17,6 +17,7 @@ from aoud_cli import strict_yaml
 
 WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
 REACH = 120  # code points between an event and its date
+FAR = 600  # code points from a date to what may bound its clause
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
 
 Owner = Literal[
@@ -203,9 +204,9 @@ def _put_off_by(named: list[re.Match[str]]) -> Owner:
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
-    """The stretch around a date that no strong break cuts."""
-    left, right = 0, len(text)
-    for match in _BREAK_RE.finditer(text):
+    """The stretch around a date that no strong break cuts, as far as its words can tell of it."""
+    left, right = max(0, date.start() - FAR), min(len(text), date.end() + FAR)
+    for match in _BREAK_RE.finditer(text, left, right):
         if match.end() <= date.start():
             left = match.end()
         elif match.start() >= date.end():

@@ -27,6 +27,7 @@ WHY = {
     Verdict.CONTRADICTS: "not all of it can be true",
     Verdict.CHANGED: "a later article tells it differently",
 }
+RECAST = "an article tells that the part was recast"
 TOTAL = "viewership.hours"
 # What an article tells of several seasons in one breath, so that a reading may be another season's.
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
@@ -48,9 +49,8 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     findings += [*find_misspans(facts, articles), *find_miscounts(told, articles), *find_unit_slips(told)]
     for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
-        if fact.mirrored and fact.key == PLAYS and is_recast(fact, texts):
-            groups = []
-        findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered)]
+        recast = fact.mirrored and fact.key == PLAYS and len(groups) > 1 and is_recast(fact, texts)
+        findings += [*_find_support(fact, groups), *_find_clashes(fact, groups, covered, recast=recast)]
     return sorted(findings, key=finding_key)
 
 
@@ -84,14 +84,20 @@ def _support(fact: Fact, verdict: Verdict, same: Sequence[Group], inside: Sequen
         yield _make(fact, verdict, sides, f"{_about(fact)}: {holds} in {say_count(told)}")
 
 
-def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]]) -> Iterator[Finding]:
-    """Contradictions, changes and differences of one fact, each told once for all the values that clash."""
+def _find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]], *, recast: bool) -> Iterator[Finding]:
+    """Contradictions, changes and differences of one fact, each told once for all the values that clash.
+
+    Of a part that was `recast` one performer came after the other.
+    """
     places = range(len(groups))
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
     open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
     clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in open_pairs}
     _doubt(fact, groups, clashes)
+    for found in clashes.values() if recast else ():
+        if Verdict.CONTRADICTS in found:
+            found.setdefault(Verdict.CHANGED, set()).update(found.pop(Verdict.CONTRADICTS))
     for verdict in CLASHES:
         edges = {pair for pair, found in clashes.items() if verdict in found}
         if edges:
@@ -123,7 +129,9 @@ def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tup
 
 def _say_clash(fact: Fact, verdict: Verdict, sides: Sequence[Side]) -> str:
     first, last = sides[0].first.value, sides[-1].first.value
-    why = _say_differs(sides) if verdict is Verdict.DIFFERS else WHY[verdict]
+    why = (
+        _say_differs(sides) if verdict is Verdict.DIFFERS else RECAST if fact.key == PLAYS and verdict is Verdict.CHANGED else WHY[verdict]
+    )
     if verdict is Verdict.CONTRADICTS and isinstance(first, QuantityValue) and isinstance(last, QuantityValue) and fact.key == TOTAL:
         why = _say_totals(first, last)
     told = (say_side(side, dated=verdict is Verdict.CHANGED, who=fact.mirrored) for side in sides)

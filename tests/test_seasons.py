@@ -1,0 +1,99 @@
+"""Whose season a claim is of: by its words, by its heading, by the article's own day between the premieres, or open."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from aoud_cli.claims.extract import extract
+from aoud_cli.model import AoudError, Article, Asserted, Claim
+from aoud_cli.profile import Season, parse_profile
+
+KNOWN = "title: Night Harbour\nplatform: Streamly\nperformers: [Moon Ha-eun]\n"
+DATED = "seasons:\n  - {number: 1, premiered: 2021-10-08, episodes: 8}\n  - {number: 2, premiered: 2023-10-06}\n  - {number: 3}\n"
+SHOW = parse_profile(KNOWN + DATED, "p.yaml")
+PLAIN = parse_profile(f"{KNOWN}seasons: 3\n", "p.yaml")
+
+
+def seasons(text: str, day: str | None, profile: object = SHOW) -> list[tuple[str, int | None, str]]:
+    when = date.fromisoformat(day) if day else None
+    asserted = Asserted(when, when, "stated") if when else Asserted()
+    claims = extract([Article("a", "a.txt", text, "0", "", asserted)], profile)  # type: ignore[arg-type]
+    return [(claim.key, claim.season, claim.season_by) for claim in claims]
+
+
+FILMING, PREMIERE, COUNT = "production.filming_start", "release.premiere", "episodes.count"
+STEPS: list[tuple[str, str | None, list[tuple[str, int | None, str]]]] = [
+    # named in the clause
+    ("Night Harbour\n\nSeries two of Night Harbour starts in May 2030.", None, [(PREMIERE, 2, "clause")]),
+    ("Night Harbour\n\nS03 of Night Harbour premieres in May 2030.", None, [(PREMIERE, 3, "clause")]),
+    ("Night Harbour\n\nThe sophomore run of Night Harbour has ten episodes.", None, [(COUNT, 2, "clause")]),
+    # by the article's day: before the first premiere, between two, behind the last
+    ("Night Harbour\n\nFilming of Night Harbour began in March 2021.", "2021-04-01", [(FILMING, 1, "time")]),
+    ("Night Harbour\n\nFilming of Night Harbour began in March 2023.", "2023-04-01", [(FILMING, 2, "time")]),
+    ("Night Harbour\n\nFilming of Night Harbour began in March 2025.", "2025-04-01", [(FILMING, 3, "time")]),
+    # by the day of the event itself
+    ("Night Harbour\n\nNight Harbour premiered on October 8, 2021.", None, [(PREMIERE, 1, "date")]),
+    ("Night Harbour\n\nNight Harbour returned on October 6, 2023.", None, [(PREMIERE, 2, "date")]),
+    ("Night Harbour\n\nFilming of Night Harbour began in March 2021.", None, [(FILMING, 1, "time")]),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "wanted"), STEPS)
+def test_the_step_that_gives_the_season(text: str, day: str | None, wanted: list[tuple[str, int | None, str]]) -> None:
+    assert seasons(text, day) == wanted
+
+
+def test_a_season_that_nothing_gives_stays_open() -> None:
+    told = seasons("Night Harbour\n\nThe new season of Night Harbour has ten episodes.", None, PLAIN)
+    assert told == [(COUNT, None, "")]
+
+
+def test_several_seasons_are_each_told() -> None:
+    told = seasons("Night Harbour\n\nStreamly renewed Night Harbour for seasons 2 and 3 on May 6, 2022.", "2022-05-07")
+    assert told == [("renewal.announced", 2, "clause"), ("renewal.announced", 3, "clause")]
+
+
+def test_what_is_made_before_anything_is_out_is_of_the_first_season() -> None:
+    head = "Everything about Night Harbour season 2\n\n"
+    assert seasons(f"{head}Filming began in June 2020.", None) == [(FILMING, 1, "time")]
+    assert seasons(f"{head}Filming began in June 2022.", None) == [(FILMING, 2, "heading")]
+
+
+def test_articles_tell_the_premieres_that_the_profile_lacks() -> None:
+    told = [
+        Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated"))
+        for name, text, day in (
+            ("a", "Season 1 of Night Harbour premiered on October 8, 2021.", date(2021, 11, 1)),
+            ("b", "Filming of Night Harbour began in May 2022.", date(2022, 6, 1)),
+        )
+    ]
+    claims: list[Claim] = extract(told, PLAIN)
+    assert [(claim.key, claim.season) for claim in claims] == [(PREMIERE, 1), (FILMING, 2)]
+
+
+FAULTS = [
+    ("seasons:\n  - {number: 1}\n  - {number: 1}\n", "4: season 1 is listed twice"),
+    ("seasons:\n  - {number: 1, premiered: 2023-01-01}\n  - {number: 2, premiered: 2022-01-01}\n", "premiere in the wrong order"),
+    ("seasons:\n  - {premiered: 2023-01-01}\n", "the key 'number' is missing"),
+    ("seasons:\n  - {number: 1, premiered: soon}\n", "'soon' is no day; write it as 2025-07-23"),
+    ("seasons:\n  - {number: 1, final: perhaps}\n", "final is yes or no"),
+    ("seasons:\n  - {number: 1, episods: 8}\n", "did you mean 'episodes'?"),
+    ("seasons:\n  - 1\n", "must be a mapping"),
+    ("seasons: two\n", "must be a number from 1 to 99"),
+]
+
+
+@pytest.mark.parametrize(("lines", "said"), FAULTS)
+def test_a_bad_list_of_seasons_is_told(lines: str, said: str) -> None:
+    with pytest.raises(AoudError, match=r"^p\.yaml:\d+: ") as caught:
+        parse_profile(f"title: X\n{lines}", "p.yaml")
+    assert said in str(caught.value)
+
+
+def test_seasons_may_be_listed_or_counted(tmp_path: Path) -> None:
+    assert (SHOW.seasons, SHOW.dated[0]) == (3, Season(1, date(2021, 10, 8), None, 8, False))
+    assert (PLAIN.seasons, PLAIN.dated) == (3, ())
+    assert parse_profile("title: X\nseasons: 2\nupcoming: 2\n", "p.yaml").seasons == 2  # `upcoming` decides nothing

@@ -1,0 +1,78 @@
+"""Where something comes out or is counted, and what that keeps apart."""
+
+from __future__ import annotations
+
+import pytest
+from gold_claims import dates, hours, make_article, make_claim, name
+
+from aoud_cli.claims.where import chart_of, where_of
+from aoud_cli.findings.verdicts import find
+from aoud_cli.model import Article, Claim, QuantityValue, Verdict
+from aoud_cli.profile import load_profile
+
+PROFILE = load_profile()
+PLACES = [
+    ("It arrives on BBC One on July 3.", "BBC One"),
+    ("It arrives on BBC1 on July 3.", "BBC One"),
+    ("It premieres in Japan on July 3.", "Japan"),
+    ("It comes out at midnight KST on July 3.", "KST"),
+    ("It premieres on Netflix on July 3.", None),  # the show's own platform
+    ("It premieres on July 3.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "where"), PLACES)
+def test_the_place_of_a_date(sentence: str, where: str | None) -> None:
+    start = sentence.index("July 3")
+    assert where_of(sentence, start, start + len("July 3"), PROFILE) == where
+
+
+CHARTS = [
+    ("It was No. 1 on the global Top 10 for the week of May 2-8.", ("global", None, "weekly")),
+    ("It ranked third among Korean titles.", ("South Korea", None, None)),
+    ("It led the non-English TV list worldwide.", ("global", "non-English TV", None)),
+    ("It is the fourth most popular of all time.", (None, None, "all time")),
+    ("It came first.", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chart"), CHARTS)
+def test_the_chart_of_a_rank(sentence: str, chart: tuple[str | None, ...]) -> None:
+    assert tuple(chart_of(sentence.lower(), sentence)) == chart
+
+
+def premiere(document: str, day: str, where: str | None = None) -> Claim:
+    return make_claim(document, "release.premiere", "season-2", dates(day)._replace(where=where), asserted="2026-05-01")
+
+
+def verdicts(*claims: Claim, articles: list[Article] | None = None) -> list[str]:
+    told = {Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.CHANGED}
+    return [finding.verdict.value for finding in find(claims, articles or ()) if finding.verdict in told]
+
+
+def test_two_places_have_two_premieres() -> None:
+    assert verdicts(premiere("a", "2026-03-05"), premiere("b", "2026-04-09")) == ["contradicts"]
+    assert verdicts(premiere("a", "2026-03-05"), premiere("b", "2026-04-09", "Japan")) == []
+    assert verdicts(premiere("a", "2026-03-05", "Japan"), premiere("b", "2026-04-09", "Japan")) == ["contradicts"]
+
+
+def test_the_day_before_may_be_the_same_hour_elsewhere() -> None:
+    assert verdicts(premiere("a", "2026-03-05"), premiere("b", "2026-03-06", "KST")) == ["differs"]
+
+
+def test_one_number_in_two_units_differs() -> None:
+    views = QuantityValue(560_000_000, "view", "exactly", "560 million views", 28)
+    one = make_claim("a", "viewership.hours", "season-1", hours(560_000_000, 28, "560 million hours", "exactly"))
+    (found,) = find([one, make_claim("b", "viewership.views", "season-1", views)])
+    assert (found.verdict, found.reason.endswith("one number in two units, of which one is wrong")) == (Verdict.DIFFERS, True)
+    assert find([one, make_claim("b", "viewership.views", "season-1", views._replace(number=70_000_000))]) == []
+    assert find([one, make_claim("a", "viewership.views", "season-1", views, place=9)]) == []  # one article tells two things
+
+
+def test_a_part_that_was_recast_has_changed_hands() -> None:
+    old = make_claim("a", "cast.plays", "A B", name("P Q"), asserted="2022-01-01", quote="A B plays P Q")
+    text = "C D plays P Q"
+    new = make_claim("b", "cast.plays", "C D", name("P Q"), asserted="2024-01-01", quote=text)
+    assert verdicts(old, new) == ["contradicts"]
+    told = make_article("b")._replace(text=f"{text}, replacing A B.")
+    assert verdicts(old, new, articles=[make_article("a")._replace(text="A B plays P Q"), told]) == ["changed"]
