@@ -15,7 +15,7 @@ from aoud_cli.model import Certainty
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
 CUE_KINDS = (
     "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation",
-    "own_words", "regret",
+    "own_words", "regret", "myth_label",
     "verdict_label", "verdict_false", "claim_label",
 )  # fmt: skip
 
@@ -174,6 +174,13 @@ def is_asked(text: str, start: int) -> bool:
 _AND_RE = re.compile(r", and (?=(?:an?|the|any|its|it|no) )")  # "has not started, and a release in 2024 is out of the question"
 
 
+# Where the rest of a sentence may say that its beginning is wrong: "lists 16 episodes, but that is wrong".
+_REST_RE = re.compile(
+    r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) "
+    r"(?=(?:that|this|it|they|these|the|both|all|none|not|wrong|false|untrue)\b)"
+)
+
+
 def is_retracted(text: str, start: int, end: int) -> bool:
     """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`)."""
     left, right = clause(text, start, end)
@@ -183,7 +190,7 @@ def is_retracted(text: str, start: int, end: int) -> bool:
         elif match.start() >= end:
             right = match.start()
             break
-    if _cue("retraction").search(text[left:right]):
+    if _cue("retraction").search(text[left:right]) or any(is_refutation(text[match.end() :]) for match in _REST_RE.finditer(text, end)):
         return True
     return any(not re.search(r"[,;.]| but ", text[match.end() : start]) for match in _cue("contrary").finditer(text, 0, start))
 
@@ -211,6 +218,11 @@ def is_own_words(text: str) -> bool:
 def is_false_verdict(text: str) -> bool:
     """Whether a sentence is a label that calls the claim before it false: `Verdict: false`."""
     return _labels("verdict_label", text, rf"(?:{'|'.join(_cues()['verdict_false'])})")
+
+
+def is_myth(text: str) -> bool:
+    """Whether a sentence is a label that calls what stands behind it false: `Myth: season 2 is out`."""
+    return _labels("myth_label", text, "")
 
 
 def is_claim_label(text: str) -> bool:

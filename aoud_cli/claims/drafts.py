@@ -76,6 +76,7 @@ EVENTS: Final = {  # the rules of dated events: their words stand in rules/event
     key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="rules/events.yaml")
     for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
 }
+_LETTER_RE = re.compile(r"\d([abc])(?!\w)")
 _WHOLE_RE = re.compile(".+", re.DOTALL)
 
 
@@ -103,8 +104,15 @@ def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile
         yield Draft(
             its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
             candidates(its, its.makes[0], line, match),
-            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=one.part or part_in(one.subject),
+            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=one.part or part_in(one.subject) or _lettered(masked),
         )  # fmt: skip
+
+
+def _lettered(masked: Masked) -> int | None:
+    """The part that a letter behind a season's number names ("season 3B" is the second of season 3), where only one season is named."""
+    named = [span for span in masked.spans if span.kind == "s"]
+    letter = _LETTER_RE.search(masked.sentence.lower, named[0].start, named[0].end + 1) if len(named) == 1 else None
+    return None if letter is None else "abc".index(letter[1]) + 1
 
 
 def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:

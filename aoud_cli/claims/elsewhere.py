@@ -88,7 +88,8 @@ def _is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
 _SOME_BEFORE_RE = re.compile(
-    r"(?:\b(?:first|last|final|next|other|another|remaining|opening|closing|these|those|of the|of its|only seen|at least"
+    r"(?:\b(?:took (?:me|us|him|her|them|you|viewers|fans)|first|last|final|next|other|another|remaining|opening|closing"
+    r"|these|those|of the|of its|only seen|at least"
     r"|past|previous|latest|new|every|each|just|after"
     r"|given|gave|sent|saw|seen|see|watched|watch|watching|screened|shown|showed|provided|wrote|written|directed|previewed|reviewed|binged|devoured|finished|filmed|shot"
     r"|edited|completed|appears? in|appeared in|features? in|stars? in|starred in|aired|released|releases|releasing|drops?|dropped|unveiled"
@@ -100,10 +101,12 @@ _SOME_BEHIND_RE = re.compile(
     r"|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
     r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*"
     r"|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago"
-    r"|into|deep|before|after|behind|of (?:<w|<t))"
+    r"|into|deep|before|after|behind|of (?:<w|<t(?!\d+> (?:for )?<s)))"
 )
 _BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
 _ALL_SEASONS_RE = re.compile(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:[2-9]|two|three|four|five|six)\b")
+_APPOSED_RE = re.compile(r"<w\d+>, an? $")
+_RUN_RE = re.compile(r"\b(?:runs?|ran|running|lasts?|lasted|stretch\w*|extend\w*) (?:to|for)(?: (?:just|only|about|all of))* $")
 _ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -114,7 +117,7 @@ def _is_partial(line: Line, match: re.Match[str]) -> bool:
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
-    if _ALL_RE.search(before):
+    if _ALL_RE.search(before) or _RUN_RE.search(before):
         return False
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
@@ -123,6 +126,7 @@ def _is_partial(line: Line, match: re.Match[str]) -> bool:
         return True
     return (
         words.startswith(("one ", "an ", "1 "))
+        or _APPOSED_RE.search(before) is not None
         or _SOME_BEFORE_RE.search(before) is not None
         or _SOME_BEHIND_RE.match(text, at.end()) is not None
     )

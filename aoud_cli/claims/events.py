@@ -317,7 +317,8 @@ def _is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
     return bool(
         re.search(
-            r", (?:and|which|who|with|as|when|after|before|since|so)\b|\b(?:which|who|when|that|after|before|since|because|if) "
+            r", (?:and|which|who|with|as|when|after|before|since|so|comes|arrives|hits|goes|heads|moves|lands|gets|is|will|has|was|now)\b"
+            r"|\b(?:which|who|when|that|after|before|since|because|if) "
             r"(?!(?:the |its )?<d)|\bthan\b|\) ",
             between,
         )
@@ -502,7 +503,7 @@ def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
 
 
 _NAMING = (
-    r"<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b"
+    r"<t\d+> <s\d+>|<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b"
     r"|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b"
     r"(?= (?:is|was|has|will|had|date|window|,|are))"
 )
@@ -525,6 +526,8 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
         word, before = names[index].group(), text[left : names[index].start()]
         if word[0] == "<" and word[1] in "dlfzhyrme":
             continue
+        if word.startswith("<w") and _BESIDE_RE.fullmatch(text, names[index].end(), head.start):
+            return "", "foreign"  # "the drama <another>, arriving in March"
         if not index and _of_no_name(before):
             return before, "foreign"
         if _GOVERNED_RE.search(before) and index and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
@@ -534,6 +537,8 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
+_BESIDE_RE = re.compile(r",? (?:[a-z]+ly )?")
+_APPOSED_RE = re.compile(r"<w\d+>, an? [^,.;]{0,40}$")
 _OCCASION_RE = re.compile(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4})(?:for|of|about|around|on|to) (?:the )?$")
 
 
@@ -571,6 +576,8 @@ def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
     if is_episode or re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
     if word in ("which", "that"):
+        if _APPOSED_RE.search(text, 0, at.start()):
+            return "foreign"  # "<another>, a ten-episode series that arrives in March"
         before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[: at.start()])
         antecedent = before.group(1) if before else ""
         if antecedent[:1] == "<":

@@ -46,6 +46,8 @@ _SEASON_RE = re.compile(r"<s\d+>")
 _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
 
 
+# "unlike season two, which dropped all at once, ..."
+_ANTECEDENT_RE = re.compile(r"(?P<season><s\d+>),? which (?:[a-z]+ ){0,2}$")
 _ASIDE_RE = re.compile(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -105,6 +107,9 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
     left, right = cues.clause(text, *match.span())
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0
+    antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
+    if antecedent and not _SEASON_RE.search(match.group()):
+        return season_of_token(line.masked, antecedent["season"])
     for start, end, last in (
         (match.start(), match.end(), False),
         (left, match.start(), True),

@@ -60,7 +60,7 @@ LABEL_REACH = 4  # sentences between a claim and the verdict on it
 
 def refuted(lines: Sequence[Line]) -> set[int]:
     """Where the sentences start that the article tells in order to refute them: by the next sentence, or by a verdict on the claim."""
-    found: set[int] = set()
+    found = {line.masked.sentence.start for line in lines if cues.is_myth(line.masked.text)}
     for place, line in enumerate(lines[1:], 1):
         before = lines[max(0, place - LABEL_REACH) : place]
         if cues.is_false_verdict(line.masked.text):

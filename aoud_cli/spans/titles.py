@@ -29,7 +29,10 @@ _TITLE = (
 )
 _PLACED_TITLE_RES = (
     re.compile(rf"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Ww]rap(?:s|ped)) (?:on |of |for )?{_TITLE}"),
-    re.compile(rf"\b(?:series|drama|show|film|movie|thriller|sitcom|heist) {_TITLE}"),
+    re.compile(
+        r"\b(?:series|drama|show|film|movie|thriller|sitcom|heist|romance|comedy|rom-com|melodrama|musical|miniseries"
+        rf"|documentary) {_TITLE}"
+    ),
     re.compile(
         r"\b(?:play(?:s|ed|ing)?|star(?:s|red|ring)?|appear\w*|roles?|return(?:s|ing|ed)?|join(?:s|ed|ing)?|seen)\b[^.;,()]{0,50}? "
         rf"(?:in|of|on|with) {_TITLE}"
