@@ -104,7 +104,8 @@ def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile
         yield Draft(
             its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
             candidates(its, its.makes[0], line, match),
-            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match), part=one.part or part_in(one.subject) or _lettered(masked),
+            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match),
+            part=one.part or part_in(one.subject) or _lettered(line.masked),
         )  # fmt: skip
 
 

@@ -576,20 +576,19 @@ def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
     if is_episode or re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
     if word in ("which", "that"):
-        if _APPOSED_RE.search(text, 0, at.start()):
-            return "foreign"  # "<another>, a ten-episode series that arrives in March"
-        before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[: at.start()])
-        antecedent = before.group(1) if before else ""
-        if antecedent[:1] == "<":
-            return "ours" if antecedent[1] in "ts" else "foreign"
-        return (
-            "ours"
-            if re.fullmatch(_re(r"{ours}").pattern, antecedent)
-            else "foreign"
-            if re.fullmatch(_re(r"{foreign}|episode").pattern, antecedent)
-            else "none"
-        )
+        return _antecedent(text, at)
     return "shoot" if re.fullmatch(_re(r"{shoot}").pattern, word) else "ours"
+
+
+def _antecedent(text: str, which: re.Match[str]) -> _Whose:
+    """Whose the thing is that `which` or `that` stands for."""
+    before = re.search(rf"({_SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[max(0, which.start() - REACH) : which.start()])
+    antecedent = before.group(1) if before else ""
+    if antecedent[:1] == "<":
+        return "ours" if antecedent[1] in "ts" else "foreign"
+    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or re.fullmatch(_re(r"{foreign}|episode").pattern, antecedent):
+        return "foreign"  # "<another>, a ten-episode series that arrives in March"
+    return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "none"
 
 
 def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
