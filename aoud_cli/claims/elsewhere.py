@@ -101,11 +101,13 @@ _SOME_BEHIND_RE = re.compile(
     r"|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
     r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*"
     r"|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago"
-    r"|into|deep|before|after|behind|of (?:<w|<t(?!\d+> (?:for )?<s)))"
+    r"|into|deep|before|after|behind|of (?:<w|<t))"
 )
 _BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
 _ALL_SEASONS_RE = re.compile(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:[2-9]|two|three|four|five|six)\b")
 _APPOSED_RE = re.compile(r"<w\d+>, an? $")
+_WHOLE_RE = re.compile(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
+_OF_SEASON_RE = re.compile(r" of <t\d+> (?:for (?:a |the )?)?<s")
 _RUN_RE = re.compile(r"\b(?:runs?|ran|running|lasts?|lasted|stretch\w*|extend\w*) (?:to|for)(?: (?:just|only|about|all of))* $")
 _ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")
 
@@ -117,7 +119,7 @@ def _is_partial(line: Line, match: re.Match[str]) -> bool:
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
-    if _ALL_RE.search(before) or _RUN_RE.search(before):
+    if _ALL_RE.search(before) or _RUN_RE.search(before) or (_WHOLE_RE.search(before) and _OF_SEASON_RE.match(text, at.end())):
         return False
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):

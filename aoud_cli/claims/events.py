@@ -586,7 +586,9 @@ def _antecedent(text: str, which: re.Match[str]) -> _Whose:
     antecedent = before.group(1) if before else ""
     if antecedent[:1] == "<":
         return "ours" if antecedent[1] in "ts" else "foreign"
-    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or re.fullmatch(_re(r"{foreign}|episode").pattern, antecedent):
+    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or re.fullmatch(
+        _re(r"{foreign}|episode").pattern, antecedent
+    ):
         return "foreign"  # "<another>, a ten-episode series that arrives in March"
     return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "none"
 

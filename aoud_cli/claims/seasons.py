@@ -47,7 +47,7 @@ _SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:whi
 
 
 # "unlike season two, which dropped all at once, ..."
-_ANTECEDENT_RE = re.compile(r"(?P<season><s\d+>),? which (?:[a-z]+ ){0,2}$")
+_ANTECEDENT_RE = re.compile(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
 _ASIDE_RE = re.compile(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -109,7 +109,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
     head = subject.end() if subject and subject.end() <= left else 0
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
     if antecedent and not _SEASON_RE.search(match.group()):
-        return season_of_token(line.masked, antecedent["season"])
+        return season_of_token(line.masked, antecedent["unlike"] or antecedent["season"])
     for start, end, last in (
         (match.start(), match.end(), False),
         (left, match.start(), True),
