@@ -23,6 +23,7 @@ PERSON_KEYS = ("name", "aliases")
 SEASON_KEYS = ("number", "premiered", "parts", "episodes", "final")
 PROFILES = Path(__file__).parent / "profiles"
 MOST_SEASONS = 99
+MOST_EPISODES = 999
 DEFAULT_PROFILE = "all-of-us-are-dead"
 PROFILE_KEYS = (
     "profile",
@@ -196,7 +197,7 @@ def parse_profile(text: str, where: str) -> Profile:
             strict_yaml.fail(root["order"], where, f"unknown predicate '{node}' in order")
     return Profile(
         id=_text(root, "profile", where) or slug(title), title=title, titles=_strings(root, "titles", where),
-        seasons=_count(root, seasons), dated=seasons, platform=_text(root, "platform", where), people=tuple(people),
+        seasons=_count(root, seasons, where), dated=seasons, platform=_text(root, "platform", where), people=tuple(people),
         places=_strings(root, "places", where), works=_strings(root, "works", where), order=order, where=where,
     )  # fmt: skip
 
@@ -242,15 +243,21 @@ def seasons_of(root: strict_yaml.Mapping_, where: str) -> tuple[Season, ...]:
         season = Season(number_of(entry, "number", where), day, counts["parts"], counts["episodes"], _yes(entry, "final", where))
         if any(season.number == other.number for other in seasons):
             strict_yaml.fail(entry["number"], where, f"season {season.number} is listed twice")
-        earlier = [other for other in seasons if other.premiered and day and (other.number < season.number) != (other.premiered < day)]
-        if earlier:
-            strict_yaml.fail(entry["premiered"], where, f"seasons {earlier[0].number} and {season.number} premiere in the wrong order")
+        astray = [
+            other for other in seasons if other.premiered and day and not _in_order(other.number, other.premiered, season.number, day)
+        ]
+        if astray:
+            strict_yaml.fail(entry["premiered"], where, f"seasons {astray[0].number} and {season.number} premiere in the wrong order")
         seasons.append(season)
     return tuple(sorted(seasons))
 
 
-def _count(root: strict_yaml.Mapping_, seasons: tuple[Season, ...]) -> int:
-    return max(season.number for season in seasons) if seasons else number_of(root, "seasons", "")
+def _in_order(one: int, first: date, other: int, second: date) -> bool:
+    return first < second if one < other else second < first
+
+
+def _count(root: strict_yaml.Mapping_, seasons: tuple[Season, ...], where: str) -> int:
+    return max(season.number for season in seasons) if seasons else number_of(root, "seasons", where)
 
 
 def _day(node: strict_yaml.Node, where: str) -> date:
@@ -271,11 +278,11 @@ def _yes(entry: strict_yaml.Mapping_, key: str, where: str) -> bool:
 
 
 def number_of(root: strict_yaml.Mapping_, key: str, where: str) -> int:
-    """A count of seasons, 1 where the key is missing. Raises AoudError."""
+    """A count of seasons, parts or episodes, 1 where the key is missing. Raises AoudError."""
     node = root.get(key)
     if node is None:
         return 1
-    digits = str(node)
-    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits) <= MOST_SEASONS):
-        strict_yaml.fail(node, where, f"{key} must be a number from 1 to {MOST_SEASONS}")
+    digits, most = str(node), MOST_EPISODES if key == "episodes" else MOST_SEASONS
+    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits[:6]) <= most):
+        strict_yaml.fail(node, where, f"{key} must be a number from 1 to {most}")
     return int(digits)

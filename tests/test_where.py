@@ -74,5 +74,22 @@ def test_a_part_that_was_recast_has_changed_hands() -> None:
     text = "C D plays P Q"
     new = make_claim("b", "cast.plays", "C D", name("P Q"), asserted="2024-01-01", quote=text)
     assert verdicts(old, new) == ["contradicts"]
-    told = make_article("b")._replace(text=f"{text}, replacing A B.")
+    told = make_article("b")._replace(text=f"{text}: the part was recast.")
     assert verdicts(old, new, articles=[make_article("a")._replace(text="A B plays P Q"), told]) == ["changed"]
+
+
+def test_who_takes_over_as_president_takes_over_no_part() -> None:
+    one = make_claim("a", "cast.plays", "A B", name("P Q"), quote="A B plays P Q")
+    text = "C D plays P Q"
+    told = make_article("b")._replace(text=f"{text}, who takes over as class president.")
+    other = make_claim("b", "cast.plays", "C D", name("P Q"), quote=text)
+    assert verdicts(one, other, articles=[make_article("a")._replace(text="A B plays P Q"), told]) == ["contradicts"]
+
+
+def test_parts_come_out_one_after_the_other() -> None:
+    first = premiere("a", "2026-03-12")._replace(part=1)
+    second = make_claim("b", "release.premiere", "season-2", dates("2026-06-12"), part=2, asserted="2026-03-20")
+    assert find([first, second]) == []
+    wrap = make_claim("c", "production.filming_end", "season-2", dates("2026-05-12"), asserted="2026-06-01")
+    order = ("production.filming_end", "release.premiere")
+    assert [finding.verdict for finding in find([first, second, wrap], (), order)] == [Verdict.ORDER]

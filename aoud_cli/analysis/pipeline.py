@@ -69,9 +69,11 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     later = {article.document: article for article in written_later(corpus.articles, datings, as_of)}
     notes = (*corpus.notes, *remarks(corpus.articles, datings, as_of))
     kept = tuple(article for article in corpus.articles if article.document not in later)
+    early = Corpus(kept, corpus.skipped, notes)
     if later:
-        claims = extract_kept(kept, show).claims
-    found = compare(Corpus(kept, corpus.skipped, notes), claims, show, datings)
+        again = extract_kept(kept, show)
+        claims, early = again.claims, without_faults(early, again.faults)
+    found = compare(early, claims, show, datings)
     return found._replace(as_of=as_of, left_out=tuple(later.values()), passed=read.passed)
 
 

@@ -84,6 +84,7 @@ class Reading:
     attribution: tuple[int, int] | None
 
 
+@lru_cache(maxsize=4096)
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause that `text[start:end]` stands in: from the last break before it to the first break behind it."""
     left, right = 0, len(text)

@@ -174,13 +174,13 @@ _RATHER_RE = re.compile(
 def _moved(text: str) -> Iterator[Attached]:
     """`pushed back from D to E`, `E instead of D`: the date that no longer holds is nobody's."""
     for match in _MOVED_RE.finditer(text):
-        owner = _put_off(text[: match.end("what")])
+        owner = _put_off(text[max(0, match.start() - FAR) : match.end("what")])
         yield Attached(match["old"], "elsewhere", match.start(), match.end("old"), "")
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
     for match in _ONCE_RE.finditer(text):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
     for match in _PUT_OFF_RE.finditer(text):
-        words = text[: match.start("new")]
+        words = text[max(0, match.start() - FAR) : match.start("new")]
         owner = _put_off(words)
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
     for match in _RATHER_RE.finditer(text):

@@ -54,11 +54,11 @@ def extract_all(articles: Sequence[Article], profile: Profile, *, any_subject: b
     if learned:
         again = [article for article in articles if not new.get(article.document, set()).isdisjoint(learned)]
         read |= dict(_read_each(again, lambda article: _read(article, Tagger(profile, learned), rules, profile, any_subject), faults))
-    whole = [article for article in articles if article.document in read]
+    whole = [article for article in articles if article.document in read and article.document not in faults]
     kept = settle(confirmed(read[article.document].drafts for article in whole), whole, profile)
     drafted = {article.document: drafts for article, drafts in zip(whole, kept, strict=True)}
     told = dict(_read_each(whole, lambda article: list(_claims(read[article.document].seen, drafted[article.document])), faults))
-    passed = {document: one.passed for document, one in read.items() if one.passed is not None}
+    passed = {document: one.passed for document, one in read.items() if one.passed is not None and document not in faults}
     return Extracted([claim for article in whole for claim in told.get(article.document, [])], passed, faults)
 
 

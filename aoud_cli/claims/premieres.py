@@ -225,9 +225,9 @@ def _settle(draft: Draft, when: Asserted, calendar: Calendar, out: int | None) -
         yield draft
         return
     season, step = _season(draft, when, calendar, out)
-    if isinstance(season, int) and season > calendar.last + 1:
-        return  # nobody knows of so many: another show's
     for number in season if isinstance(season, tuple) else (season,):
+        if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
+            continue  # the profile knows of fewer: another show's
         yield _placed(draft, number if isinstance(number, int) else None, step)
         if draft.again and isinstance(number, int) and number > 1:
             yield _placed(draft, number - 1, step)

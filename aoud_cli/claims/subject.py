@@ -57,13 +57,10 @@ def find_subject(seen: View, profile: Profile) -> Subject:
 
 
 def other_language(article: Article) -> str | None:
-    """The code of the language that most of an article is in, where that isn't English ('und' where it can't be told)."""
-    letters = [char for char in article.text if char.isalpha()]
-    if not letters:
-        return None
-    for code, first, last in _SCRIPTS:
-        if sum(first <= char <= last for char in letters) > FOREIGN * len(letters):
-            return code
+    """The code of the language that most of an article is in, where that isn't English, as far as it can be told."""
+    script = None if article.text.isascii() else _script(article.text)
+    if script is not None:
+        return script
     words = Counter(_WORD_RE.findall(article.text.lower()))
     total = sum(words.values())
     if total < LEAST_WORDS:
@@ -71,6 +68,15 @@ def other_language(article: Article) -> str | None:
     shares = {code: sum(words[word] for word in small) / total for code, small in _small_words().items()}
     best = max(sorted(shares), key=lambda code: shares[code])
     return best if best != "en" and shares["en"] < SMALL_SHARE and shares[best] > 2 * shares["en"] else None
+
+
+def _script(text: str) -> str | None:
+    """The language whose letters more than half of a text's are; Chinese characters among Japanese or Korean ones are theirs."""
+    counts = {code: sum(first <= char <= last for char in text) for code, first, last in _SCRIPTS}
+    if counts["ja"] or counts["ko"]:
+        counts["ja" if counts["ja"] > counts["ko"] else "ko"] += counts.pop("zh")
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] > FOREIGN * sum(map(str.isalpha, text)) else None
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ def _places() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=8)
 def _re(kind: str) -> re.Pattern[str]:
     words = sorted(_places()[kind], key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w+])", re.IGNORECASE if kind == "zones" else 0)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w+])")
 
 
 _IN_RE = re.compile(r"(?:in|across|throughout|to|for|(?:viewers|audiences|fans|subscribers) in)(?: the)? $")
@@ -50,7 +50,7 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
     for match in _re("zones").finditer(sentence, low, high):
-        return match.group()
+        return _places()["zones"][match.group()]
     for match in _re("countries").finditer(sentence, low, high):
         if _IN_RE.search(sentence, 0, match.start()):
             return _places()["countries"][match.group()]

@@ -162,13 +162,13 @@ def _passed_over(analysis: Analysis) -> Iterator[str]:
     """That articles make no claim for being about something else, or in another language: the first of them by name."""
     passed = [article.path for article in analysis.articles if article.document in analysis.passed]
     if passed and len(passed) == len(analysis.articles):
-        yield f"aoud: no article is about {analysis.profile.title}: aoud articles says why; --profile names another show"
+        yield f"aoud: every article is passed over, none is about {analysis.profile.title}: aoud articles says why"
     elif passed:
         from aoud_cli.output.words import count_words
 
         names = ", ".join(passed[:NAMED]) + (" ..." if len(passed) > NAMED else "")
         verb = "is" if len(passed) == 1 else "are"
-        yield f"aoud: {count_words(len(passed), 'article')} {verb} about something else (aoud articles says why): {names}"
+        yield f"aoud: {count_words(len(passed), 'article')} {verb} passed over (aoud articles says why): {names}"
 
 
 def told_of(analysis: Analysis) -> Iterator[str]:

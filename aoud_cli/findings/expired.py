@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
-from aoud_cli.findings.facts import Fact
+from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
@@ -26,8 +26,13 @@ ORDER = ("production.filming_start", "production.filming_end", "release.premiere
 def find_expired(facts: Sequence[Fact]) -> list[Finding]:
     """One finding a forecast: the first side holds it, the others what is told against it."""
     findings = []
-    for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan"):
-        around = [telling.claim for other in facts if _is_about(other, fact) for telling in other.tellings]
+    of_season: dict[tuple[str, int | None], list[Fact]] = {}
+    for fact in facts:
+        if not is_lone(fact):
+            of_season.setdefault((fact.subject.id, fact.season), []).append(fact)
+    for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan" and not is_lone(fact)):
+        near = of_season[fact.subject.id, fact.season]
+        around = [telling.claim for other in near if _is_about(other, fact) for telling in other.tellings]
         finished = {claim.source.document for claim in around if _tells_finished(claim)}
         for forecasts in _forecasts(fact):
             if not any(_came_true(forecasts[0], claim) for claim in around):
@@ -118,9 +123,10 @@ def _crosses(forecast: Claim, claim: Claim) -> bool:
 
 
 def _is_about(fact: Fact, plan: Fact) -> bool:
-    """Whether a fact can tell on a plan: the plan itself, or the shoot of the same season."""
-    same = fact.subject.id == plan.subject.id and fact.season == plan.season
-    return same and fact.key in (plan.key, "production.status", "production.filming_start", "production.filming_end")
+    """Whether a fact of the same season can tell on a plan: the plan itself, of the same part, or the shoot."""
+    if fact.key == plan.key:
+        return fact.part == plan.part
+    return fact.key in ("production.status", "production.filming_start", "production.filming_end")
 
 
 def _forecasts(fact: Fact) -> Iterator[list[Claim]]:

@@ -65,6 +65,11 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     return [heads[place]._replace(tellings=tuple(groups[place])) for place in sorted(heads)]
 
 
+def is_lone(fact: Fact) -> bool:
+    """Whether a fact belongs to a season and names none, so that it is compared with nothing."""
+    return fact.season is None and fact.key in SEASONAL
+
+
 def own_words(claim: Claim) -> str:
     """What is the same for a claim and for the same claim of a copy of its article, and for no other."""
     return f"{origin_of(claim)} {claim.source.start} {claim.source.end} {value_key(claim.value)} {claim.polarity}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
-from aoud_cli.findings.facts import Fact
+from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, in_same_article, is_before, is_planned
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Finding, Side, Verdict
@@ -18,7 +18,9 @@ def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection
     `order` lists predicates as they must come, `renewal.announced` first; `stale` holds the ids of forecasts that expired,
     which is told as that.
     """
-    events = {(fact.key, fact.subject.id, fact.season): fact for fact in facts if fact.key in order}
+    # A later part comes out whenever it does, and what is of no known season is compared with nothing.
+    known = (fact for fact in facts if fact.key in order and fact.part is None and not is_lone(fact))
+    events = {(fact.key, fact.subject.id, fact.season): fact for fact in known}
     findings = []
     for first_key, second_key in combinations(order, 2):
         for (key, subject, season), second in events.items():

@@ -10,9 +10,12 @@ from aoud_cli.findings.facts import Fact
 
 REACH: Final = 160  # code points on either side of the words in which the change may be told
 CHANGE_RE: Final = re.compile(
-    r"(?i)\b(?:replac\w+|recast\w*|re-cast\w*|tak(?:es?|ing|en) over|took over|succeed\w*|step(?:s|ped|ping)? in(?:to)?"
-    r"|now played by|inherit\w*|new actor|new actress"
-    r"|previously played|originally played|played in (?:the first|season)|assum(?:es?|ed|ing) the role|picks? up the (?:role|part))\b"
+    r"(?i)\b(?:replac(?:es?|ed|ing)(?! (?:the|a|an|his|her) )|re-?cast\w*|now played by|new (?:actor|actress)"
+    r"|(?:previously|originally) played"
+    r"|played in (?:the first|season)|assum(?:es?|ed|ing) the role|picks? up the (?:role|part)"
+    # Who takes over as class president takes over from nobody's performer.
+    r"|(?:tak(?:es?|ing|en) over|took over|step(?:s|ped|ping)? in(?:to)?|inherit(?:s|ed)?|succeed(?:s|ed)?)"
+    r" (?:the |his |her )?(?:role|part|character|from|for|(?-i:[A-Z])))"
 )
 
 
