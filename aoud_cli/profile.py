@@ -283,6 +283,6 @@ def number_of(root: strict_yaml.Mapping_, key: str, where: str) -> int:
     if node is None:
         return 1
     digits, most = str(node), MOST_EPISODES if key == "episodes" else MOST_SEASONS
-    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits[:6]) <= most):
+    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits.lstrip("0")[:6] or 0) <= most):
         strict_yaml.fail(node, where, f"{key} must be a number from 1 to {most}")
     return int(digits)

@@ -5,7 +5,7 @@ All work on a masked sentence: lower case, each span one token (`<d3>`)."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -105,14 +105,22 @@ def read(text: str, start: int, end: int, *, narrow: bool = False, original: str
 
     `original` is the text with its capitals, by which a speaker whom nobody knows is seen to be a name.
     """
+    return replace(_weigh(text, start, end, narrow=narrow), attribution=_attribution(text, original or text))
+
+
+def is_fact(text: str, start: int, end: int) -> bool:
+    """Whether the clause around `text[start:end]` tells it as certain and doesn't deny it."""
+    reading = _weigh(text, start, end, narrow=False)
+    return reading.certainty is Certainty.CERTAIN and not reading.negative
+
+
+def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Reading:
+    """The reading but for who says it, which costs the most."""
     left, right = clause(text, start, end)
-    scope = text[left:right]
     condition = _condition(text, left, right, start, end)
-    certainty = hedged(scope)
-    if condition is not None:
-        certainty = Certainty.POSSIBLE
+    certainty = hedged(text[left:right]) if condition is None else Certainty.POSSIBLE
     reach = start if narrow else max(left, text.rfind(", ", left, start))
-    return Reading(certainty, is_denied(text[reach:end]), condition, _attribution(text, original or text))
+    return Reading(certainty, is_denied(text[reach:end]), condition, None)
 
 
 def read_bare(text: str, start: int, end: int) -> Reading:

@@ -188,8 +188,8 @@ def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell it as certain and don't deny it."""
     if rule.certainty is not None:
         return rule.certainty is Certainty.CERTAIN
-    reading = cues.read(line.masked.text, *match.span()) if rule.hedge else cues.read_bare(line.masked.text, *match.span())
-    return reading.certainty is Certainty.CERTAIN and not reading.negative
+    text = line.masked.text
+    return cues.is_fact(text, *match.span()) if rule.hedge else not cues.read_bare(text, *match.span()).negative
 
 
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.

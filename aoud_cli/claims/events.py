@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli import strict_yaml
+from aoud_cli.claims.rules import read_words
 
-WORDS = Path(__file__).parent.parent / "rules" / "events.yaml"
 REACH = 120  # code points between an event and its date
 FAR = 600  # code points from a date to what may bound its clause
 FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
@@ -66,9 +65,8 @@ class _Head(NamedTuple):
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
     """The word classes of rules/events.yaml, each as alternatives of a regular expression."""
-    root = strict_yaml.mapping_of(strict_yaml.load(WORDS.read_text("utf-8"), "rules/events.yaml"), "rules/events.yaml")
     flat: dict[str, str] = {}
-    for key, node in root.items():
+    for key, node in read_words("events.yaml").items():
         for name, words in node.items() if isinstance(node, strict_yaml.Mapping_) else (("", node),):
             longest_first = sorted(str(words).split(), key=lambda word: (-len(word), word))
             flat[f"{key}.{name}" if name else key] = "|".join(word.replace("_", " ") for word in longest_first)
@@ -180,8 +178,7 @@ def _moved(text: str) -> Iterator[Attached]:
     for match in _ONCE_RE.finditer(text):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
     for match in _PUT_OFF_RE.finditer(text):
-        words = text[max(0, match.start() - FAR) : match.start("new")]
-        owner = _put_off(words)
+        owner = _put_off(text[max(0, match.start() - FAR) : match.start("new")])
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
     for match in _RATHER_RE.finditer(text):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
@@ -230,7 +227,7 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     opens = re.fullmatch(
         r"\W*(?:(?:and|then|on|in|by|from|since|back|it was|later|early|only|until|after|before|during) ?)*", text[left : date.start()]
     )
-    return _event_behind(text, date, left, min(right, date.end() + REACH)) if opens else None
+    return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
 
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -344,7 +341,7 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     return Attached(date.group(), FINALE if is_last else PREMIERE, left + match.start(), date.end(), match["part"])
 
 
-def _event_behind(text: str, date: re.Match[str], left: int, right: int) -> Attached | None:
+def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None:
     """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
     begin = _re(_SHOOT_VERB).search(text, date.end(), right)
     heads = [head for head in _heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
@@ -490,7 +487,7 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
 def _with_subject(text: str, subject: str, start: int) -> int:
     """Where the words begin with the season, title or part that is their subject, where it stands right before the verb."""
     at = re.search(r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>(?: <s\d+>)?) (?:[a-z']+ ){0,4}$", text[:start])
-    return at.start() if at and at.group() in text[:start] and subject else start
+    return at.start() if at and subject else start
 
 
 def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:

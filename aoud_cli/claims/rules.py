@@ -143,9 +143,13 @@ def _text_of(path: Path, examples: bool) -> str:
 
 def load_words() -> dict[str, str]:
     """The word classes that patterns name in braces."""
-    where = f"rules/{WORDS_FILE}"
-    root = strict_yaml.mapping_of(strict_yaml.load((RULES / WORDS_FILE).read_text("utf-8"), where), where)
-    return {key: " ".join(strict_yaml.text_of(node, where).split()) for key, node in root.items()}
+    return {key: " ".join(strict_yaml.text_of(node, f"rules/{WORDS_FILE}").split()) for key, node in read_words(WORDS_FILE).items()}
+
+
+def read_words(name: str) -> strict_yaml.Mapping_:
+    """A file of words beside the rules, as the mapping that it is. Raises AoudError."""
+    where = f"rules/{name}"
+    return strict_yaml.mapping_of(strict_yaml.load((RULES / name).read_text("utf-8"), where), where)
 
 
 def parse_rules(text: str, where: str, words: Mapping[str, str], *, examples: bool = True) -> list[Rule]:

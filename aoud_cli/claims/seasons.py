@@ -58,15 +58,20 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     named = _named_season(line, match)
     if named is not None and not (named == 1 and make.key in _NEVER_THE_FIRST):
         return (Whose(named, "clause"), *(_around(line) if is_open(named) else ()))
-    if make.key == "character.occupation" and _NOW_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
+    if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
-    if make.key == "release.premiere" and _FIRST_RE.search(line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]):
+    if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
         return ()  # "the show first premiered on ...": its own debut, whatever season stands above
     if make.subject == "work":
-        return tuple(_of_work(rule, make, line, match))
+        return tuple(_of_work(make, line, match))
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
     reach = match.start() if make.key == "release.premiere" and not is_ahead(rule, line, match) else None
     return tuple(_around(line, reach))
+
+
+def _clause(line: Line, match: re.Match[str]) -> str:
+    """The words of the clause that a match stands in."""
+    return line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]
 
 
 def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
@@ -78,10 +83,9 @@ def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
         yield Whose(line.over_season, "heading")
 
 
-def _of_work(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> Iterator[Whose]:
+def _of_work(make: Make, line: Line, match: re.Match[str]) -> Iterator[Whose]:
     """Of what a show and a season can have: the coming one for what is still to be; nothing where the whole show is meant."""
-    left, right = cues.clause(line.masked.text, *match.span())
-    clause = line.masked.text[left:right]
+    clause = _clause(line, match)
     if make.key.startswith("crew.") and _AGAIN_RE.search(line.masked.text):
         yield Whose(NEXT, "clause")
     elif _TO_COME_RE.search(match.group()) or _NOW_RE.search(clause):
@@ -97,7 +101,7 @@ def is_done_again(line: Line) -> bool:
 
 def is_ahead(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     """Whether the words hedge what they tell or put it off, or the rule reads what is still to come."""
-    clause = line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]
+    clause = _clause(line, match)
     return rule.season == "upcoming" or cues.hedged(clause) is not Certainty.CERTAIN or _FUTURE_RE.search(clause) is not None
 
 

@@ -10,15 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from aoud_cli import strict_yaml
 from aoud_cli.claims.context import Line, View
+from aoud_cli.claims.rules import read_words
 from aoud_cli.model import Article, Entity, PassedOver
 from aoud_cli.profile import Profile
 
-LANGUAGES = Path(__file__).parent.parent / "rules" / "languages.yaml"
 LEAST_WORDS = 25  # of a text whose language can be told
 FOREIGN = 0.5  # of the letters beyond the Latin ones
 SMALL_SHARE = 0.12  # of an English text's words that are its commonest; names and tables have fewer
@@ -82,8 +81,7 @@ def _script(text: str) -> str | None:
 @lru_cache(maxsize=1)
 def _small_words() -> dict[str, tuple[str, ...]]:
     where = "rules/languages.yaml"
-    root = strict_yaml.mapping_of(strict_yaml.load(LANGUAGES.read_text("utf-8"), where), where)
-    return {code: tuple(strict_yaml.text_of(node, where).split()) for code, node in root.items()}
+    return {code: tuple(strict_yaml.text_of(node, where).split()) for code, node in read_words("languages.yaml").items()}
 
 
 def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from aoud_cli import strict_yaml
+from aoud_cli.claims.rules import read_words
 from aoud_cli.profile import Profile
 
-PLACES = Path(__file__).parent.parent / "rules" / "places.yaml"
 REACH = 60  # code points on either side of a date or a rank
 
 
@@ -26,9 +25,8 @@ class Chart(NamedTuple):
 def _places() -> dict[str, dict[str, str]]:
     """For countries, zones and networks: each spelling -> the name that stands for it."""
     where = "rules/places.yaml"
-    root = strict_yaml.mapping_of(strict_yaml.load(PLACES.read_text("utf-8"), where), where)
     found: dict[str, dict[str, str]] = {}
-    for kind, node in root.items():
+    for kind, node in read_words("places.yaml").items():
         groups = [[str(item)] if isinstance(item, str) else [str(word) for word in item] for item in strict_yaml.list_of(node, where)]
         found[kind] = {word: group[0] for group in groups for word in group}
     return found
