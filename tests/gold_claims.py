@@ -28,9 +28,9 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
+from aoud_cli.predicates import FACTS
 from aoud_cli.scoring.gold import ANY, GoldClaim, Hours, Relation, read_aliases, read_gold
 from aoud_cli.scoring.match import NAMED, WORDED, squash
-from aoud_cli.topics import FACTS
 
 GOLD = Path(__file__).parent / "gold"
 ORDER = ["renewal.announced", "production.filming_start", "production.filming_end", "release.premiere"]

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from gold_claims import make_article, make_claim, name
 
+from aoud_cli.analysis.accept import FIRST_REASON, accept, dump_accepted, load_accepted
 from aoud_cli.cli.main import main
-from aoud_cli.findings.accept import FIRST_REASON, accept, dump_accepted, load_accepted
-from aoud_cli.findings.verdicts import find
 from aoud_cli.model import Acceptance, AoudError, Finding
+from aoud_cli.verdicts.find import find
 
 FAULTS = [
     ("", "a:1: the file is empty"),

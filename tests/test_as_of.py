@@ -11,11 +11,11 @@ from gold_claims import make_article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aoud_cli.analysis.as_of import remarks, written_later
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
-from aoud_cli.findings.as_of import remarks, written_later
 from aoud_cli.model import Asserted
-from aoud_cli.spans.dates import parse_date
+from aoud_cli.spans.dates.find import parse_date
 
 DEV = [str(Path(__file__).parent / "dev" / "docs")]
 COMMANDS = ["claims", "conflicts", "agreements", "timeline", "articles", "coverage"]

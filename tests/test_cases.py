@@ -14,11 +14,11 @@ import yaml
 
 from aoud_cli.analysis import pipeline
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.model import AGREEMENTS, Finding
+from aoud_cli.names.profile import Profile, load_profile
 from aoud_cli.output.records import claim_record
-from aoud_cli.profile import Profile, load_profile
-from aoud_cli.reading.articles import read_corpus
 
 CASES = Path(__file__).parent / "cases"
 PROFILES = {"nh": CASES / "night-harbour.yaml", "sl": CASES / "salt-lantern.yaml", "aoud": None}

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from gold_claims import dates, hours, make_claim, name, term
 
+from aoud_cli.analysis.check import Checked, check_claims
 from aoud_cli.analysis.drafts import Check, check_drafts
+from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.cli.main import main
-from aoud_cli.findings.check import Checked, check_claims
-from aoud_cli.findings.outcomes import Outcome
-from aoud_cli.findings.verdicts import find
 from aoud_cli.model import AoudError, Certainty, Claim, QuantityValue, Severity, Value, Verdict
+from aoud_cli.verdicts.find import find
 
 ORDER = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
 PROFILE = (Path(__file__).parent / "example_profile.yaml").read_text("utf-8") + f"order: [{', '.join(ORDER)}]\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from gold_claims import make_article, make_claim, term
 
-from aoud_cli.findings.counted import find_miscounts
 from aoud_cli.model import Claim
 from aoud_cli.spans.durations import admitted_days, read_span, unit_days
+from aoud_cli.verdicts.counted import find_miscounts
 
 LISTS = [
     ("four newcomers: Lee Min-jae, Kim Si-eun and Yoon Ga-i.", 3, (4, 3)),

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from aoud_cli.claims.coverage import Coverage, Unread, cover
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
+from aoud_cli.claims.unread import Coverage, Unread, cover
 from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted, Claim
+from aoud_cli.names.profile import Profile, load_profile
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.coverage import render_text
 from aoud_cli.output.style import Style
-from aoud_cli.profile import Profile, load_profile
-from aoud_cli.reading.articles import read_corpus
 
 PROFILE = load_profile(str(Path(__file__).parent / "example_profile.yaml"))
 

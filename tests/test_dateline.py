@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aoud_cli.reading.dateline import article_date, article_title, metadata_spans
+from aoud_cli.articles.dateline import article_date, article_title, metadata_spans
 
 BODY = "Netflix said that All of Us Are Dead will be back, and the cast is as large as ever before.\n"
 JULY = date(2025, 7, 23)

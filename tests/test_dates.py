@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aoud_cli.ground.text import fold
 from aoud_cli.model import DateRange
-from aoud_cli.spans.dates import edtf, find_dates, find_in_folded, parse_date, settle
-from aoud_cli.text import fold
+from aoud_cli.spans.dates.find import edtf, find_dates, find_in_folded, parse_date, settle
 
 WRITTEN = date(2026, 2, 18)  # a Wednesday
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from gold_claims import dates, make_claim, name, term
 
+from aoud_cli.analysis.difference import Difference, find_differences
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.analysis.saved import analyse_saved, read_saved
 from aoud_cli.cli.main import main
-from aoud_cli.findings.difference import Difference, find_differences
-from aoud_cli.findings.verdicts import find
 from aoud_cli.model import AoudError, Claim
+from aoud_cli.verdicts.find import find
 
 ROOT = Path(__file__).resolve().parent.parent
 PREMIERE = "release.premiere"

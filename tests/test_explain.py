@@ -10,17 +10,17 @@ import pytest
 from gold_claims import dates, make_claim, name, term
 
 from aoud_cli.analysis.explain import explain
+from aoud_cli.analysis.explain_claim import ClaimExplained
+from aoud_cli.analysis.explain_finding import FindingExplained, explain_finding
+from aoud_cli.analysis.lookup import look_up
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
-from aoud_cli.findings.explain_claim import ClaimExplained
-from aoud_cli.findings.explain_finding import FindingExplained, explain_finding
-from aoud_cli.findings.lookup import look_up
-from aoud_cli.findings.single import find_single
-from aoud_cli.findings.verdicts import find
 from aoud_cli.model import AoudError, Claim, Verdict
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.explain import explained_record, render_text, underlined
 from aoud_cli.output.style import Style
+from aoud_cli.verdicts.find import find
+from aoud_cli.verdicts.single import find_single
 
 CORPORA = {"seeds": None, "dev": [str(Path(__file__).parent / "dev" / "docs")]}
 GUESS = "by the words around it"

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, Claim, Corpus, DateValue
-from aoud_cli.profile import load_profile
-from aoud_cli.reading.articles import read_corpus
+from aoud_cli.names.profile import load_profile
 
 HERE = Path(__file__).parent
 CORPORA = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs", "own": HERE / "own" / "docs"}

@@ -11,10 +11,10 @@ from gold_claims import dates, make_article, make_claim, name, term
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aoud_cli.analysis.select import EVERYTHING, Selection, find_documents, find_named
 from aoud_cli.cli.main import main
-from aoud_cli.findings.select import EVERYTHING, Selection, find_documents, find_named
 from aoud_cli.model import AoudError, Asserted, Certainty, Claim, DateRange, TextValue
-from aoud_cli.profile import parse_profile
+from aoud_cli.names.profile import parse_profile
 
 SHOW = parse_profile(
     """

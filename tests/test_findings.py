@@ -26,10 +26,10 @@ from gold_claims import (
     term,
 )
 
+from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.findings.dating import date_articles, redate
-from aoud_cli.findings.timeline import events, timeline
-from aoud_cli.findings.verdicts import find
 from aoud_cli.model import Article, Claim, DateValue, Finding, QuantityValue, Severity, Side, Value, Verdict
+from aoud_cli.verdicts.find import find
 
 DATED = read_rows(GOLD / "findings" / "seeds-dates.jsonl")
 ROWS = read_rows(GOLD / "findings" / "seeds.jsonl")

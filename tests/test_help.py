@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.claims.rules import parse_rules
 from aoud_cli.cli.app import app
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
-from aoud_cli.findings.outcomes import Outcome
 from aoud_cli.model import AoudError, Verdict
-from aoud_cli.profile import parse_profile
+from aoud_cli.names.profile import parse_profile
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from aoud_cli.claims import kept
+from aoud_cli.claims import cache as kept
+from aoud_cli.claims.cache import cache_folder, extract_kept
 from aoud_cli.claims.extract import extract_all
-from aoud_cli.claims.kept import cache_folder, extract_kept
 from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted, Extracted
-from aoud_cli.profile import load_profile
+from aoud_cli.names.profile import load_profile
 
 PROFILE = load_profile()
 TEXT = (

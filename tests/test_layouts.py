@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from gold_claims import dates, hours, make_claim, name, term
 
+from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.findings.moments import asserted_key
-from aoud_cli.findings.single import find_single
-from aoud_cli.findings.timeline import events, timeline
-from aoud_cli.findings.verdicts import WHY, find
 from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
 from aoud_cli.output.blocks import SAID_IN_ROWS, evidence_against, layout_conflicts, reason_words
 from aoud_cli.output.columns import text_width
@@ -19,6 +17,8 @@ from aoud_cli.output.history import layout_histories
 from aoud_cli.output.lines import lines_of
 from aoud_cli.output.lists import layout_agreements, layout_claims, layout_events
 from aoud_cli.output.style import Style
+from aoud_cli.verdicts.find import WHY, find
+from aoud_cli.verdicts.single import find_single
 
 LABELS = {"wire_1": "wire", "blog_1": "blog", "site_1": "site"}
 PREMIERE, PLAYS, STATUS = "release.premiere", "cast.plays", "cast.status"

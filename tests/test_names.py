@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from aoud_cli.profile import load_profile, parse_profile
-from aoud_cli.spans.names import find_capitalised, find_mentions, preferred, short_forms
-from aoud_cli.spans.sameness import compare_names
+from aoud_cli.names.profile import load_profile, parse_profile
+from aoud_cli.names.sameness import compare_names
+from aoud_cli.names.spelling import find_capitalised, find_mentions, preferred, short_forms
 
 PROFILE = load_profile()
 with (Path(__file__).parent / "gold" / "name-pairs.tsv").open(encoding="utf-8", newline="") as file:

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
 from aoud_cli.model import Extracted
-from aoud_cli.profile import load_profile
-from aoud_cli.reading.articles import read_corpus
+from aoud_cli.names.profile import load_profile
 
 OFF_TOPIC = Path(__file__).parent / "off_topic"
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"

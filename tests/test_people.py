@@ -11,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aoud_cli.analysis.pipeline import analyse
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Article, Asserted
+from aoud_cli.names.profile import PROFILES, Profile, load_profile, parse_profile
+from aoud_cli.names.sameness import compare_names
 from aoud_cli.people.check import check_profile
+from aoud_cli.people.directory import Directory, find_people
 from aoud_cli.people.propose import propose
-from aoud_cli.people.who import Directory, find_people
-from aoud_cli.profile import PROFILES, Profile, load_profile, parse_profile
-from aoud_cli.reading.articles import read_corpus
 from aoud_cli.scoring.gold import read_gold
 from aoud_cli.scoring.score import judge_analysis
-from aoud_cli.spans.sameness import compare_names
 
 HERE = Path(__file__).parent
 EBB = HERE.parent / "examples" / "the-long-ebb"

@@ -13,16 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aoud_cli.analysis.pipeline import Analysis, compare
+from aoud_cli.analysis.timeline import events, timeline
+from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.findings.compare import judge
 from aoud_cli.findings.facts import Telling
-from aoud_cli.findings.single import find_single
-from aoud_cli.findings.timeline import events, timeline
-from aoud_cli.findings.verdicts import find
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Article, Claim, Corpus, Finding, QuantityValue, TextValue, Value, Verdict
-from aoud_cli.profile import load_profile
-from aoud_cli.reading.articles import read_corpus
+from aoud_cli.names.profile import load_profile
+from aoud_cli.verdicts.find import find
+from aoud_cli.verdicts.single import find_single
 
 DAYS = ("2022-06-07", "2023-06-07", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", None)
 WHEN = (

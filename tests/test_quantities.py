@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aoud_cli.ground.text import lower
 from aoud_cli.spans.quantities import find_quantities, read_number
-from aoud_cli.text import lower
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from aoud_cli.articles.read import read_article, read_corpus
+from aoud_cli.ground.text import Lines
 from aoud_cli.model import AoudError, Article, Corpus, Skipped
-from aoud_cli.reading.articles import read_article, read_corpus
-from aoud_cli.text import Lines
 
 MIB = 1 << 20
 WORDS = "Park Ji-hu (\u201c박지후\u201d) is back.\r\nSo is Lomon.\rAnd\u2028Yoon\n"

@@ -7,7 +7,7 @@ import re
 import pytest
 import readme
 
-from aoud_cli.topics import TOPICS
+from aoud_cli.predicates import TOPICS
 
 BLOCKS = list(readme.blocks())
 

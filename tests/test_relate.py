@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from aoud_cli.findings.figures import same_total
 from aoud_cli.findings.relate import Relation, is_description, relate
 from aoud_cli.model import DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 PREMIERE = "release.premiere"
 DATE_ROWS = [

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from aoud_cli.claims import drafts as drafting
 from aoud_cli.claims import extract as extraction
+from aoud_cli.claims import match as drafting
 from aoud_cli.claims.rules import Example, Rule, check_rules, load_rules, parse_rules
 from aoud_cli.model import AoudError, Article, Asserted, Claim
-from aoud_cli.profile import parse_profile
+from aoud_cli.names.profile import parse_profile
 
 PROFILE = parse_profile((Path(__file__).parent / "example_profile.yaml").read_text("utf-8"), "example_profile.yaml")
 EXAMPLES = [(rule, example) for rule in load_rules(examples=True) for example in rule.examples]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aoud_cli.safe import dumps, visible
+from aoud_cli.ground.safe import dumps, visible
 
 BAD = "\x00\x07\x08\t\n\r\x1b\x7f\x85\x9b\xad\u061c\u200b\u200d\u200f\u2028\u2029\u202e\u2066\u2069\ufeff\ufff9\ue000\uffff\U000e0041\ud800"
 TEXT = st.text(st.characters() | st.sampled_from(BAD))

@@ -14,7 +14,7 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
 from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ANALYSIS = analyse()

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from aoud_cli.reading.dateline import article_date, article_title, metadata_spans
+from aoud_cli.articles.dateline import article_date, article_title, metadata_spans
 
 BODY = "The streamer said that the drama will be back, and the cast is as large as ever before.\n"
 ARTICLE = "Zombies\n" + BODY * 30

@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aoud_cli import strict_yaml
+from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.strict_yaml import Mapping_, Scalar, Sequence_, check_keys, fail, list_of, load, mapping_of, text_of, texts_of
 from aoud_cli.model import AoudError
-from aoud_cli.strict_yaml import Mapping_, Scalar, Sequence_, check_keys, fail, list_of, load, mapping_of, text_of, texts_of
 
 
 @pytest.fixture(params=["C", "Python"])

@@ -13,7 +13,7 @@ from aoud_cli.model import Asserted, DateRange, DateValue, Entity, EntityValue, 
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.style import wants_color
 from aoud_cli.output.words import LABELS, asserted_span, asserted_words, document_labels, fact_words, number_words, value_words
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 SEASON = Entity("season-1", "season-1", "season")
 HERO = Entity("nam-on-jo", "Nam On-jo", "character")

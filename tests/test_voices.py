@@ -6,10 +6,10 @@ import pytest
 from gold_claims import dates, make_article, make_claim
 
 from aoud_cli.findings.dating import date_articles
-from aoud_cli.findings.verdicts import find
 from aoud_cli.findings.voices import find_echoes, give_voices, independent, voices
 from aoud_cli.findings.words import say_count
 from aoud_cli.model import Article, Claim, Verdict
+from aoud_cli.verdicts.find import find
 
 RELEASE = (
     "The second season of the hospital drama, which was filmed in Busan and on Jeju, will premiere worldwide on March 1, 2026.",

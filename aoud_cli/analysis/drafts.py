@@ -8,13 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
-from aoud_cli.claims.kept import extract_kept
+from aoud_cli.articles.read import STDIN, read_corpus
+from aoud_cli.claims.cache import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, PassedOver, RelationValue
-from aoud_cli.profile import Person, Profile, Role, load_profile
-from aoud_cli.reading.articles import STDIN, read_corpus
+from aoud_cli.names.profile import Person, Profile, Role, load_profile
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.check import Checked
+    from aoud_cli.analysis.check import Checked
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def check_drafts(
     `dated` gives days to articles and drafts by name; `as_of` and `watch` as in `pipeline.analyse`. Raises AoudError where a path or
     the profile can't be used, or where nothing is left to check against.
     """
-    from aoud_cli.findings.check import check_claims
+    from aoud_cli.analysis.check import check_claims
 
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
@@ -121,8 +121,8 @@ def _roles(claims: Iterable[Claim]) -> Iterator[tuple[str, Role]]:
 
 def _spellings(claims: Iterable[Claim], known: Profile, articles: Sequence[Article]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Names that stand in a claim's words in letters that neither the profile nor any article has, with the printed form."""
-    from aoud_cli.spans.names import find_mentions, preferred, squash
-    from aoud_cli.text import fold
+    from aoud_cli.ground.text import fold
+    from aoud_cli.names.spelling import find_mentions, preferred, squash
 
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for claim in claims:

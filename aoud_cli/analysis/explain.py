@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.findings.explain_claim import ClaimExplained, explain_claim, look_at
-from aoud_cli.findings.explain_finding import FindingExplained, explain_finding
-from aoud_cli.findings.lookup import look_up
-from aoud_cli.findings.single import find_single
+from aoud_cli.analysis.explain_claim import ClaimExplained, explain_claim, look_at
+from aoud_cli.analysis.explain_finding import FindingExplained, explain_finding
+from aoud_cli.analysis.lookup import look_up
 from aoud_cli.model import Finding
+from aoud_cli.verdicts.single import find_single
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from aoud_cli.claims.kept import extract_kept
+from aoud_cli.articles.read import read_corpus
+from aoud_cli.claims.cache import extract_kept
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
-from aoud_cli.profile import Profile, load_profile
-from aoud_cli.reading.articles import read_corpus
+from aoud_cli.names.profile import Profile, load_profile
 
 
 class Analysis(NamedTuple):
@@ -61,7 +61,7 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     corpus, claims = without_faults(corpus, read.faults), read.claims
     if as_of is None:
         return compare(corpus, claims, show)._replace(passed=read.passed)
-    from aoud_cli.findings.as_of import remarks, written_later
+    from aoud_cli.analysis.as_of import remarks, written_later
     from aoud_cli.findings.dating import date_articles
     from aoud_cli.findings.voices import find_echoes
 
@@ -89,8 +89,8 @@ def without_faults(corpus: Corpus, faults: Mapping[str, str]) -> Corpus:
 def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Mapping[str, Asserted] | None = None) -> Analysis:
     """Date the articles by what they claim (or as `datings` has it), and find how the claims stand to each other."""
     from aoud_cli.findings.dating import date_articles, redate
-    from aoud_cli.findings.verdicts import find
     from aoud_cli.findings.voices import find_echoes, first_of_copies, give_voices
+    from aoud_cli.verdicts.find import find
 
     echoes = find_echoes(corpus.articles)
     when = date_articles(corpus.articles, claims, echoes.near) if datings is None else datings

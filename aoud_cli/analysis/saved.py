@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from aoud_cli import files
+from aoud_cli.ground import files
 from aoud_cli.model import (
     AoudError,
     Article,
@@ -32,7 +32,7 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
@@ -59,8 +59,8 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
     ships with aoud, unless another is named. Raises AoudError where the file or the profile can't be used.
     """
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.verdicts import find
-    from aoud_cli.profile import load_profile
+    from aoud_cli.names.profile import load_profile
+    from aoud_cli.verdicts.find import find
 
     saved = read_saved(path)
     show = load_profile(profile or saved.profile)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from aoud_cli import strict_yaml
+from aoud_cli.ground import strict_yaml
 from aoud_cli.model import Certainty
 
 CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"

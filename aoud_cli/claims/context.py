@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
+from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.ground.text import Folded, Sentence, fold, sentences
 from aoud_cli.model import Article, DateRange, Entity
-from aoud_cli.reading.dateline import metadata_spans
-from aoud_cli.spans.dates import FoundDate, find_in_folded, parse_date, settle
+from aoud_cli.names.spelling import FAMILIES
+from aoud_cli.spans.dates.find import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
-from aoud_cli.spans.names import FAMILIES
-from aoud_cli.spans.seasonwords import Season
+from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.tag import Tagger, surname_of
-from aoud_cli.text import Folded, Sentence, fold, sentences
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = re.compile(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from aoud_cli import strict_yaml
 from aoud_cli.claims.rules import read_words
+from aoud_cli.ground import strict_yaml
 
 REACH = 120  # code points between an event and its date
 FAR = 600  # code points from a date to what may bound its clause

@@ -11,17 +11,17 @@ from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.corpus import confirmed, content_key, learn_roles, new_names
-from aoud_cli.claims.drafts import Draft, drafts_of
+from aoud_cli.claims.match import Draft, drafts_of
 from aoud_cli.claims.premieres import settle
+from aoud_cli.claims.retracted import content_of, disclaimed, refuted, withdrawn
+from aoud_cli.claims.roles import confirmed, content_key, learn_roles, new_names
 from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.subject import find_subject
-from aoud_cli.claims.takeback import content_of, disclaimed, refuted, withdrawn
+from aoud_cli.ground.text import Lines
 from aoud_cli.model import AoudError, Article, Certainty, Claim, DateValue, Extracted, PassedOver, Source, TermValue, Value
-from aoud_cli.profile import Profile
+from aoud_cli.names.profile import Profile
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
-from aoud_cli.text import Lines
 
 _T = TypeVar("_T")
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.drafts import SHOW, Draft, season_entity
+from aoud_cli.claims.match import SHOW, Draft, season_entity
 from aoud_cli.claims.seasons import Step, is_open
 from aoud_cli.model import Article, Asserted, DateRange, DateValue
-from aoud_cli.profile import Profile
-from aoud_cli.spans.seasonwords import ANOTHER, Season
+from aoud_cli.names.profile import Profile
+from aoud_cli.spans.seasons import ANOTHER, Season
 
 PREMIERE = "release.premiere"
 APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread

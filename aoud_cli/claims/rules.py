@@ -10,10 +10,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from aoud_cli import strict_yaml
 from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
+from aoud_cli.ground import strict_yaml
 from aoud_cli.model import Certainty
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 RULES = Path(__file__).parent.parent / "rules"
 WORDS_FILE = "words.yaml"

@@ -13,7 +13,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import PASSING_RE, Line, season_of_token, spoken_in
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.model import Certainty
-from aoud_cli.spans.seasonwords import ANOTHER, NEXT, Season
+from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 Step = Literal["clause", "sentence", "before", "heading", "debut", "date", "time", ""]
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from aoud_cli import strict_yaml
 from aoud_cli.claims.context import Line, View
 from aoud_cli.claims.rules import read_words
+from aoud_cli.ground import strict_yaml
 from aoud_cli.model import Article, Entity, PassedOver
-from aoud_cli.profile import Profile
+from aoud_cli.names.profile import Profile
 
 LEAST_WORDS = 25  # of a text whose language can be told
 FOREIGN = 0.5  # of the letters beyond the Latin ones

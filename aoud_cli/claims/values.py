@@ -24,8 +24,8 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
-from aoud_cli.profile import Profile
-from aoud_cli.spans.dates import FoundDate
+from aoud_cli.names.profile import Profile
+from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.durations import read_span
 from aoud_cli.spans.mask import Masked, Pronoun, Span
 from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number
@@ -172,7 +172,7 @@ def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
 
     `first` is the start, or the date itself where it is no range.
     """
-    from aoud_cli.spans.dates import parse_date
+    from aoud_cli.spans.dates.find import parse_date
 
     pieces = _RANGE_RE.split(re.sub(r"^(?:from|between)\s+", "", text))
     found = parse_date(pieces[-1 if part == "end" else 0]) if len(pieces) > 1 or part == "first" else None

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from aoud_cli import strict_yaml
 from aoud_cli.claims.rules import read_words
-from aoud_cli.profile import Profile
+from aoud_cli.ground import strict_yaml
+from aoud_cli.names.profile import Profile
 
 REACH = 60  # code points on either side of a date or a rank
 

@@ -8,19 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.run import Question
-from aoud_cli.files import shown
+from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Finding
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.accept import Entry
+    from aoud_cli.analysis.accept import Entry
 
 
 def read_accepted(path: str | None) -> Sequence[Entry]:
     """The entries of an accept file; none without one. Raises AoudError where it can't be used."""
     if path is None:
         return ()
-    from aoud_cli import strict_yaml
-    from aoud_cli.findings.accept import load_accepted
+    from aoud_cli.analysis.accept import load_accepted
+    from aoud_cli.ground import strict_yaml
 
     return load_accepted(strict_yaml.read(path, shown(path)), shown(path))
 
@@ -29,7 +29,7 @@ def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> 
     """The question with the findings that the file accepts marked, and what is to say of its entries."""
     if path is None:
         return question
-    from aoud_cli.findings.accept import accept
+    from aoud_cli.analysis.accept import accept
 
     analysis = question.analysis
     marked, said = accept(analysis.findings, entries, analysis.articles, analysis.as_of, path)
@@ -46,7 +46,7 @@ def write_accepted(findings: Sequence[Finding], path: str | None) -> tuple[str, 
     """Write a new accept file for the findings that nobody has accepted yet; what to say of it."""
     if path is None:
         return ()
-    from aoud_cli.findings.accept import dump_accepted
+    from aoud_cli.analysis.accept import dump_accepted
 
     found = [finding for finding in findings if finding.accepted is None]
     check_new(path)

@@ -362,8 +362,8 @@ def profile_check(
 def schema(
     kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help=KINDS)] = None,
 ) -> Report:
+    from aoud_cli.ground.safe import dumps
     from aoud_cli.output.schema import schema_for
-    from aoud_cli.safe import dumps
 
     return Report(dumps(schema_for(kind), indent=2) + "\n")
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
+from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
-from aoud_cli.findings.outcomes import FAULTS, Outcome
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.check import Checked
     from aoud_cli.analysis.drafts import Check
-    from aoud_cli.findings.check import Checked
 
 CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
 

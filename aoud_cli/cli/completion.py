@@ -8,7 +8,7 @@ from typing import Any
 
 from aoud_cli.cli.helping import help_topics
 from aoud_cli.model import AoudError
-from aoud_cli.topics import FACTS, TOPICS
+from aoud_cli.predicates import FACTS, TOPICS
 
 HELP_OPTIONS = ("-h", "--help")
 

@@ -13,8 +13,8 @@ from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
 from aoud_cli.model import AoudError
 
 if TYPE_CHECKING:
+    from aoud_cli.analysis.difference import Difference
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.difference import Difference
 
 SAVED = ".json"
 
@@ -35,8 +35,8 @@ class DiffOptions(Output):
 
 def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> Report:
     """What is told in one corpus and not in the other; ends with 0 unless an exit code was asked for."""
+    from aoud_cli.analysis.difference import find_differences
     from aoud_cli.cli.into import aim
-    from aoud_cli.findings.difference import find_differences
 
     check_topic(topic)
     if options.into is not None:

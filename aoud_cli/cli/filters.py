@@ -14,7 +14,7 @@ from aoud_cli.model import AoudError, Certainty, Claim
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.select import Selection
+    from aoud_cli.analysis.select import Selection
 
 
 def _option(name: str, metavar: Optional[str], words: str) -> typer.models.OptionInfo:
@@ -55,7 +55,7 @@ class Filters(Options):
 
 def select(analysis: Analysis, options: Filters) -> tuple[Selection, tuple[str, ...]]:
     """What the options ask of a claim, and what to tell the user where a name is nobody's."""
-    from aoud_cli.findings.select import Selection, find_documents, find_named
+    from aoud_cli.analysis.select import Selection, find_documents, find_named
 
     if options.about is not None and not options.about.strip():
         raise AoudError("--about needs a name; this one is empty")

@@ -8,9 +8,9 @@ import stat
 import tempfile
 from collections.abc import Sequence
 
-from aoud_cli import files
+from aoud_cli.articles.read import shipped_folder
+from aoud_cli.ground import files
 from aoud_cli.model import AoudError
-from aoud_cli.reading.articles import shipped_folder
 
 STDOUT = "-"
 

@@ -128,7 +128,7 @@ def _deliver(report: Report) -> int:
 def _store(report: Report, target: str) -> int:
     """The result in its file, or no file at all."""
     from aoud_cli.cli.into import write_whole
-    from aoud_cli.files import shown
+    from aoud_cli.ground.files import shown
 
     try:
         write_whole(target, report.text, force=report.force)
@@ -152,7 +152,7 @@ def _tell(lines: Sequence[str]) -> None:
     """Lines to standard error, harmless on a terminal; there is nobody to tell if that fails."""
     if not lines or sys.stderr is None:
         return
-    from aoud_cli.safe import visible
+    from aoud_cli.ground.safe import visible
 
     try:
         sys.stderr.write("".join(visible(line) + "\n" for line in lines))

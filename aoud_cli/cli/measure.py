@@ -44,7 +44,7 @@ def score_report(options: Options, gold: str, aliases: Sequence[str] | None, aga
 
 def coverage_report(options: Options, topic: str | None) -> Report:
     """What the corpus holds beside the claims that were read from it."""
-    from aoud_cli.claims.coverage import cover
+    from aoud_cli.claims.unread import cover
     from aoud_cli.output import coverage as output
 
     analysis = analyse(options)

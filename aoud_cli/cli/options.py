@@ -14,7 +14,7 @@ import typer
 
 from aoud_cli.cli.report import FAILED, Report
 from aoud_cli.model import AoudError
-from aoud_cli.topics import FACTS, TOPICS
+from aoud_cli.predicates import FACTS, TOPICS
 
 Format = Literal["text", "json", "jsonl", "csv", "markdown"]
 ColorWhen = Literal["auto", "always", "never"]
@@ -148,7 +148,7 @@ def parse_day(option: str, words: str | None, *, last: bool) -> date | None:
     """The day that a bound stands for, the first or the last of `2024`; None where there is no bound. Raises AoudError."""
     if words is None:
         return None
-    from aoud_cli.spans.dates import parse_date
+    from aoud_cli.spans.dates.find import parse_date
 
     found = parse_date(words)
     day = None if found is None else found.latest if last else found.earliest

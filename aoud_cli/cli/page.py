@@ -9,7 +9,7 @@ from aoud_cli.cli.into import STDOUT
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.report import Report
 from aoud_cli.cli.run import analyse, reading
-from aoud_cli.files import human, shown
+from aoud_cli.ground.files import human, shown
 from aoud_cli.model import AoudError
 
 

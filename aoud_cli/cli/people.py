@@ -11,7 +11,7 @@ from aoud_cli.model import AoudError
 def names_report(options: Options, name: str | None) -> Report:
     """Everybody whom the articles name, or those whom one spelling names."""
     from aoud_cli.output import names as output
-    from aoud_cli.people.who import find_people, nearest
+    from aoud_cli.people.directory import find_people, nearest
 
     if name is not None and not name.strip():
         raise AoudError("names needs a name, or none at all; this one is empty")

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from aoud_cli.cli.into import aim
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
-from aoud_cli.files import shown
-from aoud_cli.profile import find_profile
+from aoud_cli.ground.files import shown
+from aoud_cli.names.profile import find_profile
 
 
 def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
     """The proposed profile, printed or written."""
     target = None if file is None else aim(file, paths, force=force)
+    from aoud_cli.articles.read import read_corpus
     from aoud_cli.people.propose import propose
-    from aoud_cli.reading.articles import read_corpus
 
     corpus = read_corpus(paths)
     notes = (*corpus.notes, *skip_notes(corpus.skipped))
@@ -30,9 +30,9 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
 
 def check_report(file: str) -> Report:
     """What is wrong in a profile, a line each; 1 where it can't be used."""
-    from aoud_cli import strict_yaml
+    from aoud_cli.ground import strict_yaml
+    from aoud_cli.ground.safe import visible
     from aoud_cli.people.check import check_profile
-    from aoud_cli.safe import visible
 
     path, where = find_profile(file)
     problems = check_profile(strict_yaml.read(path, where), where)

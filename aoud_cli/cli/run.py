@@ -13,9 +13,9 @@ from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Severity, Verd
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
+    from aoud_cli.analysis.select import Selection
+    from aoud_cli.analysis.timeline import Event, FactHistory
     from aoud_cli.cli.filters import Filters
-    from aoud_cli.findings.select import Selection
-    from aoud_cli.findings.timeline import Event, FactHistory
     from aoud_cli.output.records import Kind
     from aoud_cli.output.style import Style
 
@@ -72,7 +72,7 @@ def agreements_of(question: Question, single: bool) -> list[Finding]:
     analysis = question.analysis
     found: Iterable[Finding] = (finding for finding in analysis.findings if finding.verdict in AGREEMENTS)
     if single:
-        from aoud_cli.findings.single import find_single
+        from aoud_cli.verdicts.single import find_single
 
         found = find_single(analysis.claims, analysis.findings)
     return [finding for finding in found if _is_asked(finding, question)]
@@ -80,7 +80,7 @@ def agreements_of(question: Question, single: bool) -> list[Finding]:
 
 def timeline_of(question: Question) -> list[FactHistory]:
     """The facts that more than one article tells."""
-    from aoud_cli.findings.timeline import timeline
+    from aoud_cli.analysis.timeline import timeline
 
     facts = timeline(question.analysis.claims, findings=question.analysis.findings)
     return [fact for fact in facts if question.asks([fact.key], [step.claim for step in fact.steps])]
@@ -88,7 +88,7 @@ def timeline_of(question: Question) -> list[FactHistory]:
 
 def events_of(question: Question) -> list[Event]:
     """The dated events in their order."""
-    from aoud_cli.findings.timeline import events
+    from aoud_cli.analysis.timeline import events
 
     found = events(question.analysis.claims)
     return [event for event in found if question.asks([event.key], event.told)]

@@ -9,7 +9,7 @@ from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.moments import are_ordered, date_of, has_happened, in_same_article, is_before, is_planned, on_same_day
 from aoud_cli.findings.relate import SOFT_TERMS, Relation, relate
 from aoud_cli.model import Asserted, Certainty, Claim, DateRange, DateValue, TermValue, Value, Verdict
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 SEASON_APART: Final = 150  # days: dates that lie farther apart are of two seasons or parts rather than two tellings of one day
 INSIDE: Final = frozenset({Relation.WITHIN, Relation.CONTAINS})

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from aoud_cli.findings.moments import asserted_key, date_of, is_planned
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
 # "will premiere on January 28" is told as fact and still to come; "reportedly began in July" is hedged and past.

@@ -9,7 +9,7 @@ from aoud_cli.findings.build import value_key
 from aoud_cli.findings.moments import asserted_key, origin_of
 from aoud_cli.findings.relate import is_description
 from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, Value
-from aoud_cli.topics import FACTS, SEASONAL
+from aoud_cli.predicates import FACTS, SEASONAL
 
 PLAYS = "cast.plays"
 STATUS = "cast.status"

@@ -11,7 +11,7 @@ from aoud_cli.findings.facts import Fact, Telling, own_words
 from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, DateRange, DateValue, QuantityValue, Value, Verdict
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 
 class Group(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Final
 
 from aoud_cli.findings.figures import Relation, relate_bounds, relate_figures
 from aoud_cli.model import DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 __all__ = ["Relation", "is_description", "relate", "relate_ranges", "squash_words"]
 
@@ -149,8 +149,8 @@ def may_be_one(a: str, b: str) -> bool:
     """Whether two names may be one person's: by another romanisation, or with a letter or two amiss."""
     from rapidfuzz import fuzz
 
-    from aoud_cli.spans.names import squash
-    from aoud_cli.spans.sameness import compare_names
+    from aoud_cli.names.sameness import compare_names
+    from aoud_cli.names.spelling import squash
 
     return compare_names(a, b) != "different" or fuzz.ratio(squash(a), squash(b)) >= NEAR
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from aoud_cli import __version__
-from aoud_cli.findings.check import Checked
-from aoud_cli.findings.outcomes import Outcome
+from aoud_cli.analysis.check import Checked
+from aoud_cli.analysis.outcomes import Outcome
+from aoud_cli.ground.safe import visible
+from aoud_cli.ground.text import Lines
 from aoud_cli.model import Severity, Source
 from aoud_cli.output.check import message_of
 from aoud_cli.output.records import Record, json_text
-from aoud_cli.safe import visible
-from aoud_cli.text import Lines
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check

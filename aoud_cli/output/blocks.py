@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from aoud_cli.findings.moments import asserted_key
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import DateValue, Finding, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import Labels, accepted_words, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
-from aoud_cli.safe import visible
 
 Row = list[str]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from aoud_cli.findings.check import Checked
-from aoud_cli.findings.outcomes import FAULTS, Outcome
+from aoud_cli.analysis.check import Checked
+from aoud_cli.analysis.outcomes import FAULTS, Outcome
+from aoud_cli.articles.read import STDIN
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import Severity, Side, Verdict
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.marks import MARKS
@@ -27,8 +29,6 @@ from aoud_cli.output.words import (
     subject_words,
     value_words,
 )
-from aoud_cli.reading.articles import STDIN
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check

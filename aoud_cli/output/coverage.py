@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from aoud_cli.claims.coverage import Cell, Coverage, Unread
+from aoud_cli.claims.unread import Cell, Coverage, Unread
+from aoud_cli.ground.safe import visible
 from aoud_cli.output.columns import pad, wrap
 from aoud_cli.output.records import Record, envelope, json_text, jsonl_text, source_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels, shorten_middle
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.findings.difference import Change, Difference
+from aoud_cli.analysis.difference import Change, Difference
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import Side
 from aoud_cli.output.columns import table
 from aoud_cli.output.records import (
@@ -23,7 +24,6 @@ from aoud_cli.output.records import (
 )
 from aoud_cli.output.style import Color, Style
 from aoud_cli.output.words import count_words, document_labels, fact_words, join_words, labelled, side_words
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

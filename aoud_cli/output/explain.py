@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.explain import Explained
-from aoud_cli.findings.explain_claim import ClaimExplained
-from aoud_cli.findings.explain_finding import SAID, FindingExplained, Pair
-from aoud_cli.findings.readings import Reading
+from aoud_cli.analysis.explain_claim import ClaimExplained
+from aoud_cli.analysis.explain_finding import SAID, FindingExplained, Pair
+from aoud_cli.analysis.readings import Reading
+from aoud_cli.ground.safe import visible
 from aoud_cli.output.columns import table, text_width
 from aoud_cli.output.records import Record, claim_record, envelope, finding_record, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.findings.moments import date_of
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
 from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import Labels, asserted_words, fact_words, heading_words, hedged_words, side_words, subject_words
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import FactHistory, Step
+    from aoud_cli.analysis.timeline import FactHistory, Step
 
 LEAST_YEAR, MOST_YEAR = 5, 12  # cells
 LEAST_AXIS, MOST_AXIS = 16, 72

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import Article, Claim, Finding, PassedOver
 from aoud_cli.output.marks import mark_of
 from aoud_cli.output.records import Kind, claim_counts
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, asserted_span, fact_words, first_of_each, range_words, said_words, side_words
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.timeline import Event, FactHistory
+    from aoud_cli.analysis.timeline import Event, FactHistory
 
 Row = list[str]
 

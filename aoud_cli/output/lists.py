@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.findings.words import say_count
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import Article, Claim, Finding, Side, Verdict
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import claim_counts
@@ -26,11 +27,10 @@ from aoud_cli.output.words import (
     voice_words,
     when_words,
 )
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.timeline import Event
+    from aoud_cli.analysis.timeline import Event
 
 Row = list[str]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from aoud_cli.ground.safe import visible
 from aoud_cli.output.columns import wrap
 from aoud_cli.output.records import Record, envelope, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import count_words, document_labels
+from aoud_cli.people.directory import Directory, Place, Possible, Spelling, Who
 from aoud_cli.people.propose import entries
-from aoud_cli.people.who import Directory, Place, Possible, Spelling, Who
-from aoud_cli.safe import visible
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

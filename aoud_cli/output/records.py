@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from aoud_cli import __version__
 from aoud_cli.findings.voices import independent, voices
+from aoud_cli.ground.safe import dumps
 from aoud_cli.model import (
     Article,
     Asserted,
@@ -27,11 +28,10 @@ from aoud_cli.model import (
     TermValue,
     Value,
 )
-from aoud_cli.safe import dumps
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.findings.timeline import Event, FactHistory, Step
+    from aoud_cli.analysis.timeline import Event, FactHistory, Step
 
 Kind = Literal[
     "claims", "conflicts", "agreements", "timeline", "events", "articles", "coverage", "names", "score", "check", "diff", "explain"
@@ -61,7 +61,7 @@ def _day(day: date | None) -> str | None:
 
 def when_record(when: DateRange) -> Record:
     """An interval with its EDTF; an open end is null, and so is the EDTF of what could not be resolved."""
-    from aoud_cli.spans.dates import edtf
+    from aoud_cli.spans.dates.find import edtf
 
     unresolved = when.earliest is None and when.latest is None
     return {"earliest": _day(when.earliest), "latest": _day(when.latest), "edtf": None if unresolved else edtf(when)}

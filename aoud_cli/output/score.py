@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from aoud_cli.ground.safe import visible
 from aoud_cli.output.columns import table, wrap
 from aoud_cli.output.records import Record, envelope, json_text, jsonl_text
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import document_labels, number_words
-from aoud_cli.safe import visible
 from aoud_cli.scoring.against import Change, Earlier
 from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError
-from aoud_cli.safe import visible
 
 # What makes a spreadsheet read a cell as a formula (OWASP, CSV injection), the full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

@@ -175,7 +175,7 @@ def _date_words(value: DateValue) -> str:
 
 def range_words(when: DateRange) -> str:
     """An interval in EDTF; nothing where both ends are unknown."""
-    from aoud_cli.spans.dates import edtf
+    from aoud_cli.spans.dates.find import edtf
 
     return "" if when.earliest is None and when.latest is None else edtf(when)
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from aoud_cli import profile as profiles
-from aoud_cli import strict_yaml
+from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError
-from aoud_cli.profile import PERSON_KEYS, PROFILE_KEYS, ROLES, Person, Profile
-from aoud_cli.safe import visible
-from aoud_cli.spans.names import short_forms, squash
-from aoud_cli.topics import FACTS
+from aoud_cli.names import profile as profiles
+from aoud_cli.names.profile import PERSON_KEYS, PROFILE_KEYS, ROLES, Person, Profile
+from aoud_cli.names.spelling import short_forms, squash
+from aoud_cli.predicates import FACTS
 
 Level = Literal["error", "remark"]
 

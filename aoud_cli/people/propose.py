@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Claim
+from aoud_cli.names.profile import ROLES, Profile, Role, parse_profile, slug
+from aoud_cli.names.spelling import squash
 from aoud_cli.people.candidates import find_candidates
-from aoud_cli.people.roles import Learned, learn
+from aoud_cli.people.learn import Learned, learn
 from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles
-from aoud_cli.profile import ROLES, Profile, Role, parse_profile, slug
-from aoud_cli.safe import visible
-from aoud_cli.spans.names import squash
 
 ORDER = "[renewal.announced, production.filming_start, production.filming_end, release.premiere]"
 MOST_PLACES = 20

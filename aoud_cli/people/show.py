@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from aoud_cli.ground.text import Lines, fold
 from aoud_cli.model import Article
-from aoud_cli.text import Lines, fold
 
 _WORD = r"[A-Z0-9][\w'&-]*"
 _SMALL = r"(?:of|the|in|on|at|and|a|an|to|for|from|with|is|are|us)"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
-from aoud_cli import files
+from aoud_cli.ground import files
 from aoud_cli.model import AoudError
 from aoud_cli.scoring.tally import Judgement, Outcome
 

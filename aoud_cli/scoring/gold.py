@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NoReturn, Union
 
-from aoud_cli import files
+from aoud_cli.ground import files
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Certainty, DateRange
-from aoud_cli.safe import visible
-from aoud_cli.topics import FACTS
+from aoud_cli.predicates import FACTS
 
 SUFFIX = ".jsonl"
 ALIASES, ALIASES_ABOVE = "aliases.json", 2  # folders above that of the gold in which it is looked for

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.findings.relate import WEB_COMICS
 from aoud_cli.findings.words import say_some
+from aoud_cli.ground.text import Lines
 from aoud_cli.model import AoudError, Article, Asserted, Claim, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, Value
-from aoud_cli.profile import Profile
+from aoud_cli.names.profile import Profile
 from aoud_cli.scoring.gold import ANY, UNRESOLVED, GoldClaim, find_aliases, read_aliases, read_gold
 from aoud_cli.scoring.match import Matcher, Names, squash
 from aoud_cli.scoring.tally import Column, Judgement, RuleTally, Score, Tally
-from aoud_cli.text import Lines
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

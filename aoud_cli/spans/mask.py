@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from aoud_cli.ground.text import lower
 from aoud_cli.spans.lists import CHARACTERS, CLOSE, PEOPLE, PERFORMERS, find_lists
-from aoud_cli.text import lower
 
 if TYPE_CHECKING:
+    from aoud_cli.ground.text import Sentence
     from aoud_cli.model import Entity
-    from aoud_cli.spans.dates import FoundDate
+    from aoud_cli.spans.dates.find import FoundDate
     from aoud_cli.spans.quantities import Quantity
-    from aoud_cli.spans.seasonwords import Season
-    from aoud_cli.text import Sentence
+    from aoud_cli.spans.seasons import Season
 
 # A masked sentence holds `<a0>` for its first span, a performer: a rule's slot names kinds, never spellings. The kinds: a performer,
 # c character, k crew, n somebody new, d date, h hours, v views, u viewers, o households, z window, y countries, r rank, e episodes,

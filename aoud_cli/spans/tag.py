@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
+from aoud_cli.names.spelling import Mention, find_mentions, preferred
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span
-from aoud_cli.spans.names import Mention, find_mentions, preferred
 from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
-from aoud_cli.spans.seasonwords import find_seasons
+from aoud_cli.spans.seasons import find_seasons
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
-from aoud_cli.text import lower
 
 if TYPE_CHECKING:
-    from aoud_cli.profile import Profile
-    from aoud_cli.spans.dates import FoundDate
-    from aoud_cli.text import Sentence
+    from aoud_cli.ground.text import Sentence
+    from aoud_cli.names.profile import Profile
+    from aoud_cli.spans.dates.find import FoundDate
 
 _QUANTITY_KIND = {
     "hours": "h",
@@ -82,7 +82,7 @@ class Tagger(NamedTuple):
         if person is not None:
             return _ROLE_KIND[person.role], person.entity
         name = preferred(mention.text)
-        from aoud_cli.profile import slug
+        from aoud_cli.names.profile import slug
 
         ident = slug(name)
         role = self.learned.get(ident, "")
@@ -103,7 +103,7 @@ class Tagger(NamedTuple):
 
     def _kin(self, of: Entity, kin: str) -> Entity:
         """Somebody without a name of their own: `Ahn Seo-rin's son`, or whoever the profile knows by that description."""
-        from aoud_cli.profile import slug
+        from aoud_cli.names.profile import slug
 
         name = f"{of.name}'s {_PLAIN_KIN.get(kin, kin)}"
         known = self.profile.resolve(name)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from aoud_cli.ground.text import lower
+from aoud_cli.names.spelling import is_korean
 from aoud_cli.spans.mask import Span
-from aoud_cli.spans.names import is_korean
-from aoud_cli.spans.seasonwords import names_season
-from aoud_cli.text import lower
+from aoud_cli.spans.seasons import names_season
 
 # Another title: in quotation marks and in title case, or title case before `season 3`.
 _QUOTED_RE = re.compile(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+(?:[A-Z0-9][\w'-]*|of|the|in|at|and|a|to|for|on))*)[,.]?\1(?![a-z])")

@@ -14,7 +14,7 @@ from aoud_cli.output.page.guide import Guide
 from aoud_cli.output.page.html import Html, el, inline, join
 from aoud_cli.output.page.timeline import timeline_section
 from aoud_cli.output.words import count_words
-from aoud_cli.topics import TOPICS
+from aoud_cli.predicates import TOPICS
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Union
 
-from aoud_cli.safe import visible
+from aoud_cli.ground.safe import visible
 
 TAGS = frozenset(
     "a article blockquote body br button caption details dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 head header html label"

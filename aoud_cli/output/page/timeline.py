@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.findings.moments import date_of
-from aoud_cli.findings.timeline import events, timeline
 from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
 from aoud_cli.output.page.guide import Guide, marks_of
@@ -20,7 +20,7 @@ from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import LABELS, asserted_words, count_words, fact_words, side_words, stands_words, subject_words, when_words
 
 if TYPE_CHECKING:
-    from aoud_cli.findings.timeline import Event, FactHistory, Step
+    from aoud_cli.analysis.timeline import Event, FactHistory, Step
 
 MOST_ROWS = 40  # of one drawing: the rest stands folded under it
 MOST_LABELS = 6  # years named on an axis; a telephone has room for no more

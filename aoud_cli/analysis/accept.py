@@ -1,0 +1,106 @@
+"""Findings that somebody has looked at: a file of their ids, each with a reason and, if it is to end, a last day.
+
+    accepted:
+      - id: 3f9c2a71d0b4
+        reason: the trade press counts the first month from the second week
+        until: 2026-12-31
+
+There is no clock: `until` is over when the day of `--as-of`, or else that of the newest article, is later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.safe import visible
+from aoud_cli.model import Acceptance, Article, Finding
+
+ID_RE: Final = re.compile(r"[0-9a-f]{12}")
+DAY_RE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+HEAD: Final = """\
+# Findings that somebody has looked at. `aoud conflicts --accept` with this file marks them, and --fail-on doesn't count them.
+# Write the reason of each; `until: 2026-12-31` lets it count again once an article is later than that day.
+accepted:
+"""
+FIRST_REASON: Final = "to be looked at"
+
+
+class Entry(NamedTuple):
+    """One finding of the file, with the line that it stands on."""
+
+    id: str
+    acceptance: Acceptance
+    line: int
+
+
+def load_accepted(text: str, where: str) -> list[Entry]:
+    """The entries of an accept file; `where` is the name that errors carry. Raises AoudError (`where:line: ...`)."""
+    root = strict_yaml.check_keys(strict_yaml.load(text, where), where, ("accepted",), required=("accepted",))
+    seen: dict[str, int] = {}
+    found = []
+    for node in strict_yaml.list_of(root["accepted"], where, "accepted"):
+        entry = _entry(node, where)
+        if entry.id in seen:
+            strict_yaml.fail(entry.line, where, f"the finding {entry.id} is accepted twice (first on line {seen[entry.id]})")
+        seen[entry.id] = entry.line
+        found.append(entry)
+    return found
+
+
+def _entry(node: strict_yaml.Node, where: str) -> Entry:
+    entry = strict_yaml.check_keys(node, where, ("until",), required=("id", "reason"))
+    ident = strict_yaml.text_of(entry["id"], where, "id")
+    if not ID_RE.fullmatch(ident):
+        strict_yaml.fail(
+            entry["id"], where, f"'{visible(ident[:40])}' is no finding's id: 12 letters and digits, as `aoud conflicts` prints it"
+        )
+    reason = strict_yaml.text_of(entry["reason"], where, "reason")
+    return Entry(str(ident), Acceptance(str(reason), _until(entry, where)), entry.line)
+
+
+def _until(entry: strict_yaml.Mapping_, where: str) -> date | None:
+    node = entry.get("until")
+    if node is None:
+        return None
+    words = strict_yaml.text_of(node, where, "until")
+    try:
+        if not DAY_RE.fullmatch(words):
+            raise ValueError
+        return date.fromisoformat(words)
+    except ValueError:
+        strict_yaml.fail(node, where, f"'{visible(words[:40])}' is no day; write it as 2026-12-31")
+
+
+def accept(
+    findings: Iterable[Finding], entries: Sequence[Entry], articles: Sequence[Article], as_of: date | None, where: str
+) -> tuple[list[Finding], tuple[str, ...]]:
+    """The findings, those that an entry accepts marked; and what to say of entries that match nothing or are over."""
+    day = as_of or max((a.asserted.earliest for a in articles if a.asserted.earliest is not None), default=None)
+    by_id = {entry.id: entry for entry in entries}
+    told = list(findings)
+    ids = {finding.id for finding in told}
+    over = {entry.id for entry in entries if day is not None and entry.acceptance.until is not None and entry.acceptance.until < day}
+    marked = [f._replace(accepted=by_id[f.id].acceptance) if f.id in by_id and f.id not in over else f for f in told]
+    said = []
+    for entry in entries:
+        if entry.id not in ids:
+            said.append(f"aoud: {where}:{entry.line}: {entry.id} is no finding any more; the entry can go")
+        elif entry.id in over:
+            said.append(
+                f"aoud: {where}:{entry.line}: {entry.id} was accepted until {entry.acceptance.until}, and it is {day}: it counts again"
+            )
+    return marked, tuple(said)
+
+
+def dump_accepted(findings: Iterable[Finding]) -> str:
+    """An accept file for these findings, each under a comment that says what it is."""
+    body = [
+        f"  # {finding.verdict.value} ({finding.severity.value}): {visible(finding.reason)}\n"
+        f"  - id: {finding.id}\n    reason: {FIRST_REASON}\n"
+        for finding in findings
+    ]
+    return HEAD.replace("accepted:", "accepted: []") if not body else HEAD + "".join(body)

@@ -1,0 +1,229 @@
+"""How a corpus stands to each claim of a draft: supported, contradicted, outdated, disputed, or new."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import permutations
+from typing import Final
+
+from aoud_cli.analysis.evidence import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
+from aoud_cli.analysis.outcomes import FAULTS, Outcome
+from aoud_cli.findings.build import make_told_side, sort_sides, value_key
+from aoud_cli.findings.facts import PLAYS, STATUS
+from aoud_cli.findings.moments import asserted_key, is_before
+from aoud_cli.findings.voices import independent
+from aoud_cli.findings.words import say_asserted, say_documents, say_some, say_told, say_value
+from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
+from aoud_cli.predicates import FACTS
+
+DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
+SAID: Final = 3  # values of the corpus that a reason lists
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One claim of a draft, and how the corpus stands to it.
+
+    `support` holds what says the same, of an outdated claim what once did; `against` what excludes or replaced it, of a new one what
+    may exclude it or says it less exactly; `now` the corpus's standing values, the best first; `verdict` is the comparison's own word,
+    None where nothing meets the claim.
+    """
+
+    claim: Claim
+    outcome: Outcome
+    severity: Severity
+    verdict: Verdict | None
+    reason: str
+    support: tuple[Side, ...]
+    against: tuple[Side, ...]
+    now: tuple[Side, ...]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The articles that say the same, each once, sorted."""
+        return tuple(sorted({document for side in self.support for document in side.documents}))
+
+    @property
+    def independent(self) -> int:
+        """How many of them speak for themselves."""
+        return independent(claim for side in self.support for claim in side.claims)
+
+
+@dataclass(frozen=True)
+class _Corpus:
+    """The claims of a corpus by predicate, with what its findings say of them."""
+
+    claims: ByKey
+    order: Sequence[str]
+    stale: Collection[str]
+    disputed: dict[str, list[Claim]]
+    drafts: Sequence[Article]
+
+
+def check_claims(
+    draft: Sequence[Claim],
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    order: Sequence[str] = (),
+    articles: Sequence[Article] = (),
+) -> list[Checked]:
+    """Each claim of a draft against the claims of a corpus (without the draft) and the findings over them, in the text's order.
+
+    `order` lists the predicates of a season's events as they must come; `articles` are those of the draft, where its words matter.
+    """
+    expired = expired_by(findings)
+    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles)
+    met = meet(draft, corpus.claims, expired)
+    checked = [_check(claim, met[claim.id], corpus) for claim in draft]
+    return sorted(checked, key=lambda item: asserted_key(item.claim)[2:])
+
+
+def _disputed(findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+    """Claim id -> the claims that the corpus itself holds against it."""
+    found: dict[str, list[Claim]] = {}
+    for finding in (finding for finding in findings if finding.verdict in DISPUTES):
+        for side, other in permutations(finding.sides, 2):
+            for claim in side.claims:
+                found.setdefault(claim.id, []).extend(other.claims)
+    return found
+
+
+def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
+    """The outcome, the first that holds: what several say and others deny is disputed, whatever else is true of it."""
+    if met.support:
+        return _check_told(claim, met, corpus)
+    if met.old or met.replacing:
+        return _make(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
+    return _find_fault(claim, met, corpus) or _make_new(claim, met)
+
+
+def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
+    """What is wrong with a claim that nobody has made: a hedged one is rather too late than wrong."""
+    later = find_overtakers(claim, corpus.claims)
+    if later and claim.certainty is not Certainty.CERTAIN:
+        return _make(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
+    broken = find_break(claim, corpus.claims, corpus.order, corpus.stale, corpus.drafts)
+    if broken is not None:
+        others = [told for side in broken.sides for told in side.claims if told.id != claim.id]
+        return _make(claim, Outcome.CONTRADICTED, broken.verdict, met, (), [*met.against, *others], broken.reason)
+    if met.against:
+        return _make(claim, Outcome.CONTRADICTED, Verdict.CONTRADICTS, met, (), met.against)
+    if later:
+        return _make(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
+    return None
+
+
+def _make_new(claim: Claim, met: Met) -> Checked:
+    verdict = Verdict.DIFFERS if met.unsure else Verdict.REFINES if met.wider else None
+    return _make(claim, Outcome.NEW, verdict, met, (), met.unsure or met.wider)
+
+
+def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
+    """Of a claim that the corpus repeats: whether the corpus itself disagrees on it."""
+    standing = {other.id for other in met.standing}
+    against = [other for told in met.support for other in corpus.disputed.get(told.id, ())]
+    against = [other for other in against if other.id in standing or other.key != claim.key]
+    if against:
+        return _make(claim, Outcome.DISPUTED, Verdict.DIFFERS, met, met.support, against)
+    return _make(claim, Outcome.SUPPORTED, Verdict.AGREES, met, met.support, ())
+
+
+def _make(
+    claim: Claim, outcome: Outcome, verdict: Verdict | None, met: Met, support: Iterable[Claim], against: Iterable[Claim], reason: str = ""
+) -> Checked:
+    alike, now = _sides(support), _now(claim, met.standing)
+    other = tuple(sorted(_sides(against), key=lambda side: side.first.key != claim.key))
+    said = reason or _reason(claim, outcome, verdict, alike, other, now)
+    return Checked(claim, outcome, _severity(claim, outcome, alike, other), verdict, said, alike, other, now)
+
+
+def _now(claim: Claim, standing: Iterable[Claim]) -> tuple[Side, ...]:
+    """The corpus's standing values, the surest first; of a state or plan then the last told, of all else the most repeated."""
+    moves = FACTS.get(claim.key) in MOVES
+
+    def rank(side: Side) -> tuple[int, int, int]:
+        last = max((told.asserted.latest or told.asserted.earliest or date.min).toordinal() for told in side.claims)
+        voices, surest = independent(side.claims), max(told.certainty.rank for told in side.claims)
+        return (-surest, -last, -voices) if moves else (-surest, -voices, -last)
+
+    return tuple(sorted(_sides(standing), key=rank))
+
+
+def _sides(claims: Iterable[Claim]) -> tuple[Side, ...]:
+    """A side for each thing told, the earliest asserted first; a character's status is its performer's."""
+    groups: dict[tuple[str, ...], dict[str, Claim]] = {}
+    for claim in claims:
+        subject = "" if claim.key == STATUS else claim.subject.id
+        groups.setdefault((claim.key, subject, claim.polarity, value_key(claim.value)), {})[claim.id] = claim
+    return sort_sides(make_told_side(group.values()) for group in groups.values())
+
+
+def _severity(claim: Claim, outcome: Outcome, alike: Sequence[Side], other: Sequence[Side]) -> Severity:
+    """Of a fault an error where both are certain and the draft is no younger text on something that moves; a warning where it isn't
+    clear who is right, or where the draft is surer than the corpus."""
+    if outcome in FAULTS:
+        told = [one for side in other for one in side.claims]
+        sure = claim.certainty is Certainty.CERTAIN and any(one.certainty is Certainty.CERTAIN for one in told)
+        younger = FACTS.get(claim.key) in MOVES and all(is_before(one.asserted, claim.asserted) for one in told)
+        return Severity.ERROR if sure and not younger else Severity.WARNING
+    if outcome is Outcome.SUPPORTED:
+        return Severity.WARNING if _is_overdone(claim, alike) else Severity.NOTE
+    return Severity.WARNING if outcome is Outcome.DISPUTED or other else Severity.NOTE
+
+
+def _is_overdone(claim: Claim, alike: Sequence[Side]) -> bool:
+    """Whether the draft tells as certain what nobody in the corpus does."""
+    return claim.certainty is Certainty.CERTAIN and all(told.certainty is not Certainty.CERTAIN for side in alike for told in side.claims)
+
+
+# Reasons ---------------------------------------------------------------------------------------------------------------
+
+
+def _reason(
+    claim: Claim, outcome: Outcome, verdict: Verdict | None, alike: Sequence[Side], other: Sequence[Side], now: Sequence[Side]
+) -> str:
+    against = _list(other, claim)
+    if outcome is Outcome.SUPPORTED:
+        return _say_support(claim, alike)
+    if outcome is Outcome.DISPUTED:
+        return f"the corpus itself disagrees: {_list(alike, claim)} against {against}"
+    if outcome is Outcome.OUTDATED and alike:
+        return f"once {_list(alike, claim)}, since then {against}"
+    if outcome is Outcome.OUTDATED:
+        return f"{'its last day had passed when the corpus said' if verdict is Verdict.EXPIRED else 'later'} {against}"
+    told = against or _list(now, claim)
+    if outcome is Outcome.NEW and not told:
+        return "nobody says anything of it"
+    nobody = "" if outcome is Outcome.CONTRADICTED else "nobody is so exact; " if verdict is Verdict.REFINES else "nobody says so; "
+    return f"{nobody}the corpus says {told}"
+
+
+def _say_support(claim: Claim, alike: Sequence[Side]) -> str:
+    """`3 independent sources: wire, blog, daily`, with their own words for it where these aren't the draft's."""
+    told = [one for side in alike for one in side.claims]
+    number = independent(told)
+    sources = "1 source" if number == 1 else f"{number} independent sources"
+    said = {say_value(one.value) for one in told if one.subject.id == claim.subject.id}
+    names = _list(alike, claim) if said - {say_value(claim.value)} else say_documents(Side(tuple(told)))
+    surest = max((one.certainty for one in told), key=lambda certainty: certainty.rank)
+    return f"{sources}: {names}" + (f", only as {surest.value}" if _is_overdone(claim, alike) else "")
+
+
+def _list(sides: Sequence[Side], claim: Claim) -> str:
+    return say_some([_say(side, claim) for side in sides], SAID)
+
+
+def _say(side: Side, claim: Claim) -> str:
+    """`2025 (probable; wire, blog; last on 2025-07-23)`; of a part's performers the performer, of another fact which one."""
+    first, last = side.first, side.claims[-1]
+    surest = max((told.certainty for told in side.claims), key=lambda certainty: certainty.rank)
+    hedge = [] if surest is Certainty.CERTAIN else [surest.value]
+    moves = FACTS.get(first.key) in MOVES
+    is_dated = last.asserted.earliest is not None or last.asserted.latest is not None
+    when = [f"last {say_asserted(last.asserted)}"] if moves and is_dated else []
+    about = "" if first.key == claim.key else f"{first.predicate.replace('_', ' ')} "
+    is_part = first.key == PLAYS and first.subject.id != claim.subject.id
+    told = first.subject.name if is_part else say_told(first)
+    return f"{about}{told} ({'; '.join([*hedge, say_documents(side), *when])})"

@@ -1,0 +1,278 @@
+"""From folders, files and standard input to articles: what is read, under which name, and what is not, with the reason."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from aoud_cli.articles.dateline import article_date, article_title
+from aoud_cli.ground import files
+from aoud_cli.ground.files import MAX_BYTES, Unreadable, shown, why
+from aoud_cli.ground.safe import visible
+from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
+
+SUFFIXES = (".txt", ".md")
+STDIN = "-"
+_FOLDERS_LEFT_OUT = frozenset({"node_modules"})
+_BIDI_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LOOKALIKES = "[\u0370-\u03ff\u0400-\u052f]"  # Greek and Cyrillic letters, many of which look like Latin ones
+_MIXED_RE = re.compile(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
+
+
+@dataclass
+class _Found:
+    """What a walk has come across so far: (file to open, path to show), what could not be listed, and remarks."""
+
+    entries: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_corpus(
+    paths: Sequence[str] | None = None,
+    *,
+    dated: Mapping[str, date] | None = None,
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
+) -> Corpus:
+    """The articles of files and folders, by their names; None stands for the shipped ones, `-` for standard input.
+
+    `dated` gives days to articles by name; a file over `max_bytes` is skipped; `encoding` is for files without a BOM (None: UTF-8).
+    Raises AoudError where an argument names nothing, a folder holds no article, or `dated` names no article.
+    """
+    files.check_encoding(encoding)
+    found = _shipped() if paths is None else _find(paths)
+    articles: list[Article] = []
+    skipped = found.skipped
+    for file, path in _once(found):
+        result = read_article(file, path, max_bytes=max_bytes, encoding=encoding)
+        if isinstance(result, Article):
+            articles.append(result)
+        else:
+            skipped.append(result)
+    named = _with_dates(_with_names(articles), dated or {}, skipped)
+    named.sort(key=lambda article: (article.document, article.path))
+    notes = [*found.notes, *_remarks(named)]
+    return Corpus(tuple(named), tuple(sorted(skipped, key=lambda skip: (skip.path, skip.reason))), tuple(notes))
+
+
+def read_article(file: str, path: str | None = None, *, max_bytes: int = MAX_BYTES, encoding: str | None = None) -> Article | Skipped:
+    """One file (`-`: standard input) as an article named after its stem, or why it can't be read; raises nothing for a bad file.
+
+    `path` is what the article's path shall say, by default the file as typed. Offsets count from behind a BOM; line ends stay.
+    """
+    path = shown(file) if path is None else path
+    try:
+        data = _read_stdin(max_bytes) if file == STDIN else files.read_bytes(file, max_bytes)
+        text = files.decode(data, encoding)
+    except Unreadable as reason:
+        return Skipped(path, str(reason))
+    document = "stdin" if file == STDIN else _stem(path)
+    return Article(document, path, text, hashlib.sha256(data).hexdigest(), article_title(text), article_date(text))
+
+
+def _stem(path: str) -> str:
+    name = path.rsplit("/", 1)[-1]
+    return os.path.splitext(name)[0]
+
+
+def _read_stdin(max_bytes: int) -> bytes:
+    if sys.stdin is None:
+        raise Unreadable("standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(max_bytes + 1)
+    except OSError as error:
+        raise Unreadable(why(error)) from None
+    if len(data) > max_bytes:
+        raise files.too_large(max_bytes)
+    return data
+
+
+def shipped_folder() -> str:
+    """Where the articles that come with aoud are: inside the package where it is installed, beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    folders = (os.path.join(package, "seeds"), os.path.join(os.path.dirname(package), "seeds"))
+    folder = next((folder for folder in folders if os.path.isdir(folder)), None)
+    if folder is None:
+        raise AoudError("the articles that come with aoud are missing; install it again, or name a folder of articles")
+    return folder
+
+
+def _shipped() -> _Found:
+    found = _Found()
+    _walk(shipped_folder(), "seeds", found)
+    return found
+
+
+def _find(paths: Sequence[str]) -> _Found:
+    found = _Found()
+    for argument in paths:
+        if argument == STDIN:
+            found.entries.append((STDIN, STDIN))
+        elif _is_folder(argument):
+            _find_folder(argument, found)
+        else:
+            found.entries.append((argument, shown(argument)))
+    if not paths:
+        raise AoudError("no article is named")
+    return found
+
+
+def _is_folder(argument: str) -> bool:
+    """Whether the argument is a folder; raises AoudError where it names nothing or can't be a name at all."""
+    if not argument:
+        raise AoudError("an empty path names no file or folder")
+    try:
+        return stat.S_ISDIR(os.stat(argument).st_mode)
+    except ValueError:  # a NUL, or half a character
+        raise AoudError(f"not a path: {_brief(argument)}") from None
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.islink(argument):
+            raise AoudError(f"no such file or folder: {_brief(shown(argument))}") from None
+        if error.errno == errno.ENAMETOOLONG or isinstance(error, FileNotFoundError) and len(argument) > 4_000:
+            raise AoudError(f"the name is too long: {_brief(shown(argument))}") from None
+        return False  # a link to nothing, no permission: reading it says why
+
+
+def _brief(text: str) -> str:
+    text = visible(text)
+    return text if len(text) <= 200 else f"{text[:80]}..."
+
+
+def _find_folder(argument: str, found: _Found) -> None:
+    shown_folder = shown(argument)
+    before = len(found.entries), len(found.skipped)
+    _walk(argument, shown_folder.rstrip("/"), found)
+    if (len(found.entries), len(found.skipped)) == before:
+        raise AoudError(f"no articles in {_brief(shown_folder)}: .txt or .md files are read")
+
+
+def _walk(folder: str, path: str, found: _Found) -> None:
+    """The articles under a folder, sorted by the bytes of their names; a stack, as trees can be deeper than Python's."""
+    stack = [(folder, path)]
+    left_out = 0
+    while stack:
+        here, shown_here = stack.pop()
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+        except OSError as error:
+            found.skipped.append(Skipped(shown_here or "/", why(error)))
+            continue
+        folders: list[tuple[str, str]] = []
+        for entry in entries:
+            place = f"{shown_here}/{shown(entry.name)}"
+            if _is_left_out(entry):
+                left_out += 1
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, place))
+            else:
+                found.entries.append((entry.path, place))
+        stack.extend(reversed(folders))
+    if left_out:
+        found.notes.append(f"{path or '/'}: {left_out} left out (hidden, a backup, a linked folder, or neither .txt nor .md)")
+
+
+def _is_left_out(entry: os.DirEntry[str]) -> bool:
+    name = entry.name
+    if name.startswith(".") or name.endswith("~"):
+        return True
+    if entry.is_dir(follow_symlinks=False):
+        return name in _FOLDERS_LEFT_OUT
+    return not name.lower().endswith(SUFFIXES) or os.path.isdir(entry.path)
+
+
+def _once(found: _Found) -> Iterator[tuple[str, str]]:
+    """The entries, the second name of a file that was there already left out with a note: one file is one source."""
+    seen: dict[tuple[object, ...], str] = {}
+    for file, path in found.entries:
+        key = _identity(file)
+        if key not in seen:
+            seen[key] = path
+            yield file, path
+        elif seen[key] != path:
+            found.notes.append(f"{path} is the same file as {seen[key]}: read once")
+
+
+def _identity(file: str) -> tuple[object, ...]:
+    try:
+        status = None if file == STDIN else os.stat(file)
+    except OSError:
+        status = None
+    return (file,) if status is None or not status.st_ino else (status.st_dev, status.st_ino)
+
+
+def _with_names(articles: Sequence[Article]) -> list[Article]:
+    """Each article under a name of its own: the stem, and only where two share it with as many folders as tell them apart."""
+    shared: dict[str, list[Article]] = {}
+    for article in articles:
+        shared.setdefault(article.document, []).append(article)
+    return [article._replace(document=name) for group in shared.values() for article, name in zip(group, _names(group), strict=True)]
+
+
+def _names(group: Sequence[Article]) -> list[str]:
+    if len(group) == 1:
+        return [group[0].document]
+    folders = [[part for part in article.path.split("/")[:-1] if part not in ("", ".")] for article in group]
+    for depth in range(1, max(map(len, folders)) + 1):
+        names = ["/".join([*parts[-depth:], article.document]) for parts, article in zip(folders, group, strict=True)]
+        if len(set(names)) == len(names):
+            return names
+    return _numbered([article.path for article in group])  # a.txt and a.md in one folder
+
+
+def _numbered(names: Iterable[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    result = []
+    for name in names:
+        seen[name] += 1
+        result.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return result
+
+
+def _with_dates(articles: Sequence[Article], dated: Mapping[str, date], skipped: Sequence[Skipped]) -> list[Article]:
+    """The articles with the days that the user gives, which outrank what the articles say."""
+    names = {article.document for article in articles}
+    strange = sorted(set(dated) - names - {_stem(skip.path) for skip in skipped})
+    if strange:
+        raise AoudError(f"no article is named '{_brief(strange[0])}'{_nearest(strange[0], names)}")
+    given = {name: Asserted(day, day, "given", f"given as {day.isoformat()}") for name, day in dated.items()}
+    return [article._replace(asserted=given.get(article.document, article.asserted)) for article in articles]
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name[:200], sorted(names), n=3, cutoff=0.4)
+    return f"; the nearest: {', '.join(map(_brief, near))}" if near else ""
+
+
+def _remarks(articles: Sequence[Article]) -> Iterator[str]:
+    """What a reader should know of articles that were read: copies are no second source, and hidden characters mislead."""
+    first: dict[str, str] = {}
+    for article in articles:
+        if not article.text.strip():
+            yield f"{article.path}: no text"
+        elif article.sha256 in first:
+            yield f"{article.path} is a copy of {first[article.sha256]}: one source, not two"
+        else:
+            yield from (f"{article.path}: {remark}" for remark in _misleading(article.text))
+        first.setdefault(article.sha256, article.path)
+
+
+def _misleading(text: str) -> Iterator[str]:
+    """What in a text looks like something else than it is."""
+    if _BIDI_RE.search(text):
+        yield "characters that turn the direction of text are in it"
+    mixed = None if text.isascii() else _MIXED_RE.search(text)
+    if mixed:
+        letters = mixed.group().encode("ascii", "backslashreplace").decode("ascii")
+        yield f"'{letters}' mixes letters of two alphabets, so it is none of the names that it looks like"

@@ -1,0 +1,184 @@
+"""Lines that tell when their article was written, and who wrote it: labels, bylines, mastheads, issue lines, notes, datelines.
+
+A line is cut at its first date. What stands before it says what kind of line it is, what stands behind it whether that holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from aoud_cli.articles import stampwords as words
+from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, TIME, end_of_words, read_day
+from aoud_cli.model import DateRange
+
+
+class Line(NamedTuple):
+    """A line with text in it: where it stands, and its number among such lines."""
+
+    start: int
+    text: str
+    number: int
+
+
+class Stamp(NamedTuple):
+    """Words about the article itself, `text[start:end]`, and the days that they date it to, if any."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+    when: DateRange | None = None
+
+
+class Cut(NamedTuple):
+    """A line cut at its first date; `after` begins right behind it."""
+
+    line: Line
+    before: str
+    after: str
+    when: DateRange
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the date is one day, and not a month."""
+        return self.when.earliest == self.when.latest
+
+    def stamp(self, kind: str, end: int, when: DateRange | None = None, said: str = "") -> Stamp:
+        """The line's stamp, up to `end` code points behind the date; `said` are the words that date it, else those up to there."""
+        text = self.line.text
+        stop = len(text) - len(self.after) + end
+        clock = re.match(CLOCK, self.after)
+        shown = said or text[: len(text) - len(self.after) + (clock.end() if clock else 0)]
+        return Stamp(self.line.start, self.line.start + stop, kind, shown.strip(" *_>#([\u2013\u2014-"), when or self.when)
+
+
+# With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
+_OPENERS = (
+    *"0123456789", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+    "fri", "sat", "sun", "first", "orig", "date", "publ", "repub", "post", "repost", "issue", "filed", "upload", "sent", "input",
+    "last", "late", "page", "article", "story", "upd", "modif", "edit", "revis", "all info", "all det", "info", "detail", "figure",
+    "correct", "accurate", "current", "under emb", "strictly", "embargo", "press", "for ", "not for", "this ", "a version", "note",
+    "machine", "transl", "by ", "from:",
+)  # fmt: skip
+_PROSE_CHARS = 120
+_YEAR_RE = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def cut(line: Line) -> Cut | None:
+    """The line cut at its first date, if it has one; a year alone is none."""
+    head = line.text[:LINE_CHARS]
+    if not _YEAR_RE.search(head):
+        return None
+    opening = head.lstrip(" \t*_#-").lower()
+    if len(line.text) > _PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
+        return None
+    for match in re.finditer(words.DAY_OR_MONTH, head, re.IGNORECASE):
+        when = read_day(match.group("day"))
+        if when is not None:
+            return Cut(line, line.text[: match.start()], line.text[match.end() :], when)
+    return None
+
+
+def says(before: str, *openings: str) -> bool:
+    """Whether one of the words stands in it: patterns are compiled only for lines that can fit them."""
+    low = before.lower()
+    return any(word in low for word in openings)
+
+
+_ON = r"[\s*_]*(?:\b(?:on|at)\b)?[\s*_]*[:\u2013\u2014,.(-]?[\s*_]*(?:on\s+)?"
+_LABELLED = rf"[\s*_#(\[-]*{LABEL}\b{_ON}(?:(?:at\s+)?{TIME}[,\s]*(?:on\s+)?)?"
+_UNDATED = (
+    rf"[\s*_(\[]*(?:(?:last )?(?:updated|published|posted)\s*(?:at|:)?\s*(?:{TIME}|[0-9]+ (?:minute|hour|day)s? ago)"
+    r"|(?:press release |news release )?for immediate release)[\s*_.:)\]]*"
+)
+_NOUN = r"(?:article|story|post|piece|report|page|interview|review|column|essay|newsletter|transcript|list|guide|explainer|entry)"
+_SENTENCE = (
+    rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article|page))\s+(?:was|has been|is)?\s*"
+    r"(?P<label>(?:first |originally |last )?(?:published|posted|updated|edited|modified|revised|appeared))"
+    r"(?:\s+in\s+[^,;.]{1,40}?)?\s+(?:(?:on|at)\s+)?"
+)
+_AS_WELL = rf"(?:and|but)\s+(?:was|has)\s+(?:since\s+|last\s+|been\s+)*(?:updated|edited|corrected)(?:\s+(?:on\s+)?{DAY})?"
+_UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,(\u2013\u2014-]+"
+_LATER_LABEL = rf"(?:{BREAK}|\()\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
+_WORK_LINE = (
+    r"[\s*_#|>-]*(?:genre|volumes?|chapters?|episodes?|seasons?|network|channel|starring|cast|directed by|director|venue|place|location"
+    r"|where|event|running time|runtime|country|original run|publisher|demographic|magazine|distributor|tickets)[*_]*\s*[:|]"
+)
+
+
+def labelled(at: Cut, neighbours: str) -> Stamp | None:
+    """`Published: July 23, 2025 | Updated: ...`, `Last updated on ...`, `This article was first published on ...`.
+
+    `neighbours` are the lines around: among facts of a work or an event, `Published:` and `Date:` tell of that.
+    """
+    match, end = re.fullmatch(_LABELLED, at.before, re.IGNORECASE), None
+    if match is not None:
+        end = end_of_words(at.after)
+    elif says(at.before, "this", "the"):
+        match = re.fullmatch(_SENTENCE, at.before, re.IGNORECASE)
+        rest = re.match(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", at.after, re.IGNORECASE)
+        end = end_of_words(at.after) or (rest.end() if rest else 0) if match else None
+    if match is None or end is None:
+        return None
+    label = match.group("label").lower()
+    if not _is_update(label) and re.search(rf"(?m)^{_WORK_LINE}", neighbours, re.IGNORECASE):
+        return None
+    if _is_update(label):
+        behind = at.after[:LINE_CHARS]
+        later = re.search(_LATER_LABEL, behind, re.IGNORECASE) if _YEAR_RE.search(behind) else None
+        if later and not _is_update(later.group("label").lower()):  # "Updated: ... | Published: ...": the first day counts
+            return at.stamp("published", end, read_day(later.group("day")), later.group().lstrip("|(/ "))
+        return at.stamp("updated", end)
+    return at.stamp("published", end)
+
+
+def _is_update(label: str) -> bool:
+    changed = label.endswith(("updated", "edited", "modified", "revised", "\uc218\uc815"))
+    return changed or re.fullmatch(words.UPDATED, label, re.IGNORECASE) is not None
+
+
+def update_note(at: Cut, neighbours: str) -> Stamp | None:
+    """`UPDATE (3 March 2026): ...`; not where several are counted."""
+    match = re.fullmatch(_UPDATE_NOTE, at.before, re.IGNORECASE) if says(at.before, "update") else None
+    stop = re.match(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)", at.after) if match else None
+    if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 0:
+        return None
+    return at.stamp("updated", stop.end())
+
+
+def undated(line: Line) -> Stamp | None:
+    """`Updated 14:05`, `FOR IMMEDIATE RELEASE`: about the article, which they date to no day."""
+    likely = len(line.text) <= 60 and says(line.text, "updated", "published", "posted", "immediate")
+    if not likely or not re.fullmatch(_UNDATED, line.text, re.IGNORECASE):
+        return None
+    return Stamp(line.start, line.start + len(line.text), "updated", line.text.strip())
+
+
+_NAME = r"[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?"
+_BY = rf"(?:By|Written by|Posted by|Post by:|Words by|Words:)\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*|\s+on\s+|\s{{2,}})"
+_CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
+_BYLINE = rf"[\s*_]*(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
+_MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
+_LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
+_AUTHOR_RE = re.compile(
+    r"[\s*_]*(?:By|Written by|Posted by|Words by)\s+(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,6}[\s*_]*$"
+)
+
+
+def byline(at: Cut) -> Stamp | None:
+    """`By X | July 23, 2025`, `To the editor, 9 July 2022`, or the heads of a mail in one line."""
+    likely = ((_BYLINE, ("by", "words")), (_MAIL, ("from:",)), (_LETTER, ("editor",)))
+    shapes = (shape for shape, openings in likely if says(at.before, *openings))
+    if not at.is_day or not any(re.fullmatch(shape, at.before, re.IGNORECASE) for shape in shapes):
+        return None
+    end = end_of_words(at.after)
+    if end is None and at.before.startswith("From:"):
+        end = 0
+    return None if end is None else at.stamp("byline", end)
+
+
+def author(line: Line) -> Stamp | None:
+    """The author's name alone in a line."""
+    match = _AUTHOR_RE.match(line.text) if len(line.text) <= LINE_CHARS else None
+    return Stamp(line.start, line.start + len(line.text), "byline", match.group().strip()) if match else None

@@ -1,0 +1,167 @@
+"""The claims of a corpus that was read before, kept in the user's cache folder: reading it again takes no rules and no YAML.
+
+What is kept is found by the code, the profile and the articles that it was read with, so that any change reads anew. A digest seals
+it, every quote is held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE`
+names another folder, or is `off`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aoud_cli.ground import files
+from aoud_cli.model import (
+    Article,
+    Certainty,
+    Claim,
+    DateRange,
+    DateValue,
+    Entity,
+    EntityValue,
+    Extracted,
+    PassedOver,
+    QuantityValue,
+    RelationValue,
+    Source,
+    TermValue,
+    TextValue,
+    Value,
+)
+from aoud_cli.names.profile import Profile
+
+VARIABLE = "AOUD_CACHE"
+MAX_BYTES = 200 << 20
+MOST_KEPT = 40  # corpora; the oldest goes first
+_PACKAGE = Path(__file__).parent.parent
+_CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "rules")  # what extraction is made of
+_VALUES = (EntityValue, DateValue, QuantityValue, TermValue, RelationValue, TextValue)
+
+
+def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:
+    """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
+    folder = cache_folder()
+    path = None if folder is None else os.path.join(folder, f"{_key(articles, profile)}.json")
+    kept = _read(path, articles) if path else None
+    if kept is not None:
+        return kept
+    from aoud_cli.claims.extract import extract_all
+
+    found = extract_all(articles if watched is None else watched, profile)
+    if folder and path and not found.faults:
+        _write(folder, path, found)
+    return found
+
+
+def cache_folder() -> str | None:
+    """The folder that this user's claims are kept in, made where it is missing; None where there can be none."""
+    told = os.environ.get(VARIABLE, "")
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    folder = told or os.path.join(home, "aoud")
+    if told == "off" or not os.path.isabs(folder):
+        return None
+    with contextlib.suppress(OSError):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        status = os.lstat(folder)
+        ours = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+        if stat.S_ISDIR(status.st_mode) and ours:
+            return folder
+    return None
+
+
+def _key(articles: Sequence[Article], profile: Profile) -> str:
+    """What the claims were read with: code, profile, articles and their days."""
+    parts = [repr(profile), *_code(), *(repr((a.document, a.path, a.sha256, a.title, a.asserted)) for a in articles)]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _code() -> Iterator[str]:
+    for folder in _CODE:
+        for entry in sorted(os.scandir(_PACKAGE / folder), key=lambda entry: entry.name):
+            if entry.name.endswith((".py", ".yaml")):
+                status = entry.stat()
+                yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+
+
+def _read(path: str, articles: Sequence[Article]) -> Extracted | None:
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        seal, _, rows = files.read_bytes(path, MAX_BYTES).partition(b"\n")
+        if seal != _seal(rows):
+            return None
+        by_name = {article.document: article for article in articles}
+        told = json.loads(rows)
+        passed = {document: PassedOver(*why) for document, why in told["passed"].items()}
+        return Extracted([_claim(row, by_name) for row in told["claims"]], passed, {})
+    except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+
+
+def _write(folder: str, path: str, found: Extracted) -> None:
+    """Whole or not at all; a cache that can't be written is none."""
+    import tempfile
+
+    with contextlib.suppress(OSError):
+        descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
+        with os.fdopen(descriptor, "wb") as file:
+            told = {"claims": [_row(claim) for claim in found.claims], "passed": found.passed}
+            rows = json.dumps(told, separators=(",", ":")).encode("ascii")
+            file.write(b"\n".join((_seal(rows), rows)))
+        os.replace(beside, path)
+        kept = sorted((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))
+        for _, old in kept[:-MOST_KEPT]:
+            os.unlink(old)
+
+
+def _seal(rows: bytes) -> bytes:
+    """Rows that were lost or changed on the way are noticed by it."""
+    return hashlib.sha256(rows).hexdigest().encode("ascii")
+
+
+def _row(claim: Claim) -> list[Any]:
+    source = claim.source
+    return [
+        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season,
+        claim.part, claim.certainty.value, claim.polarity, claim.condition, claim.attribution,
+        source.document, source[2:], claim.rule, claim.season_by,
+    ]  # fmt: skip
+
+
+def _packed(value: Value) -> list[Any]:
+    if isinstance(value, DateValue):
+        return [*(None if day is None else day.toordinal() for day in value.when), value.text, value.where]
+    return list(value)
+
+
+def _claim(row: list[Any], articles: Mapping[str, Article]) -> Claim:
+    """A claim from its row. Raises one of the errors that `_read` expects where anything in it is not as it was written."""
+    (ident, topic, predicate, subject, kind, value, season, part, certainty, polarity, condition, attribution,
+     document, place, rule, season_by) = row  # fmt: skip
+    article = articles[document]
+    source = Source(document, article.path, *place)
+    if article.text[source.start : source.end] != source.quote:
+        raise ValueError(ident)
+    return Claim(
+        ident, topic, predicate, Entity(*subject), _value(kind, value), season, part, Certainty(certainty), polarity, condition,
+        attribution, article.asserted, source, rule, season_by,
+    )  # fmt: skip
+
+
+def _value(kind: int, fields: list[Any]) -> Value:
+    made = _VALUES[kind]
+    if made is DateValue:
+        first, last, text, where = fields
+        return DateValue(DateRange(*(None if day is None else date.fromordinal(day) for day in (first, last))), text, where)
+    if made is RelationValue:
+        relation, to, text = fields
+        return RelationValue(relation, Entity(*to), text)
+    value: Value = made(*fields)
+    return value

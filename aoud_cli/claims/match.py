@@ -1,0 +1,263 @@
+"""From a sentence to drafts: each rule that can match is tried, and its slots become a subject, a season and a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.events import Attached, Owner, attach, part_in
+from aoud_cli.claims.grammar import filled, items
+from aoud_cli.claims.other_works import is_told_of_another
+from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
+from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
+from aoud_cli.claims.values import value_of
+from aoud_cli.model import Certainty, Entity, Value
+from aoud_cli.names.profile import Profile
+from aoud_cli.predicates import PARTED
+from aoud_cli.spans.mask import Masked, Pronoun
+
+_NO_LONGER_RE = re.compile(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
+_WERE_NEW_RE = re.compile(
+    r"\b(?:were|was|had been) (?:all |mostly |largely |then |relative |complete |total )*(?:newcomers?|new|unknowns?|rookies)\b"
+    r"|\b(?:newcomers?|rookies) (?:then|at the time)\b"
+)
+DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
+SHOW = Entity("show", "show", "show")
+_MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before it has its certainty and its id: offsets are in the masked sentence."""
+
+    rule: Rule
+    make: Make
+    line: Line
+    start: int
+    end: int
+    subject: Entity
+    value: Value
+    token: str  # what its value was read from
+    surface: str
+    ambiguous: bool
+    candidates: tuple[Whose, ...] = ()  # whose season it may be; `premieres.settle` decides
+    ahead: bool = False  # told as still to come
+    is_fact: bool = True  # told as certain and not denied
+    season: int | None = None
+    step: Step = ""
+    part: int | None = None
+    again: bool = False  # what somebody does as they did in the season before
+
+
+def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
+    """What the rules read in one sentence, in the order of the rules."""
+    masked = line.masked
+    attached = {one.token: one for one in attach(masked.text)} if "d" in masked.kinds else {}
+    if not masked.sentence.text.rstrip("\"')").endswith("?"):
+        yield from _dated(line, attached.values(), profile)
+    for draft in _by_rules(line, rules, profile):
+        owner = attached.get(draft.token)
+        if owner is None or _may_have(draft.make.key, owner.owner):
+            yield draft
+
+
+def _may_have(key: str, owner: Owner) -> bool:
+    """Whether a rule may make its claim of a date that belongs to an event."""
+    if key == "renewal.announced":
+        return owner in (key, "elsewhere")  # who announces something on a day may announce that
+    return key == owner or not key.startswith(("release.", "production.filming"))
+
+
+EVENTS: Final = {  # the rules of dated events: their words stand in rules/events.yaml
+    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="rules/events.yaml")
+    for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
+}
+_LETTER_RE = re.compile(r"\d([abc])(?!\w)")
+_WHOLE_RE = re.compile(".+", re.DOTALL)
+
+
+def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Draft]:
+    """The dated events that the words tell by construction."""
+    masked = line.masked
+    for one in attached:
+        match = _WHOLE_RE.fullmatch(masked.text, one.start, one.end)
+        if one.owner in ("elsewhere", "another") or match is None or cues.is_retracted(masked.text, one.start, one.end):
+            continue
+        rule = EVENTS[one.owner]
+        if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):
+            continue
+        yield from _events(line, rule, match, one, profile)
+
+
+def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile: Profile) -> Iterator[Draft]:
+    """The draft of an event; of a shoot that has its range of dates its start and its end."""
+    make = rule.makes[0]
+    value = value_of(make, line.masked, match, one.token, profile)
+    if value is None:
+        return
+    for key, found in _shoot_range(line, make.key, match, one, profile) or [(make.key, value)]:
+        its = EVENTS[key]
+        yield Draft(
+            its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
+            candidates(its, its.makes[0], line, match),
+            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match),
+            part=one.part or part_in(one.subject) or _lettered(line.masked),
+        )  # fmt: skip
+
+
+def _lettered(masked: Masked) -> int | None:
+    """The part that a letter behind a season's number names ("season 3B" is the second of season 3), where only one season is named."""
+    named = [span for span in masked.spans if span.kind == "s"]
+    letter = _LETTER_RE.search(masked.sentence.lower, named[0].start, named[0].end + 1) if len(named) == 1 else None
+    return None if letter is None else "abc".index(letter[1]) + 1
+
+
+def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
+    """Of a shoot from one day to another its start and its end; nothing where the date is no range."""
+    if not key.startswith("production.filming"):
+        return []
+    ends = (("production.filming_start", "start"), ("production.filming_end", "end"))
+    made = [(name, value_of(Make(name, "season", "date", None, part), line.masked, match, one.token, profile)) for name, part in ends]
+    return [(name, value) for name, value in made if value is not None]
+
+
+def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
+    masked = line.masked
+    for rule in rules.rules_for(masked.text, masked.kinds):
+        if not rule.stands_right(line.over, line.before, masked.text):
+            continue
+        if masked.sentence.text.rstrip("\"')").endswith("?") and not rule.question:
+            continue
+        for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
+            if count == _MOST_MATCHES:
+                break
+            yield from _make(line, rule, match, profile)
+
+
+def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
+    masked = line.masked
+    if rule.makes[0].term == "unannounced" and _NO_LONGER_RE.search(masked.text, 0, match.start()):
+        return
+    if not rule.negation and not cues.is_negative(match.group()) and any(make.term in DENIALS for make in rule.makes):
+        return  # "a date has been announced" is no denial, whatever the pattern leaves out
+    if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):
+        return
+    for make in rule.makes:
+        for subject_at, value_at in _pairs(make, match):
+            subject = _subject(make, line, subject_at)
+            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
+            if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
+                continue
+            value = value_of(make, masked, match, value_at, profile)
+            if make.term == "new" and _WERE_NEW_RE.search(match.group()):
+                continue  # "most of its actors were newcomers": to acting, and long ago
+            if value is None or (make.key == "cast.plays" and _is_another_self(masked, value_at)):
+                continue
+            draft = Draft(
+                rule,
+                make,
+                line,
+                *match.span(),
+                subject,
+                value,
+                value_at,
+                _surface(subject_at, value_at, masked),
+                _is_ambiguous(masked, subject_at, value_at),
+                candidates(rule, make, line, match),
+                is_ahead(rule, line, match),
+                _is_fact(rule, line, match),
+                part=_part(make, line, match),
+                again=make.subject == "work" and not rule.weak and is_done_again(line),
+            )
+            yield draft
+
+
+def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
+    """The part of a season that the clause names up to the end of the words."""
+    if make.key not in PARTED:
+        return None
+    left, _ = cues.clause(line.masked.text, *match.span())
+    return part_in(line.masked.text[left : match.end()])
+
+
+def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
+    """Whether the words tell it as certain and don't deny it."""
+    if rule.certainty is not None:
+        return rule.certainty is Certainty.CERTAIN
+    text = line.masked.text
+    return cues.is_fact(text, *match.span()) if rule.hedge else not cues.read_bare(text, *match.span()).negative
+
+
+# "the young Ahn Seo-rin", "the voice of": no second performer of the part.
+_SELF_RE = re.compile(
+    r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $"
+    r"|\b(?:voice|double|stunt double|stand-in) (?:of|for) $"
+)
+
+
+def _is_another_self(masked: Masked, token: str) -> bool:
+    at = masked.text.find(token) if token.startswith("<") else -1
+    return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
+
+
+def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Subject and value tokens: two lists of one length go pair by pair ("respectively"), a single one goes with each."""
+    subjects = _tokens(make.subject, match) if make.subject not in CONTEXT else [""]
+    values = _tokens(make.slot, match) if make.slot else [""]
+    if len(subjects) == len(values):
+        yield from zip(subjects, values, strict=True)
+    elif make.key == "cast.plays" and values and values[0].startswith("<"):
+        if len(values) == 1:  # one part has one performer: the nearest
+            yield subjects[-1], values[0]
+    elif len(values) == 1 or len(subjects) == 1:
+        yield from ((s, v) for s in subjects for v in values)
+
+
+def _tokens(slot: str, match: re.Match[str]) -> list[str]:
+    return items(slot, filled(match, slot))
+
+
+def _subject(make: Make, line: Line, token: str) -> Entity | None:
+    """Whom or what a claim is about; of a season which one is decided later."""
+    if make.subject in CONTEXT:
+        return SHOW
+    what = line.masked.span(token).what if token.startswith("<") else None
+    if isinstance(what, Pronoun):
+        what = _antecedent(what, make.subject)
+    if not isinstance(what, Entity):
+        return None
+    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what
+
+
+def season_entity(number: int) -> Entity:
+    """A season as the subject of a claim."""
+    return Entity(f"season-{number}", f"season-{number}", "season")
+
+
+def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
+    """Whom a pronoun stands for in a slot."""
+    if slot.startswith("character"):
+        return pronoun.character
+    return pronoun.performer or pronoun.character if slot.startswith("name") else pronoun.performer
+
+
+def _is_of_the_show(make: Make, subject: Entity | None) -> bool:
+    """What another title nearby would make doubtful: a fact of a season or of the show, its source apart, which has a title of its own."""
+    return subject is not None and subject.kind in ("season", "show") and not make.key.startswith("source.")
+
+
+def _surface(subject: str, value: str, masked: Masked) -> str:
+    words = (masked.span(t) for t in (subject, value) if t.startswith("<"))
+    return "\0".join(masked.sentence.text[s.start : s.end] for s in words)
+
+
+def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
+    """Two new names side by side in a rule that either order fits, such as a parenthesis."""
+    return (
+        all(t.startswith("<n") for t in (subject, value))
+        and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
+    )

@@ -1,0 +1,85 @@
+"""What an article takes back or weakens in another sentence: `12 episodes, not 10`, `Unverified, please don't quote me`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.context import Line
+from aoud_cli.model import DateValue, QuantityValue, Value
+from aoud_cli.spans.dates.find import FoundDate
+from aoud_cli.spans.quantities import Quantity, read_number
+
+# What a corrected value is: the kind of its span, and the figure or the days.
+Content = tuple[str, object]
+
+_CORRECTION_RE = re.compile(
+    r"<(?P<kind>[dhyrem])\d+>,? (?:and )?not (?:on |in |the |for )*"
+    r"(?:<(?P<span>(?P=kind)\d+)>|(?P<number>[0-9]{1,3}|[a-z]+)\b)"
+)
+_KINDS = {"hour": "h", "country": "y", "rank": "r", "episode": "e", "minute": "m"}
+
+
+def withdrawn(lines: Sequence[Line]) -> set[Content]:
+    """The values that an article sets against the right ones; it may have told them before, in a caption or a comment."""
+    return {content for line in lines for content in _corrected(line)}
+
+
+def _corrected(line: Line) -> Iterator[Content]:
+    for match in _CORRECTION_RE.finditer(line.masked.text):
+        kind, span, digits = match.group("kind", "span", "number")
+        if span:
+            what = line.masked.span(f"<{span}>").what
+            if isinstance(what, FoundDate):
+                yield kind, what.when
+            elif isinstance(what, Quantity):
+                yield kind, what.number
+        elif kind == "e" and (number := _whole(digits)) is not None:
+            yield kind, number
+
+
+def _whole(digits: str) -> int | None:
+    try:
+        return read_number(digits, None)
+    except ValueError:
+        return None  # a word that is no number
+
+
+def content_of(value: Value) -> Content | None:
+    """A claim's value in the terms of `withdrawn`; None for what no correction of this kind can name."""
+    if isinstance(value, DateValue):
+        return "d", value.when
+    if isinstance(value, QuantityValue) and value.unit in _KINDS:
+        return _KINDS[value.unit], value.number
+    return None
+
+
+LABEL_REACH = 4  # sentences between a claim and the verdict on it
+
+
+def refuted(lines: Sequence[Line]) -> set[int]:
+    """Where the sentences start that the article tells in order to refute them: by the next sentence, or by a verdict on the claim."""
+    found = {line.masked.sentence.start for line in lines if cues.is_myth(line.masked.text)}
+    for place, line in enumerate(lines[1:], 1):
+        before = lines[max(0, place - LABEL_REACH) : place]
+        if cues.is_false_verdict(line.masked.text):
+            claims = [other for other in before if cues.is_claim_label(other.masked.text)]
+            reach = before[before.index(claims[-1]) :] if claims else before[-1:]
+            found |= {other.masked.sentence.start for other in reach}
+        elif cues.is_regret(line.masked.text):
+            block = [other for other in before if other.masked.sentence.block == line.masked.sentence.block]
+            found |= {other.masked.sentence.start for other in block if cues.is_own_words(other.masked.text)}
+        elif cues.is_refutation(line.masked.text) and before[-1].masked.sentence.block == line.masked.sentence.block:
+            found.add(before[-1].masked.sentence.start)
+    return found
+
+
+def disclaimed(lines: Sequence[Line]) -> set[int]:
+    """Where the sentences start whose next one, in the same paragraph, says that they are not to be relied on."""
+    pairs = zip(lines, lines[1:], strict=False)
+    return {
+        line.masked.sentence.start
+        for line, following in pairs
+        if line.masked.sentence.block == following.masked.sentence.block and cues.is_disclaimer(following.masked.text)
+    }

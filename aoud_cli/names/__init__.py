@@ -1,0 +1,1 @@
+"""Names of people and what a profile knows: spellings, sameness, the show."""

@@ -1,0 +1,95 @@
+"""Who performs, who is a part and who makes the show, learned from what the rules read of people that no profile knows."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from aoud_cli.claims.extract import extract
+from aoud_cli.model import Article, Claim, EntityValue, RelationValue
+from aoud_cli.names.profile import Person, Profile, Role
+from aoud_cli.names.spelling import is_korean, name_keys, squash
+from aoud_cli.people.candidates import Guess, guess
+
+ROUNDS = 3  # a role that is learned makes others clear; a fourth reading never taught more
+STRONG, WEAK = 3, 1
+_CREW = frozenset({"crew.director", "crew.writer", "source.author"})
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Somebody new: the likeliest role, and the claims that speak for it, in the articles' order."""
+
+    name: str
+    role: Role
+    weight: int
+    evidence: tuple[Claim, ...]
+
+    @property
+    def person(self) -> Person:
+        """As an entry of a profile."""
+        return Person(self.name, self.role)
+
+
+def learn(articles: Sequence[Article], show: Profile) -> list[Learned]:
+    """Everybody in the articles whom the show's profile lacks and whose role the text tells: by role, then by how much speaks for it."""
+    known = guess(show, articles)
+    found: dict[str, Learned] = {}
+    for _ in range(ROUNDS):
+        before = set(found)
+        claims = extract(articles, known)
+        found = {ident: one for ident, one in _judge(claims).items() if show.resolve(one.name) is None}
+        if set(found) == before:
+            break
+        known = _with_people(known, show, [one for one in found.values() if one.weight >= STRONG])
+    order: dict[Role, int] = {"performer": 0, "character": 1, "crew": 2}
+    return sorted(found.values(), key=lambda one: (order[one.role], -len(one.evidence), one.name))
+
+
+def _with_people(known: Guess, show: Profile, found: Iterable[Learned]) -> Guess:
+    return replace(known, people=(*show.people, *(one.person for one in sorted(found, key=lambda one: one.name))))
+
+
+def _judge(claims: Iterable[Claim]) -> dict[str, Learned]:
+    """Each person's role by the weight of what is told of them; a single word needs more than a hint."""
+    votes: defaultdict[str, Counter[Role]] = defaultdict(Counter)
+    told: defaultdict[tuple[str, Role], list[Claim]] = defaultdict(list)
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for name, role, weight in _votes(claim):
+            ident = _identity(name)
+            votes[ident][role] += weight
+            told[ident, role].append(claim)
+            names[ident][name] += 1
+    judged: dict[str, Learned] = {}
+    for ident, counted in votes.items():
+        role, weight = max(counted.items(), key=lambda item: (item[1], item[0]))
+        name = max(names[ident].items(), key=lambda item: (item[1], item[0]))[0]
+        if weight >= STRONG or " " in name:
+            judged[ident] = Learned(name, role, weight, tuple(told[ident, role]))
+    return judged
+
+
+def _votes(claim: Claim) -> Iterable[tuple[str, Role, int]]:
+    """Whom a claim names, in which role, and how much that says."""
+    key, value, subject = claim.key, claim.value, claim.subject
+    if key == "cast.plays":
+        weight = WEAK if "(" in claim.source.quote else STRONG  # of X (Y) either may be the part
+        yield subject.name, "performer", weight
+        if isinstance(value, EntityValue):
+            yield value.name, "character", weight
+    elif key in _CREW and isinstance(value, EntityValue):
+        yield value.name, "crew", STRONG
+    elif key == "cast.status" and subject.kind in ("person", "character"):
+        yield subject.name, "character" if subject.kind == "character" else "performer", WEAK
+    elif claim.topic == "character" and subject.kind in ("person", "character"):
+        yield subject.name, "character", WEAK
+        if isinstance(value, RelationValue):
+            yield value.to.name, "character", WEAK
+
+
+def _identity(name: str) -> str:
+    """The same for all spellings of one name: by sound where it is Korean, else by letters."""
+    key = name_keys(name)[0] if is_korean(name) else None
+    return f"{key.family} {key.given}" if key else squash(name)

@@ -1,0 +1,169 @@
+"""Dates in a text as intervals: all days that their words admit, and no more. A clock is never read.
+
+A part is one date ("late 2026"), read by `dateparts`; here parts become phrases ("by late 2026 or early 2027"), which lend each
+other their years, and phrases become what is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from aoud_cli.ground.text import fold
+from aoud_cli.model import DateRange
+from aoud_cli.spans.dates import calendar
+from aoud_cli.spans.dates.calendar import Interval, edtf
+from aoud_cli.spans.dates.phrases import Phrase, PhraseReader
+from aoud_cli.spans.dates.tokens import Token, tokenise, windows
+from aoud_cli.spans.dates.years import Part, hull, nearest_year, share_years
+
+__all__ = ["FoundDate", "edtf", "find_dates", "find_in_folded", "parse_date", "settle"]
+
+
+class FoundDate(NamedTuple):
+    """A date in a text: `text` is its `[start:end]`, in code points; both ends are None where it can't be resolved."""
+
+    start: int
+    end: int
+    text: str
+    earliest: date | None
+    latest: date | None
+    relative: bool = False  # read against the reference
+    unresolved: bool = False  # it needs a reference and there is none, or it reads two ways
+    yearless: bool = False  # its year is the reference's guess: see `settle`
+    weekday: int | None = None  # a day of the week alone (0 for Monday), read as the latest not after the reference: see `settle`
+
+    @property
+    def when(self) -> DateRange:
+        """The interval, an open end None."""
+        return DateRange(self.earliest, self.latest)
+
+
+def find_dates(text: str, reference: date | None = None) -> list[FoundDate]:
+    """The dates in any text, in order and apart from each other; relative ones are read against the reference, if given."""
+    folded = fold(text)
+    out = []
+    for found in find_in_folded(folded.text, reference):
+        start, end = folded.raw_span(found.start, found.end)
+        out.append(found._replace(start=start, end=end, text=text[start:end]))
+    return out
+
+
+def find_in_folded(folded: str, reference: DateRange | date | None = None) -> list[FoundDate]:
+    """The dates in text that `fold` made; against a reference of several days a date admits what any of them would make of it."""
+    first, last = _ends(reference)
+    found = [date_ for tokens in _token_lists(folded) for date_ in _scan(folded, tokens, first)]
+    if first == last:
+        return found
+    others = {(o.start, o.end): o for tokens in _token_lists(folded) for o in _scan(folded, tokens, last)}
+    return [_join(one, others.get((one.start, one.end), one)) for one in found]
+
+
+def parse_date(text: str, reference: date | None = None) -> FoundDate | None:
+    """The one date that the words hold, whatever words stand around it; None where they hold none, or several."""
+    folded = fold(text)
+    found = _scan(folded.text, tokenise(folded.text, 0, len(folded.text)), _ends(reference)[0], alone=True)
+    if len(found) != 1:
+        return None
+    start, end = folded.raw_span(found[0].start, found[0].end)
+    return found[0]._replace(start=start, end=end, text=text[start:end])
+
+
+def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> FoundDate:
+    """A date without a year, or a weekday: the latest that had begun by the reference (`past`), or the earliest not over by then."""
+    first, last = _ends(reference)
+    if first is None or last is None:
+        return found
+    if found.weekday is not None:
+        near = [calendar.weekday_near(day, found.weekday, "latest" if past else "this") for day in (first, last)]
+        return found._replace(earliest=min(near), latest=max(near))
+    if not found.yearless:
+        return found
+    text = "in " + fold(found.text).text  # so that a season, which is none alone, is read again
+    read = [_scan(text, tokenise(text, 0, len(text)), day, "past" if past else "future", alone=True) for day in (first, last)]
+    if not all(len(one) == 1 and one[0].yearless for one in read):
+        return found
+    joined = _join(read[0][0], read[1][0])
+    return found._replace(earliest=joined.earliest, latest=joined.latest, unresolved=joined.unresolved, relative=True)
+
+
+def _ends(reference: DateRange | date | None) -> tuple[date | None, date | None]:
+    """The first and last day that the reference can be; a reference that is open to one side, or out of range, is none."""
+    if isinstance(reference, DateRange):
+        first, last = reference.earliest, reference.latest
+    else:
+        first = last = reference
+    if first is None or last is None or not calendar.FIRST_DAY <= first <= last <= calendar.LAST_DAY:
+        return None, None
+    return first, last
+
+
+def _join(one: FoundDate, other: FoundDate) -> FoundDate:
+    if one.unresolved or other.unresolved:
+        return one if one.unresolved else other
+    starts, ends = (one.earliest, other.earliest), (one.latest, other.latest)
+    earliest = None if None in starts else min(day for day in starts if day)
+    latest = None if None in ends else max(day for day in ends if day)
+    return one._replace(earliest=earliest, latest=latest, relative=one.relative or other.relative)
+
+
+def _token_lists(folded: str) -> Iterator[list[Token]]:
+    for start, end in windows(folded):
+        yield tokenise(folded, start, end)
+
+
+def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = "nearest", alone: bool = False) -> list[FoundDate]:
+    """Every date among the tokens, from left to right, the longest at each place."""
+    reader = PhraseReader(tokens, reference, alone)
+    found: list[FoundDate] = []
+    i = 0
+    while i < len(tokens):
+        phrase = reader.read_phrase(i)
+        if phrase is None:
+            i += 1
+            continue
+        i = phrase.end
+        if not phrase.parts[0].dead:
+            one = _resolve(phrase, text, tokens, reference, prefer)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
+    start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
+    parts = share_or_keep(phrase.parts)
+    yearless = any(part.known_year is None and not part.unresolved for part in parts)
+    relative = yearless or any(part.relative for part in parts)
+    weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
+    blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
+    if any(part.unresolved for part in parts) or yearless and reference is None:
+        return blank
+    if yearless and reference is not None:
+        interval = nearest_year(parts, reference, prefer)
+    else:
+        interval = hull(parts, reference)
+    if interval is None:
+        return None
+    earliest, latest = _open(interval, phrase.mode, reference)
+    return blank._replace(earliest=earliest, latest=latest, unresolved=False)
+
+
+def share_or_keep(parts: list[Part]) -> list[Part]:
+    """Several parts with each other's years, one as it is."""
+    return share_years(parts) if len(parts) > 1 else parts
+
+
+def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date | None, date | None]:
+    """The ends of the interval as the words before or behind it leave them."""
+    start, end = calendar.clamp(interval[0]), calendar.clamp(interval[1])
+    if mode in ("by", "end"):
+        return None, end
+    if mode == "before":
+        return None, calendar.day_before(start)
+    if mode == "start":
+        return start, None
+    if mode == "after":
+        return calendar.next_day(end), None
+    return (start, reference) if mode == "under" and reference else (start, end)

@@ -1,0 +1,96 @@
+"""Where a text names a season: `season 2`, `the second run`, `seasons 2 and 3`, `the sequel`, a title with its number.
+
+A season is told by its number, or as the `NEXT` one ("the new season"), whose number only its surroundings tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Union
+
+from aoud_cli.ground.text import lower
+
+NEXT = "next"  # "the new season", "the sequel"
+ANOTHER = "another"  # "another season", "a further run": the one after all that are told
+Season = Union[int, str, tuple[int, ...]]  # a number, NEXT or ANOTHER, or the numbers of several
+
+MOST_SEASONS = 20
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NUMBERS = {word: number for words in (_CARDINALS, _ORDINALS) for number, word in enumerate(words, 1)}
+_NUMBERS |= {"sophomore": 2, "junior": 3, "freshman": 1, "debut": 1, "initial": 1, "inaugural": 1, "maiden": 1, "opening": 1}
+_NUMBERS |= {"ii": 2, "iii": 3, "iv": 4}
+_NUMBER = rf"(?:0?[1-9]|1[0-9]|20|{'|'.join(_CARDINALS)})"
+_NTH = rf"(?:{'|'.join(_ORDINALS)}|[1-9](?:st|nd|rd|th))"
+_RUN = r"(?:season|run|outing|instal?lment|chapter|series|frame|cycle|edition|go-round|go-around|helping)"
+_NOT_COUNTED = r"(?! ?(?:days|weeks|hours|million|billion|percent)|[.,]\d|:\d)"
+_JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
+_SEASON_RE = re.compile(
+    rf"\b(?:(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}"
+    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b"
+    rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series "
+    rf"(?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
+    r"|s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])"
+    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ]"
+    rf"(?:(?!(?:half|part|episode|week|day|batch|volume|of|in|for|the)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
+    r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
+    r"|(?P<another>(?:another|a (?:fresh|further|new)|one more) (?:season|run|series|outing|instal?lment))\b"
+    rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) {_NTH} (?:season|run|series)"
+    r"|(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) "
+    r"(?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
+    r"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
+    r"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)"
+)
+_WORD_RE = re.compile(rf"{_NTH}|{_NUMBER}")
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word) or int(re.sub("[^0-9]", "", word))
+
+
+def _several(words: str) -> Season:
+    numbers = [_number(word) for word in _WORD_RE.findall(words)]
+    if len(numbers) == 2 and re.search(r"[0-9a-z](?: to |-)[0-9a-z]", words) and numbers[0] < numbers[1]:
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _season(match: re.Match[str]) -> Season:
+    groups = match.groupdict()
+    if groups["several"] or groups["nths"]:
+        return _several(groups["several"] or groups["nths"])
+    if groups["next"]:
+        nth = _WORD_RE.search(groups["next"])
+        return _number(nth.group()) if nth else NEXT
+    if groups["sequel"]:
+        return NEXT
+    if groups["another"]:
+        return ANOTHER
+    if groups["original"] or groups["one"]:
+        return 1
+    return _number(groups["digit"] or groups["series"] or groups["short"] or groups["nth"] or groups["bare"])
+
+
+@lru_cache(maxsize=8)
+def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours|million|billion))"
+    )
+
+
+def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:
+    """Start, end and season of each in text in lower case."""
+    for match in _SEASON_RE.finditer(low):
+        season = _season(match)
+        numbers = season if isinstance(season, tuple) else (season,)
+        if all(isinstance(number, str) or 1 <= number <= MOST_SEASONS for number in numbers):
+            yield match.start(), match.end(), season
+    for match in _sequel_re(titles).finditer(low):
+        yield match.start(1), match.end(1), int(match.group(1))
+
+
+def names_season(low: str, *, whole: bool = False) -> bool:
+    """Whether text in lower case holds a season, or is one as a whole."""
+    return (_SEASON_RE.fullmatch(low) if whole else _SEASON_RE.search(low)) is not None

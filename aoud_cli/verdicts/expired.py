@@ -1,0 +1,153 @@
+"""Forecasts that did not come true: an article written after the last day says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
+from aoud_cli.findings.facts import Fact, is_lone
+from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
+from aoud_cli.findings.words import say_side
+from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
+from aoud_cli.predicates import FACTS
+
+# What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
+UNFINISHED = {
+    "release.premiere": frozenset({"not_started", "scheduled", "underway"}),
+    "production.filming_start": frozenset({"not_started", "scheduled"}),
+    "production.filming_end": frozenset({"not_started", "scheduled", "underway"}),
+}
+
+
+ORDER = ("production.filming_start", "production.filming_end", "release.premiere", "release.finale")  # as events must come
+
+
+def find_expired(facts: Sequence[Fact]) -> list[Finding]:
+    """One finding a forecast: the first side holds it, the others what is told against it."""
+    findings = []
+    of_season: dict[tuple[str, int | None], list[Fact]] = {}
+    for fact in facts:
+        if not is_lone(fact):
+            of_season.setdefault((fact.subject.id, fact.season), []).append(fact)
+    for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan" and not is_lone(fact)):
+        near = of_season[fact.subject.id, fact.season]
+        around = [telling.claim for other in near if _is_about(other, fact) for telling in other.tellings]
+        finished = {claim.source.document for claim in around if _tells_finished(claim)}
+        for forecasts in _forecasts(fact):
+            if not any(_came_true(forecasts[0], claim) for claim in around):
+                failed, evidence = _against(forecasts, [claim for claim in around if not _is_muddled(claim, finished)])
+                if evidence:
+                    findings.append(_make(fact, failed, evidence))
+    return findings
+
+
+def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The forecasts of one value that failed and what tells it: its last day has gone by, or a later article's plan for before it has."""
+    overdue = [claim for claim in around if shows_expired(forecasts[0], claim)]
+    crossing = [claim for claim in around if _crosses(forecasts[0], claim) and not shows_expired(forecasts[0], claim)]
+    if overdue or not crossing:
+        failed = forecasts
+    else:
+        last = max(crossing, key=lambda claim: claim.asserted.earliest or date.min)
+        failed = [forecast for forecast in forecasts if is_before(forecast.asserted, last.asserted)]
+    crossed = [claim for claim in crossing if failed and is_before(failed[0].asserted, claim.asserted)]
+    return failed, [*overdue, *crossed]
+
+
+def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
+    """The pairs of claim ids, forecast and evidence, that `expired` tells and no other verdict needs to tell again."""
+    expired = [finding for finding in findings if finding.verdict is Verdict.EXPIRED]
+    pairs = ((one, other) for finding in expired for one in finding.sides[0].claims for side in finding.sides[1:] for other in side.claims)
+    return {frozenset((one.id, other.id)) for one, other in pairs}
+
+
+def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
+    """The ids of the claims whose forecast expired."""
+    return {claim.id for finding in findings if finding.verdict is Verdict.EXPIRED for claim in finding.sides[0].claims}
+
+
+def shows_expired(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim, made after the forecast's last day, tells that it had not come true."""
+    when = date_of(forecast)
+    if when is None or when.latest is None or claim.asserted.earliest is None or claim.asserted.earliest <= when.latest:
+        return False
+    if not is_forecast(forecast) or claim.polarity == "negative":
+        return False
+    other = date_of(claim)
+    term = claim.value.term if isinstance(claim.value, TermValue) else None
+    if claim.key == forecast.key:
+        later = other is not None and other.earliest is not None and other.earliest > when.latest
+        return later or (term == "unannounced" and claim.certainty is not Certainty.POSSIBLE)
+    if claim.key == "production.status":
+        return term in UNFINISHED[forecast.key] and claim.certainty is not Certainty.POSSIBLE
+    return forecast.key == "release.premiere" and claim.key == "production.filming_end" and is_forecast(claim)
+
+
+def _came_true(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim tells as past that what was foretold came within its days."""
+    when, other = date_of(forecast), date_of(claim)
+    if claim.key != forecast.key or when is None or other is None or claim.certainty is not Certainty.CERTAIN or not has_happened(claim):
+        return False
+    early = when.earliest is None or (other.earliest is not None and other.earliest >= when.earliest)
+    return early and when.latest is not None and other.latest is not None and other.latest <= when.latest
+
+
+def _tells_finished(claim: Claim) -> bool:
+    """Whether an article tells the end of the shoot as past: what else it says of a shoot under way is of another day."""
+    if claim.key == "production.status":
+        return isinstance(claim.value, TermValue) and claim.value.term == "wrapped"
+    when, last = date_of(claim), claim.asserted.latest
+    return (
+        claim.key == "production.filming_end" and when is not None and when.latest is not None and last is not None and when.latest <= last
+    )
+
+
+def _is_muddled(claim: Claim, finished: set[str]) -> bool:
+    return claim.key == "production.status" and claim.source.document in finished
+
+
+def is_against(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim tells that a forecast did not, or can't, come true."""
+    return shows_expired(forecast, claim) or (is_before(forecast.asserted, claim.asserted) and _crosses(forecast, claim))
+
+
+def _crosses(forecast: Claim, claim: Claim) -> bool:
+    """Whether a claim foretells for after the forecast what must come before it: a wrap in June, a premiere said for March."""
+    if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
+        return False
+    when, other = date_of(forecast), date_of(claim)
+    if claim.certainty is Certainty.POSSIBLE or when is None or other is None or when.latest is None or other.earliest is None:
+        return False
+    return other.earliest > when.latest
+
+
+def _is_about(fact: Fact, plan: Fact) -> bool:
+    """Whether a fact of the same season can tell on a plan: the plan itself, of the same part, or the shoot."""
+    if fact.key == plan.key:
+        return fact.part == plan.part
+    return fact.key in ("production.status", "production.filming_start", "production.filming_end")
+
+
+def _forecasts(fact: Fact) -> Iterator[list[Claim]]:
+    """The forecasts of a plan, one list a value."""
+    groups: dict[str, list[Claim]] = {}
+    for telling in fact.tellings:
+        if is_forecast(telling.claim):
+            groups.setdefault(value_key(telling.value), []).append(telling.claim)
+    yield from groups.values()
+
+
+def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in evidence:
+        groups.setdefault((claim.key, value_key(claim.value)), []).append(claim)
+    sides = (make_side(forecasts), *sort_sides(make_side(claims) for claims in groups.values()))
+    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, fact.part, _reason(fact.subject, sides), sides)
+
+
+def _reason(subject: Entity, sides: Sequence[Side]) -> str:
+    forecast, proof = sides[0].first, sides[1].first
+    about = "" if proof.key == forecast.key else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
+    told = say_side(sides[0], dated=True)
+    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: foretold for {told}, then {about}{say_side(sides[1], dated=True)}"
