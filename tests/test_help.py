@@ -93,7 +93,7 @@ def test_the_rule_is_one_and_its_examples_hold() -> None:
     from aoud_cli.model import Article, Asserted
 
     (text,) = blocks("rules", "yaml")
-    rule = parse_rules(f"rules:\n{text}", "rules.yaml", {})[0]
+    rule = parse_rules(f"rules:\n{text}", "rules.yaml")[0]
     for example in rule.examples:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(extraction, "load_rules", lambda: (rule,))

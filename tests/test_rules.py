@@ -78,9 +78,9 @@ def test_every_rule_compiles_and_needs_words() -> None:
     ],
 )
 def test_loader_refuses(change: tuple[str, str], message: str) -> None:
-    parse_rules(GOOD, "rules/x.yaml", {})
+    parse_rules(GOOD, "rules/x.yaml")
     with pytest.raises(AoudError, match=r"^rules/x.yaml:[0-9]+: ") as error:
-        parse_rules(GOOD.replace(*change), "rules/x.yaml", {})
+        parse_rules(GOOD.replace(*change), "rules/x.yaml")
     assert message in str(error.value)
 
 

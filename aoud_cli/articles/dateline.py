@@ -14,6 +14,7 @@ from aoud_cli.articles import mastheads
 from aoud_cli.articles.stampmarkup import marked
 from aoud_cli.articles.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
+from aoud_cli.english import pattern, words
 from aoud_cli.model import Asserted, DateRange
 
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
@@ -23,7 +24,7 @@ _FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.
 _FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
 _FRONT_CHARS = 8_000
 _HEADER_RE = re.compile(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9-])[ \t]*", re.IGNORECASE)
-_FRONT_KEYS = ("date", "published", "datepublished", "date_published", "pubdate", "publishdate", "updated", "lastmod", "modified")
+_FRONT_KEYS = words("front_keys")
 _LINE_RE = re.compile(r"[^\r\n]+")
 
 # Which stamp dates the article where several stand in it: the kinds in the order of trust.
@@ -135,8 +136,8 @@ def _around(lines: list[Line], i: int, reach: int) -> str:
 
 def _front_matter(text: str) -> re.Match[str] | None:
     """The block between two lines `---` at the start, where each of its lines looks like one; a rule between texts is none."""
-    match = re.match(_FRONT, text[:_FRONT_CHARS]) if text.startswith("---") else None
-    if match is None or not all(re.match(_FRONT_LINE, line) for line in re.split(r"[\r\n]", match.group("body"))):
+    match = pattern(_FRONT).match(text[:_FRONT_CHARS]) if text.startswith("---") else None
+    if match is None or not all(pattern(_FRONT_LINE).match(line) for line in re.split(r"[\r\n]", match.group("body"))):
         return None
     return match
 

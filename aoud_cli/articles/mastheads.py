@@ -7,21 +7,22 @@ import re
 from aoud_cli.articles import stampwords as words
 from aoud_cli.articles.stamps import Cut, Line, Stamp, says
 from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, end_of_words, read_day
+from aoud_cli.english import pattern
 
 DATE_LINES = 4  # a date that nothing explains stands among the first lines
 MASTHEAD_LINES = 5
 STORY_CHARS = 50  # behind `July 23, 2025 -` less is no story but an event
 
 _ISSUE = (
-    r"(?:[^,|\u2022\u00b7\u2013\u2014]{1,60}[,|\u2022\u00b7\u2013\u2014]\s*)?[\s*_#]*(?:issue|newsletter|edition|bulletin|dispatch"
-    r"|vol(?:ume|\.)?\s*[0-9IVX]+,?\s*(?:no\.?|issue|number))\s*(?:no\.?\s*)?#?[0-9]+\s*[\s*_,:|(\u2022\u00b7\u2013\u2014-]\s*"
+    r"(?:[^,|\u2022\u00b7\u2013\u2014]{1,60}[,|\u2022\u00b7\u2013\u2014]\s*)?[\s*_#]*{issue_words}"
+    r"\s*(?:no\.?\s*)?#?[0-9]+\s*[\s*_,:|(\u2022\u00b7\u2013\u2014-]\s*"
 )
 _PODCAST = r"[\s*_]*(?:released|aired|recorded|out)(?:\s+on)?\s*:?\s*"
 _LIVE = (
     r"[\s*_#]*(?:live(?: ?blog| updates?| coverage| text)?|rolling (?:updates|coverage)|minute by minute"
     r"|as it happened)\s*[:,|\u2013\u2014-]\s*"
 )
-_LIVE_REST = r"\b(?:refresh|newest|latest (?:post|update|entr)\w*|follow along|live (?:blog|updates|coverage)|all times|times are)\b"
+_LIVE_REST = r"\b{refreshed}\b"
 
 
 def masthead(at: Cut, neighbours: str) -> Stamp | None:
@@ -30,12 +31,12 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
     if line.number >= MASTHEAD_LINES or len(line.text) > LINE_CHARS or not at.is_day or line.text.lstrip().startswith(("|", ">", "- ")):
         return None
     barred = re.search(r"[|\u2022\u00b7]", line.text) is not None
-    closing = re.match(CLOCK, at.after)
+    closing = pattern(CLOCK).match(at.after)
     rest = at.after[closing.end() if closing else 0 :]
-    rest = re.sub(rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$", "", rest, flags=re.IGNORECASE)
-    before = re.sub(rf"{LABEL}\b\s*(?:on\s*)?:?\s*$", "", at.before, flags=re.IGNORECASE)
-    bordered = (not before.strip(" *_#") or re.search(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$", before)) and (
-        not rest.strip(" *_.") or re.match(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", rest, re.IGNORECASE)
+    rest = pattern(rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$", re.IGNORECASE).sub("", rest)
+    before = pattern(rf"{LABEL}\b\s*(?:on\s*)?:?\s*$", re.IGNORECASE).sub("", at.before)
+    bordered = (not before.strip(" *_#") or pattern(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$").search(before)) and (
+        not rest.strip(" *_.") or pattern(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", re.IGNORECASE).match(rest)
     )
     others = [piece for part in (at.before, rest) for piece in words.pieces(part) if piece]
     if not bordered or not others or not all(words.is_masthead_piece(piece) for piece in others):
@@ -50,7 +51,7 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
 
 def _is_table(neighbours: str) -> bool:
     """Whether the lines around carry dates behind bars or dashes, too: then all of them are rows."""
-    rows = re.findall(rf"(?mi)^(?!\s*(?:{LABEL}|by)\b)[^\n]{{0,60}}?[|\u2022\u00b7\u2013\u2014]\s*{DAY}", neighbours)
+    rows = pattern(rf"(?mi)^(?!\s*(?:{LABEL}|by)\b)[^\n]{{0,60}}?[|\u2022\u00b7\u2013\u2014]\s*{DAY}").findall(neighbours)
     return len(rows) > 0
 
 
@@ -59,11 +60,11 @@ def issue(at: Cut, neighbours: str) -> Stamp | None:
     if at.line.number >= MASTHEAD_LINES:
         return None
     numbered = re.search(r"[0-9]", at.before) is not None
-    is_issue = numbered and re.fullmatch(_ISSUE, at.before, re.IGNORECASE) is not None
+    is_issue = numbered and pattern(_ISSUE, re.IGNORECASE).fullmatch(at.before) is not None
     may_be_live = at.is_day and not at.after.startswith(",") and says(at.before, "live", "rolling", "minute", "as it")
-    is_live = may_be_live and re.fullmatch(_LIVE, at.before, re.IGNORECASE) is not None
+    is_live = may_be_live and pattern(_LIVE, re.IGNORECASE).fullmatch(at.before) is not None
     about = f"{neighbours}\n{at.line.text}"
-    is_podcast = says(about, "podcast", "transcript", "show notes") and re.fullmatch(_PODCAST, at.before, re.IGNORECASE) is not None
+    is_podcast = says(about, "podcast", "transcript", "show notes") and pattern(_PODCAST, re.IGNORECASE).fullmatch(at.before) is not None
     if not (is_issue or is_live or is_podcast):
         return None
     end = end_of_words(at.after)
@@ -82,15 +83,15 @@ def source_note(at: Cut) -> Stamp | None:
     """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`."""
     if not at.is_day:
         return None
-    if "=" in at.before and re.fullmatch(_WIRE_MARK, at.before):
-        end = re.match(rf"{CLOCK}\s*(?:--|[\u2013\u2014-](?=\s)|$)\s*", at.after)
+    if "=" in at.before and pattern(_WIRE_MARK).fullmatch(at.before):
+        end = pattern(rf"{CLOCK}\s*(?:--|[\u2013\u2014-](?=\s)|$)\s*").match(at.after)
         return at.stamp("dateline", end.end()) if end else None
-    note = re.fullmatch(_NOTE, at.before, re.IGNORECASE) if at.before.lstrip(" *_").startswith(("[", "(")) else None
-    if note and re.fullmatch(rf"{CLOCK}\.?\s*[\])][\s*_.]*", at.after):
+    note = pattern(_NOTE, re.IGNORECASE).fullmatch(at.before) if at.before.lstrip(" *_").startswith(("[", "(")) else None
+    if note and pattern(rf"{CLOCK}\.?\s*[\])][\s*_.]*").fullmatch(at.after):
         firm = words.is_outlet(note.group("name")) or "translat" in (note.group("lead") or "").lower()
         return at.stamp("source note", len(at.after)) if firm else None
-    outlet = re.fullmatch(_OUTLET, at.before) if at.line.number < MASTHEAD_LINES and "," in at.before else None
-    if outlet and words.is_outlet(outlet.group("name")) and re.fullmatch(rf"{CLOCK}[\s*_.]*", at.after):
+    outlet = pattern(_OUTLET).fullmatch(at.before) if at.line.number < MASTHEAD_LINES and "," in at.before else None
+    if outlet and words.is_outlet(outlet.group("name")) and pattern(rf"{CLOCK}[\s*_.]*").fullmatch(at.after):
         return at.stamp("source note", len(at.after))
     return None
 
@@ -100,7 +101,7 @@ _DASH = r"\s*(?:--|[\u2013\u2014-])\s+"
 _END = rf"(?:{_WIRE}(?:{_DASH})?|{_DASH})"
 _PLACE = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}){0,2}"
 # Without a date only an agency's name tells "SEOUL (Reuters) -" from "MOON (Ahn Seo-rin) - returns".
-_AGENCY = r"\s*(?:\((?:AFP|ANI|AP|Bernama|dpa|IANS|Kyodo|PTI|Reuters|TNS|UPI|Xinhua|Yonhap)(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
+_AGENCY = r"\s*(?:\({news_agencies}(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
 _CITY = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}{_PLACE}"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
@@ -108,16 +109,16 @@ _DATELINE = (
     rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END})"
 )
 # What a dateline begins and ends with: tried before the long pattern, as few lines are like that.
-_DATELINE_START_RE = re.compile(r"\s*\(?[A-Z][A-Z.'\u2019-]{2}")
-_DATELINE_END_RE = re.compile(r"--|[\u2013\u2014)/]| - ")
-_FOUR_DIGITS_RE = re.compile(r"[0-9]{4}")
+_DATELINE_START_RE = pattern(r"\s*\(?[A-Z][A-Z.'\u2019-]{2}")
+_DATELINE_END_RE = pattern(r"--|[\u2013\u2014)/]| - ")
+_FOUR_DIGITS_RE = pattern(r"[0-9]{4}")
 
 
 def dateline(line: Line) -> Stamp | None:
     """`SEOUL, Aug. 14, 2025 (Yonhap) --` before a story."""
     head = line.text[:LINE_CHARS]
     may_be = _DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _FOUR_DIGITS_RE.search(head))
-    match = re.match(_DATELINE, head) if may_be else None
+    match = pattern(_DATELINE).match(head) if may_be else None
     if match is None:
         return None
     day = match.group("day") or match.group("later") or ""
@@ -128,10 +129,10 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
     """A date that leads the story or stands alone in one of the first lines; `above` is the line before it, but for a title."""
     if at.line.number >= DATE_LINES or not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
         return None
-    alone = re.match(rf"{CLOCK}[\s*_.]*$", at.after) if len(at.line.text) <= LINE_CHARS else None
-    leading = re.match(rf"{_WIRE}?[*_]*\s*(?:--|[\u2013\u2014])\s+(?=\S)", at.after)
-    live = re.match(rf"[.:,]?[*_]*[.:]?\s(?=.{{0,120}}{_LIVE_REST})", at.after, re.IGNORECASE)
-    if alone and (above.rstrip().endswith((":", "?")) or re.search(words.EVENT, above, re.IGNORECASE)):
+    alone = pattern(rf"{CLOCK}[\s*_.]*$").match(at.after) if len(at.line.text) <= LINE_CHARS else None
+    leading = pattern(rf"{_WIRE}?[*_]*\s*(?:--|[\u2013\u2014])\s+(?=\S)").match(at.after)
+    live = pattern(rf"[.:,]?[*_]*[.:]?\s(?=.{{0,120}}{_LIVE_REST})", re.IGNORECASE).match(at.after)
+    if alone and (above.rstrip().endswith((":", "?")) or pattern(words.EVENT, re.IGNORECASE).search(above)):
         return None
     if leading and len(at.after) - leading.end() < STORY_CHARS:
         leading = None
@@ -144,7 +145,7 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
 def last_line(at: Cut, above: str) -> Stamp | None:
     """`- 3 March 2026` with a long dash, or `(3 March 2026)`, under the story; under a quote or in a list it dates that."""
     opened = at.before.strip(" \t*_")
-    if opened not in ("\u2014", "\u2013", "--", "(", "[") or not at.is_day or not re.fullmatch(rf"{CLOCK}[\s*_.)\]]*", at.after):
+    if opened not in ("\u2014", "\u2013", "--", "(", "[") or not at.is_day or not pattern(rf"{CLOCK}[\s*_.)\]]*").fullmatch(at.after):
         return None
     listed = above.lstrip(" *_").startswith((">", "\u2014", "\u2013", "--", "\u201c", '"', "- ", "\u2022"))
     if not above.strip() or listed or above.rstrip().endswith(":"):
@@ -154,5 +155,5 @@ def last_line(at: Cut, above: str) -> Stamp | None:
 
 def is_chronicle(text: str) -> bool:
     """A text with several lines that begin with a date is a list of events: none of them dates the article."""
-    dates = re.finditer(rf"(?m)^[ \t*_#>\u2022-]*{DAY}\s*(?:$|--|[\u2013\u2014:,-])", text.replace("\r", "\n"))
+    dates = pattern(rf"(?m)^[ \t*_#>\u2022-]*{DAY}\s*(?:$|--|[\u2013\u2014:,-])").finditer(text.replace("\r", "\n"))
     return next(dates, None) is not None and next(dates, None) is not None

@@ -6,25 +6,23 @@ import re
 
 from aoud_cli.articles.stamps import Line, Stamp
 from aoud_cli.articles.stampwords import CLOCK, DAY, LABEL, LINE_CHARS, read_day
+from aoud_cli.english import pattern
 
 _HEAD_CHARS = 4_000
 _KEYS = ("datepublished", "datemodified", "datecreated", "pubdate", "published_time", "modified_time", "<published", "<updated", "<time")
-_KEYED = (
-    r"\b(?P<key>date_?published|date_?modified|date_?created|pub_?date|published_time|modified_time|(?<=<)published|(?<=<)updated)"
-    rf"\W{{0,6}}(?:(?:content|datetime)\W{{1,4}})?{DAY}{CLOCK}"
-)
+_KEYED = rf"\b(?P<key>{{date_fields}})\W{{0,6}}(?:(?:content|datetime)\W{{1,4}})?{DAY}{CLOCK}"
 _TIME_TAG = rf"<time\b[^<>]{{0,120}}?\bdatetime\s*=\s*[\"']?{DAY}"
 # Such pages may describe the work, too, with its own `datePublished`.
-_WORK = r"\"@type\"\s*:\s*\[?\s*\"(?:TV|Movie|Book|Comic|CreativeWork|Episode|VideoObject|Event|ScreeningEvent)"
+_WORK = r"\"@type\"\s*:\s*\[?\s*\"{markup_types}"
 
 
 def marked(line: Line, neighbours: str) -> Stamp | None:
     """The date that the line's markup gives the page; none where it, or a line around it, describes a work."""
     head = line.text[:_HEAD_CHARS]
     low = head.lower()
-    if not any(key in low for key in _KEYS) or re.search(_WORK, f"{neighbours}\n{head}"):
+    if not any(key in low for key in _KEYS) or pattern(_WORK).search(f"{neighbours}\n{head}"):
         return None
-    found = [(m, read_day(m.group("day"))) for m in re.finditer(_KEYED, head, re.IGNORECASE)]
+    found = [(m, read_day(m.group("day"))) for m in pattern(_KEYED, re.IGNORECASE).finditer(head)]
     dated = [(m, when) for m, when in found if when is not None]
     if not dated:
         return _time_tag(line, head)
@@ -40,12 +38,12 @@ def _is_change(key: str) -> bool:
 
 def _time_tag(line: Line, head: str) -> Stamp | None:
     """A `<time>` that stands alone in its line, or behind a label or an author."""
-    match = re.search(_TIME_TAG, head, re.IGNORECASE)
+    match = pattern(_TIME_TAG, re.IGNORECASE).search(head)
     when = read_day(match.group("day")) if match else None
     if match is None or when is None or len(line.text) > LINE_CHARS:
         return None
     before = re.sub(r"<[^<>]*>", " ", head[: match.start()]).strip(" \t|\u00b7\u2022:")
-    label = re.fullmatch(rf"{LABEL}(?:\s+on)?", before, re.IGNORECASE)
+    label = pattern(rf"{LABEL}(?:\s+on)?", re.IGNORECASE).fullmatch(before)
     if before and not label and not re.fullmatch(r"By\s+[A-Z][\w.'\u2019 -]{1,60}", before):
         return None
     change = label is not None and _is_change(label.group("label").replace("last ", ""))

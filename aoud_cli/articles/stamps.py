@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from aoud_cli.articles import stampwords as words
 from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, TIME, end_of_words, read_day
+from aoud_cli.english import pattern
+from aoud_cli.english import words as class_words
 from aoud_cli.model import DateRange
 
 
@@ -48,21 +50,15 @@ class Cut(NamedTuple):
         """The line's stamp, up to `end` code points behind the date; `said` are the words that date it, else those up to there."""
         text = self.line.text
         stop = len(text) - len(self.after) + end
-        clock = re.match(CLOCK, self.after)
+        clock = pattern(CLOCK).match(self.after)
         shown = said or text[: len(text) - len(self.after) + (clock.end() if clock else 0)]
         return Stamp(self.line.start, self.line.start + stop, kind, shown.strip(" *_>#([\u2013\u2014-"), when or self.when)
 
 
 # With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
-_OPENERS = (
-    *"0123456789", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-    "fri", "sat", "sun", "first", "orig", "date", "publ", "repub", "post", "repost", "issue", "filed", "upload", "sent", "input",
-    "last", "late", "page", "article", "story", "upd", "modif", "edit", "revis", "all info", "all det", "info", "detail", "figure",
-    "correct", "accurate", "current", "under emb", "strictly", "embargo", "press", "for ", "not for", "this ", "a version", "note",
-    "machine", "transl", "by ", "from:",
-)  # fmt: skip
+_OPENERS = (*"0123456789", *class_words("openers"))
 _PROSE_CHARS = 120
-_YEAR_RE = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR_RE = pattern(r"(?:19|20)[0-9]{2}")
 
 
 def cut(line: Line) -> Cut | None:
@@ -73,7 +69,7 @@ def cut(line: Line) -> Cut | None:
     opening = head.lstrip(" \t*_#-").lower()
     if len(line.text) > _PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
         return None
-    for match in re.finditer(words.DAY_OR_MONTH, head, re.IGNORECASE):
+    for match in pattern(words.DAY_OR_MONTH, re.IGNORECASE).finditer(head):
         when = read_day(match.group("day"))
         if when is not None:
             return Cut(line, line.text[: match.start()], line.text[match.end() :], when)
@@ -92,19 +88,16 @@ _UNDATED = (
     rf"[\s*_(\[]*(?:(?:last )?(?:updated|published|posted)\s*(?:at|:)?\s*(?:{TIME}|[0-9]+ (?:minute|hour|day)s? ago)"
     r"|(?:press release |news release )?for immediate release)[\s*_.:)\]]*"
 )
-_NOUN = r"(?:article|story|post|piece|report|page|interview|review|column|essay|newsletter|transcript|list|guide|explainer|entry)"
+_NOUN = "{article_nouns}"
 _SENTENCE = (
-    rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article|page))\s+(?:was|has been|is)?\s*"
-    r"(?P<label>(?:first |originally |last )?(?:published|posted|updated|edited|modified|revised|appeared))"
-    r"(?:\s+in\s+[^,;.]{1,40}?)?\s+(?:(?:on|at)\s+)?"
+    rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article"
+    rf"|page))\s+(?:was|has been|is)?\s*(?P<label>(?:first |originally |last )?{{stamped}}"
+    rf")(?:\s+in\s+[^,;.]{{1,40}}?)?\s+(?:(?:on|at)\s+)?"
 )
 _AS_WELL = rf"(?:and|but)\s+(?:was|has)\s+(?:since\s+|last\s+|been\s+)*(?:updated|edited|corrected)(?:\s+(?:on\s+)?{DAY})?"
 _UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,(\u2013\u2014-]+"
 _LATER_LABEL = rf"(?:{BREAK}|\()\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
-_WORK_LINE = (
-    r"[\s*_#|>-]*(?:genre|volumes?|chapters?|episodes?|seasons?|network|channel|starring|cast|directed by|director|venue|place|location"
-    r"|where|event|running time|runtime|country|original run|publisher|demographic|magazine|distributor|tickets)[*_]*\s*[:|]"
-)
+_WORK_LINE = r"[\s*_#|>-]*{box_labels}[*_]*\s*[:|]"
 
 
 def labelled(at: Cut, neighbours: str) -> Stamp | None:
@@ -112,21 +105,21 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
     `neighbours` are the lines around: among facts of a work or an event, `Published:` and `Date:` tell of that.
     """
-    match, end = re.fullmatch(_LABELLED, at.before, re.IGNORECASE), None
+    match, end = pattern(_LABELLED, re.IGNORECASE).fullmatch(at.before), None
     if match is not None:
         end = end_of_words(at.after)
     elif says(at.before, "this", "the"):
-        match = re.fullmatch(_SENTENCE, at.before, re.IGNORECASE)
-        rest = re.match(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", at.after, re.IGNORECASE)
+        match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(at.before)
+        rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)
         end = end_of_words(at.after) or (rest.end() if rest else 0) if match else None
     if match is None or end is None:
         return None
     label = match.group("label").lower()
-    if not _is_update(label) and re.search(rf"(?m)^{_WORK_LINE}", neighbours, re.IGNORECASE):
+    if not _is_update(label) and pattern(rf"(?m)^{_WORK_LINE}", re.IGNORECASE).search(neighbours):
         return None
     if _is_update(label):
         behind = at.after[:LINE_CHARS]
-        later = re.search(_LATER_LABEL, behind, re.IGNORECASE) if _YEAR_RE.search(behind) else None
+        later = pattern(_LATER_LABEL, re.IGNORECASE).search(behind) if _YEAR_RE.search(behind) else None
         if later and not _is_update(later.group("label").lower()):  # "Updated: ... | Published: ...": the first day counts
             return at.stamp("published", end, read_day(later.group("day")), later.group().lstrip("|(/ "))
         return at.stamp("updated", end)
@@ -135,13 +128,13 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
 def _is_update(label: str) -> bool:
     changed = label.endswith(("updated", "edited", "modified", "revised", "\uc218\uc815"))
-    return changed or re.fullmatch(words.UPDATED, label, re.IGNORECASE) is not None
+    return changed or pattern(words.UPDATED, re.IGNORECASE).fullmatch(label) is not None
 
 
 def update_note(at: Cut, neighbours: str) -> Stamp | None:
     """`UPDATE (3 March 2026): ...`; not where several are counted."""
-    match = re.fullmatch(_UPDATE_NOTE, at.before, re.IGNORECASE) if says(at.before, "update") else None
-    stop = re.match(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)", at.after) if match else None
+    match = pattern(_UPDATE_NOTE, re.IGNORECASE).fullmatch(at.before) if says(at.before, "update") else None
+    stop = pattern(rf"{CLOCK}[\s*_)\]]*(?:[:.\u2013\u2014]|$)").match(at.after) if match else None
     if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 0:
         return None
     return at.stamp("updated", stop.end())
@@ -150,18 +143,18 @@ def update_note(at: Cut, neighbours: str) -> Stamp | None:
 def undated(line: Line) -> Stamp | None:
     """`Updated 14:05`, `FOR IMMEDIATE RELEASE`: about the article, which they date to no day."""
     likely = len(line.text) <= 60 and says(line.text, "updated", "published", "posted", "immediate")
-    if not likely or not re.fullmatch(_UNDATED, line.text, re.IGNORECASE):
+    if not likely or not pattern(_UNDATED, re.IGNORECASE).fullmatch(line.text):
         return None
     return Stamp(line.start, line.start + len(line.text), "updated", line.text.strip())
 
 
 _NAME = r"[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?"
-_BY = rf"(?:By|Written by|Posted by|Post by:|Words by|Words:)\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*|\s+on\s+|\s{{2,}})"
+_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*|\s+on\s+|\s{{2,}})"
 _CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
 _BYLINE = rf"[\s*_]*(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
 _LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
-_AUTHOR_RE = re.compile(
+_AUTHOR_RE = pattern(
     r"[\s*_]*(?:By|Written by|Posted by|Words by)\s+(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,6}[\s*_]*$"
 )
 
@@ -170,7 +163,7 @@ def byline(at: Cut) -> Stamp | None:
     """`By X | July 23, 2025`, `To the editor, 9 July 2022`, or the heads of a mail in one line."""
     likely = ((_BYLINE, ("by", "words")), (_MAIL, ("from:",)), (_LETTER, ("editor",)))
     shapes = (shape for shape, openings in likely if says(at.before, *openings))
-    if not at.is_day or not any(re.fullmatch(shape, at.before, re.IGNORECASE) for shape in shapes):
+    if not at.is_day or not any(pattern(shape, re.IGNORECASE).fullmatch(at.before) for shape in shapes):
         return None
     end = end_of_words(at.after)
     if end is None and at.before.startswith("From:"):

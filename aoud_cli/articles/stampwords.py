@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from aoud_cli.english import pattern
+from aoud_cli.english import words as class_words
 from aoud_cli.model import DateRange
 
 YEARS = range(1900, 2101)
 LINE_CHARS = 240  # a longer line is a paragraph
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_MONTH = "{Any_month}"
+_WEEKDAY = r"(?:{Any_weekday}\.?,?\s+)?"
 _NUMBERS = r"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}\.\s?[0-9]{1,2}\.\s?[0-9]{1,2})(?![0-9])"
 _WORDS = (
     rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){_MONTH}(?:,?\s+|-)[0-9]{{4}})"
@@ -29,45 +28,27 @@ DAY_OR_MONTH = rf"(?<![\w.-]){_WEEKDAY}(?P<day>{_NUMBERS}|{_WORDS}|{_MONTH},?\s+
 
 _ZONE = r"(?:\s*(?:Z|\(?(?:[A-Z]{2,4}T|UTC|GMT|ET|PT)\)?|(?:UTC|GMT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?))?"
 TIME = rf"[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE}(?!\w)"
-CLOCK = rf"(?:\s*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2013\u2014-]\s+){TIME})?"
+CLOCK = rf"(?:\s*\({{Weekday_stems}}\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2013\u2014-]\s+){TIME})?"
 BREAK = r"[|\u2022\u00b7\u2013\u2014/-]"
 
 UPDATED = (
-    r"(?:last |date |page |article |story )?(?:updated|modified|edited|revised)|(?:last|latest) update"
-    r"|(?:(?:all )?(?:information|details|figures) )?(?:correct|accurate|current) (?:as of|as at|at)"
+    "(?:{stamp_adjectives} )?(?:updated|modified|edited|revised)|(?:last|latest) update"
+    "|(?:(?:all )?(?:information|details|figures) )?(?:correct|accurate|current) (?:as of|as at|at)"
 )
 LABEL = (
-    r"(?P<label>(?:first |originally |date |re)?(?:published|posted|issued|filed|uploaded)(?: online)?|(?:publication|publish) date"
-    rf"|date of publication|dated?|sent|written|input|\uc785\ub825|{UPDATED}|\uc218\uc815"
-    r"|(?:under |strictly )?embargo(?:ed)?(?: until| till)?|(?:press release )?for immediate release|(?-i:FOR RELEASE)"
-    r"|not for (?:publication|release) before)"
+    rf"(?P<label>(?:first |originally |date |re)?{{published}}(?: online)?|(?:publication|publish) date"
+    rf"|date of publication|dated?|sent|written|input|\uc785\ub825|{UPDATED}|\uc218\uc815|(?:under "
+    rf"|strictly )?embargo(?:ed)?(?: until| till)?|(?:press release )?for immediate release|(?-i:FOR RELEASE)"
+    rf"|not for (?:publication|release) before)"
 )
 
 # What a piece of a line may be that tells of the article: how long it takes, who wrote it, where it is filed.
-_READING = (
-    r"(?:about )?[0-9]+[- ]?(?:min(?:ute)?s?|words?|comments?|views?|shares?|likes?)(?:[- ]?read)?"
-    r"|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"
-)
-_LOWER = frozenset(
-    "a an and at by for from in of on our the to under via with k-drama k-pop kdrama desk staff team newsroom news culture entertainment"
-    " media reporter correspondent editor writer contributor critic bureau read share print email comments listen update".split()
-)
-_OUTLETS = frozenset(
-    "news newswire wire agency times herald daily post weekly gazette journal ilbo tribune telegraph chronicle observer press magazine"
-    " sports yonhap newsis reuters afp ap kyodo xinhua".split()
-)
-_DESKS = (_OUTLETS - {"press"}) | frozenset(
-    "desk newsroom staff reporter editor correspondent bureau team culture entertainment opinion review reviews features feature"
-    " interview analysis exclusive explainer column blog newsletter media business hallyu k-drama kdrama k-pop lifestyle note report"
-    " briefing bulletin dispatch digest podcast transcript".split()
-)
+_READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"
+_LOWER = frozenset(class_words("small_stamp_words"))
+_OUTLETS = frozenset(class_words("outlet_words"))
+_DESKS = (_OUTLETS - {"press"}) | frozenset(class_words("desk_words"))
 # Where one of these stands, the line tells of the story: when it came out, was filmed, was renewed.
-EVENT = (
-    r"\b(?:season|episode|chapter|part|premier\w*|release[sd]?|releasing|renew\w*|film\w*|shoot\w*|wrap\w*|production|trailer|teaser|poster"
-    r"|cast\w*|finale|debut\w*|launch\w*|airs?|aired|airing|stream(?:s|ed)|dates?|schedule\w*|deadline|due|born|died|death|start\w*|begins?"
-    r"|began|ends?|ended|announce\w*|confirm\w*|until|since|is|are|was|were|has|had|will|retrieved|accessed|copyright|photo\w*|image\w*|conference|preview|screening"
-    r"|ceremony|festival|concert|fan ?meeting|event)\b"
-)
+EVENT = r"\b{news_words}\b"
 _PIECES = r"\s*[|\u2022\u00b7()\[\];,]\s*|\s+[\u2013\u2014/-]{1,2}\s+"
 _MOST_WORDS = 8
 
@@ -92,7 +73,7 @@ def read_day(words: str) -> DateRange | None:
 
 def pieces(line: str) -> list[str]:
     """The parts of a line between bars, dots, dashes, brackets and commas, without emphasis."""
-    return [piece.strip(" \t*_#.:") for piece in re.split(_PIECES, line)]
+    return [piece.strip(" \t*_#.:") for piece in pattern(_PIECES).split(line)]
 
 
 def is_about_the_article(words: str) -> bool:
@@ -100,12 +81,12 @@ def is_about_the_article(words: str) -> bool:
     if len(words) > LINE_CHARS:
         return False
     if re.search(r"[0-9]{4}", words):
-        words = re.sub(rf"(?:{LABEL}\b\s*(?:on\s+)?:?\s*)?{DAY}{CLOCK}", " ", words, flags=re.IGNORECASE)
+        words = pattern(rf"(?:{LABEL}\b\s*(?:on\s+)?:?\s*)?{DAY}{CLOCK}", re.IGNORECASE).sub(" ", words)
     return all(_is_furniture(piece) for piece in pieces(words))
 
 
 def _is_furniture(piece: str) -> bool:
-    if not piece or re.fullmatch(_READING, piece, re.IGNORECASE):
+    if not piece or pattern(_READING, re.IGNORECASE).fullmatch(piece):
         return True
     words = piece.split()
     if len(words) > _MOST_WORDS or re.search(r"[0-9?!]|[a-z]{3}\.\s", piece):
@@ -116,7 +97,7 @@ def _is_furniture(piece: str) -> bool:
 def is_masthead_piece(piece: str) -> bool:
     """Whether a piece can stand in a masthead: it is about the article, short, and names no event of a story."""
     plain = _without_release(piece)
-    if re.search(EVENT, plain, re.IGNORECASE):
+    if pattern(EVENT, re.IGNORECASE).search(plain):
         return False
     title = len(plain.split()) <= 3 and plain[0].isupper() and not re.search(r"[0-9?!]", plain)  # "Company note"
     return title or is_about_the_article(plain) and len(plain.split()) <= 6
@@ -139,7 +120,7 @@ def names_a_desk(piece: str) -> bool:
 
 def end_of_words(after: str) -> int | None:
     """How far the words behind a date (its clock, a stop, names, a desk) are about the article; None where the line tells on."""
-    closing = re.match(rf"{CLOCK}[\s*_)\]]*", after)
+    closing = pattern(rf"{CLOCK}[\s*_)\]]*").match(after)
     end = closing.end() if closing else 0
     rest = after[end:]
     if not rest:
@@ -149,12 +130,12 @@ def end_of_words(after: str) -> int | None:
     stop = re.match(r"[.\u3002][\s*_)\]]*", rest)
     if stop and (stop.end() == len(rest) or rest[1].isspace() or rest[1] in "*_)]"):
         return end + len(stop.group().rstrip()) if stop.end() < len(rest) else len(after)
-    if is_about_the_article(rest) and re.match(rf"{BREAK}|[(,\[]|(?:by|in|under|via)\b|{LABEL}\b", rest, re.IGNORECASE):
+    if is_about_the_article(rest) and pattern(rf"{BREAK}|[(,\[]|(?:by|in|under|via)\b|{LABEL}\b", re.IGNORECASE).match(rest):
         return len(after)
-    return len(after[:end].rstrip()) if re.match(rf"{BREAK}|\(", rest) else None
+    return len(after[:end].rstrip()) if pattern(rf"{BREAK}|\(").match(rest) else None
 
 
 def _is_range(rest: str) -> bool:
     """Whether another date follows as the end of a run: "April 2009 - November 2011"."""
     to = re.match(r"(?:[\u2013\u2014-]|to\b|through\b|until\b)\s*", rest, re.IGNORECASE)
-    return to is not None and re.match(rf"{DAY_OR_MONTH}|[0-9]{{4}}|present\b|ongoing\b", rest[to.end() :], re.IGNORECASE) is not None
+    return to is not None and pattern(rf"{DAY_OR_MONTH}|[0-9]{{4}}|present\b|ongoing\b", re.IGNORECASE).match(rest[to.end() :]) is not None

@@ -41,7 +41,7 @@ VARIABLE = "AOUD_CACHE"
 MAX_BYTES = 200 << 20
 MOST_KEPT = 40  # corpora; the oldest goes first
 _PACKAGE = Path(__file__).parent.parent
-_CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "rules")  # what extraction is made of
+_CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "english", "rules")  # what extraction is made of
 _VALUES = (EntityValue, DateValue, QuantityValue, TermValue, RelationValue, TextValue)
 
 

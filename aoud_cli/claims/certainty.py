@@ -7,71 +7,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
-from aoud_cli.ground import strict_yaml
+from aoud_cli.english import pattern, words
 from aoud_cli.model import Certainty
 
-CUES = Path(__file__).parent.parent / "rules" / "cues.yaml"
-CUE_KINDS = (
-    "probable", "possible", "softener", "negation", "pseudo_negation", "retraction", "contrary", "disclaimer", "refutation",
-    "own_words", "regret", "myth_label",
-    "verdict_label", "verdict_false", "claim_label",
-)  # fmt: skip
-
 # A cue reaches over its clause: from the break before it to the break after it.
-_BREAK_RE = re.compile(
-    r"; | \u2014 |\u2014|: |, (?:so|and hence|hence|but|while|although|though|whereas|which|who|whose|with|as|since|and (?=(?:he"
-    r"|she|it|they|we|the|there|neither|even|then)\b))"
-    r"| and (?=(?:is|are|was|were|will|has|have|had|could|may|might|should) )| (?:while|but|although|though|whereas|because) |[.!?] "
-    # A name behind ", and" opens a clause where a verb follows; the last name of a list is marked.
-    r"|, and (?=<[acktfws]\d+> (?:[a-z]+ ){0,2}?(?:is|are|was|were|has|have|will|had|[a-z]{3,}s|[a-z]{2,}ed)\b)"
+_BREAK_RE = pattern(
+    r"; | \u2014 |\u2014|: |, {clause_links}| and (?={clause_verbs} )| {contrasts} |[.!?] "
+    r"|, and (?=<[acktfws]\d+> (?:[a-z]+ ){0,2}?{clause_verbs_of_names}\b)"
 )
 # A clause that opens the sentence and ends with its comma.
-_LEADING_RE = re.compile(
-    r"^(?:if|when|while|although|though|unlike|following|after|as|in comparison|like|given|since|despite|unless|should|even if"
-    r"|even though)\b[^,]*, "
-)
+_LEADING_RE = pattern(r"^{leading_links}\b[^,]*, ")
 
 
-@lru_cache(maxsize=16)
 def _cue(name: str) -> re.Pattern[str]:
-    """One kind of cue of rules/cues.yaml, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(_cues()[name])})(?!\w)")
+    """One kind of cue, as whole words."""
+    return pattern(rf"\b{{cue.{name}}}(?!\w)")
 
 
-@lru_cache(maxsize=1)
-def _cues() -> dict[str, tuple[str, ...]]:
-    where = "rules/cues.yaml"
-    root = strict_yaml.check_keys(strict_yaml.load(CUES.read_text("utf-8"), where), where, CUE_KINDS, required=CUE_KINDS)
-    return {kind: tuple(strict_yaml.texts_of(root[kind], where)) for kind in CUE_KINDS}
-
-
-_CONDITION_RE = re.compile(
-    r"\b((?:if|unless|provided|assuming|as long as|were there to|should(?= (?:the |a )?[a-z]+ (?:get|be|go|start|begin|come)))\b[^,;.]*)"
-)
+_CONDITION_RE = pattern(r"\b({conditions}\b[^,;.]*)")
 # Who says something: before a verb of saying, behind "according to", or behind the "by" of a passive one.
-_SAYS = (
-    r"(?:said|says|told|claimed|claims|reported|reports|confirmed|confirms|revealed|reveals|announced|announces|stated|wrote|tells|insists|insisted"
-    r"|indicated|hinted|noted|explained|declared|disclosed)"
-)
-_SAYS_RE = re.compile(rf"(?P<be>\b(?:is|are|was|were|be|been|being|'s)(?: [a-z]+ly)? )?(?<![\w-]){_SAYS}\b")
-_PASSIVE_BY_RE = re.compile(rf"\b{_SAYS}(?: [a-z]+ly)? by ")
-_CITES_RE = re.compile(r"\b(?:according to|as per|citing|cited by|quoting|reported by)(?= )")
-_SPEAKER = (
-    r"<[acknfw]\d+>|(?:(?:the|an?|its|their|his|her|one|two|several|some) )(?:[a-z<>0-9'-]+ ){0,3}?"
-    r"(?:network|streamer|platform|company|studio|service"
-    r"|broadcaster|channel|agency|magazine|newspaper|paper|daily|outlet|site|website|portal|report|insider|source|sources|official|officials"
-    r"|executive|executives|spokes(?:man|woman|person)|representatives?|analysts?|critics?|producers?|director|writer|creator|showrunner|author"
-    r"|actor|actress|star|team|crew|commission|mayor|publicist|distributor)(?![\w-])"
-)
-_SPEAKER_RE = re.compile(_SPEAKER)
-_BEFORE_SAYS_RE = re.compile(
-    rf"(?P<who>{_SPEAKER})(?:,? (?:[a-z]+ly|has|have|had|also|then|himself|herself|later|first|recently|on <d\d+>))*,? $"
-)
+_SAYS = "{says}"
+_SAYS_RE = pattern(rf"(?P<be>\b{{be_or_s}}(?: [a-z]+ly)? )?(?<![\w-]){_SAYS}\b")
+_PASSIVE_BY_RE = pattern(rf"\b{_SAYS}(?: [a-z]+ly)? by ")
+_CITES_RE = pattern(r"\b{cites}(?= )")
+_SPEAKER = r"<[acknfw]\d+>|(?:{speaker_articles} )(?:[a-z<>0-9'-]+ ){0,3}?{speakers}(?![\w-])"
+_SPEAKER_RE = pattern(_SPEAKER)
+_BEFORE_SAYS_RE = pattern(f"(?P<who>{_SPEAKER})(?:,? {{before_saying}})*,? $")
 SPEAKER_REACH = 80  # code points before a verb of saying
 LONGEST_SPEAKER = 6  # words of a name
-_LINKING = frozenset("of the and & for".split())
+_LINKING = frozenset(words("linking_words"))
 
 
 @dataclass(frozen=True)
@@ -148,12 +113,7 @@ def denies(scope: str) -> bool:
     return bool(_cue("negation").search(scope))
 
 
-_NEGATIVE_RE = re.compile(
-    r"\b(?:no|not|none|nor|neither|never|nobody|nothing|nope|without|yet|un(?:announced|known|clear|confirmed|decided|dated|scheduled)|tb[acd]|n/a|mystery|wraps"
-    r"|zipped|sealed|tight-lipped|awaited|declin\w+|refus\w+|fail\w*|cannot|remains?|due course|later|soon|shortly|guess"
-    r"|matter for|to be (?:announced|confirmed|set)"
-    r"|anything on)\b|n't\b"
-)
+_NEGATIVE_RE = pattern(r"\b{negatives}\b|n't\b")
 
 
 def is_negative(words: str) -> bool:
@@ -171,7 +131,7 @@ def is_open(scope: str) -> bool:
     )
 
 
-_ASKED_RE = re.compile(r"\b(?:whether|(?:known|know|clear|sure|unclear|unsure|unknown|said|say|revealed|confirmed|decided|how|why) if)\b")
+_ASKED_RE = pattern(r"\b(?:whether|{known_if} if)\b")
 
 
 def is_asked(text: str, start: int) -> bool:
@@ -180,14 +140,11 @@ def is_asked(text: str, start: int) -> bool:
     return (start > 0 and text.startswith("whether ")) or bool(_ASKED_RE.search(text[left:start]))
 
 
-_AND_RE = re.compile(r", and (?=(?:an?|the|any|its|it|no) )")  # "has not started, and a release in 2024 is out of the question"
+_AND_RE = pattern(", and (?={new_clause_openers} )")  # "has not started, and a release in 2024 is out of the question"
 
 
 # Where the rest of a sentence may say that its beginning is wrong: "lists 16 episodes, but that is wrong".
-_REST_RE = re.compile(
-    r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) "
-    r"(?=(?:that|this|it|they|these|the|both|all|none|not|wrong|false|untrue)\b)"
-)
+_REST_RE = pattern(r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) (?={rest_subjects}\b)")
 
 
 def is_retracted(text: str, start: int, end: int) -> bool:
@@ -221,12 +178,12 @@ def is_regret(text: str) -> bool:
 
 def is_own_words(text: str) -> bool:
     """Whether a sentence tells what the paper itself said: `an item on Monday said that`."""
-    return re.search(rf"\b(?:{'|'.join(_cues()['own_words'])})\b", text) is not None
+    return pattern(r"\b{cue.own_words}\b").search(text) is not None
 
 
 def is_false_verdict(text: str) -> bool:
     """Whether a sentence is a label that calls the claim before it false: `Verdict: false`."""
-    return _labels("verdict_label", text, rf"(?:{'|'.join(_cues()['verdict_false'])})")
+    return _labels("verdict_label", text, "{cue.verdict_false}")
 
 
 def is_myth(text: str) -> bool:
@@ -240,11 +197,11 @@ def is_claim_label(text: str) -> bool:
 
 
 def _opens(kind: str, text: str) -> bool:
-    return re.match(rf"[\W_]*(?:{'|'.join(_cues()[kind])})(?!\w)", text) is not None
+    return pattern(rf"[\W_]*{{cue.{kind}}}(?!\w)").match(text) is not None
 
 
 def _labels(kind: str, text: str, behind: str) -> bool:
-    return re.match(rf"[\W_]*(?:{'|'.join(_cues()[kind])})\W{{0,3}}[:\u2014-]\W*{behind}", text) is not None
+    return pattern(rf"[\W_]*{{cue.{kind}}}\W{{0,3}}[:\u2014-]\W*{behind}").match(text) is not None
 
 
 def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int] | None:
@@ -293,13 +250,9 @@ def _speaker_before(text: str, original: str, end: int) -> tuple[int, int] | Non
 
 def _is_plain(original: str, first: int) -> bool:
     """Whether a capital only opens the sentence: `It said`, `Reports claimed`."""
-    return (
-        first == 0
-        and re.match(r"(?:It|They|He|She|We|I|This|That|Who|What|Which|Some|Many|Fans|Reports|Sources|Nobody|People|There)\b", original)
-        is not None
-    )
+    return first == 0 and pattern(r"{no_speakers}\b").match(original) is not None
 
 
 def _name_at(original: str, start: int) -> tuple[int, int] | None:
-    match = re.compile(r"(?:[Tt]he )?[A-Z][\w&'.-]*(?: (?:(?:of|the|and|&|for) )?[A-Z][\w&'.-]*){0,5}").match(original, start)
+    match = pattern(r"(?:[Tt]he )?[A-Z][\w&'.-]*(?: (?:(?:of|the|and|&|for) )?[A-Z][\w&'.-]*){0,5}").match(original, start)
     return (match.start(), match.end() - (match.group()[-1] in ".'")) if match else None

@@ -11,6 +11,7 @@ from datetime import date
 from typing import cast
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, Sentence, fold, sentences
 from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
@@ -20,12 +21,11 @@ from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.tag import Tagger, surname_of
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
-_ITEM_RE = re.compile(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
+_ITEM_RE = pattern(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 REACH = 2  # sentences without a name that a pronoun can look back over
 VERB_REACH = 60  # code points behind a date in which its verb may stand
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
-# Family names that open sentences as ordinary words, too: never taken alone for a person.
-_WORD_FAMILIES = frozenset("an so no on do song moon son min ha you may ma go one he u o i ok gong sung won young bang ham".split())
+_WORD_FAMILIES = frozenset(words("word_families"))
 
 
 @dataclass(frozen=True)
@@ -115,21 +115,14 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | No
 
 
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
-_ELLIPSIS_RE = re.compile(r"^<[acn]\d+>[?!:]$")
-_TO_COME_RE = re.compile(
-    r"\b(?:will|to(?! <|ld)|may|might|could|can|should|would|expected|set|due|slated|scheduled|aiming|hop(?:es|ing)|'ll"
-    r"|(?:premiere|debut|arrive|drop|land|launche|return|air|stream|bow|come|open|start|begin|hit|follow|release|conclude|end|wrap|kick)s|until|coming)\b"
-)
-_FOLLOWING_RE = re.compile(r"\bthe following $")
-_SAME_YEAR_RE = re.compile(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?:later )?that year,? (?:on |in )?(?:the )?$")
-_THAT_YEAR_RE = re.compile(r" (?:of )?(?:that|the same) year\b")
+_ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
+_TO_COME_RE = pattern(r"\b{to_come}\b")
+_FOLLOWING_RE = pattern(r"\bthe following $")
+_SAME_YEAR_RE = pattern(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?:later )?that year,? (?:on |in )?(?:the )?$")
+_THAT_YEAR_RE = pattern(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
-_GOVERNED_RE = re.compile(
-    r"\b(?:expected|scheduled|slated|planned|tipped|reported|supposed|pencil+ed)\b"
-    r"|\b(?:will|'ll|to|may|might|could|should|can|would|must|is|are)"
-    r"(?: (?:not|also|finally|only|then|now|first|have|be|been|being|[a-z]+ly))* [a-z]+(?:ed|en)\b"
-)
-_TOLD_RE = re.compile(r"\b(?:was|were|had|did|has|began|came|went|gave|made|ran|took|[a-z]{2,}ed)\b")
+_GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+(?:ed|en)\b")
+_TOLD_RE = pattern(r"\b{told_past}\b")
 
 
 def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, state: _State) -> FoundDate:
@@ -187,12 +180,11 @@ def _tenses(clause: str) -> tuple[list[int], list[int]]:
 
 
 # "will be released in two weeks": that week; of a figure ("drew 5 million views in two weeks") it is a window.
-_IN_UNITS_RE = re.compile(
-    r"\bin (?:just |only |about |around |roughly )?"
-    r"(?P<span>(?:an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?)\b"
-    r"(?! (?:of|after|since|from|following|on|or|and) )(?!' time|'s time)"
+_IN_UNITS_RE = pattern(
+    r"\bin (?:{roughly} )?(?P<span>{a_or_number} (?:day|week|month|year)s?)\b(?! {no_span_before} )(?!' time"
+    r"|'s time)"
 )
-_FIGURE_RE = re.compile(r"\b(?:million|billion|hours|views|viewers|households|countries|fastest|most)\b")
+_FIGURE_RE = pattern(r"\b{figure_words}\b")
 
 
 def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDate]:
@@ -237,12 +229,8 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
-PASSING_RE = re.compile(
-    r"\b(?:unlike|than|compared (?:to|with)|after|since|following|as in|as with|events of|wake of|aftermath of|success of|finale of"
-    r"|predecessor,?|in line with|from)(?: the)?(?: events of| end of| success of| finale of| release of| premiere of| debut of)?"
-    r"(?: the)? $"
-)
-_SEASON_TOKEN_RE = re.compile(r"<s\d+>")
+PASSING_RE = pattern(r"\b{passing}(?: the)?(?: {passing_of})?(?: the)? $")
+_SEASON_TOKEN_RE = pattern(r"<s\d+>")
 
 
 def spoken_in(masked: Masked, reach: int | None = None) -> tuple[Season, ...]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from aoud_cli.claims.rules import read_words
-from aoud_cli.ground import strict_yaml
+from aoud_cli.english import numbers, pattern
 
 REACH = 120  # code points between an event and its date
 FAR = 600  # code points from a date to what may bound its clause
@@ -62,58 +60,32 @@ class _Head(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1)
-def _classes() -> dict[str, str]:
-    """The word classes of rules/events.yaml, each as alternatives of a regular expression."""
-    flat: dict[str, str] = {}
-    for key, node in read_words("events.yaml").items():
-        for name, words in node.items() if isinstance(node, strict_yaml.Mapping_) else (("", node),):
-            longest_first = sorted(str(words).split(), key=lambda word: (-len(word), word))
-            flat[f"{key}.{name}" if name else key] = "|".join(word.replace("_", " ") for word in longest_first)
-    return flat
-
-
-@lru_cache(maxsize=64)
-def _re(source: str) -> re.Pattern[str]:
-    """A pattern in which {class} stands for the words of a class."""
-    return re.compile(re.sub(r"\{([a-z.]+)\}", lambda match: f"(?:{_classes()[match.group(1)]})", source))
-
-
 _HEADS = "|".join((
     r"(?P<shoot>\b{shoot}\b)",
     *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in FORMS),
     r"(?P<finale_nouns>\b(?:season |series )?{finale.nouns}\b)",
-    r"(?P<renewal>\b{renewal}\b(?! (?:interest|attack|outbreak|energy|focus|effort)))",
+    r"(?P<renewal>\b{renewal}\b(?! {renewed_things}))",
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
 _FINALE_VERB = r"\b{finale.verbs}\b"
-_BREAK_RE = re.compile(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b(?:while|but|although|though|whereas|because)\b")
-_DATE_RE = re.compile(r"<d\d+>")
+_BREAK_RE = pattern(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
+_DATE_RE = pattern(r"<d\d+>")
 _SPAN = r"<[a-z]\d+>"
 # What may stand between a shoot and the verb of its beginning or end.
 _SHOOT_VERB = r"(?P<shot>\b{shoot}\b)(?P<of>(?:,? (?!and\b)(?:[a-z'-]+|<[tsdfl]\d+>'?s?)){0,9}?),? (?:(?P<begin>{begin})|(?P<end>{end}))\b"
-_VERB_SHOOT = (
-    r"\b(?:(?P<begin>{begin}|went into|goes into|going into|go into|entered|enters)|(?P<end>{end}))"
-    r"(?: up| on| of| the| its| their| principal| main| his| her)* {shoot}\b(?: on| for| of)?"
-)
+_VERB_SHOOT = r"\b(?:(?P<begin>{shoot_enters})|(?P<end>{end}))(?: {shoot_articles})* {shoot}\b(?: on| for| of)?"
 _NOUN_SHOOT = (
-    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>end|conclusion|completion|last day|wrap))(?: of| on| for| to)"
-    r"(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
+    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>{shoot_end_nouns}))(?: of| on| for"
+    r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
+    r"|end))(?: date)?\b"
 )
-_BEFORE_CAMERAS = r"\b(?:went|goes|go|going|gone|be|will be) (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
-_PART_RE = re.compile(
-    r"\b(?:part|volume|vol\.?|batch|chapter block|half) (?P<n>[1-9]|one|two|three|four)\b"
-    r"|\b(?P<nth>first|second|third|fourth|last|final|opening|closing|latter|other|back) "
-    r"(?:[a-z]+ )?(?P<noun>half|part|batch|volume|tranche|drop|block|chunk|set of episodes|[a-z]+ episodes|\d+ episodes|<e\d+>)\b"
-    r"(?! (?:of|in) (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|<d))"
+_BEFORE_CAMERAS = r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
+_PART_RE = pattern(
+    r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>"
+    r"{part_counted})\b(?! (?:of|in) (?:the )?{part_of_time})"
 )
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "latter": 2,
-            "other": 2, "back": 2, "closing": 2, "last": 2, "final": 2}  # fmt: skip
-_EPISODE_RE = re.compile(
-    r"\b(?:episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|<d\d+>)"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|pilot|opening|penultimate|new|season) episode"
-    r"|(?:an|the|each|every|one) episode|s\d+e\d+)\b"
-)
+_NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
+_EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} episode|{one_episode} episode|s\d+e\d+)\b")
 
 
 def attach(text: str) -> list[Attached]:
@@ -127,9 +99,9 @@ def attach(text: str) -> list[Attached]:
     return _in_parts(text, found)
 
 
-_BATCHES_RE = re.compile(
-    r"\b(?:two|three|2|3) (?:[a-z]+ )?(?:batches|parts|volumes|halves|chunks|tranches|drops|instal?lments)\b[^.;<]{0,30}"
-    r"(?P<dates><d\d+>(?:,? (?:and )?(?:on |in )?<d\d+>)+)"
+_BATCHES_RE = pattern(
+    r"\b(?:two|three|2|3) (?:[a-z]+ )?{batches}\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:on "
+    r"|in )?<d\d+>)+)"
 )
 
 
@@ -149,24 +121,13 @@ def part_in(words: str) -> int | None:
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
 
 
-_MOVED_RE = re.compile(
-    r"\b(?:push|mov|delay|postpon|shift|bump|slip|reschedul|brought|bring|defer|put|held|hold|advanc|drag|slid)[a-z]*\b(?P<what>[^.;]{0,80}?)"
-    r",? (?:originally |initially |first )?(?:from|set for|due|scheduled for|planned for|slated for) (?P<old><d\d+>),? "
-    r"(?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
+_MOVED_RE = pattern(
+    r"\b{move_stems}[a-z]*\b(?P<what>[^.;]{0,80}?),? (?:originally |initially |first )?{moved_from}"
+    r" (?P<old><d\d+>),? (?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
 )
-_PUT_OFF_RE = re.compile(
-    r"\b(?:pushed(?: back)?|moved(?: back)?|delayed|postponed|shifted|bumped|slipped|slips?|rescheduled|deferred|put (?:back|off)"
-    r"|held(?: back| over)?)(?: back)? (?:to|until|till|into) (?P<new><d\d+>)"
-)
-_ONCE_RE = re.compile(
-    r"\b(?:originally|initially|first|previously|once|formerly) (?:slated|set|scheduled|due|planned|expected|pencil+ed in|meant"
-    r"|announced|intended|targeted|aimed|eyed|billed)"
-    r"(?: (?:for|to|in|on|as|a|an|the|be|out|arrive|premiere|launch|release|debut|air|drop|begin|start)){0,6} (?P<old><d\d+>)"
-)
-_RATHER_RE = re.compile(
-    r"\b(?:instead of|rather than|and not|as opposed to|(?:not|earlier than|later than|than|up from|back from|down from)) "
-    r"(?:in |on |the )?(?P<old><d\d+>)"
-)
+_PUT_OFF_RE = pattern(r"\b{put_off}(?: back)? (?:to|until|till|into) (?P<new><d\d+>)")
+_ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\d+>)")
+_RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
 
 
 def _moved(text: str) -> Iterator[Attached]:
@@ -186,11 +147,7 @@ def _moved(text: str) -> Iterator[Attached]:
 
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
-    named = list(
-        _re(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b(?:{ours}|premiere|release|launch|debut|date)\b").finditer(
-            words
-        )
-    )
+    named = list(pattern(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b{put_off_things}\b").finditer(words))
     return "elsewhere" if not named else START if named[-1]["shoot"] else _put_off_by(named)
 
 
@@ -211,7 +168,7 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     return left, right
 
 
-_APPOSITION_RE = re.compile(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
+_APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
 def _owner(text: str, date: re.Match[str]) -> Attached | None:
@@ -224,28 +181,24 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     before = _event_before(text, date, max(left, date.start() - REACH))
     if before is not None:
         return before
-    opens = re.fullmatch(
-        r"\W*(?:(?:and|then|on|in|by|from|since|back|it was|later|early|only|until|after|before|during) ?)*", text[left : date.start()]
-    )
+    opens = pattern(r"\W*(?:{date_openers} ?)*").fullmatch(text[left : date.start()])
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
 
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
-    match = _re(
+    match = pattern(
         r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)"
         r"(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<more>\b(?:renewal|recommission|pick-?up|season order)\b)|(?P<last>\b{finale.nouns}\b)"
         r"|(?P<other>\b{foreign}\b))(?! of <w)"
     ).match(text, date.end())
-    if match is None or re.search(
-        r"\b(?:and|the|its|with|when|for|as|on|in|at|ahead|before|after|of|to|by|from|his|her|a|an|but)\b", match["between"]
-    ):
+    if match is None or pattern(r"\b{between_stops}\b").search(match["between"]):
         return None
     if match["more"]:
         return Attached(date.group(), RENEWAL, date.start(), match.end(), "")
     if (
         match["other"]
-        or _re(r"\b{foreign}\b").search(match["between"])
+        or pattern(r"\b{foreign}\b").search(match["between"])
         or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()])
     ):
         return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
@@ -275,19 +228,18 @@ def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
     return bare if bare is not None and head.kind == "premiere" else _judge(text, head, date, left)
 
 
-_AIMED_RE = re.compile(
-    r"\b(?:eye(?:s|ing)|target(?:s|ing)|aim(?:s|ing) (?:for|at)|looking at|hop(?:es|ing) for|wait(?:s|ing)? (?:for|until|till))\b"
-)
+_AIMED_RE = pattern(r"\b{aims}\b")
 
 
 def _is_of_season(text: str, head: _Head) -> bool:
     """Whether it is a season that somebody announces or confirms: `season 2 was announced`, `announced a second season`."""
-    if not re.match(r"announc|confirm|unveil|order|reveal|commission", text[head.start : head.end]):
+    if not pattern("{announce_stems}").match(text[head.start : head.end]):
         return False
-    passive = re.search(r"<s\d+>(?: of \"?<t\d+>\"?)?,? (?:was|is|were|has been|had been)(?: [a-z]+ly| first)* $", text[: head.start])
-    active = re.match(
-        r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an |the )?<s\d+>"
-        r"(?! (?:premier|release|will|to|is|would|cast|trailer|date))",
+    passive = pattern(r"<s\d+>(?: of \"?<t\d+>\"?)?,? {was_forms}(?: [a-z]+ly| first)* $").search(text[: head.start])
+    active = pattern(
+        r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
+        r"|the )?<s\d+>(?! {no_season_order})"
+    ).match(
         text[head.end :],
     )
     return bool(passive or active)
@@ -297,14 +249,14 @@ def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached
     """A date of an order for more, where the words name what is ordered: the show, a season, or nothing but the order itself."""
     start, end = min(head.start, date.start()), max(head.end, date.end())
     around = text[max(0, start - REACH) : end + REACH]
-    is_noun = _re(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
+    is_noun = pattern(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
     named = re.findall(r"<([tsw])\d+>", text[left : head.start])
     if ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])) or (named and named[-1] == "w"):
         return Attached(date.group(), "another", start, end, "")
     if (
         is_noun
         or re.search(r"<[ts]\d+>", around)
-        or _re(r"\b(?:the|its|their) (?:[a-z-]+ )?(?:show|series|drama|thriller|sequel)\b|\b(?:it|which) (?:was|has been)\b").search(around)
+        or pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b").search(around)
     ):
         return Attached(date.group(), RENEWAL, start, end, "")
     return Attached(date.group(), "elsewhere", start, end, "")
@@ -313,10 +265,7 @@ def _renewed(text: str, head: _Head, date: re.Match[str], left: int) -> Attached
 def _is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
     return bool(
-        re.search(
-            r", (?:and|which|who|with|as|when|after|before|since|so|comes|arrives|hits|goes|heads|moves|lands|gets|is|will|has|was|now)\b"
-            r"|\b(?:which|who|when|that|after|before|since|because|if) "
-            r"(?!(?:the |its )?<d)|\bthan\b|\) ",
+        pattern(r", {comma_cuts}\b|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|\) ").search(
             between,
         )
         and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <f\d+>.*", between)
@@ -325,13 +274,13 @@ def _is_cut(between: str) -> bool:
 
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`..., with Part 2 on December 7`: a part and its date, of the event that was told before."""
-    match = re.search(
-        r"(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?(?:second|other|remaining|last|latter|final)"
-        r"(?: (?:half|part|batch|volume|[a-z]+ episodes|<e\d+>|[a-z]+))?)(?: (?:coming|due|following|set))?"
-        r"(?: to follow)?,? (?:on|in|for|:)? ?$",
+    match = pattern(
+        "(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns}"
+        ")?)(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$"
+    ).search(
         text[left : date.start()],
     )
-    if match is None or not _re(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
+    if match is None or not pattern(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
         text[: left + match.start()]
     ):
         return None
@@ -343,7 +292,7 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
 
 def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None:
     """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
-    begin = _re(_SHOOT_VERB).search(text, date.end(), right)
+    begin = pattern(_SHOOT_VERB).search(text, date.end(), right)
     heads = [head for head in _heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
     head = heads[0] if heads else None
     if begin is not None and (head is None or begin.start() <= head.start) and not _DATE_RE.search(text, date.end(), begin.end()):
@@ -358,7 +307,7 @@ def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None
 
 
 def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
-    for match in _re(_HEADS).finditer(text, start, end):
+    for match in pattern(_HEADS).finditer(text, start, end):
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":
             form = _form(text, match, form)
@@ -366,35 +315,29 @@ def _heads(text: str, start: int, end: int) -> Iterator[_Head]:
             yield _Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024"
         elif form != "other":
             yield _Head(kind, form or "noun", *match.span())
-    for match in _re(_FINALE_VERB).finditer(text, start, end):
+    for match in pattern(_FINALE_VERB).finditer(text, start, end):
         yield _Head("finale", "verbs", *match.span())
 
 
 # What makes the word behind it a noun, and what a verb: "its premiere", "to premiere".
-_NOUN_BEFORE_RE = re.compile(
-    r"(?:\b(?:the|a|an|its|their|his|her|this|that|any|no|first|of|for|world|global|official|season|series|uk|us|and|new|expected|planned|potential"
-    r"|likely|possible|initial|original|early|mid|late|big|worldwide|international|korean|domestic|after|since|following"
-    r"|before|until|ahead of)|'s|-|<[dtsf]\d+>'?) $"
-)
-_VERB_BEFORE_RE = re.compile(
-    r"(?:\b(?:to|will|would|may|might|could|can|should|not|never|ever|still|yet|finally|officially|first|does|did|and|then|'ll|n't)|ly) $"
-)
+_NOUN_BEFORE_RE = pattern(r"(?:\b{before_nouns}|'s|-|<[dtsf]\d+>'?) $")
+_VERB_BEFORE_RE = pattern(r"(?:\b{before_verbs}|ly) $")
 
 
-_PLURAL_BEFORE_RE = re.compile(r"\b(?:its|their|the|new|of|more|other|spring|summer|autumn|fall|winter) $")
+_PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 
 def _form(text: str, match: re.Match[str], form: str) -> str:
     """Noun or verb, by the word before it; `other` where it is neither of an event."""
     before, word = text[max(0, match.start() - 14) : match.start()], match.group()
-    as_verb = next((name for name in ("present", "base") if _re(rf"{{premiere.{name}}}").fullmatch(word)), "")
+    as_verb = next((name for name in ("present", "base") if pattern(rf"{{premiere.{name}}}").fullmatch(word)), "")
     if form == "nouns" and as_verb:
         if as_verb == "present":
             if _PLURAL_BEFORE_RE.search(before):
                 return "plural"
             return (
                 "present"
-                if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not re.search(r"\b(?:the|its|of|two|both) $", before)
+                if re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not pattern(r"\b{plural_articles} $").search(before)
                 else "nouns"
             )
         return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
@@ -405,36 +348,31 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     return form
 
 
-_SAID_RE = re.compile(
-    r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} (?:said|says|told|confirmed|announced|reported|revealed|wrote)(?: [a-z]+)? (?:on )?$"
-)
+_SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
 def _shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
     found: Attached | None = _elided_wrap(text, left, date)
-    for pattern in (_SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
-        for match in _re(pattern).finditer(text, left, date.start()):
+    for words in (_SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
+        for match in pattern(words).finditer(text, left, date.start()):
             between = text[match.end() : date.start()]
             told = None if _is_cut(between) or _DATE_RE.search(between) or _SAID_RE.search(between) else _shot(text, match, date)
             if told is not None and (found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere"):
                 found = told
-    floors = [*_re(_BEFORE_CAMERAS).finditer(text, left, date.start())]
+    floors = [*pattern(_BEFORE_CAMERAS).finditer(text, left, date.start())]
     if found is None and floors and not _DATE_RE.search(text, floors[-1].end(), date.start()):
         return Attached(date.group(), START, floors[-1].start(), date.end(), "")
     return found
 
 
-_ELIDED_RE = (
-    r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)"
-    r"(?: (?:is|was|were|will|has|have|then|finally|eventually|be|expected|set|due|scheduled|slated|to|it))* (?P<end>{end})\b(?: up| on)?"
-)
+_ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
 
 
 def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began in Galway in May and wrapped in July`: the end of the shoot whose name stands before its beginning."""
     found = None
-    for match in _re(_ELIDED_RE).finditer(text, left, date.start()):
+    for match in pattern(_ELIDED_RE).finditer(text, left, date.start()):
         between = text[match.end() : date.start()]
         if not _DATE_RE.search(between) and not _is_cut(between):
             found = Attached(date.group(), END, match.start("end"), date.end(), "")
@@ -446,14 +384,14 @@ def _shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached | No
     of = groups.get("of") or ""
     owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
     again = re.match(r" (?:again|anew|once more|over)\b", text[match.end() :])
-    leg = again or re.search(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b(?:unit|leg|scenes?|reshoots?|pick-?ups)\b", of)
+    leg = again or pattern(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b{shoot_pieces}\b").search(of)
     before = text[max(0, match.start() - 40) : match.start()]
     other = (
         "<w" in of
         or re.search(r"\b(?:second|third) unit\b|(?:\bafter (?:[a-z]+ ){1,4}|^<z\d+> )in <l\d+>", text[: match.start()])
-        or re.search(r"\b(?:second[- ]unit|location|legs? of|part of|block of|night|day|portion of|<w\d+>(?:'s)?) $", before)
+        or pattern(r"\b{shoot_pieces_before} $").search(before)
     )
-    if leg or other or _re(r"\b{foreign}\b").search(of):
+    if leg or other or pattern(r"\b{foreign}\b").search(of):
         owner = "elsewhere"
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
 
@@ -465,15 +403,15 @@ def _judge(text: str, head: _Head, date: re.Match[str], left: int) -> Attached |
     if whose == "foreign":
         return Attached(date.group(), "elsewhere", start, end, subject)
     if whose == "shoot":
-        begins = _re(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
+        begins = pattern(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
         return Attached(date.group(), START if begins else "elsewhere", start, end, subject)
-    if head.kind == "finale" and head.form == "verbs" and not re.search(r"<s\d+>|\b(?:season|series|run|it|show)\b", subject):
+    if head.kind == "finale" and head.form == "verbs" and not pattern(r"<s\d+>|\b{finale_subjects}\b").search(subject):
         return None
     if head.form == "due" and not _is_due(text, head, date):
         return None
     if whose == "none" or (text[head.start : head.end].startswith("follow") and part_in(subject) is None):
         return None
-    last = head.kind == "finale" or _re(r"\b{finale.nouns}\b").search(subject)
+    last = head.kind == "finale" or pattern(r"\b{finale.nouns}\b").search(subject)
     return Attached(
         date.group(),
         FINALE if last else PREMIERE,
@@ -492,22 +430,16 @@ def _with_subject(text: str, subject: str, start: int) -> int:
 
 def _is_due(text: str, head: _Head, date: re.Match[str]) -> bool:
     """Whether nothing but small words stands between "due" and the date."""
-    small = (
-        r"(?: (?:to|be|out|for|in|on|by|at|around|sometime|some|time|the|a|as|early|late|release|premiere"
-        r"|debut|launch|arrive|drop|back|point|<f\d+>))* ?"
-    )
-    return re.fullmatch(small, text[head.end : date.start()]) is not None
+    small = "(?: {due_between})* ?"
+    return pattern(small).fullmatch(text[head.end : date.start()]) is not None
 
 
 _NAMING = (
-    r"<t\d+> <s\d+>|<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b|\b(?:{ours})\b"
-    r"|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b"
-    r"(?= (?:is|was|has|will|had|date|window|,|are))"
+    r"<t\d+> <s\d+>|<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b"
+    r"|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
+    r"|\b(?:{premiere.nouns})\b(?= {noun_verbs})"
 )
-_GOVERNED_RE = re.compile(
-    r"\b(?:about|of|for|from|to|in|on|with|behind|by|into|at|after|before|than)"
-    r"(?: (?:the|a|an|its|this|that|new|upcoming|hit))*(?: [a-z'-]+){0,2} ?$"
-)
+_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: [a-z'-]+){0,2} ?$")
 
 
 def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
@@ -530,24 +462,24 @@ def _subject(text: str, head: _Head, left: int) -> tuple[str, _Whose]:
         if _GOVERNED_RE.search(before) and index and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
             continue
         return text[max(left, names[index].start() - 24) : head.start], _whose(word, text, names[index])
-    lead = re.fullmatch(r"\W*(?:(?:it|will|to|is|was|set|now|be|finally|also|then|and|has|first|originally|officially) ?)*", clause)
+    lead = pattern(r"\W*(?:{lead_words} ?)*").fullmatch(clause)
     return "", "ours" if lead and left == 0 else "none"
 
 
-_BESIDE_RE = re.compile(r",? (?:[a-z]+ly )?")
-_APPOSED_RE = re.compile(r"<w\d+>, an? [^,.;]{0,40}$")
-_OCCASION_RE = re.compile(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4})(?:for|of|about|around|on|to) (?:the )?$")
+_BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
+_APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")
+_OCCASION_RE = pattern(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$")
 
 
 def _of_no_name(before: str) -> bool:
     """Whether the season or show behind these words is one that something hangs on: `a fan event for season 2`."""
     occasion = _OCCASION_RE.search(before)
-    return occasion is not None and not _re(r"\b(?:{premiere.nouns}|{ours}|part|half|date|batch|volume)\b").search(occasion["what"])
+    return occasion is not None and not pattern(r"\b{part_of_ours}\b").search(occasion["what"])
 
 
 def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
     """What stands before a verb; an aside between commas ("the series, directed by Quill, premiered") holds no subject of it."""
-    names = list(_re(_NAMING).finditer(text, left, end))
+    names = list(pattern(_NAMING).finditer(text, left, end))
     comma = text.find(",", names[0].end() if names else left, end)
     if text[left:end].rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
         names = [name for name in names if name.end() <= comma] or names
@@ -561,7 +493,7 @@ def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
     return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
 
 
-_OF_OURS_RE = re.compile(r" of \W{0,2}(?:our|my|your|his|her)\b")
+_OF_OURS_RE = pattern(r" of \W{0,2}{of_persons}\b")
 
 
 def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
@@ -570,11 +502,11 @@ def _whose(word: str, text: str, at: re.Match[str]) -> _Whose:
             return "foreign"  # "season 3 of our show", says a podcast
         return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
     is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
-    if is_episode or re.fullmatch(_re(r"{foreign}").pattern, word) or re.match(r"episode\b|s\d+e", word):
+    if is_episode or pattern(r"{foreign}").fullmatch(word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
     if word in ("which", "that"):
         return _antecedent(text, at)
-    return "shoot" if re.fullmatch(_re(r"{shoot}").pattern, word) else "ours"
+    return "shoot" if pattern(r"{shoot}").fullmatch(word) else "ours"
 
 
 def _antecedent(text: str, which: re.Match[str]) -> _Whose:
@@ -583,11 +515,9 @@ def _antecedent(text: str, which: re.Match[str]) -> _Whose:
     antecedent = before.group(1) if before else ""
     if antecedent[:1] == "<":
         return "ours" if antecedent[1] in "ts" else "foreign"
-    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or re.fullmatch(
-        _re(r"{foreign}|episode").pattern, antecedent
-    ):
+    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or pattern(r"{foreign}|episode").fullmatch(antecedent):
         return "foreign"  # "<another>, a ten-episode series that arrives in March"
-    return "ours" if re.fullmatch(_re(r"{ours}").pattern, antecedent) else "none"
+    return "ours" if pattern(r"{ours}").fullmatch(antecedent) else "none"
 
 
 def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
@@ -595,17 +525,12 @@ def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
 
     None where the verb has no object.
     """
-    if not re.match(r"releas|drop|launch|unveil|air|stream|premier|debut|open|hit|start|began|begin|kick", text[head.start : head.end]):
+    if not pattern("{release_stems}").match(text[head.start : head.end]):
         return None
-    passive = re.search(
-        r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| first| finally)* $", text[max(0, head.start - 40) : head.start]
-    )
+    passive = pattern(r"\b{passive_forms}(?: [a-z]+ly| also| first| finally)* $").search(text[max(0, head.start - 40) : head.start])
     if passive:
         return None
-    match = _re(
-        r" (?:all |(?:the|its|a|an|their|his|her|this|new|first|second|third|two|three|official|full|final|remaining|whole|upcoming"
-        rf"|long-awaited|autumn|fall|spring|summer|winter|[a-z]+-[a-z]+) )*(?P<object>{_NAMING})"
-    ).match(text, head.end)
+    match = pattern(f" (?:all |{{object_adjectives}} )*(?P<object>{_NAMING})").match(text, head.end)
     if match is None or re.match(r"<[dflzhyrme]|which|that\b", match["object"]):
         return None
     found = match["object"]
@@ -613,22 +538,20 @@ def _object(text: str, head: _Head) -> tuple[str, _Whose] | None:
         return match.group(), "ours" if found[1] in "ts" else "foreign"
     if _EPISODE_RE.search(match.group()):
         return match.group(), "foreign"
-    is_ours = re.fullmatch(_re(r"{ours}|part|volume|half|batch").pattern, found) is not None
+    is_ours = pattern(r"{ours}|part|volume|half|batch").fullmatch(found) is not None
     return match.group(), "ours" if is_ours else "foreign"
 
 
 def _owner_of_noun(text: str, head: _Head, clause: str) -> tuple[str, _Whose]:
     """Whose premiere a noun tells of: `season 2's`, `its`, `the ... of the show`, `a trailer's`."""
     behind = re.match(rf"(?: date| window)? (?:of|for) (?:the )?(?:[a-z-]+ )*?({_SPAN}|[a-z-]+)", text[head.end :])
-    before = re.search(
-        rf"({_SPAN}|[a-z-]+)(?:'s?|s')? "
-        r"(?:(?:own|first|original|official|upcoming|global|worldwide|world|expected|planned|long-awaited|big|<f\d+>|new) )*$",
+    before = pattern(f"({_SPAN}|[a-z-]+)(?:'s?|s')? (?:{{premiere_adjectives}} )*$").search(
         clause,
     )
     for words in (behind.group(1) if behind else "", before.group(1) if before else ""):
         if words[:1] == "<" and words[1] not in "df":
             return clause[-60:] + text[head.start : head.end + 40], "ours" if words[1] in "ts" else "foreign"
-        if words and re.fullmatch(_re(r"{foreign}").pattern, words):
+        if words and pattern(r"{foreign}").fullmatch(words):
             return clause[-60:], "foreign"
         if words == "episode":
             return clause[-60:], "foreign"

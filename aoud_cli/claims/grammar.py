@@ -1,16 +1,16 @@
 """The small language in which rules are written: slots, lists and gaps, compiled to a regular expression over a masked sentence.
 
 `{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; ` ... ` is whatever stands between,
-within one clause; `{word}` is a word class of rules/words.yaml. All else is a regular expression in lower case.
+within one clause; `{word}` is a word class of english/. All else is a regular expression in lower case.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from typing import NamedTuple
 
+from aoud_cli.english import alternatives, classes, fill
 from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
 
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
@@ -22,26 +22,20 @@ SLOTS = {
 }  # fmt: skip
 LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name"}
 # A word that does not end a noun phrase, or a span that can stand in one (an institution's name, a length).
-_PHRASE_END = "who|which|that|and|or|but|while|when|as|is|was|has|whose|with|where|after|before|until|because|so|then|by|to|from"
-_PLAIN_WORD = rf"(?:(?!(?:{_PHRASE_END})\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
-_NO_MODIFIER = (
-    f"{_PHRASE_END}|the|an?|his|her|their|its|this|that|new|newcomer|returning|fellow|in|on|at|of|for|not|also|another|some|both|are|were|be|been"
-    "|plays?|played|portrays|as|like|named|called|it|he|she|they|we|i|you|said|says|see|saw|meet|meets|follow|follows|include|includes|including"
-)
+_PLAIN_WORD = r"(?:(?!{phrase_ends}\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
 _PHRASES = {
     # A stretch of time.
-    "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) (?:years?|months?|weeks?|decades?|winters?|summers?)"
-    r"(?: and (?:change|a half|[a-z]+ months?))?|[a-z]+-(?:year|month))",
+    "duration": r"(?:<z\d+>|(?:[a-z-]+|[0-9]+) {stretches}(?: and (?:change|a half|[a-z]+ months?))?|[a-z]+-(?:year|month))",
     # A noun phrase without an article: what somebody is, or how long something takes.
     "phrase": rf"{_PLAIN_WORD}(?: (?:{_PLAIN_WORD}|\([a-z]{{2,6}}\))){{0,7}}",
-    # A calling before a name: a noun of rules/words.yaml and what makes it closer.
-    "job": rf"(?:(?!(?:{_NO_MODIFIER})\b)(?:[a-z'-]+|<[lf]\d+>) ){{0,4}}?(?:{{job_noun}})",
+    # A calling before a name: a noun and what makes it closer.
+    "job": r"(?:(?!{no_modifiers}\b)(?:[a-z'-]+|<[lf]\d+>) ){0,4}?{job_noun}",
     "study": r"(?:(?:college|university)(?: (?:student|freshman|undergraduate))?"
     r"|(?:freshman|student|undergraduate) at (?:an? )?(?:[a-z]+ )?(?:college|university))",
     # What somebody is to somebody.
-    "relation": r"(?:{closeness} )?(?:{relation_noun})",
+    "relation": r"(?:{closeness} )?{relation_noun}",
     # A count, or a figure in millions, whose unit the words around it have given.
-    "number": r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)",
+    "number": "{small_counts}",
     "millions": r"[0-9]{1,3}(?:\.[0-9]{1,3})?(?: ?m(?:illio)?n?\b)",
 }  # fmt: skip
 # The marks that open a list which can fill each list slot: a list of new names alone counts as performers.
@@ -51,7 +45,7 @@ _OPENS = {
     "persons": PERFORMERS + PEOPLE,
     "names": PERFORMERS + CHARACTERS + PEOPLE,
 }
-_GAP_STOP = r"(?! (?:while|but|although|though|whereas|however|and yet) )(?![.!?;] )"
+_GAP_STOP = "(?! {gap_stops} )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
 _TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}| \.\.\. ")
 _WORD_EDGE = r"(?<![\w<'-])"
@@ -79,7 +73,7 @@ def slots_of(pattern: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in names if n.split(".")[0] in {*SLOTS, *LISTS, *_PHRASES}))
 
 
-def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
+def compile_pattern(pattern: str) -> Pattern:
     """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
     slots = slots_of(pattern)
     bound = "".join(sorted({kind for slot in slots for kind in kinds_of(slot)}))
@@ -90,8 +84,8 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
         name, number = match.groups()
         if name is None:
             return gap
-        if name in words:
-            return f"(?:{_TOKEN_RE.sub(expand, words[name])})"
+        if name in classes():
+            return f"(?:{_TOKEN_RE.sub(expand, alternatives(name))})"
         body = _TOKEN_RE.sub(expand, _slot(name)) if name in _PHRASES else _slot(name)
         group = f"{name}_{number}" if number else name
         used[group] += 1
@@ -101,7 +95,7 @@ def compile_pattern(pattern: str, words: Mapping[str, str]) -> Pattern:
         raise GrammarError("a gap (...) needs a blank on both sides")
     source = _TOKEN_RE.sub(expand, pattern)
     try:
-        regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{source}){_end(pattern)}")
+        regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{fill(source)}){_end(pattern)}")
     except re.error as error:
         raise GrammarError(str(error)) from None
     return Pattern(regex, slots)

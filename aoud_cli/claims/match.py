@@ -15,15 +15,16 @@ from aoud_cli.claims.other_works import is_told_of_another
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
+from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
 
-_NO_LONGER_RE = re.compile(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
-_WERE_NEW_RE = re.compile(
-    r"\b(?:were|was|had been) (?:all |mostly |largely |then |relative |complete |total )*(?:newcomers?|new|unknowns?|rookies)\b"
-    r"|\b(?:newcomers?|rookies) (?:then|at the time)\b"
+_NO_LONGER_RE = pattern(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
+_WERE_NEW_RE = pattern(
+    r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
+    r"|rookies) (?:then|at the time)\b"
 )
 DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
@@ -76,8 +77,8 @@ EVENTS: Final = {  # the rules of dated events: their words stand in rules/event
     key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="rules/events.yaml")
     for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
 }
-_LETTER_RE = re.compile(r"\d([abc])(?!\w)")
-_WHOLE_RE = re.compile(".+", re.DOTALL)
+_LETTER_RE = pattern(r"\d([abc])(?!\w)")
+_WHOLE_RE = pattern(".+", re.DOTALL)
 
 
 def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Draft]:
@@ -193,10 +194,7 @@ def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
 
 
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.
-_SELF_RE = re.compile(
-    r"\b(?:young|younger|teen|teenage|child|older|elderly|adult|baby|infant|little)(?: version of)? $"
-    r"|\b(?:voice|double|stunt double|stand-in) (?:of|for) $"
-)
+_SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
 
 
 def _is_another_self(masked: Masked, token: str) -> bool:

@@ -9,60 +9,40 @@ from typing import Final
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make
+from aoud_cli.english import pattern
 
-_ANOTHER_RE = re.compile(
-    r"<w\d+>|\b(?:in|of|for|with|from|gave|on) (?:an?|another|one) (?:[a-z-]+ ){0,3}"
-    r"(?:drama|series|show|film|movie|romance|comedy|podcast)\b"
-)
-_TITLE_RE = re.compile(r"<w\d+>")
-_DATE_RE = re.compile(r"<d\d+>")
-_COUNT_RE = re.compile(r"<e\d+>")
-_SUBJECT_RE = re.compile(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
+_ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
+_TITLE_RE = pattern(r"<w\d+>")
+_DATE_RE = pattern(r"<d\d+>")
+_COUNT_RE = pattern(r"<e\d+>")
+_SUBJECT_RE = pattern(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
-_OFFSHOOT_RE = re.compile(
-    r"^(?:the|a|an|another|one|its|<f\d+>(?:'s)?) (?:[a-z-]+ ){0,3}?"
-    r"(?:spin-off|spinoff|prequel|documentary|reality (?:series|show|contest|competition)|competition|contest"
-    r"|special|film|movie|podcast|game|remake)s?\b|<w\d+>"
-)
-_ANY_TITLE_RE = re.compile(r"<([tsw])\d+>")
-_THIS_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>")
-_MEANT_RE = re.compile(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the (?:series|show|drama|sequel|zombie [a-z]+))\b")
+_OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
+_ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
+_THIS_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>")
+_MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
 # Who airs other works; the show's own platform is a span by now.
-_NETWORK_RE = re.compile(
-    r"\b(?:sbs|ena|tvn|jtbc|kbs2?|mbc|ocn|mnet|tv chosun|disney\+|disney plus|tving|wavve|coupang play|apple tv\+?|hbo(?: max)?|hulu|amazon"
-    r"|prime video|peacock|paramount\+|amc|bbc|itv|channel 4|viki)(?!\w)(?! (?:said|reported|news))"
+_NETWORK_RE = pattern(r"\b{network_names}(?!\w)(?! (?:said|reported|news))")
+_IT_RE = pattern(
+    r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new "
+    r"|animated )?{it_kinds})\b"
 )
-_IT_RE = re.compile(
-    r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?"
-    r"(?:it|its|the (?:reality |new |animated )?(?:series|show|drama|thriller|romance|k-drama|competition|contest"
-    r"|special|documentary|film|movie|spin-off|prequel|podcast|game))\b"
-)
-_PARENTHESIS_RE = re.compile(r"\([^()]*\)")
+_PARENTHESIS_RE = pattern(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
-_BESIDE_RE = re.compile(
-    r"(?<!on the )(?<!on a )\b(?:trailer|teaser|poster|soundtrack|ost|webtoon|webcomic|comic|manhwa|manga|book|novel|song|single|album|clip"
-    r"|video|still(?=s )|image|photo|art|featurette|documentary|game)s?"
-    r"(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama|season) ?){1,3})?"
-    r"(?: (?:was|were|is|has|have|had|been|should|may|might|could|would|can|itself|also|finally|first|will|be|to|set|due"
-    r"|expected|[a-z]+ly))*"
-    r" (?:releas|launch|premier|debut|drop|arriv|land|c[ao]me out|unveil|publish|air|went|go )"
+_BESIDE_RE = pattern(
+    r"(?<!on the )(?<!on a )\b{by_products}s?(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama"
+    r"|season) ?){1,3})?(?: {by_product_verbs})* {comes_out_stems}"
 )
 # Where the show comes out a second time.
-_AGAIN_OUT_RE = re.compile(r"\bon (?:dvd|blu-ray|disc|vinyl|home video)\b")
-_WHICH_RE = re.compile(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
+_AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
+_WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
-_SOURCE_RE = re.compile(
-    r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?(?:webtoon|webcomic|comic|source material|novel|book|manhwa|fan ?fic(?:tion)?"
-    r"|original(?! (?:series|season|show|run)))\b"
-)
-_BY_PRODUCT_RE = re.compile(r"\b(?:documentary|making-of|trailer|teaser|music video|podcast|remake|featurette|commercial)\b[^.;,]{0,40}$")
+_SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}\b")
+_BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
-_WITH_ANOTHER_RE = re.compile(
-    r"(?:(?!after|following|since|having|fresh|<[acknt]\d+>|<s\d+>(?! of <w))[^.;,]){0,60}?\b(?:in|of|on|to|with|for|series"
-    r"|drama|film|show) (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>"
-)
-_OTHER_PROJECT_RE = re.compile(r"'s (?:next|new|other) (?:project|drama|film|movie|series|show|webtoon)\b|\bnot <t\d+>")
-_IN_TITLE_RE = re.compile(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?(?:series|drama|film|show|movie) )?(?:<s\d+> of )?<w\d+>")
+_WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work_links} (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>")
+_OTHER_PROJECT_RE = pattern(r"'s (?:next|new|other) {other_projects}\b|\bnot <t\d+>")
+_IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?{title_kinds} )?(?:<s\d+> of )?<w\d+>")
 
 
 def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful: bool) -> bool:
@@ -87,29 +67,15 @@ def _is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
-_SOME_BEFORE_RE = re.compile(
-    r"(?:\b(?:took (?:me|us|him|her|them|you|viewers|fans)|first|last|final|next|other|another|remaining|opening|closing"
-    r"|these|those|of the|of its|only seen|at least"
-    r"|past|previous|latest|new|every|each|just|after"
-    r"|given|gave|sent|saw|seen|see|watched|watch|watching|screened|shown|showed|provided|wrote|written|directed|previewed|reviewed|binged|devoured|finished|filmed|shot"
-    r"|edited|completed|appears? in|appeared in|features? in|stars? in|starred in|aired|released|releases|releasing|drops?|dropped|unveiled"
-    r"|spread over|over|across|for|in|within|until"
-    r"|scripts? (?:for|of))(?: (?:the|all|its|their|up to|out|of|new))* ?)$"
-)
-_SOME_BEHIND_RE = re.compile(
-    r" (?:were|was|have been|had been|has been|are|is) (?:sent|screened|shown|provided|given|made available|set|already|directed|about"
-    r"|devoted|told|written|filmed|shot|left|still|in the can|out|now)\b|"
-    r" (?:take|takes|took|unfold|focus|feature|follow|show|deal|to go|left|remain\w*"
-    r"|in\b(?! (?:total|all|the (?:second|first|third|new)|<s))|each\b|apiece|a week|per week|every|at a time|so far|later|ago"
-    r"|into|deep|before|after|behind|of (?:<w|<t))"
-)
-_BESIDE_EPISODE_RE = re.compile(r" (?:opener|finale|special|premiere|episode|story|documentary|pilot|ending|arc)\b")
-_ALL_SEASONS_RE = re.compile(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:[2-9]|two|three|four|five|six)\b")
-_APPOSED_RE = re.compile(r"<w\d+>, an? $")
-_WHOLE_RE = re.compile(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
-_OF_SEASON_RE = re.compile(r" of <t\d+> (?:for (?:a |the )?)?<s")
-_RUN_RE = re.compile(r"\b(?:runs?|ran|running|lasts?|lasted|stretch\w*|extend\w*) (?:to|for)(?: (?:just|only|about|all of))* $")
-_ALL_RE = re.compile(r"\ball(?: of)? (?:the |its )?$")
+_SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?)$")
+_SOME_BEHIND_RE = pattern(r" {were_forms} {some_done}\b| {some_behind}")
+_BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
+_ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*{two_to_six}\b")
+_APPOSED_RE = pattern(r"<w\d+>, an? $")
+_WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
+_OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
+_RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
+_ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
 def _is_partial(line: Line, match: re.Match[str]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -16,8 +16,6 @@ from aoud_cli.model import Certainty
 from aoud_cli.predicates import FACTS
 
 RULES = Path(__file__).parent.parent / "rules"
-WORDS_FILE = "words.yaml"
-NOT_RULES = (WORDS_FILE, "cues.yaml", "events.yaml", "languages.yaml", "places.yaml")
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
 CONTEXT = ("season", "show", "work")
 DATE_PARTS = ("start", "end", "first", "from")
@@ -68,13 +66,12 @@ class Rule:
     denied: str | None = None  # the term that a denial of this rule's term comes to ("will not return": out)
     weak: bool = False  # whether it counts only where another rule finds the same in some article of the corpus
     examples: tuple[Example, ...] = ()
-    words: Mapping[str, str] = field(default_factory=dict, compare=False)
     where: str = ""
 
     @cached_property
     def compiled(self) -> Pattern:
         """The pattern, compiled when a trigger of the rule first occurs: compiling all rules costs more than running them."""
-        return compile_pattern(self.pattern, self.words)
+        return compile_pattern(self.pattern)
 
     def stands_right(self, over: str, before: str, text: str) -> bool:
         """Whether a sentence, what stands over it and before it hold what the rule asks for."""
@@ -118,12 +115,10 @@ def load_rules(*, examples: bool = False) -> tuple[Rule, ...]:
 
     Their examples, half of their text, are read and checked only where they are asked for: by the tests.
     """
-    words = load_words()
     rules = [
         rule
         for path in sorted(RULES.glob("*.yaml"))
-        if path.name not in NOT_RULES
-        for rule in parse_rules(_text_of(path, examples), f"rules/{path.name}", words, examples=examples)
+        for rule in parse_rules(_text_of(path, examples), f"rules/{path.name}", examples=examples)
     ]
     seen: dict[str, str] = {}
     for rule in rules:
@@ -141,27 +136,16 @@ def _text_of(path: Path, examples: bool) -> str:
     return text if examples else _EXAMPLES_RE.sub(lambda match: "\n" * match.group().count("\n"), text)
 
 
-def load_words() -> dict[str, str]:
-    """The word classes that patterns name in braces."""
-    return {key: " ".join(strict_yaml.text_of(node, f"rules/{WORDS_FILE}").split()) for key, node in read_words(WORDS_FILE).items()}
-
-
-def read_words(name: str) -> strict_yaml.Mapping_:
-    """A file of words beside the rules, as the mapping that it is. Raises AoudError."""
-    where = f"rules/{name}"
-    return strict_yaml.mapping_of(strict_yaml.load((RULES / name).read_text("utf-8"), where), where)
-
-
-def parse_rules(text: str, where: str, words: Mapping[str, str], *, examples: bool = True) -> list[Rule]:
+def parse_rules(text: str, where: str, *, examples: bool = True) -> list[Rule]:
     """The rules of one file. Raises AoudError (`where:line: ...`) for anything that is not as this page has it.
 
     Without their examples rules can't be tested: what their patterns hold is not checked then, either.
     """
     root = strict_yaml.check_keys(strict_yaml.load(text, where), where, ("rules",), required=("rules",))
-    return [_rule(node, where, words, examples) for node in strict_yaml.list_of(root["rules"], where)]
+    return [_rule(node, where, examples) for node in strict_yaml.list_of(root["rules"], where)]
 
 
-def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str], examples: bool) -> Rule:
+def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     entry = strict_yaml.check_keys(node, where, _KEYS, required=_REQUIRED if examples else _REQUIRED[:-1])
     text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
     if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
@@ -175,7 +159,7 @@ def _rule(node: strict_yaml.Node, where: str, words: Mapping[str, str], examples
         certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
         question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
         weak=_flag(entry, "weak", where, False),
-        examples=_examples(entry["examples"], where) if examples else (), words=words, where=f"{where}:{entry.line}",
+        examples=_examples(entry["examples"], where) if examples else (), where=f"{where}:{entry.line}",
     )  # fmt: skip
     if examples:
         _check(rule, entry, where)

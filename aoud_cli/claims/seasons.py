@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import PASSING_RE, Line, season_of_token, spoken_in
 from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.english import pattern
 from aoud_cli.model import Certainty
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
@@ -27,28 +28,20 @@ class Whose(NamedTuple):
 
 # Told of the coming season, whatever earlier one the words name beside it ("five years after the first season").
 _NEVER_THE_FIRST = ("cast.status", "setting.time_jump", "renewal.announced")
-_NOW_RE = re.compile(r"\b(?:now|this time|next time|both seasons|each season)\b")
-_TO_COME_RE = re.compile(r"\b(?:will|return\w*|again|back|once more|upcoming|new)\b")
-_WHOLE_SHOW_RE = re.compile(r"<t\d+>|\bthe (?:series|show|drama|franchise|k-drama)\b")
-_FUTURE_RE = re.compile(
-    r"\b(?:will|won't|'ll|is to|are to|(?:is|are|being) (?:set|due|slated|scheduled|expected|planned|planning)|yet to)\b"
-)
-_AGAIN_RE = re.compile(
-    r"\b(?:again|once more|return(?:s|ing)?|back|reprises?|as before|same as|as (?:they|he|she) did|remains?|still|stays?"
-    r"|this time too|both seasons|each season)\b"
-)
-_FIRST_RE = re.compile(
-    r"\b(?:(?:ever )?since (?:it|the (?:show|series|drama))|originally|initially|first|back in|debut(?:ed)?)\b"
-    r"(?! (?:season|two|three|four|half|part))"
-)
-_SEASON_RE = re.compile(r"<s\d+>")
+_NOW_RE = pattern(r"\b{both_seasons}\b")
+_TO_COME_RE = pattern(r"\b{returning}\b")
+_WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
+_FUTURE_RE = pattern(r"\b{future}\b")
+_AGAIN_RE = pattern(r"\b{done_again}\b")
+_FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_SEASON_RE = pattern(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
-_SUBJECT_RE = re.compile(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
+_SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
 
 
 # "unlike season two, which dropped all at once, ..."
-_ANTECEDENT_RE = re.compile(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
-_ASIDE_RE = re.compile(r", (?:which|who|whose|whom) [^,;.]*$")
+_ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
+_ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
 def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:

@@ -6,15 +6,12 @@ many beside another title of its own, claims something of it only where it names
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from aoud_cli.claims.context import Line, View
-from aoud_cli.claims.rules import read_words
-from aoud_cli.ground import strict_yaml
+from aoud_cli.english import classes, pattern
 from aoud_cli.model import Article, Entity, PassedOver
 from aoud_cli.names.profile import Profile
 
@@ -26,15 +23,11 @@ PASSING = 2  # sentences that name the show in an article about another
 _SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"),
             ("th", "\u0e00", "\u0e7f"), ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"),
             ("el", "\u0370", "\u03ff"), ("he", "\u0590", "\u05ff"))  # fmt: skip
-_WORD_RE = re.compile(r"[^\W\d_]+")
+_WORD_RE = pattern(r"[^\W\d_]+")
 # Words that say that somebody is meant as one who plays in a show, or is played.
-_CALLING_RE = re.compile(
-    r"\b(?:act(?:or|ors|ress|resses)|castmates?|co-stars?|starring|roles? (?:of|as|in)|plays <c\d+>"
-    r"|played by <a\d+>|portray\w*|characters?|series finale"
-    r"|k-drama|drama|tv|television|spoilers?|screenwriters?|zombies?|<a\d+> \(<c\d+>\)|<c\d+> \(<a\d+>\))(?!\w)"
-)
+_CALLING_RE = pattern(r"\b{callings}(?!\w)")
 # A performer in a part: nobody of another calling is "back as On-jo".
-_IN_PART_RE = re.compile(r"<a\d+> (?:[a-z-]+ ){0,4}?(?:as|plays|playing|played) <c\d+>")
+_IN_PART_RE = pattern(r"<a\d+> (?:[a-z-]+ ){0,4}?(?:as|plays|playing|played) <c\d+>")
 
 
 class Subject(NamedTuple):
@@ -78,10 +71,8 @@ def _script(text: str) -> str | None:
     return best if counts[best] > FOREIGN * sum(map(str.isalpha, text)) else None
 
 
-@lru_cache(maxsize=1)
 def _small_words() -> dict[str, tuple[str, ...]]:
-    where = "rules/languages.yaml"
-    return {code: tuple(strict_yaml.text_of(node, where).split()) for code, node in read_words("languages.yaml").items()}
+    return {name.partition(".")[2]: found.words for name, found in classes().items() if name.startswith("language.")}
 
 
 def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:

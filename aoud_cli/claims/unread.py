@@ -11,6 +11,7 @@ from typing import Literal
 
 from aoud_cli.claims.context import Line, view
 from aoud_cli.claims.rules import Rule, load_rules
+from aoud_cli.english import words
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import Article, Claim, EntityValue, Source
 from aoud_cli.names.profile import Profile
@@ -25,8 +26,7 @@ KINDS = {
 }  # fmt: skip
 DATES_AND_FIGURES, FIGURES = frozenset("dhvuozyrem"), frozenset("hvuozyrem")
 SHORT_CUE = 3  # letters: a short trigger begins many a longer word ("air", "com"), which counts only with a short ending
-# Words that stand in any sentence: rules look them up to be quick, and they tell no topic.
-_NO_CUES = frozenset("an as at by in is the to on now out of it who was were are will be some not has have and".split())
+_NO_CUES = frozenset(words("no_cues"))
 # A performer and a part with nothing but a mark between them: a line of a cast list needs no word.
 _PAIR_RE = re.compile(r"<[an]\d+>\W{0,2}?(?P<mark>[\u2014\-:|/(=]|\bas\b)\W{0,2}<[cn]\d+>")
 

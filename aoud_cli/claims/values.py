@@ -10,6 +10,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.claims.where import chart_of, where_of
+from aoud_cli.english import pattern, values
 from aoud_cli.model import (
     Bound,
     DateRange,
@@ -43,9 +44,9 @@ _UNITS: dict[str, Unit] = {
 }
 _COUNTED: dict[str, Unit] = {"viewership.countries": "country", "episodes.count": "episode", "episodes.runtime_minutes": "minute"}
 _CHART_RES = (
-    ("number one", re.compile(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
-    ("non-english top 10", re.compile(r"non-english top (?:10|ten)")),
-    ("top 10", re.compile(r"top[ -](?:10|ten)|ten favourites")),
+    ("number one", pattern(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
+    ("non-english top 10", pattern(r"non-english top (?:10|ten)")),
+    ("top 10", pattern(r"top[ -](?:10|ten)|ten favourites")),
 )
 
 
@@ -89,9 +90,6 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
     return DateValue(DateRange(what.earliest, what.latest), text, where)
 
 
-_SHORT = {"dad": "father", "daddy": "father", "mum": "mother", "mom": "mother", "little": "younger", "big": "older", "elder": "older"}
-
-
 def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     """What the subject is to whoever fills the rule's second slot."""
     tokens = items(make.part or "", filled(match, make.part or ""))
@@ -99,13 +97,11 @@ def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     what = what.character if isinstance(what, Pronoun) else what
     if not isinstance(what, Entity):
         return None
-    words = " ".join(_SHORT.get(word, word) for word in filled(match, make.slot or "").split())
+    words = " ".join(values("kin_words").get(word, word) for word in filled(match, make.slot or "").split())
     return RelationValue(words, what, _source_text(masked, *match.span()))
 
 
-_LOOSE_END_RE = re.compile(
-    r"(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?(?:show|series|drama|sequel|season|story)?)$|(?: (?:in|on|at|of|for|the|an?))+$", re.I
-)
+_LOOSE_END_RE = pattern("(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?{loose_works}?)$|(?: {loose_prepositions})+$", re.I)
 
 
 def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
@@ -122,7 +118,7 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
         days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
         return QuantityValue(number, "hour", bound_before(masked.text[:start]), text, days) if number else None
     if make.key == "interval.elapsed":
-        if re.match(r"(?:in|within|during|inside|for|through|across)\b", text, re.IGNORECASE):
+        if pattern(r"{window_prepositions}\b").match(text, re.IGNORECASE):
             return None  # "in just 28 days after its release" is a figure's window
         return read_span(_source_text(masked, match.start(), end))
     return TextValue(text) if text else None
@@ -134,9 +130,9 @@ def _source_text(masked: Masked, start: int, end: int) -> str:
 
 
 DENIAL_REACH = 60  # code points between "don't expect" and "before the summer"
-_BEFORE_RE = re.compile(r"before\b", re.I)
-_HARD_RE = re.compile(r"\b(?:hard|difficult|impossible|too (?:soon|early|ambitious)|doubt\w*|unlikely|unrealistic|optimistic)\b")
-_UNTIL_RE = re.compile(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
+_BEFORE_RE = pattern(r"before\b", re.I)
+_HARD_RE = pattern(r"\b{hard_words}\b")
+_UNTIL_RE = pattern(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
 
 
 def is_not_before(masked: Masked, span: Span) -> bool:
@@ -164,7 +160,7 @@ def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
     return DateValue(DateRange(found.latest + timedelta(days=1), None), text)
 
 
-_RANGE_RE = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s*\u2014\s*")
+_RANGE_RE = pattern(r"\s+{range_links}\s+|\s*\u2014\s*")
 
 
 def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
@@ -204,8 +200,8 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
 
 
 _WINDOW_WORDS = (
-    (re.compile(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (re.compile(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
-    (re.compile(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (re.compile(r"\b28[- ]days?\b"), 28),
+    (pattern(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (pattern(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
+    (pattern(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
 
 
@@ -216,14 +212,10 @@ def _counted_days(clause: str, told: int | None) -> int | None:
 
 def _per(clause: str) -> Per | None:
     """What of a season was watched: its premiere, its finale, one episode, or all of it."""
-    found = re.search(
-        r"\b(?:(?P<premiere>premiere|debut|opener|launch|first episode|opening episode)"
-        r"|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b",
+    found = pattern(r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b").search(
         clause,
     )
-    return (
-        cast("Per", found.lastgroup) if found else "season" if re.search(r"<[ts]\d+>|\b(?:season|series|show|drama|it)\b", clause) else None
-    )
+    return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None
 
 
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:
@@ -235,7 +227,7 @@ def _window(masked: Masked, match: re.Match[str]) -> Span | None:
 
 def _chart(masked: Masked, match: re.Match[str]) -> str | None:
     left, right = cues.clause(masked.text, *match.span())
-    for name, pattern in _CHART_RES:
-        if pattern.search(masked.text[left:right]):
+    for name, words in _CHART_RES:
+        if words.search(masked.text[left:right]):
             return name
     return None

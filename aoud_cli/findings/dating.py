@@ -6,11 +6,11 @@ other in a circle. A copy of an article is no evidence on it, for it says the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from aoud_cli.english import pattern
 from aoud_cli.findings.moments import asserted_key, date_of, is_planned
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
@@ -18,16 +18,10 @@ from aoud_cli.predicates import FACTS
 
 EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
 # "will premiere on January 28" is told as fact and still to come; "reportedly began in July" is hedged and past.
-AHEAD_RE: Final = re.compile(
-    r"(?i)\b(?:will|shall|to be|set to|slated|scheduled|due|coming|(?:premiere|debut|arrive|return|begin|start|wrap|land"
-    r"|drop|come|air|launche|open|hit)s)\b"
-)
-PAST_RE: Final = re.compile(
-    r"(?i)\b(?:began|begun|started|commenced|kicked off|wrapped|ended|finished|premiered|debuted|(?<!be )(?<!to be )released"
-    r"|was|were|had)\b"
-)
-HEDGE_RE: Final = re.compile(r"(?i)\b(?:expected|projected|likely|may|might|could|would|should|if|hope[sd]?|anticipated|will)\b")
-CHOICE_RE: Final = re.compile(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")
+AHEAD_RE: Final = pattern(r"(?i)\b{dating_ahead}\b")
+PAST_RE: Final = pattern(r"(?i)\b{dating_past}\b")
+HEDGE_RE: Final = pattern(r"(?i)\b{dating_hedges}\b")
+CHOICE_RE: Final = pattern(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")
 PREMIERE: Final = "release.premiere"
 START, END = "production.filming_start", "production.filming_end"
 STATUS: Final = "production.status"

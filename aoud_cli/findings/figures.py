@@ -7,6 +7,7 @@ import math
 import re
 from typing import Final
 
+from aoud_cli.english import numbers
 from aoud_cli.model import QuantityValue
 
 
@@ -29,8 +30,6 @@ class Relation(str, enum.Enum):
 AUDIENCE: Final = ("viewership.hours", "viewership.views", "viewership.households", "viewership.viewers")
 MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
 ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
-SCALES: Final = {"thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000}
-SCALES_LARGE: Final = {"billion": 1_000_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 WRITTEN_RE: Final = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[\s-]*([a-z]+)?", re.IGNORECASE)
 MONTH_RE: Final = re.compile(r"\bmonth\b", re.IGNORECASE)
 
@@ -74,7 +73,7 @@ def same_total(a: QuantityValue, b: QuantityValue) -> bool:
 def _written_unit(value: QuantityValue) -> int:
     """What one step of the last written digit is worth: 10,000 in "474.26 million", 10,000,000 in "56 crore"."""
     for whole, fraction, word in WRITTEN_RE.findall(value.text):
-        scale = {**SCALES, **SCALES_LARGE}.get(word.casefold(), 1)
+        scale = numbers("scales").get(word.casefold(), 1)
         amount = float(f"{whole.replace(',', '')}.{fraction or 0}") * scale
         if math.isclose(amount, value.number, rel_tol=1e-6):
             return scale // 10 ** len(fraction) if scale > 1 else _rounded_unit(value.number)

@@ -6,15 +6,14 @@ import re
 from datetime import date
 from typing import TypeAlias
 
+from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, Certainty, Claim, DateRange, DateValue
 
 Key: TypeAlias = tuple[date, date, str, int, int, str]
 
 
-_TO_COME_RE = re.compile(
-    r"\b(?:will|shall|to (?:be|begin|start|premiere|debut|launch|arrive|drop|end|finish|wrap)|(?:premiere|debut|launche"
-    r"|arrive|drop|land|return|air|open|come|hit|begin|start)s)\b"
-    r"|['\u2019]ll\b",
+_TO_COME_RE = pattern(
+    r"\b(?:will|shall|to {moment_infinitives}|{moment_presents}s)\b|['\u2019]ll\b",
     re.IGNORECASE,
 )
 

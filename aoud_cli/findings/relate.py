@@ -5,35 +5,26 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
+from aoud_cli.english import values, words
 from aoud_cli.findings.figures import Relation, relate_bounds, relate_figures
 from aoud_cli.model import DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.predicates import FACTS
 
 __all__ = ["Relation", "is_description", "relate", "relate_ranges", "squash_words"]
 
-WEB_COMICS: Final = frozenset({"webtoon", "webcomic", "web comic", "online comic", "digital comic", "manhwa", "web toon"})
+WEB_COMICS: Final = frozenset(words("web_comics"))
 SOFT_TERMS: Final = frozenset({"uncertain", "delayed"})  # they exclude nothing: delayed and underway are told of one shoot
 FATES_EXCLUDED_BY_DEATH: Final = frozenset({"alive", "returns"})
-# Each pair of groups is one relation from its two ends; a word in no group is the same from both (classmate, rival).
-INVERSES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
-    (frozenset({"father", "mother", "parent", "dad", "mom"}), frozenset({"son", "daughter", "child"})),
-    (frozenset({"grandfather", "grandmother", "grandparent"}), frozenset({"grandson", "granddaughter", "grandchild"})),
-    (frozenset({"uncle", "aunt"}), frozenset({"nephew", "niece"})),
-    (frozenset({"husband"}), frozenset({"wife"})),
-    (frozenset({"boyfriend"}), frozenset({"girlfriend"})),
-    (frozenset({"teacher"}), frozenset({"student", "pupil"})),
-    (frozenset({"bitten by", "infected by"}), frozenset({"bit", "infected", "biter of"})),
-    (frozenset({"killed by"}), frozenset({"killed", "killer", "killer of"})),
-    (frozenset({"brother", "sister", "sibling"}), frozenset({"brother", "sister", "sibling"})),
-)
-FILLER: Final = frozenset({"a", "an", "the", "of", "in", "at"})
-SAME_WORDS: Final = {"college": "university", "uni": "university", "fireman": "firefighter", "policeman": "officer", "cop": "officer"}
-# "former bully" is no bully told more exactly.
-TURNING: Final = frozenset(
-    {"not", "no", "never", "former", "formerly", "ex", "onetime", "retired", "fake", "supposed", "future", "aspiring"}
-)
+
+
+@cache
+def _inverses() -> tuple[tuple[frozenset[str], ...], ...]:
+    """The words of each relation that is told from two ends."""
+    ends = (line.split(" | ") for line in words("relation_ends"))
+    return tuple(tuple(frozenset(word.replace("_", " ") for word in end.split()) for end in pair) for pair in ends)
 
 
 def relate(predicate_key: str, a: Value, b: Value) -> Relation:
@@ -72,9 +63,9 @@ def squash_words(text: str) -> frozenset[str]:
     "A college student" and "at university" say the same.
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
-    plain = (word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in FILLER)
-    words = frozenset(SAME_WORDS.get(word, word) for word in plain)
-    return words - {"student"} if "university" in words else words
+    plain = (word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in words("small_words"))
+    told = frozenset(values("same_callings").get(word, word) for word in plain)
+    return told - {"student"} if "university" in told else told
 
 
 def _ends(when: DateRange) -> tuple[float, float]:
@@ -115,7 +106,7 @@ def _relate_relations(a: RelationValue, b: RelationValue) -> Relation:
     first, second = a.relation.casefold(), b.relation.casefold()
     if a.to.id == b.to.id:
         return Relation.EQUAL if first == second else Relation.UNKNOWN
-    directed = [pair for pair in INVERSES if first in pair[0] | pair[1] or second in pair[0] | pair[1]]
+    directed = [pair for pair in _inverses() if first in pair[0] | pair[1] or second in pair[0] | pair[1]]
     if not directed:
         return Relation.EQUAL if first == second else Relation.UNKNOWN
     fits = any((first in one and second in other) or (first in other and second in one) for one, other in directed)
@@ -129,16 +120,16 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     first, second = _name_of(a), _name_of(b)
     if first is None or second is None:
         return Relation.UNKNOWN
-    words = squash_words(first), squash_words(second)
-    if words[0] == words[1] and words[0]:
+    said = squash_words(first), squash_words(second)
+    if said[0] == said[1] and said[0]:
         return Relation.EQUAL
     if isinstance(a, TextValue) and isinstance(b, TextValue):
-        return _relate_free_texts(*words)
+        return _relate_free_texts(*said)
     both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
     if not both_entities or FACTS.get(predicate_key) != "fixed" or may_be_one(first, second):
         return Relation.UNKNOWN
     # A given name may be of a full one that nobody resolved; a described part may be any named one.
-    undecided = words[0] <= words[1] or words[1] <= words[0] or is_description(first) or is_description(second)
+    undecided = said[0] <= said[1] or said[1] <= said[0] or is_description(first) or is_description(second)
     return Relation.UNKNOWN if undecided else Relation.DISJOINT
 
 
@@ -157,7 +148,7 @@ def may_be_one(a: str, b: str) -> bool:
 
 def _relate_free_texts(a: frozenset[str], b: frozenset[str]) -> Relation:
     """Free texts never exclude each other; "university freshman" says more exactly what "university student" says."""
-    if not a or not b or (a ^ b) & TURNING:
+    if not a or not b or (a ^ b).intersection(words("turning_words")):
         return Relation.UNKNOWN
     if b < a:
         return Relation.WITHIN

@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from aoud_cli.english import pattern
+
 # One code point to one: these keep every offset. Dashes of every length, quotes of every shape, blanks of every width.
 _FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2212\ufe63\uff0d"}
 _FOLD |= {ord(c): "\u2014" for c in "\u2013\u2014\u2015\u2500"}
@@ -15,8 +17,8 @@ _FOLD |= {ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\uff07
 _FOLD |= {ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02"}
 _FOLD |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"}
 _FOLD |= {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
-_INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]")
-_NOT_ASCII_RE = re.compile(r"[^\x00-\x7f]")
+_INVISIBLE_RE = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]")
+_NOT_ASCII_RE = pattern(r"[^\x00-\x7f]")
 
 
 class Folded(NamedTuple):
@@ -69,7 +71,7 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_LINE_END_RE = re.compile(r"\r\n|\r|\n")
+_LINE_END_RE = pattern(r"\r\n|\r|\n")
 
 
 class Lines:
@@ -100,16 +102,14 @@ class Sentence(NamedTuple):
         return lower(self.text)
 
 
-_BLOCK_RE = re.compile(r"[^\r\n]+")
-_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
-_CAPITAL_RE = re.compile(r"[A-Z][a-z]")
-_SMALL_SENTENCE_END_RE = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
-_ABBREVIATION_RE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Prof|Gen|Col|Sgt|Capt|Det|Lt|Insp|Rev|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ep|Vol|Inc|Co|Ltd)|\b[A-Z]|\be\.g|\bi\.e)\.$"
-)
-_BULLET_RE = re.compile(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
-_NUMBERED_QUESTION_RE = re.compile(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
-_NUMBERING_RE = re.compile(r"\s*\(?\d{1,2}[.)]")
+_BLOCK_RE = pattern(r"[^\r\n]+")
+_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+_CAPITAL_RE = pattern(r"[A-Z][a-z]")
+_SMALL_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
+_ABBREVIATION_RE = pattern(r"(?:\b{abbreviations}|\b[A-Z]|\be\.g|\bi\.e)\.$")
+_BULLET_RE = pattern(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
+_NUMBERED_QUESTION_RE = pattern(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
+_NUMBERING_RE = pattern(r"\s*\(?\d{1,2}[.)]")
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
 

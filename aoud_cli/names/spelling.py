@@ -8,29 +8,17 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-# One Korean family name each line, in the spellings that are in use; the first is its key.
-_FAMILIES = """
-no noh roh rho|im lim rim yim leem|lee yi rhee ri li|park bak pak|kim gim|choi choe|jung jeong chung cheong|jo cho joe|jang chang|kang gang
-yoon yun|yoo yu you|ryu ryoo lyu|han|oh o|seo suh so|shin sin|kwon gwon|hwang whang|ahn an|song|hong|ko go koh|moon mun|yang|bae pae
-baek paik baik|heo hur huh|nam|shim sim|gong kong|woo wu u|ju joo chu|jeon jun chun cheon jeun|na ra rah|min|cha|gu koo ku|sung seong
-son sohn|pyo|ha|ma|byun byeon|um eom uhm|won|bang pang|kwak gwak|ki gi|ok|hyun hyeon|yeo yuh|gil kil|do|tak|maeng|ham|bong|jin|pyeon|yeon
-""".replace("\n", "|").split("|")
-_FAMILY_KEY = {form: group.split()[0] for group in _FAMILIES if group for form in group.split()}
+from aoud_cli.english import pattern, values, words
+
+_FAMILY_KEY = values("families")
 FAMILIES = frozenset(_FAMILY_KEY)
 # Ways to write one sound, in the order in which they are replaced: Seong/Sung, Young/Yeong, Kyoo/Gyu, Choi/Choe, Shi/Si, Yi/I, Woo/Wu.
 _SOUNDS = (("eo", "u"), ("oo", "u"), ("ou", "u"), ("oi", "oe"), ("sh", "s"), ("k", "g"), ("wu", "u"), ("yi", "i"), ("ph", "p"), ("ee", "i"))
-_SYLLABLE = (
-    r"(?:(?:[bcdghjkmnprstw]|ch|sh|gy|by|my|hy|ky|ry|ny|py|ssh|kk|tt|pp|ss|jj|l|ly|y|gw|kw|hw)?"
-    r"(?:a|ae|e|eo|eu|i|o|oe|oo|ou|u|ui|ee|wa|wi|wo|weo|ya|yo|yoo|yu|yeo|ye|oi|ah|uh|oh|eh)(?:ng|k|n|l|m|p|b|t|g|r)?)"
-)
-_SYLLABLE_RE = re.compile(_SYLLABLE + r"\Z")
-_WORD_RE = re.compile(r"[A-Za-z]+|[^\W\d_A-Za-z]+")
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr captain detective director writer actor actress det sgt sergeant lt lieutenant inspector officer constable sheriff"
-    " agent prof professor judge nurse chief major colonel".split()
-)
-# Words of names that open sentences, or date them, as ordinary words: never taken alone for a person.
-_WORD_NAMES = frozenset("the a an will may art april june august summer".split())
+_SYLLABLE = "(?:{initials}?{vowels}(?:ng|k|n|l|m|p|b|t|g|r)?)"
+_SYLLABLE_RE = pattern(_SYLLABLE + r"\Z")
+_WORD_RE = pattern(r"[A-Za-z]+|[^\W\d_A-Za-z]+")
+HONORIFICS = frozenset(words("honorifics"))
+_WORD_NAMES = frozenset(words("word_names"))
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +95,7 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 def _are_syllables(words: list[str]) -> bool:
     if len(words) == 1:  # closed up: Jihu
-        return bool(re.fullmatch(_SYLLABLE + "{2}", words[0]))
+        return bool(pattern(_SYLLABLE + "{2}").fullmatch(words[0]))
     return all(_SYLLABLE_RE.match(w) for w in words)
 
 
@@ -122,15 +110,15 @@ class Mention(NamedTuple):
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole, and so does O'Neill; a possessive ending stays outside.
 _CAPITAL = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x180)) if char.isupper())
 _PART = rf"(?:[A-Z]{{1,2}}\.(?= [{_CAPITAL}])|[{_CAPITAL}]'[{_CAPITAL}]\w+|[{_CAPITAL}]\w*(?:-[A-Za-z]\w*)*)"
-_RUN_RE = re.compile(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_RUN_RE = pattern(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
 TITLE_CHARS = 6
-_TITLED_RE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Det|Sgt|Lt|Capt|Prof|Insp|Rev)\. \Z")
-_TITLE_CASE_RE = re.compile(r"\b[A-Z][a-z]")
-_LOWER_RUN_RE = re.compile(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
-_LOWER_RE = re.compile(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
+_TITLED_RE = pattern(r"\b{titles_before_names}\. \Z")
+_TITLE_CASE_RE = pattern(r"\b[A-Z][a-z]")
+_LOWER_RUN_RE = pattern(r"(?<![\w-])[a-z][\w-]*(?: [a-z][\w-]*)*")
+_LOWER_RE = pattern(r"(?<![\w-])(?:[a-z]{2,5} )?(?P<given>[a-z]{1,6}-[a-z]{1,7})(?![\w-])")
 _HANGUL = r"(?<![\w])[\uac00-\ud7a3]{2,4}(?![\w])"
-_TOKEN_RE = re.compile(rf"[A-Za-z{_CAPITAL}](?:'[{_CAPITAL}])?[\w-]*")
-_NO_LETTER_RE = re.compile(r"[^a-z0-9]+")
+_TOKEN_RE = pattern(rf"[A-Za-z{_CAPITAL}](?:'[{_CAPITAL}])?[\w-]*")
+_NO_LETTER_RE = pattern(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
 
 
@@ -153,7 +141,7 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
         for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
             yield from _known_in_lower(match, known)
     if not text.isascii():
-        for match in re.finditer(_HANGUL, text):
+        for match in pattern(_HANGUL).finditer(text):
             if known(match.group()):
                 yield Mention(match.start(), match.end(), match.group())
 
@@ -201,10 +189,8 @@ def _known_in_lower(match: re.Match[str], known: Callable[[str], bool]) -> Itera
             return
 
 
-_GIVEN_RE = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}\Z")
-_NOT_GIVEN = frozenset(
-    "co-op re-do no-go so-so yo-yo wi-fi hi-fi sci-fi re-run re-up ha-ha go-to in-house on-set on-air no-one to-do".split()
-)
+_GIVEN_RE = pattern(r"[A-Z][a-z]{1,5}-[a-z]{1,6}\Z")
+_NOT_GIVEN = frozenset(words("no_given_names"))
 
 
 def _new_given_name(word: str) -> bool:
@@ -222,17 +208,16 @@ def _new_name(words: str) -> bool:
     return len(parts) == 3 and "-" not in words and all(len(p) <= 6 for p in parts) and not plain
 
 
-# Syllables that are English words, too: three of them are no name ("No On So").
-_PLAIN_SYLLABLES = frozenset("a an do go he i in me no on oh so to we you".split())
+_PLAIN_SYLLABLES = frozenset(words("plain_syllables"))
 
 
 def _closed_up(parts: list[str]) -> bool:
     """`Moon Haeun`: a family name, and two syllables in one word that is not English by its look."""
     given = parts[1] if parts[0].lower() in FAMILIES else parts[0]
-    return len(given) >= 4 and bool(re.fullmatch(_SYLLABLE + "{2}", given.lower())) and given.lower() not in _ENGLISH
+    return len(given) >= 4 and bool(pattern(_SYLLABLE + "{2}").fullmatch(given.lower())) and given.lower() not in _ENGLISH
 
 
-_ENGLISH = frozenset("season online today korea drama series release monday sunday into when what this more also then".split())
+_ENGLISH = frozenset(words("no_closed_names"))
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.english import words as class_words
 from aoud_cli.ground.text import fold, sentences
 from aoud_cli.model import Article
 from aoud_cli.names.profile import Profile
@@ -16,22 +17,7 @@ from aoud_cli.people.show import find_platforms
 
 LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-# Words that stand before, behind or within a run of capitals and are no part of anybody's name.
-_NO_NAME = frozenset(
-    "a an the this that these those he she it they we i you his her its their our my who what when where why how if but and or so"
-    " as at by for from in of on to with after before since while although though yes no not now then here there all both each every"
-    " some any one two three four five six seven eight nine ten new old first second third last next season series episode episodes"
-    " part chapter show drama film movie trailer teaser cast crew plot story release date filming production january february march"
-    " april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday"
-    " wednesday thursday friday saturday sunday spring summer autumn fall winter today yesterday tomorrow christmas easter tv uk us"
-    " usa eu korean korea british american english french german spanish japanese chinese star stars actor actress newcomer"
-    " newcomers director directors writer writers producer producers critics readers fans viewers everything everyone nobody nothing"
-    " also read more published posted updated correction editor note photo image credit source company studio studios network"
-    " academy university school college high street city river award awards festival news times herald post mail guardian even just"
-    " only still such many most few alongside despite meanwhile however together joining starring featuring including without"
-    " classmate classmates based service services entertainment agency intelligence national international app group media pictures"
-    " films magazine press will would could should might can did does do is are was were has have had be been being".split()
-)
+_NO_NAME = frozenset(class_words("no_name"))
 
 
 @dataclass(frozen=True)

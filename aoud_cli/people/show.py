@@ -7,44 +7,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from aoud_cli.english import numbers, pattern
 from aoud_cli.ground.text import Lines, fold
 from aoud_cli.model import Article
 
 _WORD = r"[A-Z0-9][\w'&-]*"
-_SMALL = r"(?:of|the|in|on|at|and|a|an|to|for|from|with|is|are|us)"
+_SMALL = "{guessed_title_links}"
 _TITLE = rf"{_WORD}(?:(?:[ :]{{1,2}}(?:{_WORD}|{_SMALL})){{0,7}}[ :]{{1,2}}{_WORD})?"
-_QUOTED_RE = re.compile(rf"(?<![\w])([\"'])({_TITLE})[,.]?\1(?![a-z])")
-_SEASONED_RE = re.compile(rf"(?<![\w'])({_TITLE})[\"']? (?:[Ss]eason|SEASON|[Ss]eries) (?:[0-9]+|[Oo]ne|[Tt]wo|[Tt]hree)\b")
-_OF_RE = re.compile(
-    rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|(?:first|second|third|fourth|new|next|last) season|season) of [\"']?({_TITLE})"
+_QUOTED_RE = pattern(rf"(?<![\w])([\"'])({_TITLE})[,.]?\1(?![a-z])")
+_SEASONED_RE = pattern(rf"(?<![\w'])({_TITLE})[\"']? (?:[Ss]eason|SEASON|[Ss]eries) (?:[0-9]+|[Oo]ne|[Tt]wo|[Tt]hree)\b")
+_OF_RE = pattern(
+    rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|{{guessed_season_ordinals}} season|season) of [\"']?({_TITLE}"
+    rf")"
 )
-_LEADING_RE = re.compile(
-    r"^(?:(?:The|A|An|In|On|For|And|But|If|When|Will|Is|Are|Watch|Where|Who|About|With|From|After|Before|Until|Everything)\s)+(?=\w)"
-)
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_NUMBERS |= {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
-_SEASON_RE = re.compile(
-    rf"\b(?:season ([0-9]{{1,2}}|{'|'.join(list(_NUMBERS)[:10])})|({'|'.join(list(_NUMBERS)[10:])}) season)\b", re.IGNORECASE
-)
+_LEADING_RE = pattern(r"^(?:{title_openers}\s)+(?=\w)")
+_NUMBERS = {**numbers("one_to_ten"), **numbers("first_to_tenth")}
+_SEASON_RE = pattern(r"\b(?:season ([0-9]{1,2}|{one_to_ten})|({first_to_tenth}) season)\b", re.IGNORECASE)
 MOST_SEASONS = 30
 _NAME = r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}"
 # Who streams it: where it starts, and who renews it. "on Tuesday" and "on January 28" are no platforms.
 _PLATFORM_RES = (
-    re.compile(rf"\b(?:premier|debut|launch|stream|arriv|releas|return|land|air|bow)\w* (?:[a-z]+ ){{0,3}}?(?:on|to) ({_NAME})"),
-    re.compile(rf"({_NAME}) (?:has |have )?(?:officially )?(?:renew|order|announc|confirm|pick|revea|said|says)\w*\b"),
-    re.compile(rf"\b(?:exclusively |only |original )on ({_NAME})"),
+    pattern(rf"\b{{platform_verbs}}\w* (?:[a-z]+ ){{0,3}}?(?:on|to) ({_NAME})"),
+    pattern(rf"({_NAME}) (?:has |have )?(?:officially )?{{order_stems}}\w*\b"),
+    pattern(rf"\b(?:exclusively |only |original )on ({_NAME})"),
 )
-_NO_PLATFORM_RE = re.compile(
-    r"(?i)^(?:the|a|this|that|it|he|she|they|we|you|season|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9].*)\b"
-)
+_NO_PLATFORM_RE = pattern(r"(?i)^{no_platforms}\b")
 _PLACE_RES = (
-    re.compile(
-        rf"\b(?:set|takes? place|unfolds?|filmed|filming|shot|shooting|lensing|moves?|relocates?) (?:[a-z]+ ){{0,3}}?(?:in|to) ({_NAME})"
-    ),
-    re.compile(rf"\b(?:city|town|village|island|port|streets|landscape|outskirts|harbour|harbor) (?:of|called|named) ({_NAME})"),
+    pattern(rf"\b{{place_verbs}} (?:[a-z]+ ){{0,3}}?(?:in|to) ({_NAME})"),
+    pattern(rf"\b{{place_nouns}} (?:of|called|named) ({_NAME})"),
 )
-_PLACE_LIST_RE = re.compile(rf"\A(?:, ({_NAME}))?,? and ({_NAME})")
+_PLACE_LIST_RE = pattern(rf"\A(?:, ({_NAME}))?,? and ({_NAME})")
 PLACE_CHARS = 80  # that a second and a third place of a list may take
 LEAST_PLATFORM = 2
 
@@ -85,10 +77,10 @@ def find_titles(articles: Iterable[Article]) -> list[Seen]:
     """What is put in quotation marks or before `season 2` like a title; the show is the one that most articles name."""
     tally = _Tally()
     for article, text in _folded(articles):
-        for pattern, group in ((_QUOTED_RE, 2), (_SEASONED_RE, 1), (_OF_RE, 1)):
-            for match in pattern.finditer(text):
+        for shape, group in ((_QUOTED_RE, 2), (_SEASONED_RE, 1), (_OF_RE, 1)):
+            for match in shape.finditer(text):
                 title = (
-                    _LEADING_RE.sub("", match.group(group)) if pattern is _SEASONED_RE and " " in match.group(group) else match.group(group)
+                    _LEADING_RE.sub("", match.group(group)) if shape is _SEASONED_RE and " " in match.group(group) else match.group(group)
                 )
                 title = re.sub(r"'s$", "", title)
                 if not _SEASON_RE.fullmatch(title) and not title.isdigit():
@@ -114,7 +106,7 @@ def _with_mentions(tally: _Tally, articles: Iterable[Article]) -> list[Seen]:
     """The titles by the articles that name them at all, once they are known."""
     texts = {article.document: text.casefold() for article, text in _folded(articles)}
     for name, documents in tally.documents.items():
-        words = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
+        words = pattern(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
         documents.update(document for document, text in texts.items() if words.search(text))
     return tally.seen()
 
@@ -138,8 +130,8 @@ def find_platforms(articles: Iterable[Article], others: Iterable[str]) -> list[S
     taken = {name.casefold() for name in others}
     tally = _Tally()
     for article, text in _folded(articles):
-        for pattern in _PLATFORM_RES:
-            for match in pattern.finditer(text):
+        for shape in _PLATFORM_RES:
+            for match in shape.finditer(text):
                 name = match.group(1)
                 if not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:
                     tally.add(name, article, text, match.start(), match.end())
@@ -151,8 +143,8 @@ def find_places(articles: Iterable[Article], others: Iterable[str]) -> list[Seen
     taken = {name.casefold() for name in others}
     tally = _Tally()
     for article, text in _folded(articles):
-        for pattern in _PLACE_RES:
-            for match in pattern.finditer(text):
+        for shape in _PLACE_RES:
+            for match in shape.finditer(text):
                 more = _PLACE_LIST_RE.match(text[match.end() : match.end() + PLACE_CHARS])
                 for name in (match.group(1), *(more.groups() if more else ())):
                     if name and not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:

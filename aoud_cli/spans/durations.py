@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from aoud_cli.english import numbers, pattern, values
 from aoud_cli.model import Bound, QuantityValue
 
-DAYS: Final = {"decade": 3652.5, "year": 365.25, "month": 30.44, "fortnight": 14.0, "week": 7.0, "day": 1.0}
-UNIT_RE: Final = re.compile(r"\b(decade|year|month|fortnight|week|day)", re.IGNORECASE)
-_NUMBERS: Final = {
-    word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
-_SPAN_RE: Final = re.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|an?|[0-9]{{1,4}})[ -](?P<half>and a half )?(?P<unit>decade|year|month|fortnight|week|day)s?\b"
-    r"(?P<after> and a half)?",
+DAYS: Final = {unit: float(days) for unit, days in values("span_units").items()}
+UNIT_RE: Final = pattern(r"\b({span_units})", re.IGNORECASE)
+_NUMBERS: Final = {**numbers("cardinals"), "zero": 0}
+_SPAN_RE: Final = pattern(
+    r"\b(?P<number>{cardinals}|zero|an?|[0-9]{1,4})[ -](?P<half>and a half )?(?P<unit>{span_units})s?\b(?P<after> and a half)?",
     re.IGNORECASE,
 )
-NEARLY_RE: Final = re.compile(r"\b(?:nearly|almost|close to|just under|not quite)\b", re.IGNORECASE)
+NEARLY_RE: Final = pattern(r"\b{nearly}\b", re.IGNORECASE)
 _BOUND_RES: Final[tuple[tuple[Bound, re.Pattern[str]], ...]] = (
-    ("at_least", re.compile(r"\b(?:at least|no less than)\b", re.IGNORECASE)),
-    ("over", re.compile(r"\b(?:over|more than|well over|in excess of)\b", re.IGNORECASE)),
-    ("under", re.compile(r"\b(?:less than|under|within)\b", re.IGNORECASE)),
+    ("at_least", pattern(r"\b(?:at least|no less than)\b", re.IGNORECASE)),
+    ("over", pattern(r"\b(?:over|more than|well over|in excess of)\b", re.IGNORECASE)),
+    ("under", pattern(r"\b(?:less than|under|within)\b", re.IGNORECASE)),
 )
 NEARLY_SHORT: Final = 0.25  # "nearly four years" is 3.75 to 4 years
 ABOUT_EITHER_WAY: Final = 0.5
@@ -36,7 +34,7 @@ def read_span(words: str) -> QuantityValue | None:
     number = 1 if word in ("a", "an") else _NUMBERS[word] if word in _NUMBERS else int(word)
     whole = number + (0.5 if found["half"] or found["after"] else 0.0)
     before = words[: found.start()]
-    bound: Bound = next((bound for bound, pattern in _BOUND_RES if pattern.search(before)), "exactly")
+    bound: Bound = next((bound for bound, shape in _BOUND_RES if shape.search(before)), "exactly")
     return QuantityValue(round(whole * DAYS[found["unit"].lower()]), "day", bound, words)
 
 

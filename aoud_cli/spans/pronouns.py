@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Pronoun, Span
 
-_PRONOUN_RE = re.compile(
-    r"(?P<played>\b(?:play|plays|played|portrays|portrayed) )?(?P<beside>\b(?:with|alongside) )?\b(?P<word>he|she|his|her|him)\b"
-    r"(?P<plays> (?:plays|played|portrays|portrayed)\b)?",
+_PRONOUN_RE = pattern(
+    r"(?P<played>\b{play_verbs} )?(?P<beside>\b(?:with|alongside) )?\b(?P<word>{pronouns})\b(?P<plays> (?:plays"
+    r"|played|portrays|portrayed)\b)?",
     re.I,
 )
 

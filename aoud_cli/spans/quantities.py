@@ -5,43 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
+from aoud_cli.english import numbers, pattern, values
 from aoud_cli.model import Bound
 
 What = Literal["hours", "views", "viewers", "households", "window", "countries", "rank", "episodes", "minutes"]
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "a dozen": 12,
-}  # fmt: skip
-_ORDINALS = {w: i + 1 for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())}
-_SCALES = {
-    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "million": 10**6, "m": 10**6, "mn": 10**6, "crore": 10**7, "billion": 10**9, "b": 10**9,
-    "bn": 10**9,
-}  # fmt: skip
-_BOUND_WORDS: dict[Bound, str] = {
-    "over": "over|more than|in excess of|above|upwards of|north of|well over|just over|surpassing|exceeding|topping",
-    "about": "some|about|around|roughly|approximately|an estimated|circa",
-    "under": "nearly|almost|close to|just under|just shy of|under|less than|fewer than",
-    "at_least": "at least|no fewer than|no less than|a minimum of",
-    "at_most": "up to|at most|as many as|no more than",
-    "exactly": "exactly",
-}
-_BOUNDS: dict[str, Bound] = {phrase: bound for bound, phrases in _BOUND_WORDS.items() for phrase in phrases.split("|")}
+_WORDS = numbers("counts")
+_ORDINALS = numbers("first_to_tenth")
+_SCALES = numbers("scales")
+_BOUNDS = cast("dict[str, Bound]", values("bounds"))
 
 # Groups of three only: 560,00,000 and 560.000.000 are read as nothing, never guessed; at most 15 digits.
 _DIGITS = r"(?<![\d.,])(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,3})?|[0-9]{1,15}(?:\.[0-9]{1,3})?)(?![\d]|[.,]\d)"
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUMBER = rf"(?P<number>{_DIGITS}|\b(?:{_WORD})\b)"
-_SCALE = r"(?:[ -]?(?P<scale>thousand|lakh|million|crore|billion|bn|mn|[mbk](?![a-z])))?"
-_BOUND = rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) (?:an? (?:[a-z]+ ){{1,2}})?(?:the )?)?"
+_NUMBER = rf"(?P<number>{_DIGITS}|\b{{counts}}\b)"
+_SCALE = "(?:[ -]?(?P<scale>{scale_words}))?"
+_BOUND = r"(?:\b(?P<bound>{bounds}) (?:an? (?:[a-z]+ ){1,2})?(?:the )?)?"
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
-_LAUNCH = (
-    r"(?: (?:of|after|since|from|following) (?:its |the )?(?:release|premiere|launch|debut|streaming|availability)"
-    r"(?! (?:on|in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-9])))?"
-)
+_LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit}))?"
 _PEOPLE_COUNTED: tuple[tuple[What, str, str], ...] = (
     ("views", "view", "views?(?! of)"), ("viewers", "viewer", "viewers?"), ("households", "household", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip
@@ -49,42 +31,43 @@ _SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of wh
     (
         "hours",
         ("hour",),
-        rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:(?:total|cumulative|viewing|viewed|streaming|streamed|watch|watched|view) ){{0,2}}"
-        r"hours?\b"
-        r"(?: (?:viewed|watched|streamed|of (?:viewing|watch time|viewership|streaming)))?",
+        (
+            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
+            rf"|of (?:viewing|watch time|viewership|streaming)))?"
+        ),
     ),
     *(
         (
             what,
             (word,),
-            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}"
-            rf"(?:[ -](?:total|average|unique|us|uk|global|live|same-day|overnight|complete|completed|account|member)){{0,2}}[ -]{words}\b",
+            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -]{{audience_kinds}}){{0,2}}[ -]{words}\b",
         )
         for what, word, words in _PEOPLE_COUNTED
     ),
     (
         "window",
         ("day", "week", "month", "fortnight"),
-        r"\b(?:(?P<prep>in|within|inside|over|during|after|across|for|through|of|those|at|by the time|to) )?"
-        r"(?:just |only |barely |about |under )?(?:(?:its|the|their|a|those) )?"
-        rf"(?:very )?(?P<first>first|initial|opening|debut|launch|premiere)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b"
-        rf"(?: (?:window|period|stretch))?(?P<launch>{_LAUNCH})",
+        (
+            rf"\b(?:(?P<prep>{{window_links}}) )?(?:{{window_just}} )?(?:{{window_articles}} )?(?:very )?(?P<first>"
+            rf"{{window_firsts}})?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
+            rf"|stretch))?(?P<launch>{_LAUNCH})"
+        ),
     ),
     (
         "countries",
         ("countr", "nation", "territor", "market", "region"),
-        rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?)(?:countries|nations|territories|markets|regions)\b",
+        rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
     ),
     (
         "rank",
         ("number", "no.", "no ", "#", "most", "first", "top"),
-        r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b"
-        r"(?=[^.;]{0,40}\b(?:chart|list|ranking|top 10|top ten))"
-        r"|first(?= (?:on|in) the |[ -]place))"
-        r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-        r"(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)"
-        r"|\b(?:number|no\.?|#) ?(?P<number>[0-9]{1,3}|one|two|three|four|five)\b"
-        rf"|\b(?P<nth>{'|'.join(_ORDINALS)}|[0-9]{{1,2}}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed|viewed)\b",
+        (
+            r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
+            r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
+            r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
+            r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
+            r"|viewed)\b"
+        ),
     ),
     (
         "episodes",
@@ -112,7 +95,7 @@ class Quantity(NamedTuple):
 @lru_cache(maxsize=len(_SOURCES))
 def _pattern(source: str) -> re.Pattern[str]:
     """Compiled when a word of its own first occurs."""
-    return re.compile(source)
+    return pattern(source)
 
 
 def find_quantities(low: str) -> Iterator[Quantity]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Union
 
+from aoud_cli.english import numbers, pattern
 from aoud_cli.ground.text import lower
 
 NEXT = "next"  # "the new season", "the sequel"
@@ -17,33 +18,25 @@ ANOTHER = "another"  # "another season", "a further run": the one after all that
 Season = Union[int, str, tuple[int, ...]]  # a number, NEXT or ANOTHER, or the numbers of several
 
 MOST_SEASONS = 20
-_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_NUMBERS = {word: number for words in (_CARDINALS, _ORDINALS) for number, word in enumerate(words, 1)}
-_NUMBERS |= {"sophomore": 2, "junior": 3, "freshman": 1, "debut": 1, "initial": 1, "inaugural": 1, "maiden": 1, "opening": 1}
-_NUMBERS |= {"ii": 2, "iii": 3, "iv": 4}
-_NUMBER = rf"(?:0?[1-9]|1[0-9]|20|{'|'.join(_CARDINALS)})"
-_NTH = rf"(?:{'|'.join(_ORDINALS)}|[1-9](?:st|nd|rd|th))"
-_RUN = r"(?:season|run|outing|instal?lment|chapter|series|frame|cycle|edition|go-round|go-around|helping)"
-_NOT_COUNTED = r"(?! ?(?:days|weeks|hours|million|billion|percent)|[.,]\d|:\d)"
+_NUMBERS = {**numbers("cardinals"), **numbers("ordinals"), **numbers("season_ordinals"), **numbers("roman")}
+_NUMBER = "(?:0?[1-9]|1[0-9]|20|{cardinals})"
+_NTH = "(?:{ordinals}|[1-9](?:st|nd|rd|th))"
+_RUN = "{runs}"
+_NOT_COUNTED = r"(?! ?{no_season_counts}|[.,]\d|:\d)"
 _JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
-_SEASON_RE = re.compile(
+_SEASON_RE = pattern(
     rf"\b(?:(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}"
-    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b"
-    rf"|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}|(?<!world )(?<!tv )series "
-    rf"(?P<series>[1-9]|1[0-9]|{'|'.join(_CARDINALS)})\b{_NOT_COUNTED}"
-    r"|s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])"
-    rf"|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural|maiden)[- ]"
-    rf"(?:(?!(?:half|part|episode|week|day|batch|volume|of|in|for|the)\b)[a-z-]+ ){{0,2}}?{_RUN}\b"
-    r"|the (?P<bare>first|second|third)(?= (?:has|is|was|could|will|would|may|might|had|turned)\b)"
-    r"|(?P<another>(?:another|a (?:fresh|further|new)|one more) (?:season|run|series|outing|instal?lment))\b"
-    rf"|(?P<next>(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) {_NTH} (?:season|run|series)"
-    r"|(?:new|next|upcoming|forthcoming|coming|latest|awaited|anticipated|returning|fresh) "
-    r"(?:season|run|outing|instal?lment|chapter|batch|episodes))\b"
-    r"|(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| (?:had|was|ran|is|bowed"
-    r"|[a-z]+ed)\b)|(?P<one>the (?:original|first) (?:series|season|run|show|outing|one))\b)"
+    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series"
+    rf"|runs?)\b|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}"
+    rf"|(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{{cardinals}})\b{_NOT_COUNTED}"
+    rf"|s(?P<short>0?[1-9])(?:e\d{{1,2}})?(?![\w])|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural"
+    rf"|maiden)[- ](?:(?!{{no_run_nouns}}\b)[a-z-]+ ){{0,2}}?{_RUN}\b|the (?P<bare>first|second|third)(?= "
+    rf"{{bare_season_verbs}}\b)|(?P<another>(?:another|a (?:fresh|further|new)|one more) {{another_runs}})\b"
+    rf"|(?P<next>{{coming}} {_NTH} (?:season|run|series)|{{coming}} {{coming_runs}})\b|(?P<sequel>the (?:sequel"
+    rf"|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| {{original_verbs}}\b)"
+    rf"|(?P<one>the (?:original|first) {{original_runs}})\b)"
 )
-_WORD_RE = re.compile(rf"{_NTH}|{_NUMBER}")
+_WORD_RE = pattern(rf"{_NTH}|{_NUMBER}")
 
 
 def _number(word: str) -> int:
@@ -75,9 +68,7 @@ def _season(match: re.Match[str]) -> Season:
 
 @lru_cache(maxsize=8)
 def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! (?:days|weeks|hours|million|billion))"
-    )
+    return pattern(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! {no_sequel_counts})")
 
 
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:

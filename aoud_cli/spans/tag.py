@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from aoud_cli.english import pattern, values
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.spelling import Mention, find_mentions, preferred
@@ -32,16 +32,13 @@ _QUANTITY_KIND = {
     "minutes": "m",
 }
 _ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
-_EMPHASIS_RE = re.compile(
+_EMPHASIS_RE = pattern(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|\[(?=[^\[\]]{1,200}\]\(https?:)|\]\(https?:[^()\s]{1,500}\)"
 )
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
-_KIN_RE = re.compile(
-    r"'s (?:late |own |bullied |infected |young |younger |older |elder |little |big |dead )?"
-    r"(?P<kin>father|dad|mother|mum|mom|son|daughter|wife|husband|brother|sister)\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])"
-)
-_APPOSED_RE = re.compile(r"[\w)](?:, |: | \u2014 | is | was )$")
+_KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
+_APPOSED_RE = pattern(r"[\w)](?:, |: | \u2014 | is | was )$")
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
@@ -50,9 +47,8 @@ def _is_apposed(text: str, start: int, end: int) -> bool:
     return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not text.startswith(" and ", after.end())
 
 
-_PLAIN_KIN = {"dad": "father", "mum": "mother", "mom": "mother"}
-_PLACE_RE = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
-_CAPITALISED_RE = re.compile(r"\b[A-Z][a-z]+\b(?!-)")
+_PLACE_RE = pattern(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
+_CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 
 class Tagger(NamedTuple):
@@ -105,7 +101,7 @@ class Tagger(NamedTuple):
         """Somebody without a name of their own: `Ahn Seo-rin's son`, or whoever the profile knows by that description."""
         from aoud_cli.names.profile import slug
 
-        name = f"{of.name}'s {_PLAIN_KIN.get(kin, kin)}"
+        name = f"{of.name}'s {values('kin_words').get(kin, kin)}"
         known = self.profile.resolve(name)
         return known.entity if known is not None else Entity(slug(name), name, "character")
 

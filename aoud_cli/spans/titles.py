@@ -7,48 +7,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import lower
 from aoud_cli.names.spelling import is_korean
 from aoud_cli.spans.mask import Span
 from aoud_cli.spans.seasons import names_season
 
 # Another title: in quotation marks and in title case, or title case before `season 3`.
-_QUOTED_RE = re.compile(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+(?:[A-Z0-9][\w'-]*|of|the|in|at|and|a|to|for|on))*)[,.]?\1(?![a-z])")
-_TITLE_SEASON_RE = re.compile(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})(?:[Ss]eason|[Pp]art) [0-9]\b")
+_QUOTED_RE = pattern(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+{quoted_title_words})*)[,.]?\1(?![a-z])")
+_TITLE_SEASON_RE = pattern(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})(?:[Ss]eason|[Pp]art) [0-9]\b")
 # A title that nobody announced: capitalised words that are the subject of a verb which only a show's figures take.
-_SUBJECT_TITLE_RE = re.compile(
-    r"(?:^|[,;:] |\b(?:and|while|but|as|when) )(?P<title>[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|the|in|to|and|a)){0,5} [A-Z][\w'-]+)"
-    r"(?: \([^)]*\))?(?= (?:pulled in|drew|amassed|recorded|logged|racked up|clocked|garnered|topped|premiered|debuted|ran for|managed"
-    r"|notched|passed|spent) )"
+_SUBJECT_TITLE_RE = pattern(
+    r"(?:^|[,;:] |\b{title_conjunctions} )(?P<title>[A-Z][\w'-]+(?: {subject_title_words}"
+    r"){0,5} [A-Z][\w'-]+)(?: \([^)]*\))?(?= {figure_verbs} )"
 )
 # A title that its place gives away: behind `filming` or `the drama`, what somebody plays or returns in, or the owner of a figure.
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "{Month_names}"
 _TITLE = (
-    rf"(?P<title>(?:The |A |An )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]*|\d|(?:of|the|in|to|and|a)(?! (?:{_MONTHS}|\d)\b))){{0,5}}"
-    r" (?:[A-Z][\w'-]+|\d)(?![\w'-]))"
+    rf"(?P<title>(?:The |A |An )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]*|\d|{{title_links}}(?! (?:{_MONTHS}"
+    rf"|\d)\b))){{0,5}} (?:[A-Z][\w'-]+|\d)(?![\w'-]))"
 )
 _PLACED_TITLE_RES = (
-    re.compile(rf"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Ww]rap(?:s|ped)) (?:on |of |for )?{_TITLE}"),
-    re.compile(
-        r"\b(?:series|drama|show|film|movie|thriller|sitcom|heist|romance|comedy|rom-com|melodrama|musical|miniseries"
-        rf"|documentary) {_TITLE}"
-    ),
-    re.compile(
-        r"\b(?:play(?:s|ed|ing)?|star(?:s|red|ring)?|appear\w*|roles?|return(?:s|ing|ed)?|join(?:s|ed|ing)?|seen)\b[^.;,()]{0,50}? "
-        rf"(?:in|of|on|with) {_TITLE}"
-    ),
-    re.compile(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
-    re.compile(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
+    pattern(rf"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Ww]rap(?:s|ped)) (?:on |of |for )?{_TITLE}"),
+    pattern(rf"\b{{kinds_before_titles}} {_TITLE}"),
+    pattern(rf"\b{{part_verbs}}\b[^.;,()]{{0,50}}? (?:in|of|on|with) {_TITLE}"),
+    pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
+    pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
 )
-_PLACE_OR_TIME_RE = re.compile(
+_PLACE_OR_TIME_RE = pattern(
     r"\b(?:Korea\w*|Province|City|School|University|County|Studios?|Awards?|Festival|York|Angeles|America|Asia|Global|Top|Season|Part|High|Island"
     rf"|District|Street|Hotel|{_MONTHS}|[A-Z][a-z]+day|Series|Show)\b"
 )
 LONG_WORD = 4  # letters: shorter words stand small in a title
-_NOT_A_TITLE = frozenset(
-    "the a an in on for of and but if when will is are watch where who about with from after before during until its see this it they he"
-    " she".split()
-)
+_NOT_A_TITLE = frozenset(words("no_titles"))
 
 
 def foreign_titles(text: str) -> Iterator[Span]:
@@ -61,7 +52,7 @@ def foreign_titles(text: str) -> Iterator[Span]:
         title = match.group("title")
         if title.split()[0].lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACED_TITLE_RES):
+    for match in chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES):
         title = match.group("title")
         if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
@@ -83,13 +74,10 @@ def find_words(words: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=8)
 def _subtitled_re(titles: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(title) for title in sorted(titles, key=lambda title: (-len(title), title)))
-    word = (
-        r"(?!(?:Season|Series|Part|Release|Everything|What|When|Who|How|Why|Where|Cast|Will|Is|All|Ending"
-        r"|Plot|Trailer|Here|The Cast)\b)[A-Z][\w'-]*"
-    )
-    return re.compile(
-        rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}"
-        r"(?=,? (?:a|an|the|is|was|will|has|premieres?|follows|set)\b)"
+    word = r"(?!{no_subtitles}\b)[A-Z][\w'-]*"
+    return pattern(
+        rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}(?=,? "
+        rf"{{subtitle_ends}}\b)"
     )
 
 
@@ -108,12 +96,12 @@ def is_written_as_title(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=64)
 def _words_re(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(map(lower, words), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])")
+    return pattern(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", "[ :]{1,2}") for w in ordered) + r")(?![\w])")
 
 
 def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     """The title with the quotation marks round it, and a comma inside them."""
-    after = re.compile(r"[,.]?[\"']").match(text, end)
+    after = pattern(r"[,.]?[\"']").match(text, end)
     if start and text[start - 1] in "\"'" and after:
         return start - 1, after.end()
     return start, end
@@ -121,7 +109,7 @@ def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def with_season(text: str, end: int) -> int:
     """Where a title that ends at `end` ends with the season behind it (`Paper Moon season 3`)."""
-    match = re.compile(
+    match = pattern(
         r"[\"']?,? (?:season|part|class|volume) (?:[0-9]|one|two|three|four)\b|'s (?:(?:first|second|third|latest) season)", re.I
     ).match(text, end)
     return match.end() if match else end

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
@@ -22,14 +23,11 @@ ENDS: Final = ("renewal.announced", "production.filming_start", "production.film
 # 3 years and 6 months told as "nearly four years" is over-rounding and a note; 2 and a half years is an error.
 ROUNDING: Final = 0.75
 LOOK_BACK: Final = 200  # code points before a span in which its sentence may say that it is still to run
-AHEAD_RE: Final = re.compile(r"\b(?:will|would|shall|to be|set to|slated|scheduled|due|expected|could|may|might)\b", re.IGNORECASE)
+AHEAD_RE: Final = pattern(r"\b{span_ahead}\b", re.IGNORECASE)
 
 
 # A span counts from the event that its words name: of a renewal, a shoot or a meeting nothing is measured.
-PREMIERED_RE: Final = re.compile(
-    r"(?i)\b(?:premier\w+|debut\w*|releas\w+|launch\w*|air(?:ed|ing)|hit|arriv\w+|drop\w*|land\w*|came out|took the world"
-    r"|first (?:season|series|run|outing))\b"
-)
+PREMIERED_RE: Final = pattern(r"(?i)\b{premiered}\b")
 
 
 class Span(NamedTuple):

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from aoud_cli.english import numbers, pattern
 from aoud_cli.findings.build import make_finding, make_side, value_key
 from aoud_cli.findings.moments import origin_of
 from aoud_cli.model import Article, Certainty, Claim, Entity, Finding, Verdict
 
-NUMBERS: Final = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+NUMBERS: Final = {word: number for word, number in numbers("cardinals").items() if number > 1}
 _NAME: Final = r"(?:[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3})(?: \([^()\n]{1,60}\))?"
 # A list that goes on in other words ("as well as X") has more names than it shows.
-_GOES_ON: Final = r"(?![\w’'-]|[ -][A-Z]|,? (?:and|as well as|plus|along|alongside|with|together|besides|but)\b)"
+_GOES_ON: Final = r"(?![\w’'-]|[ -][A-Z]|,? {list_goes_on}\b)"
 _LIST: Final = rf"{_NAME}(?:, {_NAME}){{0,12}},? and {_NAME}{_GOES_ON}"
-_NOUN: Final = r"(?!(?:years?|months?|weeks?|days?|hours?|episodes?|seasons?|countries)\b)[a-z][a-z-]*s"
+_NOUN: Final = r"(?!{uncounted}\b)[a-z][a-z-]*s"
 _PEOPLE: Final = rf"(?:[a-z-]+ ){{0,2}}{_NOUN}"
 _CAPITAL: Final = "|".join(word.capitalize() for word in NUMBERS)
 _NUMBER: Final = rf"(?:{'|'.join(NUMBERS)}|[2-9]|1[0-2])"
 # Nothing but the kind of people stands between the count and the first name: "including", "led by" and "like" leave some out.
-COUNTED_RE: Final = re.compile(
-    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}|{_CAPITAL}) {_PEOPLE}"
-    rf"(?:(?: (?:to|in|of|for|on) the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+"
-    rf"|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
-    rf"|\b(?P<first>{_LIST}),? (?:are|were|make up|round out|complete) (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
+COUNTED_RE: Final = pattern(
+    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}|"
+    rf"{_CAPITAL}) {_PEOPLE}(?:(?: {{counted_links}} the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )"
+    rf"|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
+    rf"|\b(?P<first>{_LIST}),? {{counted_verbs}} (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
 )
-_NAME_RE: Final = re.compile(_NAME)
+_NAME_RE: Final = pattern(_NAME)
 
 
 class _Counted(NamedTuple):

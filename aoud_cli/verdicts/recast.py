@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from aoud_cli.english import pattern
 from aoud_cli.findings.facts import Fact
 
 REACH: Final = 160  # code points on either side of the words in which the change may be told
-CHANGE_RE: Final = re.compile(
-    r"(?i)\b(?:replac(?:es?|ed|ing)(?! (?:the|a|an|his|her) )|re-?cast\w*|now played by|new (?:actor|actress)"
-    r"|(?:previously|originally) played"
-    r"|played in (?:the first|season)|assum(?:es?|ed|ing) the role|picks? up the (?:role|part)"
-    # Who takes over as class president takes over from nobody's performer.
-    r"|(?:tak(?:es?|ing|en) over|took over|step(?:s|ped|ping)? in(?:to)?|inherit(?:s|ed)?|succeed(?:s|ed)?)"
-    r" (?:the |his |her )?(?:role|part|character|from|for|(?-i:[A-Z])))"
-)
+CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
 
 
 def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:

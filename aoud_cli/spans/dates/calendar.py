@@ -42,13 +42,21 @@ TURN = Portion((0, 15, 1, 15))  # the turn of 2027 begins in December 2026
 NEW_YEAR = Portion((1, 1, 1, 1))
 HALVES = (_months(1, 6, (1, 15)), _months(7, 12, (16, 0)))
 QUARTERS = tuple(_months(first, first + 2) for first in (1, 4, 7, 10))
-SEASONS = {
-    "spring": _months(3, 5, is_season=True),
-    "summer": _months(6, 8, is_season=True),
-    "fall": _months(9, 11, is_season=True),
-    "autumn": _months(9, 11, is_season=True),
-    "winter": _months(12, 14, is_season=True),
-}
+NAMED = {
+    "early": EARLY, "middle": MIDDLE, "late": LATE, "start": START, "end": END, "turn": TURN, "first_days": FIRST_DAYS,
+    "last_days": LAST_DAYS, "first_weeks": FIRST_WEEKS, "last_weeks": LAST_WEEKS,
+}  # fmt: skip
+
+
+def season_from(month: int) -> Portion:
+    """The season of a year that begins with that month."""
+    return _months(month, month + 2, is_season=True)
+
+
+def read_portion(days: str) -> Portion:
+    """A part of a year by its first and last month and day: `12.24-12.26`."""
+    first, last = (tuple(map(int, day.split("."))) for day in days.split("-"))
+    return Portion((*first, *last))  # type: ignore[arg-type]
 
 
 def first_months(count: int) -> Portion:

@@ -1,200 +1,303 @@
-"""Months and days by their names: `28 January`, `January 28-30, 2022`, `June`, `the 28th of last month`."""
+"""Months and days by their names, and weekdays: `28 January`, `January 28-30, 2022`, `June`, `the 28th of last month`, `Monday night`."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from aoud_cli.english import values, words
 from aoud_cli.spans.dates import calendar
-from aoud_cli.spans.dates.numbers import NumberReader
-from aoud_cli.spans.dates.relative import Found
-from aoud_cli.spans.dates.words import (
-    COUNTED,
-    DASHES,
-    MONTHS,
-    PEOPLE_TOO,
-    SHORT_MONTHS,
-    STRONG_BEFORE_MONTH,
-    UNITS,
-    WEAK_BEFORE_MONTH,
-    WEEKDAYS,
-)
-from aoud_cli.spans.dates.years import Part
+from aoud_cli.spans.dates.parts import COUNTED, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
+from aoud_cli.spans.dates.relative import DASHES, DAYTIMES, PEOPLE_TOO, SHIFTS, WEEKDAYS, nearest_weekday, read_ago, read_unit
+from aoud_cli.spans.dates.tokens import UNITS, Tokens
 
 MOST_DAYS = 6  # in a row: "June 6, 7 and 8, 2022"
+SHORT_WEEKDAYS = frozenset(words("short_weekdays"))
+_STRONGLY_BEFORE = frozenset(words("strongly_before_month"))
+_WEAKLY_BEFORE = frozenset(words("weakly_before_month"))
+_BEFORE_WEEKDAY = frozenset(words("before_weekday"))
+_WEEK_KINDS = values("week_kinds")
 
 
-class DayReader(NumberReader):
-    """Reads a month, and the days and the year beside it."""
+def month_name(t: Tokens, i: int) -> tuple[int, int, bool] | None:
+    """The month's number, the index behind it and its full stop, and whether the name is written in full."""
+    low = t.low(i)
+    if low in MONTHS:
+        return MONTHS[low], i + 1, True
+    if low not in SHORT_MONTHS:
+        return None
+    dotted = t.at(i + 1).text == "." and t.at(i + 1).glued
+    return SHORT_MONTHS[low], i + 1 + dotted, False
 
-    def month_name(self, i: int) -> tuple[int, int, bool] | None:
-        """The month's number, the index behind it and its full stop, and whether the name is written in full."""
-        low = self.low(i)
-        if low in MONTHS:
-            return MONTHS[low], i + 1, True
-        if low not in SHORT_MONTHS:
+
+def year_behind(t: Tokens, i: int) -> tuple[Part, int] | None:
+    """`, 2025`, `of 2025`, `2025`, `this year`, `of next year`: the year that stands behind a month or a day."""
+    j = t.skip(i, ",")
+    j = t.skip(j, "of", "in", "-" if t.at(j).glued else "of")
+    year = t.year(j)
+    if year is not None and (j == i or not counts_something(t, j)):
+        return Part(year=year), j + 1
+    short = t.short_year(t.skip(i, "of"))
+    if short:
+        return Part(year=short[0]), short[1]
+    found = read_unit(t, t.skip(j, "of", "in")) or _years_ago(t, j)
+    return found if found and found[0].month is None and t.low(found[1] - 1) in ("year", "ago") else None
+
+
+def _years_ago(t: Tokens, i: int) -> Found:
+    """The `three years ago` of "June three years ago"."""
+    found = read_ago(t, i)
+    if found is None or t.low(found[1] - 1) != "ago" or t.low(found[1] - 2) not in ("year", "years"):
+        return None
+    span = found[0].fixed
+    if span is None:
+        return found
+    return (Part(year=span[0].year, relative=True), found[1]) if span[0].year == span[1].year else None
+
+
+def read_month(t: Tokens, i: int) -> Found:
+    """`January 28, 2022`, `January 28-30`, `July 2025`, `June`."""
+    name = month_name(t, i)
+    if name is None:
+        return None
+    month, j, _ = name
+    quarter = _quarter_ended(t, month, j)
+    if quarter:
+        return quarter
+    days = _days(t, j, month)
+    behind = year_behind(t, days[1] if days else j)
+    if days and behind is None and _strange_year(t, days[1]):
+        return Part(dead=True), days[1] + 2
+    part = Part(month=month, days=days[0] if days else None)
+    if behind:
+        return dated(part, *behind)
+    return _without_year(t, i, part, days[1] if days else j)
+
+
+def _quarter_ended(t: Tokens, month: int, i: int) -> Found:
+    """`quarter of 2025` behind its last month, `2025 quarter`; one that ends in another month is a company's own."""
+    first = t.year(i)
+    j = i if first is None else i + 1
+    if t.low(j) != "quarter" or t.low(j - 1) == "." or t.at(j + 1).text == "-":
+        return None
+    behind = year_behind(t, j + 1) if first is None else (Part(year=first), j + 1)
+    if month % 3:
+        return Part(dead=True), behind[1] if behind else j + 1
+    part = Part(calendar.QUARTERS[month // 3 - 1])
+    return dated(part, *behind) if behind else (part, j + 1)
+
+
+def dated(part: Part, year: Part, end: int) -> Found:
+    part = part._replace(year=year.year, relative=year.relative, unresolved=year.unresolved)
+    return part._replace(dead=part.year is not None and part.interval(None) is None), end
+
+
+def _strange_year(t: Tokens, i: int) -> bool:
+    """Whether `, 9999` follows: a year that isn't read makes the whole date one that isn't."""
+    number = t.at(i + 1)
+    is_long = t.at(i).text == "," and len(number.text) >= 4 and "0" <= number.text[0] <= "9"
+    return is_long and t.year(i + 1) is None and t.low(i + 2) not in UNITS
+
+
+def _days(t: Tokens, i: int, month: int) -> tuple[tuple[int, int], int] | None:
+    """The days behind a month's name, `28`, `the 28th`, `28-30`, `28 to 30`, `6, 7 and 8`."""
+    j = t.skip(i, "the", "-")
+    first = t.day(j)
+    if first is None:
+        return None
+    number, end = first[0], _listed_days(t, first)
+    link = t.low(end)
+    last = t.day(end + 1) if link in (*DASHES, "to", "through", "or", "and", "&") else None
+    if last and number < last[0] <= 31 and (link in DASHES or link in ("to", "through") or year_behind(t, last[1])):
+        return (number, last[0]), last[1]
+    return (number, number), first[1]
+
+
+def _listed_days(t: Tokens, day: tuple[int, int]) -> int:
+    """The index behind `6, 7,` in "6, 7, and 8"."""
+    end = day[1]
+    for _ in range(MOST_DAYS):
+        more = t.day(end + 1) if t.low(end) == "," else None
+        if more is None or not day[0] < more[0] <= 31:
+            break
+        day, end = more, more[1]
+        if t.low(end) == "," and t.low(end + 1) in ("and", "or", "&"):
+            return end + 1
+    return end
+
+
+def _without_year(t: Tokens, i: int, part: Part, end: int) -> Found:
+    token = t.at(i)
+    if part.days:
+        exists = calendar.between_days((2024, part.month or 1, part.days[0]), (2024, part.month or 1, part.days[1]))
+        if token.text.islower() and (token.low in PEOPLE_TOO or token.low not in MONTHS):
             return None
-        dotted = self.at(i + 1).text == "." and self.at(i + 1).glued
-        return SHORT_MONTHS[low], i + 1 + dotted, False
+        return part._replace(dead=exists is None), end
+    if token.low not in MONTHS and t.at(end - 1).text == "." and not _month_linked(t, end):
+        end -= 1  # the full stop of "in Jan." may be the sentence's
+    strength = _month_alone(t, i, end)
+    return None if strength is None else (part._replace(weak=not strength), end)
 
-    def year_behind(self, i: int) -> tuple[Part, int] | None:
-        """`, 2025`, `of 2025`, `2025`, `this year`, `of next year`: the year that stands behind a month or a day."""
-        j = self.skip(i, ",")
-        j = self.skip(j, "of", "in", "-" if self.at(j).glued else "of")
-        year = self.year(j)
-        if year is not None and (j == i or not self._counts_something(j)):
-            return Part(year=year), j + 1
-        short = self.short_year(self.skip(i, "of"))
-        if short:
-            return Part(year=short[0]), short[1]
-        found = self.read_unit(self.skip(j, "of", "in")) or self._years_ago(j)
-        return found if found and found[0].month is None and self.low(found[1] - 1) in ("year", "ago") else None
 
-    def _years_ago(self, i: int) -> Found:
-        """The `three years ago` of "June three years ago"."""
-        found = self.read_ago(i)
-        if found is None or self.low(found[1] - 1) != "ago" or self.low(found[1] - 2) not in ("year", "years"):
-            return None
-        span = found[0].fixed
-        if span is None:
-            return found
-        return (Part(year=span[0].year, relative=True), found[1]) if span[0].year == span[1].year else None
+def _month_alone(t: Tokens, i: int, end: int) -> bool | None:
+    """True for a month by its context, False for one only beside another date, None for a name or a verb."""
+    token, before = t.at(i), t.low(i - 1)
+    if token.text.islower():
+        usual = token.low in MONTHS and token.low not in PEOPLE_TOO
+        return True if usual and before in _STRONGLY_BEFORE else None
+    if t.alone and len(t.tokens) == 1 and token.low not in ("may", "march"):
+        return True
+    linked = token.low not in MONTHS and _month_linked(t, end)
+    if not linked and _is_led_in(t, i, end):
+        return True
+    return False if linked else _month_by_itt(t, i, end)
 
-    def read_month(self, i: int) -> Found:
-        """`January 28, 2022`, `January 28-30`, `July 2025`, `June`."""
-        name = self.month_name(i)
-        if name is None:
-            return None
-        month, j, _ = name
-        quarter = self._quarter_ended(month, j)
-        if quarter:
-            return quarter
-        days = self._days(j, month)
-        behind = self.year_behind(days[1] if days else j)
-        if days and behind is None and self._strange_year(days[1]):
-            return Part(dead=True), days[1] + 2
-        part = Part(month=month, days=days[0] if days else None)
-        if behind:
-            return self._dated(part, *behind)
-        return self._without_year(i, part, days[1] if days else j)
 
-    def _quarter_ended(self, month: int, i: int) -> Found:
-        """`quarter of 2025` behind its last month, `2025 quarter`; one that ends in another month is a company's own."""
-        first = self.year(i)
-        j = i if first is None else i + 1
-        if self.low(j) != "quarter" or self.low(j - 1) == "." or self.at(j + 1).text == "-":
-            return None
-        behind = self.year_behind(j + 1) if first is None else (Part(year=first), j + 1)
-        if month % 3:
-            return Part(dead=True), behind[1] if behind else j + 1
-        part = Part(calendar.QUARTERS[month // 3 - 1])
-        return self._dated(part, *behind) if behind else (part, j + 1)
+def _is_led_in(t: Tokens, i: int, end: int) -> bool:
+    """Whether the word before a name with a capital makes a month of it: `as early as June`, `in May`, `by March` before no name."""
+    before = t.low(i - 1)
+    as_early = before == "as" and t.low(i - 2) in ("early", "late", "soon")
+    return as_early or before in _STRONGLY_BEFORE or (before in _WEAKLY_BEFORE and not _is_named(t, end))
 
-    def _dated(self, part: Part, year: Part, end: int) -> Found:
-        part = part._replace(year=year.year, relative=year.relative, unresolved=year.unresolved)
-        return part._replace(dead=part.year is not None and part.interval(None) is None), end
 
-    def _strange_year(self, i: int) -> bool:
-        """Whether `, 9999` follows: a year that isn't read makes the whole date one that isn't."""
-        number = self.at(i + 1)
-        is_long = self.at(i).text == "," and len(number.text) >= 4 and "0" <= number.text[0] <= "9"
-        return is_long and self.year(i + 1) is None and self.low(i + 2) not in UNITS
+def _is_named(t: Tokens, end: int) -> bool:
+    """Whether another name stands behind, which makes a first name of the month's: `April O'Neil`."""
+    behind = t.at(end)
+    return behind.text[:1].isupper() and behind.low not in MONTHS and behind.low not in WEEKDAYS
 
-    def _days(self, i: int, month: int) -> tuple[tuple[int, int], int] | None:
-        """The days behind a month's name, `28`, `the 28th`, `28-30`, `28 to 30`, `6, 7 and 8`."""
-        j = self.skip(i, "the", "-")
-        first = self.day(j)
-        if first is None:
-            return None
-        number, end = first[0], self._listed_days(first)
-        link = self.low(end)
-        last = self.day(end + 1) if link in (*DASHES, "to", "through", "or", "and", "&") else None
-        if last and number < last[0] <= 31 and (link in DASHES or link in ("to", "through") or self.year_behind(last[1])):
-            return (number, last[0]), last[1]
-        return (number, number), first[1]
 
-    def _listed_days(self, day: tuple[int, int]) -> int:
-        """The index behind `6, 7,` in "6, 7, and 8"."""
-        end = day[1]
-        for _ in range(MOST_DAYS):
-            more = self.day(end + 1) if self.low(end) == "," else None
-            if more is None or not day[0] < more[0] <= 31:
-                break
-            day, end = more, more[1]
-            if self.low(end) == "," and self.low(end + 1) in ("and", "or", "&"):
-                return end + 1
-        return end
+def _month_by_itt(t: Tokens, i: int, end: int) -> bool | None:
+    token, behind = t.at(i), t.at(end)
+    if _is_named(t, end) or token.low not in MONTHS or (behind.text == "'" and t.low(end + 1) != "s"):
+        return None
+    is_adjective = t.low(i - 1) in ("a", "an", "its") and behind.text[:1].islower() and token.low != "may"
+    return is_adjective or token.low not in PEOPLE_TOO
 
-    def _without_year(self, i: int, part: Part, end: int) -> Found:
-        token = self.at(i)
-        if part.days:
-            exists = calendar.between_days((2024, part.month or 1, part.days[0]), (2024, part.month or 1, part.days[1]))
-            if token.text.islower() and (token.low in PEOPLE_TOO or token.low not in MONTHS):
-                return None
-            return part._replace(dead=exists is None), end
-        if token.low not in MONTHS and self.at(end - 1).text == "." and not self._month_linked(end):
-            end -= 1  # the full stop of "in Jan." may be the sentence's
-        strength = self._month_alone(i, end)
-        return None if strength is None else (part._replace(weak=not strength), end)
 
-    def _month_alone(self, i: int, end: int) -> bool | None:
-        """True for a month by its context, False for one only beside another date, None for a name or a verb."""
-        token, before, behind = self.at(i), self.low(i - 1), self.at(end)
-        is_named = behind.text[:1].isupper() and behind.low not in MONTHS and behind.low not in WEEKDAYS
-        if token.text.islower():
-            usual = token.low in MONTHS and token.low not in PEOPLE_TOO
-            return True if usual and before in STRONG_BEFORE_MONTH else None
-        if self.alone and len(self.tokens) == 1 and token.low not in ("may", "march"):
-            return True
-        as_early = before == "as" and self.low(i - 2) in ("early", "late", "soon")
-        linked = token.low not in MONTHS and self._month_linked(end)
-        if not linked and (as_early or before in STRONG_BEFORE_MONTH or before in WEAK_BEFORE_MONTH and not is_named):
-            return True
-        if linked:
-            return False
-        if is_named or token.low not in MONTHS or behind.text == "'" and self.low(end + 1) != "s":
-            return None
-        return before in ("a", "an", "its") and behind.text[:1].islower() and token.low != "may" or token.low not in PEOPLE_TOO
+def _month_linked(t: Tokens, i: int) -> bool:
+    """Whether another month follows: "Jan-Feb", "Jan. or Feb."."""
+    return t.low(i) in (*DASHES, "/", "to", "or", "and") and month_name(t, i + 1) is not None
 
-    def _month_linked(self, i: int) -> bool:
-        """Whether another month follows: "Jan-Feb", "Jan. or Feb."."""
-        return self.low(i) in (*DASHES, "/", "to", "or", "and") and self.month_name(i + 1) is not None
 
-    def read_day_month(self, i: int) -> Found:
-        """`28 January 2022`, `28th of January 2022`, `28-30 January`, `28-Jan-2022`."""
-        first = self.day(i)
-        if first is None or self.low(i - 1) in COUNTED:
-            return None
-        number, j = first
-        last = self.day(j + 1) if self.low(j) in (*DASHES, "to", "or", "and", "&") else None
-        if last and last[0] > number:
-            j = last[1]
-        j = self.skip(j, "of", "-")
-        name = self.month_name(j)
-        if name is None or not 1 <= number <= 31 or j > i + 1 and self.low(j - 1) == "-" and not self.at(j).glued:
-            return None
-        part = Part(month=name[0], days=(number, last[0] if last and last[0] > number else number))
-        behind = self.year_behind(name[1])
-        if behind:
-            return self._dated(part, *behind)
-        if self.at(j).text.islower() or self.low(j) in PEOPLE_TOO and self.at(name[1]).text[:1].isupper():
-            return None
-        return self._without_year(j, part, name[1])
+def read_day_month(t: Tokens, i: int) -> Found:
+    """`28 January 2022`, `28th of January 2022`, `28-30 January`, `28-Jan-2022`."""
+    days = _days_before(t, i)
+    if days is None:
+        return None
+    (number, last), j = days
+    j = t.skip(j, "of", "-")
+    name = month_name(t, j)
+    if name is None or not 1 <= number <= 31 or (j > i + 1 and t.low(j - 1) == "-" and not t.at(j).glued):
+        return None
+    part = Part(month=name[0], days=(number, last))
+    behind = year_behind(t, name[1])
+    if behind:
+        return dated(part, *behind)
+    if t.at(j).text.islower() or (t.low(j) in PEOPLE_TOO and t.at(name[1]).text[:1].isupper()):
+        return None
+    return _without_year(t, j, part, name[1])
 
-    def read_the_day(self, i: int) -> Found:
-        """`the 28th of January`, `the 28th of last month`, `the December quarter`."""
-        if self.low(i) != "the":
-            return None
-        name = self.month_name(i + 1)
-        if name:
-            return self._quarter_ended(name[0], name[1])
-        if not self.at(i + 1).text.isdigit():
-            return None
-        return self.read_day_month(i + 1) or self._day_of_month(i + 1)
 
-    def _day_of_month(self, i: int) -> Found:
-        day = self.day(i)
-        found = self.read_unit(day[1] + 1) if day and self.low(day[1]) == "of" else None
-        if day is None or found is None or self.low(found[1] - 1) != "month" or day[1] == i + 1:
-            return None
-        if found[0].unresolved:
-            return found
-        part = found[0]._replace(days=(day[0], day[0]))
-        return part._replace(dead=part.interval(None) is None), found[1]
+def _days_before(t: Tokens, i: int) -> tuple[tuple[int, int], int] | None:
+    """The day or the days before a month's name, `28`, `28-30`, and the index behind them."""
+    first = t.day(i)
+    if first is None or t.low(i - 1) in COUNTED:
+        return None
+    number, j = first
+    last = t.day(j + 1) if t.low(j) in (*DASHES, "to", "or", "and", "&") else None
+    return ((number, last[0]), last[1]) if last and last[0] > number else ((number, number), j)
+
+
+def read_the_day(t: Tokens, i: int) -> Found:
+    """`the 28th of January`, `the 28th of last month`, `the December quarter`."""
+    if t.low(i) != "the":
+        return None
+    name = month_name(t, i + 1)
+    if name:
+        return _quarter_ended(t, name[0], name[1])
+    if not t.at(i + 1).text.isdigit():
+        return None
+    return read_day_month(t, i + 1) or _day_of_month(t, i + 1)
+
+
+def _day_of_month(t: Tokens, i: int) -> Found:
+    day = t.day(i)
+    found = read_unit(t, day[1] + 1) if day and t.low(day[1]) == "of" else None
+    if day is None or found is None or t.low(found[1] - 1) != "month" or day[1] == i + 1:
+        return None
+    if found[0].unresolved:
+        return found
+    part = found[0]._replace(days=(day[0], day[0]))
+    return part._replace(dead=part.interval(None) is None), found[1]
+
+
+def read_weekday(t: Tokens, i: int) -> Found:
+    """`Monday`, `Monday night`, `Monday, June 6, 2022`; a weekday in a name ("Wednesday Addams", "Black Friday") is none."""
+    token, behind = t.at(i), t.at(i + 1)
+    if token.low not in WEEKDAYS or token.text.islower():
+        return None
+    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i)
+    if told:
+        return told
+    end = i + 2 if behind.low in DAYTIMES and behind.text.islower() else i + 1
+    if t.low(i - 1) not in _BEFORE_WEEKDAY and end == i + 1 and _is_in_a_name(t, i):
+        return None
+    if t.low(i - 1) in ("on", "by") and behind.text == "Addams":
+        return None
+    return nearest_weekday(t, token.low, "latest"), end
+
+
+def _is_in_a_name(t: Tokens, i: int) -> bool:
+    """Whether a weekday is a part of a name or a title, or one of many: `Wednesday Addams`, `Black Friday`, `every Monday`."""
+    before, behind = t.at(i - 1), t.at(i + 1)
+    if behind.text[:1].isupper() or behind.text == "'" or behind.low in ("season", "the", '"', "seasons"):
+        return True
+    if before.text[:1].isupper() and before.low not in ("early", "late"):
+        return True
+    return before.text in ('"', "'", "*", "_") or before.low in ("every", "each")
+
+
+def _day_behind(t: Tokens, i: int) -> Found:
+    """The day that a weekday's name stands before: `, June 6, 2022`, ` 18 February`, `, the 18th of February`."""
+    j = t.skip(i, ",")
+    told = read_month(t, j) or read_the_day(t, j) or read_day_month(t, j) or (read_numeric(t, j) if j > i else None)
+    return told if told and (told[0].days or told[0].dead) else None
+
+
+def _in_week(t: Tokens, i: int) -> Found:
+    """`Thursday of last week`, `Tuesday next week`."""
+    j = t.skip(t.skip(i + 1, *DAYTIMES), "of")
+    shift = SHIFTS.get(t.low(j))
+    if shift is None or t.low(j + 1) != "week":
+        return None
+    if t.reference is None:
+        return Part(relative=True, unresolved=True), j + 2
+    day = calendar.week_interval(t.reference, shift)[0] + timedelta(days=WEEKDAYS[t.low(i)])
+    return Part(fixed=(day, day), relative=True), j + 2
+
+
+def _weekday_last(t: Tokens, i: int) -> Found:
+    """`Tuesday last`, `Monday next`."""
+    which = t.low(i + 1)
+    return (nearest_weekday(t, t.low(i), which), i + 2) if which in ("last", "next") and t.opens_clause(i + 2) else None
+
+
+def read_short_weekday(t: Tokens, i: int) -> Found:
+    """`Wed 18 Feb 2026`, `Sun., Feb. 22`; without a day behind it none is read."""
+    token = t.at(i)
+    if token.low not in SHORT_WEEKDAYS or token.text.islower() or t.low(i - 1) == "the":
+        return None
+    return _day_behind(t, t.skip(i + 1, "."))
+
+
+def read_week_of(t: Tokens, i: int) -> Found:
+    """`the week of May 4`, `the weekend of March 7, 2026`, `the week ending 10 May`."""
+    j = t.skip(i, "the")
+    kind = "weekend" if t.low(j) == "weekend" else _WEEK_KINDS.get(t.low(j + 1), "")
+    if t.low(j) not in ("week", "weekend") or t.low(j + 1) not in _WEEK_KINDS:
+        return None
+    k = j + 2
+    found = read_weekday(t, k) or read_month(t, k) or read_the_day(t, k) or read_day_month(t, k) or read_numeric(t, k)
+    if found is None or not found[0].days or found[0].dead:
+        return None
+    is_day = found[0].days[0] == found[0].days[1]
+    return (found[0]._replace(week=kind) if is_day else found[0]), found[1]

@@ -1,6 +1,6 @@
 """Dates in a text as intervals: all days that their words admit, and no more. A clock is never read.
 
-A part is one date ("late 2026"), read by `dateparts`; here parts become phrases ("by late 2026 or early 2027"), which lend each
+A part is one date ("late 2026"), read by `phrases.read_part`; parts become phrases ("by late 2026 or early 2027"), which lend each
 other their years, and phrases become what is found.
 """
 
@@ -14,9 +14,9 @@ from aoud_cli.ground.text import fold
 from aoud_cli.model import DateRange
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.calendar import Interval, edtf
-from aoud_cli.spans.dates.phrases import Phrase, PhraseReader
-from aoud_cli.spans.dates.tokens import Token, tokenise, windows
-from aoud_cli.spans.dates.years import Part, hull, nearest_year, share_years
+from aoud_cli.spans.dates.parts import hull, nearest_year, share_years
+from aoud_cli.spans.dates.phrases import Phrase, read_phrase
+from aoud_cli.spans.dates.tokens import Token, Tokens, tokenise, windows
 
 __all__ = ["FoundDate", "edtf", "find_dates", "find_in_folded", "parse_date", "settle"]
 
@@ -115,11 +115,11 @@ def _token_lists(folded: str) -> Iterator[list[Token]]:
 
 def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = "nearest", alone: bool = False) -> list[FoundDate]:
     """Every date among the tokens, from left to right, the longest at each place."""
-    reader = PhraseReader(tokens, reference, alone)
+    looked_at = Tokens(tokens, reference, alone)
     found: list[FoundDate] = []
     i = 0
     while i < len(tokens):
-        phrase = reader.read_phrase(i)
+        phrase = read_phrase(looked_at, i)
         if phrase is None:
             i += 1
             continue
@@ -133,26 +133,19 @@ def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = 
 
 def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
     start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
-    parts = share_or_keep(phrase.parts)
+    parts = share_years(phrase.parts) if len(phrase.parts) > 1 else phrase.parts
+    unresolved = any(part.unresolved for part in parts)
     yearless = any(part.known_year is None and not part.unresolved for part in parts)
     relative = yearless or any(part.relative for part in parts)
     weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
     blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
-    if any(part.unresolved for part in parts) or yearless and reference is None:
+    if unresolved or (yearless and reference is None):
         return blank
-    if yearless and reference is not None:
-        interval = nearest_year(parts, reference, prefer)
-    else:
-        interval = hull(parts, reference)
+    interval = nearest_year(parts, reference, prefer) if yearless and reference is not None else hull(parts, reference)
     if interval is None:
         return None
     earliest, latest = _open(interval, phrase.mode, reference)
     return blank._replace(earliest=earliest, latest=latest, unresolved=False)
-
-
-def share_or_keep(parts: list[Part]) -> list[Part]:
-    """Several parts with each other's years, one as it is."""
-    return share_years(parts) if len(parts) > 1 else parts
 
 
 def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date | None, date | None]:

@@ -1,139 +1,273 @@
-"""One date at one place: which reader is tried at a token, and in which order."""
+"""One date as its own words tell it, the year that its neighbours or the reference lend it, and dates in figures."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
+from typing import NamedTuple, Optional
 
+from aoud_cli.english import numbers, words
 from aoud_cli.spans.dates import calendar
-from aoud_cli.spans.dates.portions import PORTIONS, PortionReader
-from aoud_cli.spans.dates.relative import Found
-from aoud_cli.spans.dates.words import (
-    DAYTIMES,
-    HOLIDAYS,
-    MONTHS,
-    NUMBER_WORDS,
-    ORDINALS,
-    PLAIN_DAYS,
-    SHIFTS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
-)
-from aoud_cli.spans.dates.years import Part
+from aoud_cli.spans.dates.calendar import Interval, Portion
+from aoud_cli.spans.dates.tokens import UNITS, Tokens
 
-# The words that a part can begin with: nothing else is looked at twice.
-BEGINNERS = frozenset({"the", "very", "year", "rest", "later", "earlier", "q", "h", "week", "weekend"}).union(
-    MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS, ORDINALS, PLAIN_DAYS, SHIFTS, calendar.SEASONS
-) | {words[0] for table in (PORTIONS, HOLIDAYS) for words in table}
+MONTHS = numbers("month_names")
+SHORT_MONTHS = numbers("short_months")
+FISCAL = frozenset(words("fiscal"))
+COUNTED = frozenset(words("counted"))
+ALWAYS_UNITS = frozenset(words("always_units"))
+_BEHIND_HYPHEN = frozenset(words("behind_hyphen"))
+_BEFORE_UNITS = frozenset(words("year_before_units"))
+_PREPOSITIONS = frozenset(words("year_prepositions"))
+_NAMES_A_NUMBER = frozenset(words("names_a_number"))
+_CAPITAL_YEARS = range(1990, 2041)  # "Geeked Week 2022" is dated, "Blade Runner 2049" and "Cyberpunk 2077" are titles
 
 
-_WEEK_KINDS = {"of": "of", "beginning": "beginning", "starting": "beginning", "commencing": "beginning", "ending": "ending"}
+class Part(NamedTuple):
+    """One date as its own words tell it, before its neighbours lend it a year or month.
+
+    `days` are the first and last day of `month`; `clip` is `later` or `earlier` than the reference; `fixed` is already resolved.
+    """
+
+    portion: Portion | None = None
+    month: int | None = None
+    days: tuple[int, int] | None = None
+    year: int | None = None
+    last_year: int | None = None
+    fixed: Interval | None = None
+    week: str = ""  # the week, or weekend, about the day: see `week_of`
+    clip: str = ""
+    relative: bool = False
+    weekday: int | None = None  # a day of the week alone, 0 for Monday: its week is that of the verb
+    unresolved: bool = False  # it needs a reference and has none, or reads two ways
+    weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
+    dead: bool = False  # it looks like a date and is none: February 30
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a part of a year or month that isn't named: the "early" of "early or mid July"."""
+        return self.portion is not None and self.month is None and self.year is None and not self.unresolved
+
+    @property
+    def is_lone_season(self) -> bool:
+        """Whether it is a season whose year isn't named: "in spring or summer"."""
+        return self.is_bare and self.portion is not None and self.portion.is_season
+
+    @property
+    def known_year(self) -> int | None:
+        """The year that it can lend to a neighbour."""
+        return self.fixed[0].year if self.fixed else self.year
+
+    def interval(self, reference: date | None) -> Interval | None:
+        """The days that it admits, None where it has no year or no such day exists."""
+        if self.fixed is not None or self.year is None:
+            return self.fixed
+        whole = self._whole(self.year)
+        if whole is not None and self.week:
+            whole = calendar.week_of(whole[0], self.week)
+        if whole is None or reference is None or not whole[0] <= reference <= whole[1]:
+            return whole
+        if self.clip:
+            return (reference, whole[1]) if self.clip == "later" else (whole[0], reference)
+        return whole
+
+    def _whole(self, year: int) -> Interval | None:
+        if self.month is None:
+            return calendar.year_interval(year, self.portion, self.last_year)
+        if self.days is not None:
+            return calendar.between_days((year, self.month, self.days[0]), (year, self.month, self.days[1]))
+        return calendar.month_interval(year, self.month, self.portion)
 
 
-class PartReader(PortionReader):
-    """Reads the part that begins at a token; every `read_` gives None where there is none of its shape."""
+def share_years(parts: list[Part]) -> list[Part]:
+    """Each part with the year (and a bare part of a month with the month) that the part behind it, else the one before, tells."""
+    out = list(parts)
+    for index in range(len(out) - 2, -1, -1):
+        out[index] = _borrow(out[index], out[index + 1])
+    for index in range(1, len(out)):
+        out[index] = _follow(out[index], out[index - 1])
+    return out
 
-    def read_part(self, i: int, in_chain: bool = False) -> Found:
-        """The date that begins at token `i`; `in_chain` where another one and an "or" or "to" stand before it."""
-        first = self.at(i).low
-        if "0" <= first[:1] <= "9":
-            exact = self.read_numeric(i) or self.read_day_month(i)
-            return exact or self.read_ago(i) or self.read_half_figure(i) or self.read_behind_year(i) or self.read_year(i, in_chain)
-        if first not in BEGINNERS:
-            return None
-        return (
-            self.read_clipped(i)
-            or self.read_relative(i)
-            or self.read_qualified(i)
-            or self.read_weekday(i)
-            or self.read_short_weekday(i)
-            or self.read_week_of(i)
-            or self.read_new_year(i)
-            or self.read_month(i)
-            or self.read_ago(i)
-            or self.read_the_day(i)
-        )
 
-    def read_clipped(self, i: int) -> Found:
-        """`later this year`, `later in 2024`, `earlier this month`: the side of the reference that the words mean."""
-        clip = self.low(i)
-        if clip not in ("later", "earlier") and not self.eat(i, "rest", "of"):
-            return None
-        j = self.skip(self.skip(i + 1, "of"), "in", "on")
-        if self.low(j) in PLAIN_DAYS:
-            return self.read_relative(j)
-        if self.low(j) == "the" and self.low(j + 1) in ("year", "month"):
-            found: Found = (self.now(0, self.low(j + 1) == "month"), j + 2)
-        else:
-            found = self.read_unit(j) or (self.read_month(j) or self.read_year(j) if j > i + 1 else None)
-        if found is None or found[0].days or found[0].dead:
-            return None
-        return self._clip(found[0], "later" if clip == "rest" else clip), found[1]
+def _borrow(part: Part, behind: Part) -> Part:
+    if part.fixed or part.year is not None or part.unresolved:
+        return part
+    if part.is_bare and behind.month and part.portion is not None and part.portion.of_month:
+        part = part._replace(month=behind.month)
+    return _in_order(part._replace(year=behind.known_year), behind)
 
-    def _clip(self, part: Part, clip: str) -> Part:
-        clipped = part._replace(clip=clip, weak=False)
-        if part.fixed and self.reference:
-            start, end = part.fixed
-            inside = start <= self.reference <= end
-            return part._replace(fixed=(self.reference, end) if clip == "later" else (start, self.reference)) if inside else part
-        return clipped._replace(relative=part.relative or clipped.interval(self.reference) != part.interval(None))
 
-    def read_weekday(self, i: int) -> Found:
-        """`Monday`, `Monday night`, `Monday, June 6, 2022`; a weekday in a name ("Wednesday Addams", "Black Friday") is none."""
-        token, before, behind = self.at(i), self.at(i - 1), self.at(i + 1)
-        if token.low not in WEEKDAYS or token.text.islower():
-            return None
-        dated = self._day_behind(i + 1) or self._in_week(i) or self._weekday_last(i)
-        if dated:
-            return dated
-        end = i + 2 if behind.low in DAYTIMES and behind.text.islower() else i + 1
-        if before.low not in ("on", "by", "until", "since", "before", "after", "from") and end == i + 1:
-            in_name = behind.text[:1].isupper() or behind.low in ("season", "the", '"', "seasons") or behind.text == "'"
-            after_name = before.text[:1].isupper() and before.low not in ("early", "late")
-            if in_name or after_name or before.text in ('"', "'", "*", "_") or before.low in ("every", "each"):
-                return None
-        if before.low in ("on", "by") and behind.text[:1].isupper() and behind.text == "Addams":
-            return None
-        return self.weekday(token.low, "latest"), end
+def _in_order(part: Part, behind: Part) -> Part:
+    """The part, a year earlier where "July to February 2026" would else run backwards."""
+    mine, other = part.interval(None), behind.interval(None)
+    if part.year is not None and mine and other and mine[0] > other[1]:
+        return part._replace(year=part.year - 1)
+    return part
 
-    def _day_behind(self, i: int) -> Found:
-        """The day that a weekday's name stands before: `, June 6, 2022`, ` 18 February`, `, the 18th of February`."""
-        j = self.skip(i, ",")
-        dated = self.read_month(j) or self.read_the_day(j) or self.read_day_month(j) or (self.read_numeric(j) if j > i else None)
-        return dated if dated and (dated[0].days or dated[0].dead) else None
 
-    def _in_week(self, i: int) -> Found:
-        """`Thursday of last week`, `Tuesday next week`."""
-        j = self.skip(self.skip(i + 1, *DAYTIMES), "of")
-        shift = SHIFTS.get(self.low(j))
-        if shift is None or self.low(j + 1) != "week":
-            return None
-        if self.reference is None:
-            return Part(relative=True, unresolved=True), j + 2
-        day = calendar.week_interval(self.reference, shift)[0] + timedelta(days=WEEKDAYS[self.low(i)])
-        return Part(fixed=(day, day), relative=True), j + 2
+def _follow(part: Part, before: Part) -> Part:
+    if part.fixed or part.year is not None or part.unresolved or before.known_year is None:
+        return part
+    same = part._replace(year=before.known_year)
+    mine, other = same.interval(None), before.interval(None)
+    return same._replace(year=before.known_year + 1) if mine and other and mine[1] < other[0] else same
 
-    def _weekday_last(self, i: int) -> Found:
-        """`Tuesday last`, `Monday next`."""
-        which = self.low(i + 1)
-        return (self.weekday(self.low(i), which), i + 2) if which in ("last", "next") and self.opens_clause(i + 2) else None
 
-    def read_short_weekday(self, i: int) -> Found:
-        """`Wed 18 Feb 2026`, `Sun., Feb. 22`; without a day behind it none is read."""
-        token = self.at(i)
-        if token.low not in SHORT_WEEKDAYS or token.text.islower() or self.low(i - 1) == "the":
-            return None
-        return self._day_behind(self.skip(i + 1, "."))
+def hull(parts: list[Part], reference: date | None) -> Interval | None:
+    """From the first day that any of them admits to the last, None where one of them is no date."""
+    found = [part.interval(reference) for part in parts]
+    known = [interval for interval in found if interval is not None]
+    if len(known) < len(found):
+        return None
+    return min(start for start, _ in known), max(end for _, end in known)
 
-    def read_week_of(self, i: int) -> Found:
-        """`the week of May 4`, `the weekend of March 7, 2026`, `the week ending 10 May`."""
-        j = self.skip(i, "the")
-        kind = "weekend" if self.low(j) == "weekend" else _WEEK_KINDS.get(self.low(j + 1), "")
-        if self.low(j) not in ("week", "weekend") or self.low(j + 1) not in _WEEK_KINDS:
-            return None
-        k = j + 2
-        found = self.read_weekday(k) or self.read_month(k) or self.read_the_day(k) or self.read_day_month(k) or self.read_numeric(k)
-        if found is None or not found[0].days or found[0].dead:
-            return None
-        is_day = found[0].days[0] == found[0].days[1]
-        return (found[0]._replace(week=kind) if is_day else found[0]), found[1]
+
+def _occurrences(parts: list[Part], year: int, years: int) -> list[Interval]:
+    """What parts without a year can mean within so many years of `year`."""
+    readings = (share_years([parts[0]._replace(year=year + shift), *parts[1:]]) for shift in range(-years, years + 1))
+    return [interval for interval in (hull(parts, None) for parts in readings) if interval is not None]
+
+
+def nearest_year(parts: list[Part], reference: date, prefer: str) -> Interval | None:
+    """What parts without a year mean: the occurrence `nearest` to the reference, the last begun (`past`) or next (`future`)."""
+    found = _occurrences(parts, reference.year, 2) or _occurrences(parts, reference.year, 8)  # February 29 may be eight years away
+    if prefer == "past":
+        return max((i for i in found if i[0] <= reference), default=None)
+    if prefer == "future":
+        return min((i for i in found if i[1] >= reference), default=None)
+    return min(found, key=lambda i: (calendar.days_apart(i, reference), i), default=None)
+
+
+# In figures ------------------------------------------------------------------------------------------------------------
+
+Found = Optional[tuple[Part, int]]  # the part and the index of the first token behind it
+
+
+def read_numeric(t: Tokens, i: int) -> Found:
+    """`2025-07-23`, `2025/07/23`, `2025-07`, `2026-27`, `13/02/2026`, `1/28/22`."""
+    first, mark, second = t.at(i), t.at(i + 1), t.at(i + 2)
+    if mark.text not in ("-", "/", ".", "\u2014") or not (mark.glued and second.glued and second.text.isdigit()):
+        return None
+    third = t.at(i + 4)
+    if t.at(i + 3).text == mark.text and t.at(i + 3).glued and third.glued and third.text.isdigit():
+        return _three_numbers(t, [first.text, second.text, third.text], mark.text, i)
+    year = t.year(i)
+    if year is None or len(second.text) != 2 or mark.text == "." or is_glued_on(t, i + 3):
+        return None
+    month = int(second.text)
+    is_month = mark.text == "-" and 1 <= month <= 12
+    return (Part(year=year, month=month), i + 3) if is_month else _two_years(t, year, month, i + 3)
+
+
+def is_glued_on(t: Tokens, i: int) -> bool:
+    return t.at(i).glued and (t.at(i).text[0].isalnum() or t.at(i).text in ("%", "_"))
+
+
+def _two_years(t: Tokens, year: int, short: int, end: int) -> Found:
+    if (year + 1) % 100 != short:
+        return Part(dead=True), end
+    return Part(year=year, last_year=year + 1, dead=t.low(end) in ("season", "seasons", *FISCAL)), end
+
+
+def _three_numbers(t: Tokens, texts: list[str], mark: str, i: int) -> Found:
+    end = i + 5
+    if (is_glued_on(t, end) and t.low(end) != "t") or any(len(text) > 4 for text in texts):
+        return Part(dead=True), end
+    if _is_short_date(t, texts, mark, i):
+        texts = [*texts[:2], "20" + texts[2]]
+    if (t.at(i).glued and t.at(i - 1).text.isdigit()) or max(map(len, texts)) != 4 or mark == "\u2014":
+        return None
+    if len(texts[0]) == 4:
+        year, month, day = map(int, texts)
+        return _whole_date(year, month, day), end
+    return _day_and_month(*map(int, texts)), end
+
+
+def _day_and_month(first: int, second: int, year: int) -> Part:
+    """The date of two numbers of which one can be no month; 02/03/2026 is February in one country, March in the next."""
+    if first > 12 or first == second:
+        return _whole_date(year, second, first)
+    if second > 12:
+        return _whole_date(year, first, second)
+    known = 1900 <= year <= 2100 and min(first, second) > 0
+    return Part(unresolved=known, dead=not known)
+
+
+def _is_short_date(t: Tokens, texts: list[str], mark: str, i: int) -> bool:
+    """Whether `6/6/22` tells a day: of numbers with dots, or more than three of them, nobody knows."""
+    lengths = [len(text) for text in texts]
+    if mark != "/" or not max(lengths) == 2 == lengths[2] or int(texts[2]) >= 50 or t.low(i - 1) in COUNTED:
+        return False
+    more = t.at(i + 5).glued and t.at(i + 5).text in ("/", "-")
+    return not more and (not t.at(i).glued or t.at(i - 1).text in ("(", "[", '"') or t.at(i - 1).text.isspace())
+
+
+def _whole_date(year: int, month: int, day: int) -> Part:
+    exists = 1900 <= year <= 2100 and day > 0 and 1 <= month <= 12 and calendar.make_day(year, month, day)
+    return Part(year=year, month=month, days=(day, day)) if exists else Part(dead=True)
+
+
+def read_year(t: Tokens, i: int, in_chain: bool = False) -> Found:
+    """A year alone, where the words about it don't make it a count or a part of a title."""
+    decade = _decade(t, i)
+    if decade:
+        return decade
+    year = t.year(i)
+    if year is None or counts_something(t, i) or _is_titled(t, i) or is_named(t, i, year, in_chain):
+        return None
+    return Part(year=year), i + 1
+
+
+def _decade(t: Tokens, i: int) -> Found:
+    """`the 2010s`: ten years."""
+    token, behind = t.at(i), t.at(i + 1)
+    is_decade = behind.glued and behind.low == "s" and len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text[3] == "0"
+    if not is_decade or t.low(i - 1) != "the" or not token.text.isdigit():
+        return None
+    return Part(year=int(token.text), last_year=int(token.text) + 9), i + 2
+
+
+def _is_titled(t: Tokens, i: int) -> bool:
+    """Whether a year is a title, or a part of one: *1917*, "Class of 1984", 2001: A Space Odyssey."""
+    before, behind = t.at(i - 1), t.at(i + 1)
+    if before.text in ('"', "*", "_", "'") and behind.text[:1] in ('"', "*", "_", "'") and before.text:
+        return True
+    if before.low == "of" and t.at(i - 2).text == "Class":
+        return True
+    inside = before.text[:1].isalpha() and before.text not in ("\n", "\r\n")
+    return inside and behind.text == ":" and behind.glued and t.at(i + 2).text[:1].isupper()
+
+
+def counts_something(t: Tokens, i: int) -> bool:
+    """Whether the words behind a number make it a count or a part of a word: `2025 people`, `2024-born`, `2024/x`."""
+    behind, last = t.at(i + 1), t.at(i + 2)
+    if behind.low in ALWAYS_UNITS or behind.text in ("%", "+") or behind.low in FISCAL:
+        return True
+    if behind.glued and behind.text == "-":
+        return last.glued and last.text.isalpha() and last.low not in _BEHIND_HYPHEN
+    if behind.glued and behind.text == "/":
+        return last.text.isdigit() and t.year(i + 2) is None
+    return behind.low in UNITS and t.low(i - 1) not in _BEFORE_UNITS
+
+
+def is_named(t: Tokens, i: int, year: int, in_chain: bool) -> bool:
+    """Whether the words before a number make it a name's, or a figure that is no year: `room 2024`, `fiscal 2025`, `Cyberpunk 2077`."""
+    before = t.at(i - 1)
+    if _is_glued_to_a_name(t, i, in_chain) or _is_fiscal(t, i) or before.text in ("$", "#", "\u20ac", "\u00a3", "\u20a9"):
+        return True
+    if before.low in _NAMES_A_NUMBER and not (before.low == "least" and (t.eat(i - 3, "until", "at") or t.eat(i - 3, "till", "at"))):
+        return True
+    if before.text[:1].isupper() and before.low not in _PREPOSITIONS and before.low not in MONTHS and before.low not in SHORT_MONTHS:
+        return year not in _CAPITAL_YEARS
+    return before.text.isdigit() and t.at(i - 2).low not in COUNTED
+
+
+def _is_glued_to_a_name(t: Tokens, i: int, in_chain: bool) -> bool:
+    """Whether a number is the end of a path or a word, or behind "no."."""
+    before = t.at(i - 1)
+    if t.at(i).glued and not in_chain and (before.text in ("/", "\\") or (before.text == "-" and before.glued)):
+        return True
+    return before.text == "." and t.at(i - 2).text == "no" and before.glued
+
+
+def _is_fiscal(t: Tokens, i: int) -> bool:
+    return t.low(i - 1) in FISCAL or (t.low(i - 1) == "year" and t.low(i - 2) in FISCAL)

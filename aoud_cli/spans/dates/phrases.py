@@ -2,212 +2,248 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from aoud_cli.english import words
 from aoud_cli.spans.dates import calendar
-from aoud_cli.spans.dates.parts import BEGINNERS, PartReader
-from aoud_cli.spans.dates.words import DASHES, DURATIONS, POSTPONED, YEAR_RUNS_OUT
-from aoud_cli.spans.dates.years import Part, share_years
+from aoud_cli.spans.dates.days import (
+    SHORT_WEEKDAYS,
+    read_day_month,
+    read_month,
+    read_short_weekday,
+    read_the_day,
+    read_week_of,
+    read_weekday,
+)
+from aoud_cli.spans.dates.parts import MONTHS, SHORT_MONTHS, Found, Part, read_numeric, read_year, share_years
+from aoud_cli.spans.dates.portions import PORTIONS, read_behind_year, read_qualified
+from aoud_cli.spans.dates.relative import (
+    DASHES,
+    HOLIDAYS,
+    NUMBER_WORDS,
+    PLAIN_DAYS,
+    SEASONS,
+    SHIFTS,
+    WEEKDAYS,
+    read_ago,
+    read_new_year,
+    read_relative,
+    read_unit,
+    this_unit,
+)
+from aoud_cli.spans.dates.tokens import DAY_ENDINGS, Tokens, phrases
 
 MOVED_REACH = 10  # tokens between "pushed back" and "from A to B"
 MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every one of them would look at all behind it
 
-# The words before a date that open one of its ends, the longest first.
-_PREFIXES = (
-    (("no", "later", "than"), "by"), (("not", "later", "than"), "by"), (("on", "or", "before"), "by"), (("by",), "by"),
-    (("until", "at", "least"), "start"), (("till", "at", "least"), "start"), (("at", "least", "until"), "start"),
-    (("no", "earlier", "than"), "start"), (("not", "earlier", "than"), "start"), (("no", "sooner", "than"), "start"),
-    (("not", "sooner", "than"), "start"), (("not", "before"), "start"), (("not", "until"), "start"),
-    (("on", "or", "after"), "start"), (("at", "the", "earliest"), "start"), (("prior", "to"), "before"), (("before",), "before"),
-    (("as", "early", "as"), "start"), (("as", "soon", "as"), "start"), (("after",), "after"), (("between",), "between"),
-    (("from",), "from"), (("either",), "either"),
-)  # fmt: skip
-_SUFFIXES = (
-    (("at", "the", "very", "earliest"), "start"), (("at", "the", "earliest"), "start"), (("at", "earliest"), "start"),
-    (("at", "the", "latest"), "by"), (("or", "later"), "start"), (("or", "beyond"), "start"), (("or", "after"), "start"),
-    (("or", "earlier"), "by"), (("or", "sooner"), "by"), (("onwards",), "start"), (("onward",), "start"),
-)  # fmt: skip
-_WRAPPERS = (
-    ("as", "late", "as"), ("as", "far", "off", "as"), ("some", "time"), ("sometime",), ("around",), ("circa",),
-    ("roughly",), ("approximately",), ("at", "some", "point"), ("some", "point"),
-)  # fmt: skip
-# "late 2026 or, more likely, early 2027"
-_LIKELIER = tuple(
-    ("or", *comma, *words, *comma)
-    for words in (("more", "likely"), ("more", "probably"), ("even",), ("at", "worst"), ("failing", "that"))
-    for comma in ((",",), ())
-)
-_INNER = frozenset({"in", "on", "at", "around", "about", "during", "sometime", "roughly", "possibly", "maybe", "perhaps", "even", "circa"})
-_LINKS = frozenset({"or", "to", "through", "thru", "into", "/", *DASHES})
-_OPENERS = frozenset(words[0] for words, _ in _PREFIXES) | {words[0] for words in _WRAPPERS}
+# The words that a part can begin with: nothing else is looked at twice.
+BEGINNERS = frozenset(words("date_openers_too")).union(
+    MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS, words("portion_ordinals"), PLAIN_DAYS, SHIFTS, SEASONS
+) | {named[0] for table in (PORTIONS, HOLIDAYS) for named, _ in table}
+_PREFIXES = phrases("date_prefixes")
+_SUFFIXES = phrases("date_suffixes")
+_WRAPPERS = phrases("date_wrappers")
+_RUNS_OUT = phrases("year_runs_out")
+_LIKELIER = [("or", *comma, *named, *comma) for named, _ in phrases("likelier") for comma in ((",",), ())]
+_SMALL_WORDS = frozenset(words("small_date_words"))
+_BEFORE_SMALL = frozenset(words("before_small_words"))
+_LINKS = frozenset({*words("date_links"), *DASHES})
+_POSTPONED = frozenset(words("postponed"))
+_LENGTHS = frozenset(words("lengths"))
+_OPENERS = frozenset(named[0] for table in (_PREFIXES, _WRAPPERS) for named, _ in table)
 
 
 class Phrase(NamedTuple):
-    start: int  # tokens
+    """Parts that are one date together, from token to token, and how the words about them open it."""
+
+    start: int
     end: int
     parts: list[Part]
     mode: str
 
 
-class PhraseReader(PartReader):
-    """Reads parts, what links them, and the words before and behind that change what they mean."""
+def read_phrase(t: Tokens, i: int) -> Phrase | None:
+    """The longest phrase that begins with token `i`, as its parts (one dead part for what is no date)."""
+    first = t.low(i)
+    if first not in _OPENERS and first not in BEGINNERS and not "0" <= first[:1] <= "9":
+        return None
+    runs_out = _read_run_out(t, i) if first in ("before", "by") else None
+    if runs_out:
+        return runs_out
+    mode, j = _prefix(t, i)
+    k = _inner(t, _wrapper(t, j))
+    if mode in ("from", "between", "either"):
+        return _span(t, i, k, mode)
+    parts, end = _chain(t, k, "or")
+    if not parts and k > j and t.low(k) != "the":
+        parts, end = _chain(t, j, "or")
+    return _led_in(t, i, k, end, parts, mode) if parts else None
 
-    def read_phrase(self, i: int) -> Phrase | None:
-        """The longest phrase that begins with token `i`, as its parts (one dead part for what is no date)."""
-        first = self.low(i)
-        if first not in _OPENERS and first not in BEGINNERS and not "0" <= first[:1] <= "9":
-            return None
-        runs_out = self._read_run_out(i) if first in ("before", "by") else None
-        if runs_out:
-            return runs_out
-        mode, j = self._prefix(i)
-        k = self._inner(self._wrapper(j))
-        if mode in ("from", "between", "either"):
-            return self._span(i, k, mode)
-        parts, end = self._chain(k, "or")
-        if not parts and k > j and self.low(k) != "the":
-            parts, end = self._chain(j, "or")
-        if not parts:
-            return None
-        if mode in ("before", "after") and self.low(i - 1) in DURATIONS:
-            return Phrase(k, end, parts, "")  # "four years after January 2022" counts from that date
-        if mode == "before" and parts[0].portion is calendar.END:
-            mode = "by"  # "before the end of 2026": not before October
-        return self._finish(i, end, parts, mode)
 
-    def _read_run_out(self, i: int) -> Phrase | None:
-        """`before the year is out`, `by the time 2026 ends`: until its last day."""
-        j = self.eat(i, "before") or self.eat(i, "by", "the", "time")
-        if not j:
-            return None
-        part, end = self.read_unit(j) or self.read_year(j) or (self.now(0, self.low(j + 1) == "month"), j + 2)
-        named = end > j + 2 or self.low(j) != "the" or self.low(j + 1) in ("year", "month")
-        stop = next((stop for stop in (self.eat(end, *words) for words in YEAR_RUNS_OUT) if stop), 0)
-        return Phrase(i, stop, [part], "by") if stop and named and self.low(stop) != "of" else None
+def _led_in(t: Tokens, i: int, k: int, end: int, parts: list[Part], mode: str) -> Phrase:
+    """The phrase with the words before it, where they change what it means."""
+    if mode in ("before", "after") and t.low(i - 1) in _LENGTHS:
+        return Phrase(k, end, parts, "")  # "four years after January 2022" counts from that date
+    if mode == "before" and parts[0].portion is calendar.END:
+        mode = "by"  # "before the end of 2026": not before October
+    return _finish(t, i, end, parts, mode)
 
-    def _finish(self, i: int, end: int, parts: list[Part], mode: str) -> Phrase:
-        for words, suffix in _SUFFIXES:
-            stop = self.eat(end, *words)
-            if stop:
-                return Phrase(i, stop, parts, mode or suffix)
-        if not mode and self.low(end - 1) == "ago":
-            mode = self._ago_mode(i)
-        return Phrase(i, end, parts, mode)
 
-    def _ago_mode(self, i: int) -> str:
-        before = self.low(i - 1)
-        if before == "over" or self.eat(i - 2, "more", "than"):
-            return "end"
-        return "under" if before == "under" or self.eat(i - 2, "less", "than") else ""
+def _read_run_out(t: Tokens, i: int) -> Phrase | None:
+    """`before the year is out`, `by the time 2026 ends`: until its last day."""
+    j = t.eat(i, "before") or t.eat(i, "by", "the", "time")
+    if not j:
+        return None
+    is_unit = t.low(j) == "the" and t.low(j + 1) in ("year", "month")
+    found = read_unit(t, j) or read_year(t, j) or (_the_unit(t, j) if is_unit or t.low(j) != "the" else None)
+    stop = next((stop for named, _ in _RUNS_OUT if (stop := t.eat(found[1], *named))), 0) if found else 0
+    return Phrase(i, stop, [found[0]], "by") if found and stop and t.low(stop) != "of" else None
 
-    def _span(self, i: int, k: int, mode: str) -> Phrase | None:
-        """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
-        moved = mode == "from" and self._is_moved(i)
-        parts, end = self._chain(k, "" if moved else mode)
-        if not parts:
-            return None
-        if len(parts) > 1:
-            return Phrase(i, end, parts, "")
-        return self._finish(k, end, parts, "")
 
-    def _is_moved(self, i: int) -> bool:
-        """Whether the words of the sentence before `from A to B` say that A was put off to B."""
-        for n in range(1, MOVED_REACH):
-            if self.low(i - n) in POSTPONED or self.low(i - n) in (".", ";", "!", "?"):
-                return self.low(i - n) in POSTPONED
-        return False
+def _the_unit(t: Tokens, j: int) -> tuple[Part, int]:
+    return this_unit(t, 0, t.low(j + 1) == "month"), j + 2
 
-    def _prefix(self, i: int) -> tuple[str, int]:
-        if self.low(i) in _OPENERS:
-            for words, mode in _PREFIXES:
-                j = self.eat(i, *words)
-                if j:
-                    return mode, j
+
+def _finish(t: Tokens, i: int, end: int, parts: list[Part], mode: str) -> Phrase:
+    for named, suffix in _SUFFIXES:
+        stop = t.eat(end, *named)
+        if stop:
+            return Phrase(i, stop, parts, mode or suffix)
+    if not mode and t.low(end - 1) == "ago":
+        mode = _ago_mode(t, i)
+    return Phrase(i, end, parts, mode)
+
+
+def _ago_mode(t: Tokens, i: int) -> str:
+    before = t.low(i - 1)
+    if before == "over" or t.eat(i - 2, "more", "than"):
+        return "end"
+    return "under" if before == "under" or t.eat(i - 2, "less", "than") else ""
+
+
+def _span(t: Tokens, i: int, k: int, mode: str) -> Phrase | None:
+    """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
+    moved = mode == "from" and _is_moved(t, i)
+    parts, end = _chain(t, k, "" if moved else mode)
+    if not parts:
+        return None
+    if len(parts) > 1:
+        return Phrase(i, end, parts, "")
+    return _finish(t, k, end, parts, "")
+
+
+def _is_moved(t: Tokens, i: int) -> bool:
+    """Whether the words of the sentence before `from A to B` say that A was put off to B."""
+    for n in range(1, MOVED_REACH):
+        if t.low(i - n) in _POSTPONED or t.low(i - n) in (".", ";", "!", "?"):
+            return t.low(i - n) in _POSTPONED
+    return False
+
+
+def _prefix(t: Tokens, i: int) -> tuple[str, int]:
+    if t.low(i) in _OPENERS:
+        for named, mode in _PREFIXES:
+            j = t.eat(i, *named)
+            if j:
+                return mode, j
+    return "", i
+
+
+def _wrapper(t: Tokens, i: int) -> int:
+    if t.low(i) in _OPENERS:
+        for named, _ in _WRAPPERS:
+            j = t.eat(i, *named)
+            if j:
+                return j
+    return i
+
+
+def _inner(t: Tokens, i: int) -> int:
+    """Behind the small words that may follow a prefix or a wrapper: "by around", "sometime in"."""
+    if i and (t.low(i - 1) in _OPENERS or t.low(i - 1) in _BEFORE_SMALL):
+        for _ in range(2):
+            i += t.low(i) in _SMALL_WORDS
+    return i
+
+
+def _chain(t: Tokens, i: int, kind: str) -> tuple[list[Part], int]:
+    """The parts from token `i` on that words like "or" and "to" join, and the index behind them; none for no date."""
+    found = read_part(t, i)
+    if found is None:
+        return [], i
+    parts, end = [found[0]], found[1]
+    good = 1 if not found[0].weak else 0  # how many of the parts make a phrase, and where it then ends
+    stop = end
+    while not parts[-1].dead and len(parts) < MOST_ALTERNATIVES:
+        more = _next_part(t, parts, end, kind)
+        if more is None:
+            break
+        parts.append(more[0])
+        end = more[1]
+        if (not more[0].is_bare or parts[0].is_lone_season and more[0].is_lone_season) and _is_firm(t, parts, end):
+            good, stop = len(parts), end
+    return parts[:good], stop
+
+
+def _is_firm(t: Tokens, parts: list[Part], end: int) -> bool:
+    """Whether the parts are a date together: one stands for itself, or they are months from one to another."""
+    linked = any(t.low(end - n) in ("to", "through", *DASHES) for n in (2, 3, 4))
+    return any(not part.weak for part in parts) or linked and all(part.month for part in parts)
+
+
+def _next_part(t: Tokens, parts: list[Part], end: int, kind: str) -> tuple[Part, int] | None:
+    """The part behind a link, where link and part go with those before."""
+    link, j = _link(t, end, kind)
+    if not link:
+        return None
+    for _ in range(3):
+        j += t.low(j) in _SMALL_WORDS or t.low(j) == "the" and t.low(j + 1) in _SMALL_WORDS
+    j = _wrapper(t, j)
+    found = read_part(t, j, in_chain=True)
+    if found is None or found[0].dead or not _fits(parts[-1], found[0], link, kind):
+        return None
+    if link == "," and not _list_goes_on(t, found[1]):
+        return None
+    return found
+
+
+def _link(t: Tokens, i: int, kind: str) -> tuple[str, int]:
+    """The link at `i` and the index behind it; an empty one where none is."""
+    hedged = _hedged_or(t, i)
+    if hedged:
+        return "or", hedged
+    j = t.skip(i, "-") if t.low(i + 1) in ("to", "or") else i
+    low = t.low(j)
+    if low == "," and t.low(j + 1) in ("or", "and"):
+        j, low = j + 1, t.low(j + 1)
+    if low == "to" and kind == "" and t.low(j - 1) != "-":
         return "", i
+    if low in ("to", "or"):
+        return low, t.skip(j + 1, "-", "else")
+    if low in _LINKS or low in (",", "and") or (low in ("until", "till") and kind == "from"):
+        return low, j + 1
+    return "", i
 
-    def _wrapper(self, i: int) -> int:
-        if self.low(i) in _OPENERS:
-            for words in _WRAPPERS:
-                j = self.eat(i, *words)
-                if j:
-                    return j
-        return i
 
-    def _inner(self, i: int) -> int:
-        """Behind the small words that may follow a prefix or a wrapper: "by around", "sometime in"."""
-        if i and (self.low(i - 1) in _OPENERS or self.low(i - 1) in ("as", "than", "time", "point", "least", "earliest", "until", "to")):
-            for _ in range(2):
-                i += self.low(i) in _INNER
-        return i
+def _hedged_or(t: Tokens, i: int) -> int:
+    """The index behind `, if not` ("late 2026, if not early 2027") or `or, more likely,`; 0 where neither stands there."""
+    j = t.skip(i, "-") if t.low(i + 1) in ("to", "or") else i
+    if_not = t.eat(t.skip(j, ","), "if", "not")
+    return if_not or next((end for words_ in _LIKELIER if (end := t.eat(j, *words_))), 0)
 
-    def _chain(self, i: int, kind: str) -> tuple[list[Part], int]:
-        """The parts from token `i` on that words like "or" and "to" join, and the index behind them; none for no date."""
-        found = self.read_part(i)
+
+def _list_goes_on(t: Tokens, i: int) -> bool:
+    """Whether `, B` or `or B` follows: "A, B or C" is one phrase, "A, B" is two dates."""
+    for _ in range(MOST_ALTERNATIVES):
+        link, j = _link(t, i, "or")
+        if link == "or":
+            return read_part(t, j, in_chain=True) is not None
+        found = read_part(t, j, in_chain=True) if link == "," else None
         if found is None:
-            return [], i
-        parts, end = [found[0]], found[1]
-        good = 1 if not found[0].weak else 0  # how many of the parts make a phrase, and where it then ends
-        stop = end
-        while not parts[-1].dead and len(parts) < MOST_ALTERNATIVES:
-            more = self._next_part(parts, end, kind)
-            if more is None:
-                break
-            parts.append(more[0])
-            end = more[1]
-            if (not more[0].is_bare or parts[0].is_lone_season and more[0].is_lone_season) and self._is_firm(parts, end):
-                good, stop = len(parts), end
-        return parts[:good], stop
-
-    def _is_firm(self, parts: list[Part], end: int) -> bool:
-        """Whether the parts are a date together: one stands for itself, or they are months from one to another."""
-        linked = any(self.low(end - n) in ("to", "through", *DASHES) for n in (2, 3, 4))
-        return any(not part.weak for part in parts) or linked and all(part.month for part in parts)
-
-    def _next_part(self, parts: list[Part], end: int, kind: str) -> tuple[Part, int] | None:
-        """The part behind a link, where link and part go with those before."""
-        link, j = self._link(end, kind)
-        if not link:
-            return None
-        for _ in range(3):
-            j += self.low(j) in _INNER or self.low(j) == "the" and self.low(j + 1) in _INNER
-        j = self._wrapper(j)
-        found = self.read_part(j, in_chain=True)
-        if found is None or found[0].dead or not _fits(parts[-1], found[0], link, kind):
-            return None
-        if link == "," and not self._list_goes_on(found[1]):
-            return None
-        return found
-
-    def _link(self, i: int, kind: str) -> tuple[str, int]:
-        j = self.skip(i, "-") if self.low(i + 1) in ("to", "or") else i
-        low = self.low(j)
-        hedged = self.eat(self.skip(j, ","), "if", "not")
-        if hedged:  # "late 2026, if not early 2027"
-            return "or", hedged
-        likely = next((end for words in _LIKELIER if (end := self.eat(j, *words))), 0)
-        if likely:
-            return "or", likely
-        if low == "," and self.low(j + 1) in ("or", "and"):
-            j, low = j + 1, self.low(j + 1)
-        if low == "to" and kind == "" and self.low(j - 1) != "-":
-            return "", i
-        if low in ("to", "or") and j > i or low in ("to", "or"):
-            return low, self.skip(j + 1, "-", "else")
-        if low in _LINKS or low == "," or low == "and" or low in ("until", "till") and kind == "from":
-            return low, j + 1
-        return "", i
-
-    def _list_goes_on(self, i: int) -> bool:
-        """Whether `, B` or `or B` follows: "A, B or C" is one phrase, "A, B" is two dates."""
-        for _ in range(MOST_ALTERNATIVES):
-            link, j = self._link(i, "or")
-            if link == "or":
-                return self.read_part(j, in_chain=True) is not None
-            found = self.read_part(j, in_chain=True) if link == "," else None
-            if found is None:
-                return False
-            i = found[1]
-        return False
+            return False
+        i = found[1]
+    return False
 
 
 def _fits(before: Part, part: Part, link: str, kind: str) -> bool:
@@ -215,9 +251,71 @@ def _fits(before: Part, part: Part, link: str, kind: str) -> bool:
     if link == "or":
         return True
     if link == "and":
-        is_open = before.year is None and before.days is None and before.fixed is None and not before.unresolved
-        return kind == "between" or is_open and part.days is None
+        return kind == "between" or (part.days is None and _is_unfinished(before))
     if link == ",":
         return part.days is None
     one, other = (part_.interval(None) for part_ in share_years([before, part]))
-    return one is None or other is None or one[0] <= other[0] and one[1] < other[1]  # "in 2022 - June 6, 2022" is two dates
+    return one is None or other is None or (one[0] <= other[0] and one[1] < other[1])  # "in 2022 - June 6, 2022" is two dates
+
+
+def _is_unfinished(part: Part) -> bool:
+    """Whether a part waits for its year, and is no day: the "May" of "May and June 2026"."""
+    return part.year is None and part.days is None and part.fixed is None and not part.unresolved
+
+
+# One part --------------------------------------------------------------------------------------------------------------
+
+
+def read_part(t: Tokens, i: int, in_chain: bool = False) -> Found:
+    """The date that begins at token `i`; `in_chain` where another one and an "or" or "to" stand before it."""
+    first = t.low(i)
+    if "0" <= first[:1] <= "9":
+        return _first(_FIGURE_READERS, t, i) or read_year(t, i, in_chain)
+    return _first(_WORD_READERS, t, i) if first in BEGINNERS else None
+
+
+def _first(readers: Sequence[Callable[[Tokens, int], Found]], t: Tokens, i: int) -> Found:
+    """What the first reader finds that finds anything."""
+    return next((found for reader in readers if (found := reader(t, i))), None)
+
+
+def _read_half_figure(t: Tokens, i: int) -> Found:
+    """`1H 2026`, `3Q 2026`, `first` in figures: `1st half of 2026`."""
+    return read_qualified(t, i) if t.at(i + 1).glued and t.low(i + 1) in ("h", "q", *DAY_ENDINGS) else None
+
+
+def _read_clipped(t: Tokens, i: int) -> Found:
+    """`later this year`, `later in 2024`, `earlier this month`: the side of the reference that the words mean."""
+    clip = t.low(i)
+    if clip not in ("later", "earlier") and not t.eat(i, "rest", "of"):
+        return None
+    j = t.skip(t.skip(i + 1, "of"), "in", "on")
+    if t.low(j) in PLAIN_DAYS:
+        return read_relative(t, j)
+    found = _clippable(t, i, j)
+    if found is None or found[0].days or found[0].dead:
+        return None
+    return _clip(t, found[0], "later" if clip == "rest" else clip), found[1]
+
+
+def _clippable(t: Tokens, i: int, j: int) -> Found:
+    if t.low(j) == "the" and t.low(j + 1) in ("year", "month"):
+        return this_unit(t, 0, t.low(j + 1) == "month"), j + 2
+    return read_unit(t, j) or (read_month(t, j) or read_year(t, j) if j > i + 1 else None)
+
+
+def _clip(t: Tokens, part: Part, clip: str) -> Part:
+    clipped = part._replace(clip=clip, weak=False)
+    if part.fixed and t.reference:
+        start, end = part.fixed
+        inside = start <= t.reference <= end
+        return part._replace(fixed=(t.reference, end) if clip == "later" else (start, t.reference)) if inside else part
+    return clipped._replace(relative=part.relative or clipped.interval(t.reference) != part.interval(None))
+
+
+# What is tried at a figure and at a word, in this order.
+_FIGURE_READERS = (read_numeric, read_day_month, read_ago, _read_half_figure, read_behind_year)
+_WORD_READERS = (
+    _read_clipped, read_relative, read_qualified, read_weekday, read_short_weekday, read_week_of, read_new_year, read_month, read_ago,
+    read_the_day,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tokens, where in a text a date can stand at all, and a reader that looks at tokens by their index."""
+"""Tokens of a text: where in it a date can stand at all, and what stands at an index."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from aoud_cli.spans.dates.words import DAY_SUFFIXES, FUNCTION_WORDS, MONTH_NAMES, UNITS, WEEKDAYS
+from aoud_cli.english import pattern, values, words
 
+UNITS = frozenset(words("units"))
+DAY_ENDINGS = frozenset(words("day_endings"))
+_CLAUSE_OPENERS = frozenset(words("clause_openers"))
 _TOKEN_RE = re.compile(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
 
 
@@ -39,27 +42,16 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 # Measured: one search for the capitals and digits, and one `str.find` a lower-case cue, are faster than any one pattern for
 # all of them, since nearly every letter begins a lower-case cue.
-_CAPITAL_ANCHOR_RE = re.compile(
-    "19[0-9][0-9]|20[0-9][0-9]|2100|"
-    + "|".join([name[:3].title() for name in MONTH_NAMES] + [name[:3].upper() for name in MONTH_NAMES])
-    + "|"
-    + "|".join(name.title() for name in WEEKDAYS)
-    + "|Q[0-9]|H[0-9]|Q '|H '|Today|Yesterday|Tonight|Tomorrow|Summer|Spring|Autumn|Fall|Winter|Year|Month|Week"
-    + "|Christmas|Halloween|Valentine|Chuseok|Seollal"
-)
-_LOW_ANCHORS = (
-    *(name for name in MONTH_NAMES if name not in ("march", "may", "august")),
-    " ago", "year", "month", "week", "today", "yesterday", "tonight", "tomorrow", "summer", "spring", "autumn", " fall", "winter",
-    "holiday", " from now", " night", " morning", " afternoon", " evening",
-)  # fmt: skip
-_SHORT_DATE_RE = re.compile("/[0-9]{1,2}/[0-9]{2}(?![0-9])")
+_CAPITAL_ANCHOR_RE = pattern("{capital_anchors}")
+_SMALL_ANCHORS = words("small_anchors")
+_SHORT_DATE_RE = pattern("/[0-9]{1,2}/[0-9]{2}(?![0-9])")
 WINDOW_CHARS = 72  # how far a date's words reach to either side of its anchor: "between the middle and towards the end of"
 
 
 def _anchors(text: str) -> list[int]:
     found = [match.start() for match in _CAPITAL_ANCHOR_RE.finditer(text)]
     found += [match.start() for match in _SHORT_DATE_RE.finditer(text)]
-    for word in _LOW_ANCHORS:
+    for word in _SMALL_ANCHORS:
         at = text.find(word)
         while at >= 0:
             found.append(at)
@@ -84,8 +76,8 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
-class TokenReader:
-    """Looks at tokens by their index; there is an empty one on either side of them."""
+class Tokens:
+    """The tokens of a stretch of text by their index, with an empty one on either side, and the day against which they are read."""
 
     def __init__(self, tokens: list[Token], reference: date | None, alone: bool = False) -> None:
         self.tokens = tokens
@@ -114,14 +106,22 @@ class TokenReader:
         token = self.at(i)
         if not (0 < len(token.text) <= digits and "0" <= token.text[0] <= "9"):
             return None
-        before, behind, last = self.at(i - 1), self.at(i + 1), self.at(i + 2)
-        if token.glued and (before.text in "$\u20ac\u00a3\u20a9#_=@&.%+:" or before.text == "," and self.at(i - 2).text.isdigit()):
-            return None
-        if behind.glued and behind.text == "%" or behind.glued and behind.text in ".:" and last.glued and last.text.isdigit():
-            return None
-        if behind.glued and behind.text == "," and last.glued and last.text.isdigit() and len(last.text) == 3:
-            return None
-        return int(token.text)
+        return None if self._goes_on_before(i) or self._goes_on_behind(i) else int(token.text)
+
+    def _goes_on_before(self, i: int) -> bool:
+        """Whether a sign or a group of digits is glued on before: `$2025`, `#2025`, `1,202`."""
+        if not self.at(i).glued:
+            return False
+        before = self.at(i - 1).text
+        return before in "$\u20ac\u00a3\u20a9#_=@&.%+:" or (before == "," and self.at(i - 2).text.isdigit())
+
+    def _goes_on_behind(self, i: int) -> bool:
+        """Whether a fraction, a clock, a group of digits or a per cent is glued on behind."""
+        behind, last = self.at(i + 1), self.at(i + 2)
+        if not behind.glued or behind.text == "%":
+            return behind.glued
+        is_figure = last.glued and last.text.isdigit()
+        return is_figure and (behind.text in ".:" or (behind.text == "," and len(last.text) == 3))
 
     def year(self, i: int) -> int | None:
         """The year at `i`, by its digits alone."""
@@ -143,7 +143,7 @@ class TokenReader:
     def opens_clause(self, i: int) -> bool:
         """Whether something new begins at `i`, so that the word before it is no adjective of what follows."""
         token = self.at(i)
-        if not token.text or token.low in FUNCTION_WORDS:
+        if not token.text or token.low in _CLAUSE_OPENERS:
             return True
         return not token.text[0].isalnum() and token.text != "'" and not (token.glued and token.text == "-")
 
@@ -153,8 +153,14 @@ class TokenReader:
         behind = self.at(i + 1)
         if number is None:
             return None
-        if behind.glued and behind.low in DAY_SUFFIXES:
+        if behind.glued and behind.low in DAY_ENDINGS:
             return number, i + 2
         if behind.glued and behind.text[0].isalpha() or behind.low in UNITS:
             return None
         return number, i + 1
+
+
+def phrases(name: str) -> list[tuple[tuple[str, ...], str]]:
+    """Each expression of a word class as its tokens, with what it stands for; the longest first."""
+    found = [(tuple(token.low for token in tokenise(text, 0, len(text))), value) for text, value in values(name).items()]
+    return sorted(found, key=lambda item: (-len(item[0]), item[0]))
