@@ -1,58 +1,82 @@
-"""Every topic and predicate that a claim can have, with the kind of fact it states."""
+"""Every predicate that a claim can have, a row each: what kind of fact it states, with what kind of value, and what others call it.
+
+A new predicate is a row here, its words (rules/, english/) and their tests; `tests/test_predicates.py` says what was forgotten.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-Fact = Literal["fixed", "plan", "state", "total", "many", "interval"]
+from aoud_cli.model import Unit
 
 # fixed: one true value. plan: a date that may move until it happens. state: may change with time.
 # total: never falls as its window grows. many: several values are true together. interval: checked by arithmetic.
-FACTS: dict[str, Fact] = {
-    "cast.plays": "fixed",
-    "cast.status": "state",
-    "crew.director": "many",
-    "crew.writer": "many",
-    "crew.creator": "many",
-    "crew.showrunner": "many",
-    "source.based_on": "fixed",
-    "source.author": "fixed",
-    "release.premiere": "plan",
-    "release.finale": "plan",
-    "release.schedule": "plan",
-    "release.platform": "many",
-    "renewal.announced": "fixed",
-    "renewal.cancelled": "fixed",
-    "renewal.final": "fixed",
-    "production.filming_start": "plan",
-    "production.filming_end": "plan",
-    "production.status": "state",
-    "production.location": "many",
-    "viewership.hours": "total",
-    "viewership.views": "total",
-    "viewership.households": "total",
-    "viewership.viewers": "total",
-    "viewership.countries": "total",
-    "viewership.rank": "state",
-    "episodes.count": "fixed",
-    "episodes.runtime_minutes": "fixed",
-    "setting.place": "many",
-    "setting.time_jump": "fixed",
-    "trailer.available": "state",
-    "character.occupation": "state",
-    "character.fate": "state",
-    "character.relation": "many",
-    "interval.elapsed": "interval",
+Fact = Literal["fixed", "plan", "state", "total", "many", "interval"]
+ValueKind = Literal["entity", "date", "quantity", "term", "relation", "text"]
+
+
+class Predicate(NamedTuple):
+    """One row. `label` is the fact in the words of a reader; `unit` that of its figures.
+
+    `season`: it belongs to one season, and where nothing tells which it is compared with nothing. `part`: a season has one for each of
+    its parts. `step`: its place in the order in which a season's events must come, from 1; 0 for no event. `names`: the fewest names
+    that make a list of it, so that a later list which leaves one out says something; 0 for what nobody lists. `wikidata` and
+    `schema` are the property of Wikidata (with its qualifier) and the term of schema.org that say the same.
+    """
+
+    fact: Fact
+    value: ValueKind
+    label: str
+    wikidata: str = ""
+    schema: str = ""
+    unit: Unit | None = None
+    season: bool = False
+    part: bool = False
+    step: int = 0
+    names: int = 0
+
+
+PREDICATES: dict[str, Predicate] = {
+    "cast.plays": Predicate("fixed", "entity", "plays", "P161 with P453", "actor, PerformanceRole.characterName"),
+    "cast.status": Predicate("state", "term", "in the cast", season=True, names=3),
+    "crew.director": Predicate("many", "entity", "director", "P57", "director", names=2),
+    "crew.writer": Predicate("many", "entity", "writer", "P58", "author", names=2),
+    "crew.creator": Predicate("many", "entity", "creator", "P170", "creator"),
+    "crew.showrunner": Predicate("many", "entity", "showrunner"),
+    "source.based_on": Predicate("fixed", "term", "based on", "P144", "isBasedOn"),
+    "source.author": Predicate("fixed", "entity", "author of the source", "P50 of the source", "author of the source"),
+    "release.premiere": Predicate("plan", "date", "premiere", "P577 (season: P580)", "startDate", season=True, part=True, step=4),
+    "release.finale": Predicate("plan", "date", "finale", "P582", "endDate", season=True, part=True, step=5),
+    "release.schedule": Predicate("plan", "term", "released", season=True),
+    "release.platform": Predicate("many", "entity", "platform", "P449", "publishedOn"),
+    "renewal.announced": Predicate("fixed", "date", "renewal announced", "P6949", season=True, step=1),
+    "renewal.cancelled": Predicate("fixed", "date", "cancelled"),
+    "renewal.final": Predicate("fixed", "term", "final season", season=True),
+    "production.filming_start": Predicate("plan", "date", "filming starts", "P793 with P580", season=True, step=2),
+    "production.filming_end": Predicate("plan", "date", "filming ends", "P793 with P582", season=True, step=3),
+    "production.status": Predicate("state", "term", "production", "", "creativeWorkStatus", season=True),
+    "production.location": Predicate("many", "text", "filmed in", "P915", "locationCreated", season=True, names=2),
+    "viewership.hours": Predicate("total", "quantity", "hours viewed", unit="hour", season=True, part=True),
+    "viewership.views": Predicate("total", "quantity", "views", unit="view", season=True, part=True),
+    "viewership.households": Predicate("total", "quantity", "households", unit="household", season=True, part=True),
+    "viewership.viewers": Predicate("total", "quantity", "viewers", "P5436", "InteractionCounter", unit="viewer", season=True, part=True),
+    "viewership.countries": Predicate("total", "quantity", "countries in the chart", unit="country", season=True, part=True),
+    "viewership.rank": Predicate("state", "quantity", "rank", "P1352", unit="rank", season=True, part=True),
+    "episodes.count": Predicate("fixed", "quantity", "episodes", "P1113", "numberOfEpisodes", unit="episode", season=True, part=True),
+    "episodes.runtime_minutes": Predicate("fixed", "quantity", "minutes an episode", "P2047", "timeRequired", unit="minute", season=True),
+    "setting.place": Predicate("many", "text", "set in", "P840", "contentLocation"),
+    "setting.time_jump": Predicate("fixed", "text", "time jump"),
+    "trailer.available": Predicate("state", "term", "trailer", "P1651", "trailer", season=True),
+    "character.occupation": Predicate("state", "text", "occupation", "P106", "hasOccupation"),
+    "character.fate": Predicate("state", "term", "fate", "P570 where dated", "deathDate"),
+    "character.relation": Predicate("many", "relation", "relation", "P22, P25, P3373, P26, P1038", "parent, sibling, spouse, relatedTo"),
+    "interval.elapsed": Predicate("interval", "quantity", "time between", unit="day"),
 }
-
-TOPICS: tuple[str, ...] = tuple(dict.fromkeys(key.split(".")[0] for key in FACTS))
-
-# What a season has one of for each of its parts; the premiere of a season is that of its first part.
-PARTED = frozenset({"release.premiere", "release.finale", "episodes.count", *(key for key in FACTS if key.startswith("viewership."))})
-# Facts that belong to one season: where nothing tells which, they are compared with nothing.
-SEASONAL = frozenset(
-    key
-    for key in FACTS
-    if key.split(".")[0] in ("release", "production", "viewership", "episodes", "trailer")
-    or key in ("cast.status", "renewal.announced", "renewal.final")
-) - {"release.platform"}
+TOPICS: tuple[str, ...] = tuple(dict.fromkeys(key.split(".")[0] for key in PREDICATES))
+FACTS: dict[str, Fact] = {key: row.fact for key, row in PREDICATES.items()}
+LABELS: dict[str, str] = {key: row.label for key, row in PREDICATES.items()}
+SEASONAL = frozenset(key for key, row in PREDICATES.items() if row.season)
+PARTED = frozenset(key for key, row in PREDICATES.items() if row.part)
+# The events of a season in the order in which they must come, the first first.
+EVENTS: tuple[str, ...] = tuple(sorted((key for key, row in PREDICATES.items() if row.step), key=lambda key: PREDICATES[key].step))
+MILESTONES = EVENTS[:4]  # the finale, which follows from the premiere, is none

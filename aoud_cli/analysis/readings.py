@@ -12,24 +12,10 @@ from aoud_cli.names.profile import Person, Profile, slug
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.names.spelling import squash, words_of
 from aoud_cli.spans.dates.find import FoundDate, parse_date
+from aoud_cli.spans.kinds import TOLD
 from aoud_cli.spans.mask import Pronoun, Span
 from aoud_cli.spans.quantities import Quantity
 
-KINDS = {"a": "performer", "c": "character", "k": "crew", "n": "name", "p": "pronoun", "d": "date", "s": "season", "t": "title"}
-KINDS |= {
-    "w": "other work",
-    "f": "platform",
-    "l": "place",
-    "h": "hours",
-    "v": "views",
-    "u": "viewers",
-    "o": "households",
-    "z": "days",
-    "y": "countries",
-    "r": "rank",
-    "e": "episodes",
-}
-KINDS |= {"m": "minutes"}
 NEARBY = 4  # other people that a name may be: more is a wall
 
 
@@ -49,13 +35,13 @@ def readings(claim: Claim, seen: View, line: Line, profile: Profile) -> list[Rea
     found: list[Reading] = []
     for span in line.masked.spans:
         start, end = seen.place(sentence, span.start, span.end)
-        if claim.source.start < end and start < claim.source.end and span.kind in KINDS:
+        if claim.source.start < end and start < claim.source.end and span.kind in TOLD:
             found += _read(span, seen.article.text[start:end], claim, profile)
     return found
 
 
 def _read(span: Span, text: str, claim: Claim, profile: Profile) -> Iterator[Reading]:
-    kind, what = KINDS[span.kind], span.what
+    kind, what = TOLD[span.kind], span.what
     if isinstance(what, Entity):
         yield Reading(kind, text, what.name, _how_named(text, what, profile), tuple(_namesakes(text, what, profile)))
     elif isinstance(what, Pronoun):

@@ -12,11 +12,11 @@ from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import asserted_key, date_of, has_happened, in_same_article, is_before
 from aoud_cli.findings.relate import relate_ranges
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Entity, Finding, Verdict
+from aoud_cli.predicates import MILESTONES
 from aoud_cli.verdicts.expired import expired_pairs, find_expired, foretold_in_vain
 
 Change = Literal["first", "repeats", "refines", "changes", "contradicts", "expired"]
 FAR: Final = 10**7  # later than any day, wider than any range
-EVENTS: Final = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
 # What a step is called where it stands so to one of the steps before it; the first that holds.
 CHANGES: Final[tuple[tuple[Verdict, Change], ...]] = (
     (Verdict.CONTRADICTS, "contradicts"),
@@ -116,8 +116,8 @@ def events(claims: Sequence[Claim]) -> list[Event]:
     """The dated events of every season, each at its best-supported date, sorted by it, then by event and subject."""
     facts = group_facts(claims)
     expired = foretold_in_vain(find_expired(facts))
-    found = [_best(dates) for fact in facts if fact.key in EVENTS for dates in [_dates(fact, expired)] if dates]
-    return sorted(found, key=lambda e: (*_range_key(e.when), EVENTS.index(e.key), e.subject.id, e.season or 0, e.part or 0))
+    found = [_best(dates) for fact in facts if fact.key in MILESTONES for dates in [_dates(fact, expired)] if dates]
+    return sorted(found, key=lambda e: (*_range_key(e.when), MILESTONES.index(e.key), e.subject.id, e.season or 0, e.part or 0))
 
 
 def _names(fact: Fact) -> tuple[str, str]:

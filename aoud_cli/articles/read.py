@@ -96,19 +96,9 @@ def _read_stdin(max_bytes: int) -> bytes:
     return data
 
 
-def shipped_folder() -> str:
-    """Where the articles that come with aoud are: inside the package where it is installed, beside it in a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    folders = (os.path.join(package, "seeds"), os.path.join(os.path.dirname(package), "seeds"))
-    folder = next((folder for folder in folders if os.path.isdir(folder)), None)
-    if folder is None:
-        raise AoudError("the articles that come with aoud are missing; install it again, or name a folder of articles")
-    return folder
-
-
 def _shipped() -> _Found:
     found = _Found()
-    _walk(shipped_folder(), "seeds", found)
+    _walk(files.shipped_folder(), "seeds", found)
     return found
 
 

@@ -1,7 +1,8 @@
 """The small language in which rules are written: slots, lists and gaps, compiled to a regular expression over a masked sentence.
 
 `{performer}` is one span of that kind, `{performers}` a list of them, `{character.2}` a second one; ` ... ` is whatever stands between,
-within one clause; `{word}` is a word class of english/. All else is a regular expression in lower case.
+within one clause; `{word}` is a word class of english/, `{:season}` a span that is present and not captured. All else is a regular
+expression in lower case.
 """
 
 from __future__ import annotations
@@ -11,15 +12,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from aoud_cli.english import alternatives, classes, fill
+from aoud_cli.spans.kinds import SLOTS, spell
 from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
 
 OPENING = PERFORMERS + CHARACTERS + PEOPLE
-# slot -> the kinds (letters of spans/tag.py) that fill it
-SLOTS = {
-    "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "said_date": "d", "solo": "anp",
-    "date": "d", "hours": "h", "views": "v", "viewers": "u", "households": "o", "window": "z", "countries": "y", "rank": "r",
-    "episodes": "e", "minutes": "m", "season": "s", "title": "t", "another": "w", "platform": "f", "place": "l",
-}  # fmt: skip
 LISTS = {"performers": "performer", "characters": "character", "persons": "person", "names": "name"}
 # A word that does not end a noun phrase, or a span that can stand in one (an institution's name, a length).
 _PLAIN_WORD = r"(?:(?!{phrase_ends}\b)[a-z0-9'-]+|<[lfwzm]\d+>)"
@@ -93,7 +89,7 @@ def compile_pattern(pattern: str) -> Pattern:
 
     if re.search(r"\S\.\.\.|\.\.\.\S", pattern):
         raise GrammarError("a gap (...) needs a blank on both sides")
-    source = _TOKEN_RE.sub(expand, pattern)
+    source = _TOKEN_RE.sub(expand, spell(pattern))
     try:
         regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{fill(source)}){_end(pattern)}")
     except re.error as error:

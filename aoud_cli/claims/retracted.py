@@ -9,6 +9,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.model import DateValue, QuantityValue, Value
 from aoud_cli.spans.dates.find import FoundDate
+from aoud_cli.spans.kinds import LETTERS, UNITS
 from aoud_cli.spans.quantities import Quantity, read_number
 
 # What a corrected value is: the kind of its span, and the figure or the days.
@@ -18,7 +19,7 @@ _CORRECTION_RE = re.compile(
     r"<(?P<kind>[dhyrem])\d+>,? (?:and )?not (?:on |in |the |for )*"
     r"(?:<(?P<span>(?P=kind)\d+)>|(?P<number>[0-9]{1,3}|[a-z]+)\b)"
 )
-_KINDS = {"hour": "h", "country": "y", "rank": "r", "episode": "e", "minute": "m"}
+_KINDS = {UNITS[name]: LETTERS[name] for name in ("hours", "countries", "rank", "episodes", "minutes")}
 
 
 def withdrawn(lines: Sequence[Line]) -> set[Content]:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
+from aoud_cli.english import pattern
 from aoud_cli.ground import strict_yaml
 from aoud_cli.model import Certainty
 from aoud_cli.predicates import FACTS
+from aoud_cli.spans.kinds import is_raw
 
 RULES = Path(__file__).parent.parent / "rules"
 # Subjects that need no slot: the season told of, the show, or whichever of them the words name.
@@ -75,8 +77,8 @@ class Rule:
 
     def stands_right(self, over: str, before: str, text: str) -> bool:
         """Whether a sentence, what stands over it and before it hold what the rule asks for."""
-        return (self.under is None or re.search(self.under, over) is not None) and (
-            self.around is None or re.search(self.around, f"{over} | {before} | {text}") is not None
+        return (self.under is None or pattern(self.under).search(over) is not None) and (
+            self.around is None or pattern(self.around).search(f"{over} | {before} | {text}") is not None
         )
 
     @cached_property
@@ -148,6 +150,9 @@ def parse_rules(text: str, where: str, *, examples: bool = True) -> list[Rule]:
 def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     entry = strict_yaml.check_keys(node, where, _KEYS, required=_REQUIRED if examples else _REQUIRED[:-1])
     text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
+    for key in ("pattern", "under", "around"):
+        if is_raw(text.get(key, "")):
+            strict_yaml.fail(entry[key], where, f"the {key} spells out the letter of a kind; write {{:season}}, {{:title|season}}")
     if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
         strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
     if text.get("certainty", "certain") not in [c.value for c in Certainty]:

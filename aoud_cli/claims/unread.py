@@ -16,15 +16,14 @@ from aoud_cli.ground.text import Lines
 from aoud_cli.model import Article, Claim, EntityValue, Source
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import TOPICS
+from aoud_cli.spans.kinds import FIGURES, LETTERS, TOLD
 from aoud_cli.spans.tag import Tagger
 
 State = Literal["says", "unread", "silent"]
-# The kinds of span (spans/tag.py) without which a sentence claims nothing that could be missed.
-KINDS = {
-    "d": "date", "h": "hours", "v": "views", "u": "viewers", "o": "households", "z": "window", "y": "countries", "r": "rank",
-    "e": "episodes", "m": "minutes", "a": "performer", "c": "character", "k": "crew", "n": "somebody new", "l": "place",
-}  # fmt: skip
-DATES_AND_FIGURES, FIGURES = frozenset("dhvuozyrem"), frozenset("hvuozyrem")
+_NOTHING_TO_CLAIM = frozenset(LETTERS[name] for name in ("pronoun", "season", "title", "other", "platform"))
+# The kinds of span without which a sentence claims nothing that could be missed.
+KINDS = {letter: TOLD[letter] for letter in LETTERS.values() if letter not in _NOTHING_TO_CLAIM}
+DATES_AND_FIGURES = FIGURES | {LETTERS["date"]}
 SHORT_CUE = 3  # letters: a short trigger begins many a longer word ("air", "com"), which counts only with a short ending
 _NO_CUES = frozenset(words("no_cues"))
 # A performer and a part with nothing but a mark between them: a line of a cast list needs no word.

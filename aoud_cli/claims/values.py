@@ -22,27 +22,16 @@ from aoud_cli.model import (
     RelationValue,
     TermValue,
     TextValue,
-    Unit,
     Value,
 )
 from aoud_cli.names.profile import Profile
+from aoud_cli.predicates import PREDICATES
 from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.durations import read_span
+from aoud_cli.spans.kinds import UNITS
 from aoud_cli.spans.mask import Masked, Pronoun, Span
 from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number
 
-_UNITS: dict[str, Unit] = {
-    "hours": "hour",
-    "views": "view",
-    "viewers": "viewer",
-    "households": "household",
-    "countries": "country",
-    "rank": "rank",
-    "episodes": "episode",
-    "minutes": "minute",
-    "window": "day",
-}
-_COUNTED: dict[str, Unit] = {"viewership.countries": "country", "episodes.count": "episode", "episodes.runtime_minutes": "minute"}
 _CHART_RES = (
     ("number one", pattern(r"<r\d+>|\b(?:top spot|topped|first place)\b")),
     ("non-english top 10", pattern(r"non-english top (?:10|ten)")),
@@ -111,7 +100,7 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     text = _LOOSE_END_RE.sub("", text)
     if make.slot == "number":
         number = read_number(text.lower(), None)
-        return QuantityValue(number, _COUNTED[make.key], bound_before(masked.text[:start]), text) if number else None
+        return QuantityValue(number, PREDICATES[make.key].unit or "episode", bound_before(masked.text[:start]), text) if number else None
     if make.slot == "millions":
         digits, scale = re.match(r"([0-9.]+) ?([a-z]+)", text.lower()).groups()  # type: ignore[union-attr]
         number, window = read_number(digits, scale), _window(masked, match)
@@ -188,7 +177,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
     bound: Bound = what.bound
     text, left = masked.sentence.text[start:end], cues.clause(masked.text, *match.span())
-    value = QuantityValue(what.number, _UNITS[what.what], bound, text, days if what.what in (*AUDIENCE, "countries") else None)
+    value = QuantityValue(what.number, UNITS[what.what], bound, text, days if what.what in (*AUDIENCE, "countries") else None)
     if what.what == "countries":
         return value._replace(chart=_chart(masked, match))
     if what.what == "rank":

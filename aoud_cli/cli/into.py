@@ -8,8 +8,8 @@ import stat
 import tempfile
 from collections.abc import Sequence
 
-from aoud_cli.articles.read import shipped_folder
 from aoud_cli.ground import files
+from aoud_cli.ground.files import shipped_folder
 from aoud_cli.model import AoudError
 
 STDOUT = "-"

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from aoud_cli.ground import strict_yaml
+from aoud_cli.spans.kinds import is_raw, spell
 
 FOLDER = Path(__file__).parent
 _CLASS_RE = re.compile(r"\{([A-Za-z][a-z_]*(?:\.[a-z_]+)?)\}")
 
-_BLANK_RE = re.compile(r"_(?![a-z_]*\})")  # not the one in a class's name
+_BLANK_RE = re.compile(r"_(?![a-z_|]*\})")  # not the one in a class's name
 _FIRST_LETTER_RE = re.compile(r"(?:^|(?<=\|))\{?[a-z]")
 _VALUED_RE = re.compile(r"(.*[^?<])=([\w.-]+)")  # not the `=` of a lookahead
 
@@ -57,7 +58,7 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
 def fill(source: str) -> str:
     """The source with `{class}` as the alternatives of the class; braces that name none (`{0,3}`) stay."""
-    return _CLASS_RE.sub(lambda match: f"(?:{fill(alternatives(match.group(1)))})", source)
+    return _CLASS_RE.sub(lambda match: f"(?:{fill(alternatives(match.group(1)))})", spell(source))
 
 
 @cache
@@ -66,7 +67,7 @@ def alternatives(name: str) -> str:
     if name[0].isupper():
         return _FIRST_LETTER_RE.sub(lambda match: match.group().upper(), alternatives(name.lower()))
     found = classes()[name]
-    return "|".join(found.words if found.as_is else sorted(found.words, key=lambda word: (-len(word), word)))
+    return spell("|".join(found.words if found.as_is else sorted(found.words, key=lambda word: (-len(word), word))))
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -95,6 +96,8 @@ def classes() -> dict[str, Class]:
             if name in found:
                 strict_yaml.fail(node, where, f"the class '{name}' is defined twice")
             found[name] = _class(node, where)
+            if any(map(is_raw, found[name].words)):
+                strict_yaml.fail(node, where, f"'{name}' spells out the letter of a kind; write {{:season}}, {{:title|season}}")
     return {name: _inlined(name, found) for name in found}
 
 

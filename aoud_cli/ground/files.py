@@ -186,3 +186,13 @@ def _looks_wide(data: bytes) -> bool:
     except UnicodeDecodeError as error:
         return error.reason == "unexpected end of data"  # the head was cut inside a pair
     return True
+
+
+def shipped_folder() -> str:
+    """Where the articles that come with aoud are: inside the package where it is installed, beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    folders = (os.path.join(package, "seeds"), os.path.join(os.path.dirname(package), "seeds"))
+    folder = next((folder for folder in folders if os.path.isdir(folder)), None)
+    if folder is None:
+        raise AoudError("the articles that come with aoud are missing; install it again, or name a folder of articles")
+    return folder

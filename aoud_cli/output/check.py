@@ -16,7 +16,6 @@ from aoud_cli.output.marks import MARKS
 from aoud_cli.output.records import Record, article_record, claim_record, envelope, json_text, jsonl_text, side_record, skipped_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import (
-    LABELS,
     Labels,
     asserted_words,
     count_words,
@@ -29,6 +28,7 @@ from aoud_cli.output.words import (
     subject_words,
     value_words,
 )
+from aoud_cli.predicates import LABELS
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check

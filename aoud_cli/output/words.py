@@ -22,45 +22,10 @@ from aoud_cli.model import (
     TermValue,
     Value,
 )
+from aoud_cli.predicates import LABELS
 
 Labels = dict[str, str]  # document -> the short name that text calls it by
 
-LABELS: dict[str, str] = {
-    "cast.plays": "plays",
-    "cast.status": "in the cast",
-    "crew.director": "director",
-    "crew.writer": "writer",
-    "crew.creator": "creator",
-    "crew.showrunner": "showrunner",
-    "source.based_on": "based on",
-    "source.author": "author of the source",
-    "release.premiere": "premiere",
-    "release.finale": "finale",
-    "release.schedule": "released",
-    "release.platform": "platform",
-    "renewal.announced": "renewal announced",
-    "renewal.cancelled": "cancelled",
-    "renewal.final": "final season",
-    "production.filming_start": "filming starts",
-    "production.filming_end": "filming ends",
-    "production.status": "production",
-    "production.location": "filmed in",
-    "viewership.hours": "hours viewed",
-    "viewership.views": "views",
-    "viewership.households": "households",
-    "viewership.viewers": "viewers",
-    "viewership.countries": "countries in the chart",
-    "viewership.rank": "rank",
-    "episodes.count": "episodes",
-    "episodes.runtime_minutes": "minutes an episode",
-    "setting.place": "set in",
-    "setting.time_jump": "time jump",
-    "trailer.available": "trailer",
-    "character.occupation": "occupation",
-    "character.fate": "fate",
-    "character.relation": "relation",
-    "interval.elapsed": "time between",
-}
 _BOUNDS = {"exactly": "", "about": "about ", "over": "over ", "under": "under ", "at_least": "at least ", "at_most": "at most "}
 _PLURALS = {"country": "countries"}
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"))

@@ -12,8 +12,9 @@ from aoud_cli.names.spelling import squash
 from aoud_cli.people.candidates import find_candidates
 from aoud_cli.people.learn import Learned, learn
 from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles
+from aoud_cli.predicates import MILESTONES
 
-ORDER = "[renewal.announced, production.filming_start, production.filming_end, release.premiere]"
+ORDER = f"[{', '.join(MILESTONES)}]"
 MOST_PLACES = 20
 QUOTE_CHARS = 90
 _PLAIN_RE = re.compile(r"[^\W\d_][\w .'-]*\Z")

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from aoud_cli.spans.quantities import Quantity
     from aoud_cli.spans.seasons import Season
 
-# A masked sentence holds `<a0>` for its first span, a performer: a rule's slot names kinds, never spellings. The kinds: a performer,
-# c character, k crew, n somebody new, d date, h hours, v views, u viewers, o households, z window, y countries, r rank, e episodes,
-# m minutes, s season, t this show, w another work, f platform, l place, p pronoun.
+# A masked sentence holds `<a0>` for its first span, a performer (see `kinds`): a rule's slot names kinds, never spellings.
 MARKUP = "-"  # emphasis and the address of a link, which leave nothing in the masked sentence
 POSSESSIVES = ("his", "her")
 SHORTEST_LIST = 2  # names

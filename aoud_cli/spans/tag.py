@@ -9,6 +9,7 @@ from aoud_cli.english import pattern, values
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.spelling import Mention, find_mentions, preferred
+from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span
 from aoud_cli.spans.pronouns import find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
     from aoud_cli.names.profile import Profile
     from aoud_cli.spans.dates.find import FoundDate
 
-_QUANTITY_KIND = {
-    "hours": "h",
-    "views": "v",
-    "viewers": "u",
-    "households": "o",
-    "window": "z",
-    "countries": "y",
-    "rank": "r",
-    "episodes": "e",
-    "minutes": "m",
-}
-_ROLE_KIND = {"performer": "a", "character": "c", "crew": "k"}
 _EMPHASIS_RE = pattern(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|\[(?=[^\[\]]{1,200}\]\(https?:)|\]\(https?:[^()\s]{1,500}\)"
@@ -63,7 +52,7 @@ class Tagger(NamedTuple):
         text, low = sentence.text, sentence.lower
         found = list(self._titles(text, low))
         found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
-        found += [Span(q.start, q.end, _QUANTITY_KIND[q.what], q) for q in _widest_first(find_quantities(low))]
+        found += [Span(q.start, q.end, LETTERS[q.what], q) for q in _widest_first(find_quantities(low))]
         found += self._seasons(low)
         found += self._people(text)
         found += self._places(text, low)
@@ -76,13 +65,13 @@ class Tagger(NamedTuple):
         """The kind letter and the entity of a mention."""
         person = self.profile.resolve(mention.text)
         if person is not None:
-            return _ROLE_KIND[person.role], person.entity
+            return ROLES[person.role], person.entity
         name = preferred(mention.text)
         from aoud_cli.names.profile import slug
 
         ident = slug(name)
         role = self.learned.get(ident, "")
-        return _ROLE_KIND.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
+        return ROLES.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
 
     def seasons(self, sentence: Sentence) -> list[Span]:
         """The seasons alone that a sentence names."""
@@ -112,7 +101,7 @@ class Tagger(NamedTuple):
             entity = surnames.get(match.group().lower())
             if entity is not None:
                 person = self.profile.resolve(entity.name)
-                kind = _ROLE_KIND[person.role] if person else _ROLE_KIND.get(self.learned.get(entity.id, ""), "n")
+                kind = ROLES[person.role] if person else ROLES.get(self.learned.get(entity.id, ""), "n")
                 yield Span(match.start(), match.end(), kind, entity)
 
     def _titles(self, text: str, low: str) -> Iterator[Span]:

@@ -13,13 +13,14 @@ from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
+from aoud_cli.predicates import MILESTONES
 from aoud_cli.spans.durations import admitted_days, read_span, unit_days
 from aoud_cli.spans.seasons import find_seasons
 
 ELAPSED: Final = "interval.elapsed"
 START: Final = "release.premiere"
 # Where a span may end: the words seldom say which, so only one that fits none of them is told.
-ENDS: Final = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
+ENDS: Final = MILESTONES
 # 3 years and 6 months told as "nearly four years" is over-rounding and a note; 2 and a half years is an error.
 ROUNDING: Final = 0.75
 LOOK_BACK: Final = 200  # code points before a span in which its sentence may say that it is still to run

@@ -10,7 +10,7 @@ from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
-from aoud_cli.predicates import FACTS
+from aoud_cli.predicates import EVENTS, FACTS
 
 # What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
 UNFINISHED = {
@@ -18,9 +18,7 @@ UNFINISHED = {
     "production.filming_start": frozenset({"not_started", "scheduled"}),
     "production.filming_end": frozenset({"not_started", "scheduled", "underway"}),
 }
-
-
-ORDER = ("production.filming_start", "production.filming_end", "release.premiere", "release.finale")  # as events must come
+ORDER = EVENTS[1:]  # of a season made and out; the order for more comes first of all
 
 
 def find_expired(facts: Sequence[Fact]) -> list[Finding]:

@@ -13,10 +13,11 @@ from aoud_cli.findings.moments import is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim
 from aoud_cli.model import AGREEMENTS, Asserted, Certainty, Claim, Finding, TermValue, Verdict
+from aoud_cli.predicates import PREDICATES
 
 # Facts that articles tell in lists, with the fewest names that make one: who leads and who writes are two names often enough.
 # Who plays whom is no such fact: a later article has no reason to list the dead.
-LEAST: Final[Mapping[str, int]] = {"cast.status": 3, "crew.director": 2, "crew.writer": 2, "production.location": 2}
+LEAST: Final[Mapping[str, int]] = {key: row.names for key, row in PREDICATES.items() if row.names}
 NO_LISTS: Final = frozenset({"uncertain", "out"})  # nobody lists all who are not there
 
 _Kind = tuple[str, "int | None", str]
