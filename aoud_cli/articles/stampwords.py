@@ -31,16 +31,8 @@ TIME = rf"[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?:\.[0-9]+)?\s*(?:[AaPp]
 CLOCK = rf"(?:\s*\({{Weekday_stems}}\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2013\u2014-]\s+){TIME})?"
 BREAK = r"[|\u2022\u00b7\u2013\u2014/-]"
 
-UPDATED = (
-    "(?:{stamp_adjectives} )?(?:updated|modified|edited|revised)|(?:last|latest) update"
-    "|(?:(?:all )?(?:information|details|figures) )?(?:correct|accurate|current) (?:as of|as at|at)"
-)
-LABEL = (
-    rf"(?P<label>(?:first |originally |date |re)?{{published}}(?: online)?|(?:publication|publish) date"
-    rf"|date of publication|dated?|sent|written|input|\uc785\ub825|{UPDATED}|\uc218\uc815|(?:under "
-    rf"|strictly )?embargo(?:ed)?(?: until| till)?|(?:press release )?for immediate release|(?-i:FOR RELEASE)"
-    rf"|not for (?:publication|release) before)"
-)
+UPDATED = "{updated}"
+LABEL = "(?P<label>{stamp_labels})"
 
 # What a piece of a line may be that tells of the article: how long it takes, who wrote it, where it is filed.
 _READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"

@@ -15,7 +15,7 @@ Role = Literal["performer", "character", "crew"]
 
 
 class Kind(NamedTuple):
-    """One kind of span: `role` is who somebody is, `unit` what a figure counts; `told` what a reader calls it, where that isn't its name."""
+    """One kind of span: `role` is who somebody is, `unit` what a figure counts; `told` what a reader calls it, where that isn't it."""
 
     letter: str
     name: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
-from aoud_cli.english import numbers, pattern, values
+from aoud_cli.english import numbers, pattern, values, words
 from aoud_cli.model import Bound
 
 What = Literal["hours", "views", "viewers", "households", "window", "countries", "rank", "episodes", "minutes"]
@@ -24,58 +23,32 @@ _SCALE = "(?:[ -]?(?P<scale>{scale_words}))?"
 _BOUND = r"(?:\b(?P<bound>{bounds}) (?:an? (?:[a-z]+ ){1,2})?(?:the )?)?"
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
 _LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit}))?"
-_PEOPLE_COUNTED: tuple[tuple[What, str, str], ...] = (
-    ("views", "view", "views?(?! of)"), ("viewers", "viewer", "viewers?"), ("households", "household", "(?:member )?(?:households?|homes)"),
+_PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
+    ("views", "views?(?! of)"), ("viewers", "viewers?"), ("households", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip
-_SOURCES: tuple[tuple[What, tuple[str, ...], str], ...] = (  # kind, words of which one must occur, pattern
-    (
-        "hours",
-        ("hour",),
-        (
-            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
-            rf"|of (?:viewing|watch time|viewership|streaming)))?"
-        ),
+_SOURCES: dict[What, str] = {
+    "hours": (
+        rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
+        rf"|of (?:viewing|watch time|viewership|streaming)))?"
     ),
-    *(
-        (
-            what,
-            (word,),
-            rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -]{{audience_kinds}}){{0,2}}[ -]{words}\b",
-        )
-        for what, word, words in _PEOPLE_COUNTED
+    **{what: rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -]{{audience_kinds}}){{0,2}}[ -]{nouns}\b" for what, nouns in _PEOPLE_COUNTED},
+    "window": (
+        rf"\b(?:(?P<prep>{{window_links}}) )?(?:{{window_just}} )?(?:{{window_articles}} )?(?:very )?(?P<first>"
+        rf"{{window_firsts}})?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
+        rf"|stretch))?(?P<launch>{_LAUNCH})"
     ),
-    (
-        "window",
-        ("day", "week", "month", "fortnight"),
-        (
-            rf"\b(?:(?P<prep>{{window_links}}) )?(?:{{window_just}} )?(?:{{window_articles}} )?(?:very )?(?P<first>"
-            rf"{{window_firsts}})?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
-            rf"|stretch))?(?P<launch>{_LAUNCH})"
-        ),
+    "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
+    "rank": (
+        r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
+        r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
+        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
+        r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
+        r"|viewed)\b"
     ),
-    (
-        "countries",
-        ("countr", "nation", "territor", "market", "region"),
-        rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
-    ),
-    (
-        "rank",
-        ("number", "no.", "no ", "#", "most", "first", "top"),
-        (
-            r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
-            r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
-            r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
-            r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
-            r"|viewed)\b"
-        ),
-    ),
-    (
-        "episodes",
-        ("episode", "part", "chapter"),
-        rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b| eps\b|-(?:part|parter|chapter)\b)",
-    ),
-    ("minutes", ("min", "hour"), rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))"),
-)
+    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b| eps\b|-(?:part|parter|chapter)\b)",
+    "minutes": rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))",
+}
+_CUES = {what: words(f"figure_cue.{what}") for what in _SOURCES}  # of which one must occur
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
 AUDIENCE = ("hours", "views", "viewers", "households")
 LARGEST_COUNT = 1_000  # countries, ranks, episodes, minutes
@@ -92,18 +65,12 @@ class Quantity(NamedTuple):
     bound: Bound
 
 
-@lru_cache(maxsize=len(_SOURCES))
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when a word of its own first occurs."""
-    return pattern(source)
-
-
 def find_quantities(low: str) -> Iterator[Quantity]:
     """Every figure with a unit in text in lower case; a number that can't be read without guessing is left alone."""
-    for what, words, source in _SOURCES:
-        if not any(map(low.__contains__, words)):
+    for what, source in _SOURCES.items():
+        if not any(map(low.__contains__, _CUES[what])):
             continue
-        for match in _pattern(source).finditer(low):
+        for match in pattern(source).finditer(low):
             if (number := _number(what, match)) is not None:
                 start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
                 yield Quantity(start, match.end(), what, number, _bound(match))

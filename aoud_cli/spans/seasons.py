@@ -21,21 +21,23 @@ MOST_SEASONS = 20
 _NUMBERS = {**numbers("cardinals"), **numbers("ordinals"), **numbers("season_ordinals"), **numbers("roman")}
 _NUMBER = "(?:0?[1-9]|1[0-9]|20|{cardinals})"
 _NTH = "(?:{ordinals}|[1-9](?:st|nd|rd|th))"
-_RUN = "{runs}"
 _NOT_COUNTED = r"(?! ?{no_season_counts}|[.,]\d|:\d)"
 _JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
-_SEASON_RE = pattern(
-    rf"\b(?:(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}"
-    rf"|(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series"
-    rf"|runs?)\b|seasons?[- ](?P<digit>{_NUMBER}|ii|iii|iv)[ab]?\b{_NOT_COUNTED}"
-    rf"|(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{{cardinals}})\b{_NOT_COUNTED}"
-    rf"|s(?P<short>0?[1-9])(?:e\d{{1,2}})?(?![\w])|(?P<nth>{_NTH}|sophomore|freshman|debut|initial|inaugural"
-    rf"|maiden)[- ](?:(?!{{no_run_nouns}}\b)[a-z-]+ ){{0,2}}?{_RUN}\b|the (?P<bare>first|second|third)(?= "
-    rf"{{bare_season_verbs}}\b)|(?P<another>(?:another|a (?:fresh|further|new)|one more) {{another_runs}})\b"
-    rf"|(?P<next>{{coming}} {_NTH} (?:season|run|series)|{{coming}} {{coming_runs}})\b|(?P<sequel>the (?:sequel"
-    rf"|follow-up|comeback|second one))\b|(?P<original>the original)\b(?=[.,;]| {{original_verbs}}\b)"
-    rf"|(?P<one>the (?:original|first) {{original_runs}})\b)"
+_WAYS = (
+    rf"(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}",
+    rf"(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b",
+    rf"seasons?[- ](?P<digit>{_NUMBER}|{{roman}})[ab]?\b{_NOT_COUNTED}",
+    rf"(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{{cardinals}})\b{_NOT_COUNTED}",
+    r"s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])",
+    rf"(?P<nth>{_NTH}|{{season_ordinals}})[- ](?:(?!{{no_run_nouns}}\b)[a-z-]+ ){{0,2}}?{{runs}}\b",
+    r"the (?P<bare>first|second|third)(?= {bare_season_verbs}\b)",
+    r"(?P<another>(?:another|a (?:fresh|further|new)|one more) {another_runs})\b",
+    rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|{{coming}} {{coming_runs}})\b",
+    r"(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b",
+    r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
+    r"(?P<one>the (?:original|first) {original_runs})\b",
 )
+_SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
 _WORD_RE = pattern(rf"{_NTH}|{_NUMBER}")
 
 

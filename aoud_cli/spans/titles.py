@@ -34,10 +34,7 @@ _PLACED_TITLE_RES = (
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
 )
-_PLACE_OR_TIME_RE = pattern(
-    r"\b(?:Korea\w*|Province|City|School|University|County|Studios?|Awards?|Festival|York|Angeles|America|Asia|Global|Top|Season|Part|High|Island"
-    rf"|District|Street|Hotel|{_MONTHS}|[A-Z][a-z]+day|Series|Show)\b"
-)
+_PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
 LONG_WORD = 4  # letters: shorter words stand small in a title
 _NOT_A_TITLE = frozenset(words("no_titles"))
 
@@ -76,7 +73,7 @@ def _subtitled_re(titles: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(title) for title in sorted(titles, key=lambda title: (-len(title), title)))
     word = r"(?!{no_subtitles}\b)[A-Z][\w'-]*"
     return pattern(
-        rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|of|the|and|in|to)){{0,4}}(?=,? "
+        rf"(?<![\w-])(?:{names}): (?:The |A |An )?{word}(?: (?:{word}|{{subtitle_links}})){{0,4}}(?=,? "
         rf"{{subtitle_ends}}\b)"
     )
 
