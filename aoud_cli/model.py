@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal, NamedTuple, Union
 
 Basis = Literal["stated", "given", "inferred", "unknown"]
-Kind = Literal["person", "character", "season", "show", "work"]
+EntityKind = Literal["person", "character", "season", "show", "work"]
 Unit = Literal["hour", "view", "household", "viewer", "country", "rank", "episode", "minute", "day"]
 Per = Literal["season", "premiere", "finale", "episode"]
 Bound = Literal["exactly", "about", "over", "under", "at_least", "at_most"]
@@ -129,7 +129,7 @@ class Entity(NamedTuple):
 
     id: str
     name: str
-    kind: Kind
+    kind: EntityKind
 
 
 class EntityValue(NamedTuple):
@@ -268,8 +268,20 @@ class Acceptance(NamedTuple):
     until: date | None = None
 
 
+class Reason(NamedTuple):
+    """Why a finding is one: a code, and the words that fill its wording (see `findings.reasons`)."""
+
+    code: str
+    parts: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, code: str, **parts: str) -> Reason:
+        """The reason of that code with these parts."""
+        return cls(code, tuple(parts.items()))
+
+
 class Finding(NamedTuple):
-    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check.
+    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check; `because` is it as data.
 
     `uncorroborated` names the articles whose later lists leave out what one article alone says; `still`, of what changed, those that
     tell a value which an article before them had dropped.
@@ -288,6 +300,7 @@ class Finding(NamedTuple):
     uncorroborated: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
     accepted: Acceptance | None = None
+    because: Reason | None = None
 
     @property
     def key(self) -> str:

@@ -95,7 +95,7 @@ def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     if met.support:
         return _check_told(claim, met, corpus)
     if met.old or met.replacing:
-        return _make(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
+        return _checked(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
     return _find_fault(claim, met, corpus) or _make_new(claim, met)
 
 
@@ -103,21 +103,21 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     """What is wrong with a claim that nobody has made: a hedged one is rather too late than wrong."""
     later = find_overtakers(claim, corpus.claims)
     if later and claim.certainty is not Certainty.CERTAIN:
-        return _make(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
+        return _checked(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
     broken = find_break(claim, corpus.claims, corpus.order, corpus.stale, corpus.drafts)
     if broken is not None:
         others = [told for side in broken.sides for told in side.claims if told.id != claim.id]
-        return _make(claim, Outcome.CONTRADICTED, broken.verdict, met, (), [*met.against, *others], broken.reason)
+        return _checked(claim, Outcome.CONTRADICTED, broken.verdict, met, (), [*met.against, *others], broken.reason)
     if met.against:
-        return _make(claim, Outcome.CONTRADICTED, Verdict.CONTRADICTS, met, (), met.against)
+        return _checked(claim, Outcome.CONTRADICTED, Verdict.CONTRADICTS, met, (), met.against)
     if later:
-        return _make(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
+        return _checked(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
     return None
 
 
 def _make_new(claim: Claim, met: Met) -> Checked:
     verdict = Verdict.DIFFERS if met.unsure else Verdict.REFINES if met.wider else None
-    return _make(claim, Outcome.NEW, verdict, met, (), met.unsure or met.wider)
+    return _checked(claim, Outcome.NEW, verdict, met, (), met.unsure or met.wider)
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
@@ -126,11 +126,11 @@ def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     against = [other for told in met.support for other in corpus.disputed.get(told.id, ())]
     against = [other for other in against if other.id in standing or other.key != claim.key]
     if against:
-        return _make(claim, Outcome.DISPUTED, Verdict.DIFFERS, met, met.support, against)
-    return _make(claim, Outcome.SUPPORTED, Verdict.AGREES, met, met.support, ())
+        return _checked(claim, Outcome.DISPUTED, Verdict.DIFFERS, met, met.support, against)
+    return _checked(claim, Outcome.SUPPORTED, Verdict.AGREES, met, met.support, ())
 
 
-def _make(
+def _checked(
     claim: Claim, outcome: Outcome, verdict: Verdict | None, met: Met, support: Iterable[Claim], against: Iterable[Claim], reason: str = ""
 ) -> Checked:
     alike, now = _sides(support), _now(claim, met.standing)

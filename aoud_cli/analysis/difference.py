@@ -96,15 +96,15 @@ def _compare(place: _Place, was: _Values, now: _Values) -> Iterator[Difference]:
     """The differences of one fact: values told more or less surely, one in place of another, gone, and new."""
     for value in (value for value in was if value in now):
         if _surest(was[value]) != _surest(now[value]):
-            yield _make("changed", was[value], now[value])
+            yield _difference("changed", was[value], now[value])
     lost = [value for value in was if value not in now]
     gained = [value for value in now if value not in was]
     for before, after in _pair(place[1], lost, gained, was, now):
-        yield _make("changed", was[before], now[after])
+        yield _difference("changed", was[before], now[after])
         lost.remove(before)
         gained.remove(after)
-    yield from (_make("lost", was[value], None) for value in lost)
-    yield from (_make("gained", None, now[value]) for value in gained)
+    yield from (_difference("lost", was[value], None) for value in lost)
+    yield from (_difference("gained", None, now[value]) for value in gained)
 
 
 def _pair(
@@ -127,7 +127,7 @@ def _surest(claims: Iterable[Claim]) -> int:
     return max(claim.certainty.rank for claim in claims)
 
 
-def _make(change: Change, old: Sequence[Claim] | None, new: Sequence[Claim] | None) -> Difference:
+def _difference(change: Change, old: Sequence[Claim] | None, new: Sequence[Claim] | None) -> Difference:
     before, after = (None if claims is None else make_told_side(claims) for claims in (old, new))
     first = (new or old or ())[0]
     return Difference(change, first.topic, first.predicate, first.subject, first.season, first.part, before, after)

@@ -20,8 +20,8 @@ from aoud_cli.model import (
     DateRange,
     DateValue,
     Entity,
+    EntityKind,
     EntityValue,
-    Kind,
     Per,
     QuantityValue,
     RelationValue,
@@ -135,7 +135,7 @@ def _article(row: Row) -> Article:
 
 
 def _entity(row: Row) -> Entity:
-    return Entity(_text(row, "id"), _text(row, "name"), _one_of(row, "kind", Kind))
+    return Entity(_text(row, "id"), _text(row, "name"), _one_of(row, "kind", EntityKind))
 
 
 def _claim(row: Row) -> Claim:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from aoud_cli.articles import mastheads
 from aoud_cli.articles.stampmarkup import marked
-from aoud_cli.articles.stamps import Line, Stamp, author, byline, cut, labelled, undated, update_note
+from aoud_cli.articles.stamps import Stamp, StampLine, author, byline, cut, labelled, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
 from aoud_cli.model import Asserted, DateRange
@@ -99,7 +99,7 @@ def stamps(text: str) -> list[Stamp]:
     return sorted(found, key=lambda stamp: (stamp.start, stamp.end))
 
 
-def _top_stamp(lines: list[Line], i: int, text: str) -> Stamp | None:
+def _top_stamp(lines: list[StampLine], i: int, text: str) -> Stamp | None:
     """What the line says of the article, read with the lines around it."""
     line, at = lines[i], cut(lines[i])
     if at is None:
@@ -118,7 +118,7 @@ def _top_stamp(lines: list[Line], i: int, text: str) -> Stamp | None:
     )
 
 
-def _end_stamp(lines: list[Line], i: int) -> Stamp | None:
+def _end_stamp(lines: list[StampLine], i: int) -> Stamp | None:
     at = cut(lines[i])
     if at is None:
         return undated(lines[i])
@@ -128,7 +128,7 @@ def _end_stamp(lines: list[Line], i: int) -> Stamp | None:
     return stamp
 
 
-def _around(lines: list[Line], i: int, reach: int) -> str:
+def _around(lines: list[StampLine], i: int, reach: int) -> str:
     """The lines up to `reach` before and behind a line, but not itself; of a paragraph its beginning."""
     near = (line for line in lines[max(0, i - reach) : i + reach + 1] if line is not lines[i])
     return "\n".join(line.text[:LINE_CHARS] for line in near)
@@ -171,19 +171,19 @@ def _head(text: str) -> Iterator[Stamp]:
         yield Stamp(0, header.end(), "header", header.group(), read_day(header.group("day")))
 
 
-def _top(text: str, start: int, count: int) -> list[Line]:
+def _top(text: str, start: int, count: int) -> list[StampLine]:
     """The first `count` lines with text; no more of a long text is looked at than they take."""
-    lines: list[Line] = []
+    lines: list[StampLine] = []
     for match in _LINE_RE.finditer(text, start):
         if not match.group().isspace():
-            lines.append(Line(match.start(), match.group(), len(lines)))
+            lines.append(StampLine(match.start(), match.group(), len(lines)))
         if len(lines) == count:
             break
     return lines
 
 
-def _bottom(text: str, start: int) -> list[Line]:
+def _bottom(text: str, start: int) -> list[StampLine]:
     """The last lines with text that stand in the last 2,000 characters; never a line that is cut there."""
     cut = max(start, len(text) - 2_000)
     lines = [m for m in _LINE_RE.finditer(text, cut) if not m.group().isspace() and (m.start() > cut or cut == start)]
-    return [Line(match.start(), match.group(), TOP_LINES) for match in lines[-END_LINES:]]
+    return [StampLine(match.start(), match.group(), TOP_LINES) for match in lines[-END_LINES:]]

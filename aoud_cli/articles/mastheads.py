@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aoud_cli.articles import stampwords as words
-from aoud_cli.articles.stamps import Cut, Line, Stamp, says
+from aoud_cli.articles.stamps import Cut, Stamp, StampLine, says
 from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, end_of_words, read_day
 from aoud_cli.english import pattern
 
@@ -114,7 +114,7 @@ _DATELINE_END_RE = pattern(r"--|[\u2013\u2014)/]| - ")
 _FOUR_DIGITS_RE = pattern(r"[0-9]{4}")
 
 
-def dateline(line: Line) -> Stamp | None:
+def dateline(line: StampLine) -> Stamp | None:
     """`SEOUL, Aug. 14, 2025 (Yonhap) --` before a story."""
     head = line.text[:LINE_CHARS]
     may_be = _DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _FOUR_DIGITS_RE.search(head))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli.articles.stamps import Line, Stamp
+from aoud_cli.articles.stamps import Stamp, StampLine
 from aoud_cli.articles.stampwords import CLOCK, DAY, LABEL, LINE_CHARS, read_day
 from aoud_cli.english import pattern
 
@@ -16,7 +16,7 @@ _TIME_TAG = rf"<time\b[^<>]{{0,120}}?\bdatetime\s*=\s*[\"']?{DAY}"
 _WORK = r"\"@type\"\s*:\s*\[?\s*\"{markup_types}"
 
 
-def marked(line: Line, neighbours: str) -> Stamp | None:
+def marked(line: StampLine, neighbours: str) -> Stamp | None:
     """The date that the line's markup gives the page; none where it, or a line around it, describes a work."""
     head = line.text[:_HEAD_CHARS]
     low = head.lower()
@@ -36,7 +36,7 @@ def _is_change(key: str) -> bool:
     return key.lower().startswith(("datemod", "date_mod", "modified", "updated"))
 
 
-def _time_tag(line: Line, head: str) -> Stamp | None:
+def _time_tag(line: StampLine, head: str) -> Stamp | None:
     """A `<time>` that stands alone in its line, or behind a label or an author."""
     match = pattern(_TIME_TAG, re.IGNORECASE).search(head)
     when = read_day(match.group("day")) if match else None

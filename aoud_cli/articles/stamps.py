@@ -15,7 +15,7 @@ from aoud_cli.english import words as class_words
 from aoud_cli.model import DateRange
 
 
-class Line(NamedTuple):
+class StampLine(NamedTuple):
     """A line with text in it: where it stands, and its number among such lines."""
 
     start: int
@@ -36,7 +36,7 @@ class Stamp(NamedTuple):
 class Cut(NamedTuple):
     """A line cut at its first date; `after` begins right behind it."""
 
-    line: Line
+    line: StampLine
     before: str
     after: str
     when: DateRange
@@ -61,7 +61,7 @@ _PROSE_CHARS = 120
 _YEAR_RE = pattern(r"(?:19|20)[0-9]{2}")
 
 
-def cut(line: Line) -> Cut | None:
+def cut(line: StampLine) -> Cut | None:
     """The line cut at its first date, if it has one; a year alone is none."""
     head = line.text[:LINE_CHARS]
     if not _YEAR_RE.search(head):
@@ -140,7 +140,7 @@ def update_note(at: Cut, neighbours: str) -> Stamp | None:
     return at.stamp("updated", stop.end())
 
 
-def undated(line: Line) -> Stamp | None:
+def undated(line: StampLine) -> Stamp | None:
     """`Updated 14:05`, `FOR IMMEDIATE RELEASE`: about the article, which they date to no day."""
     likely = len(line.text) <= 60 and says(line.text, "updated", "published", "posted", "immediate")
     if not likely or not pattern(_UNDATED, re.IGNORECASE).fullmatch(line.text):
@@ -171,7 +171,7 @@ def byline(at: Cut) -> Stamp | None:
     return None if end is None else at.stamp("byline", end)
 
 
-def author(line: Line) -> Stamp | None:
+def author(line: StampLine) -> Stamp | None:
     """The author's name alone in a line."""
     match = _AUTHOR_RE.match(line.text) if len(line.text) <= LINE_CHARS else None
     return Stamp(line.start, line.start + len(line.text), "byline", match.group().strip()) if match else None

@@ -40,7 +40,7 @@ _LINKING = frozenset(words("linking_words"))
 
 
 @dataclass(frozen=True)
-class Reading:
+class Modality:
     """How a claim is told: offsets are in the masked sentence."""
 
     certainty: Certainty
@@ -65,7 +65,7 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def read(text: str, start: int, end: int, *, narrow: bool = False, original: str = "") -> Reading:
+def read(text: str, start: int, end: int, *, narrow: bool = False, original: str = "") -> Modality:
     """What the cues of the clause around `text[start:end]` make of it; `narrow`: only a negation in the words themselves denies them.
 
     `original` is the text with its capitals, by which a speaker whom nobody knows is seen to be a name.
@@ -75,22 +75,22 @@ def read(text: str, start: int, end: int, *, narrow: bool = False, original: str
 
 def is_fact(text: str, start: int, end: int) -> bool:
     """Whether the clause around `text[start:end]` tells it as certain and doesn't deny it."""
-    reading = _weigh(text, start, end, narrow=False)
-    return reading.certainty is Certainty.CERTAIN and not reading.negative
+    modality = _weigh(text, start, end, narrow=False)
+    return modality.certainty is Certainty.CERTAIN and not modality.negative
 
 
-def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Reading:
-    """The reading but for who says it, which costs the most."""
+def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
+    """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)
     condition = _condition(text, left, right, start, end)
     certainty = hedged(text[left:right]) if condition is None else Certainty.POSSIBLE
     reach = start if narrow else max(left, text.rfind(", ", left, start))
-    return Reading(certainty, is_denied(text[reach:end]), condition, None)
+    return Modality(certainty, is_denied(text[reach:end]), condition, None)
 
 
-def read_bare(text: str, start: int, end: int) -> Reading:
+def read_bare(text: str, start: int, end: int) -> Modality:
     """What `text[start:end]` says whatever stands around it: certain, and denied only by a negation behind its last comma."""
-    return Reading(Certainty.CERTAIN, is_denied(text[start:end].rpartition(", ")[2]), None, None)
+    return Modality(Certainty.CERTAIN, is_denied(text[start:end].rpartition(", ")[2]), None, None)
 
 
 def hedged(scope: str) -> Certainty:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.match import Draft, drafts_of
+from aoud_cli.claims.match import Statement, statements_of
 from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.retracted import content_of, disclaimed, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, content_key, learn_roles, new_names
@@ -30,7 +30,7 @@ class _Read(NamedTuple):
     """One article as it was read: what the rules see of it, what they made of it, and why it was passed over."""
 
     seen: View
-    drafts: list[Draft]
+    statements: list[Statement]
     passed: PassedOver | None
 
 
@@ -49,15 +49,15 @@ def extract_all(articles: Sequence[Article], profile: Profile, *, any_subject: b
     faults: dict[str, str] = {}
     read = dict(_read_each(articles, lambda article: _read(article, Tagger(profile, {}), rules, profile, any_subject), faults))
     new = {document: new_names(one.seen) for document, one in read.items() if one.passed is None}
-    learned = learn_roles(draft for one in read.values() for draft in one.drafts if not draft.rule.weak)
+    learned = learn_roles(statement for one in read.values() for statement in one.statements if not statement.rule.weak)
     learned = {ident: role for ident, role in learned.items() if any(ident in names for names in new.values())}
     if learned:
         again = [article for article in articles if not new.get(article.document, set()).isdisjoint(learned)]
         read |= dict(_read_each(again, lambda article: _read(article, Tagger(profile, learned), rules, profile, any_subject), faults))
     whole = [article for article in articles if article.document in read and article.document not in faults]
-    kept = settle(confirmed(read[article.document].drafts for article in whole), whole, profile)
-    drafted = {article.document: drafts for article, drafts in zip(whole, kept, strict=True)}
-    told = dict(_read_each(whole, lambda article: list(_claims(read[article.document].seen, drafted[article.document])), faults))
+    kept = settle(confirmed(read[article.document].statements for article in whole), whole, profile)
+    stated = {article.document: statements for article, statements in zip(whole, kept, strict=True)}
+    told = dict(_read_each(whole, lambda article: list(_claims(read[article.document].seen, stated[article.document])), faults))
     passed = {document: one.passed for document, one in read.items() if one.passed is not None and document not in faults}
     return Extracted([claim for article in whole for claim in told.get(article.document, [])], passed, faults)
 
@@ -83,35 +83,41 @@ def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile, any_
     wrong = withdrawn(seen.lines)
     untrue = refuted(seen.lines)
     lines = seen.lines if any_subject else subject.lines
-    drafts = (draft for line in lines if line.masked.sentence.start not in untrue for draft in drafts_of(line, rules, profile))
-    return _Read(seen, [draft for draft in drafts if content_of(draft.value) not in wrong], None)
+    statements = (
+        statement for line in lines if line.masked.sentence.start not in untrue for statement in statements_of(line, rules, profile)
+    )
+    return _Read(seen, [statement for statement in statements if content_of(statement.value) not in wrong], None)
 
 
-def _claims(seen: View, drafts: list[Draft]) -> Iterator[Claim]:
-    """The drafts as claims, in the order of the text; a statement that two rules read in one sentence counts once."""
+def _claims(seen: View, statements: list[Statement]) -> Iterator[Claim]:
+    """The statements as claims, in the order of the text; a statement that two rules read in one sentence counts once."""
     places = Lines(seen.article.text)
     doubted = disclaimed(seen.lines)
     counted: Counter[str] = Counter()
-    told: defaultdict[tuple[int, str, object], list[Draft]] = defaultdict(list)
-    for draft in drafts:  # in the order of the rules: the first that fits is the one that says most
-        same = told[draft.line.masked.sentence.start, draft.make.key, content_key(draft.value)]
-        if not draft.ambiguous and not any(_says_the_same(draft, other) for other in same):
-            same.append(draft)
-    dated = {(draft.line.masked.sentence.start, draft.make.key) for draft in drafts if isinstance(draft.value, DateValue)}
-    for draft in sorted(chain.from_iterable(told.values()), key=lambda d: (d.line.masked.sentence.start, d.start)):
-        if draft.make.term == "announced" and (draft.line.masked.sentence.start, draft.make.key) in dated:
+    told: defaultdict[tuple[int, str, object], list[Statement]] = defaultdict(list)
+    for statement in statements:  # in the order of the rules: the first that fits is the one that says most
+        same = told[statement.line.masked.sentence.start, statement.make.key, content_key(statement.value)]
+        if not statement.ambiguous and not any(_says_the_same(statement, other) for other in same):
+            same.append(statement)
+    dated = {
+        (statement.line.masked.sentence.start, statement.make.key) for statement in statements if isinstance(statement.value, DateValue)
+    }
+    for statement in sorted(chain.from_iterable(told.values()), key=lambda d: (d.line.masked.sentence.start, d.start)):
+        if statement.make.term == "announced" and (statement.line.masked.sentence.start, statement.make.key) in dated:
             continue  # the day of it says that, and more
-        claim = _claim(seen, draft, places, counted)
-        doubtful = draft.line.masked.sentence.start in doubted and draft.rule.hedge and claim.certainty.rank > Certainty.POSSIBLE.rank
+        claim = _claim(seen, statement, places, counted)
+        doubtful = (
+            statement.line.masked.sentence.start in doubted and statement.rule.hedge and claim.certainty.rank > Certainty.POSSIBLE.rank
+        )
         yield claim._replace(certainty=Certainty.POSSIBLE) if doubtful else claim
 
 
-def _says_the_same(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts with one value in one sentence have one subject, or only another season read out of the same words."""
-    if draft.subject == other.subject:
+def _says_the_same(statement: Statement, other: Statement) -> bool:
+    """Whether two statements with one value in one sentence have one subject, or only another season read out of the same words."""
+    if statement.subject == other.subject:
         return True
-    both_of_show = {draft.subject.kind, other.subject.kind} <= {"season", "show"}
-    return both_of_show and draft.rule is not other.rule and draft.start < other.end and other.start < draft.end
+    both_of_show = {statement.subject.kind, other.subject.kind} <= {"season", "show"}
+    return both_of_show and statement.rule is not other.rule and statement.start < other.end and other.start < statement.end
 
 
 def _is_open_ended(value: Value) -> bool:
@@ -119,32 +125,32 @@ def _is_open_ended(value: Value) -> bool:
     return isinstance(value, DateValue) and value.when.latest is None
 
 
-def _claim(seen: View, draft: Draft, places: Lines, counted: Counter[str]) -> Claim:
-    masked = draft.line.masked
-    start, end = _raw(seen, masked, draft.start, draft.end)
+def _claim(seen: View, statement: Statement, places: Lines, counted: Counter[str]) -> Claim:
+    masked = statement.line.masked
+    start, end = _raw(seen, masked, statement.start, statement.end)
     quote = seen.article.text[start:end]
-    narrow = draft.make.key in ("character.fate", "cast.plays")
-    reading = (
-        cues.read(masked.text, draft.start, draft.end, narrow=narrow, original=masked.cased)
-        if draft.rule.hedge
-        else cues.read_bare(masked.text, draft.start, draft.end)
+    narrow = statement.make.key in ("character.fate", "cast.plays")
+    modality = (
+        cues.read(masked.text, statement.start, statement.end, narrow=narrow, original=masked.cased)
+        if statement.rule.hedge
+        else cues.read_bare(masked.text, statement.start, statement.end)
     )
-    identity = "\0".join((seen.article.document, draft.make.key, str(draft.season), quote, draft.surface))
+    identity = "\0".join((seen.article.document, statement.make.key, str(statement.season), quote, statement.surface))
     counted[identity] += 1
-    topic, _, predicate = draft.make.key.partition(".")
-    negative = reading.negative and draft.rule.negation and not _is_open_ended(draft.value)
-    value = draft.value
-    if negative and draft.rule.denied and isinstance(value, TermValue):
-        is_open = cues.is_open(masked.text[draft.start : draft.end]) and draft.rule.denied == "out"
-        value, negative = TermValue("uncertain" if is_open else draft.rule.denied, value.text), False
+    topic, _, predicate = statement.make.key.partition(".")
+    negative = modality.negative and statement.rule.negation and not _is_open_ended(statement.value)
+    value = statement.value
+    if negative and statement.rule.denied and isinstance(value, TermValue):
+        is_open = cues.is_open(masked.text[statement.start : statement.end]) and statement.rule.denied == "out"
+        value, negative = TermValue("uncertain" if is_open else statement.rule.denied, value.text), False
     line, column = places.place(start)
     return Claim(
         id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],
-        topic=topic, predicate=predicate, subject=draft.subject, value=value,
-        season=draft.season, part=draft.part, certainty=draft.rule.certainty or reading.certainty,
-        polarity="negative" if negative else "positive", condition=_words(seen, masked, reading.condition),
-        attribution=_words(seen, masked, reading.attribution), asserted=seen.article.asserted,
-        source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=draft.rule.id, season_by=draft.step,
+        topic=topic, predicate=predicate, subject=statement.subject, value=value,
+        season=statement.season, part=statement.part, certainty=statement.rule.certainty or modality.certainty,
+        polarity="negative" if negative else "positive", condition=_words(seen, masked, modality.condition),
+        attribution=_words(seen, masked, modality.attribution), asserted=seen.article.asserted,
+        source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=statement.rule.id, season_by=statement.step,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""From a sentence to drafts: each rule that can match is tried, and its slots become a subject, a season and a value."""
+"""From a sentence to statements: each rule that can match is tried, and its slots become a subject, a season and a value."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line 
 
 
 @dataclass(frozen=True)
-class Draft:
+class Statement:
     """A claim before it has its certainty and its id: offsets are in the masked sentence."""
 
     rule: Rule
@@ -54,16 +54,16 @@ class Draft:
     again: bool = False  # what somebody does as they did in the season before
 
 
-def drafts_of(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
+def statements_of(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules."""
     masked = line.masked
     attached = {one.token: one for one in attach(masked.text)} if "d" in masked.kinds else {}
     if not masked.sentence.text.rstrip("\"')").endswith("?"):
         yield from _dated(line, attached.values(), profile)
-    for draft in _by_rules(line, rules, profile):
-        owner = attached.get(draft.token)
-        if owner is None or _may_have(draft.make.key, owner.owner):
-            yield draft
+    for statement in _by_rules(line, rules, profile):
+        owner = attached.get(statement.token)
+        if owner is None or _may_have(statement.make.key, owner.owner):
+            yield statement
 
 
 def _may_have(key: str, owner: Owner) -> bool:
@@ -81,7 +81,7 @@ _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
-def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Draft]:
+def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Statement]:
     """The dated events that the words tell by construction."""
     masked = line.masked
     for one in attached:
@@ -94,15 +94,15 @@ def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterat
         yield from _events(line, rule, match, one, profile)
 
 
-def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile: Profile) -> Iterator[Draft]:
-    """The draft of an event; of a shoot that has its range of dates its start and its end."""
+def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile: Profile) -> Iterator[Statement]:
+    """The statement of an event; of a shoot that has its range of dates its start and its end."""
     make = rule.makes[0]
     value = value_of(make, line.masked, match, one.token, profile)
     if value is None:
         return
     for key, found in _shoot_range(line, make.key, match, one, profile) or [(make.key, value)]:
         its = EVENTS[key]
-        yield Draft(
+        yield Statement(
             its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
             candidates(its, its.makes[0], line, match),
             one.ahead or is_ahead(its, line, match), _is_fact(its, line, match),
@@ -126,7 +126,7 @@ def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, prof
     return [(name, value) for name, value in made if value is not None]
 
 
-def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
+def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
     masked = line.masked
     for rule in rules.rules_for(masked.text, masked.kinds):
         if not rule.stands_right(line.over, line.before, masked.text):
@@ -136,10 +136,10 @@ def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Draft]:
         for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
             if count == _MOST_MATCHES:
                 break
-            yield from _make(line, rule, match, profile)
+            yield from _read_match(line, rule, match, profile)
 
 
-def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Draft]:
+def _read_match(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Statement]:
     masked = line.masked
     if rule.makes[0].term == "unannounced" and _NO_LONGER_RE.search(masked.text, 0, match.start()):
         return
@@ -158,7 +158,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 continue  # "most of its actors were newcomers": to acting, and long ago
             if value is None or (make.key == "cast.plays" and _is_another_self(masked, value_at)):
                 continue
-            draft = Draft(
+            statement = Statement(
                 rule,
                 make,
                 line,
@@ -174,7 +174,7 @@ def _make(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Ite
                 part=_part(make, line, match),
                 again=make.subject == "work" and not rule.weak and is_done_again(line),
             )
-            yield draft
+            yield statement
 
 
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:

@@ -160,7 +160,7 @@ def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     rule = Rule(
         id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"],
         under=text.get("under"), around=text.get("around"),
-        makes=tuple(_make(m, where) for m in strict_yaml.texts_of(entry["makes"], where)), season=text.get("season", "context"),  # type: ignore[arg-type]
+        makes=tuple(_parse_make(m, where) for m in strict_yaml.texts_of(entry["makes"], where)), season=text.get("season", "context"),  # type: ignore[arg-type]
         certainty=Certainty(text["certainty"]) if "certainty" in text else None, hedge=_flag(entry, "hedge", where, True),
         question=_flag(entry, "question", where, False), negation=_flag(entry, "negation", where, True), denied=text.get("denied"),
         weak=_flag(entry, "weak", where, False),
@@ -180,7 +180,7 @@ def _flag(entry: strict_yaml.Mapping_, key: str, where: str, default: bool) -> b
     return node == "yes"
 
 
-def _make(node: strict_yaml.Scalar, where: str) -> Make:
+def _parse_make(node: strict_yaml.Scalar, where: str) -> Make:
     match = _MAKES_RE.fullmatch(node)
     if not match or match.group(1) not in FACTS:
         strict_yaml.fail(node, where, f"'{node}' is not PREDICATE: SUBJECT -> SLOT, or PREDICATE: SUBJECT = TERM")

@@ -107,7 +107,7 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
         days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
         return QuantityValue(number, "hour", bound_before(masked.text[:start]), text, days) if number else None
     if make.key == "interval.elapsed":
-        if pattern(r"{window_prepositions}\b").match(text, re.IGNORECASE):
+        if pattern(r"{window_prepositions}\b", re.IGNORECASE).match(text):
             return None  # "in just 28 days after its release" is a figure's window
         return read_span(_source_text(masked, match.start(), end))
     return TextValue(text) if text else None

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from aoud_cli.findings.moments import asserted_key
+from aoud_cli.findings.reasons import say_reason
 from aoud_cli.model import (
     Certainty,
     Claim,
@@ -14,6 +15,7 @@ from aoud_cli.model import (
     EntityValue,
     Finding,
     QuantityValue,
+    Reason,
     RelationValue,
     Severity,
     Side,
@@ -64,7 +66,7 @@ def make_finding(
     subject: Entity,
     season: int | None,
     part: int | None,
-    reason: str,
+    because: Reason,
     sides: Sequence[Side],
     severity: Severity | None = None,
 ) -> Finding:
@@ -76,7 +78,7 @@ def make_finding(
     weight = severity or _weigh(verdict, told)
     identity = _identify(verdict, key, subject, season, part, told)
     topic, predicate = key.split(".")
-    return Finding(identity, verdict, weight, topic, predicate, subject, season, part, reason, told)
+    return Finding(identity, verdict, weight, topic, predicate, subject, season, part, say_reason(because), told, because=because)
 
 
 def finding_key(finding: Finding) -> tuple[str, ...]:

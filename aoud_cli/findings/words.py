@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Asserted, Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, Side, TermValue, Value
 
@@ -97,3 +98,12 @@ def _say_quantity(value: QuantityValue) -> str:
     counted = f"rank {number}" if value.unit == "rank" else f"{number} {unit}"
     bound = "" if value.bound == "exactly" else f"{value.bound.replace('_', ' ')} "
     return f"{bound}{counted}" + (f" in {value.window_days} days" if value.window_days is not None else "")
+
+
+def say_fact(fact: Fact) -> str:
+    """`season-2 premiere`, `X occupation (season 2)`; of a part and its performers `X is played by`."""
+    if fact.mirrored:
+        return f"{fact.subject.name} is played by"
+    season = f" (season {fact.season})" if fact.season is not None and fact.subject.kind != "season" else ""
+    part = "" if fact.part is None else f" part {fact.part}"
+    return f"{fact.subject.name}{part} {fact.key.split('.')[1].replace('_', ' ')}{season}"

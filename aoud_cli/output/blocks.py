@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from aoud_cli.findings.moments import asserted_key
+from aoud_cli.findings.reasons import say_point
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import DateValue, Finding, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
@@ -16,7 +17,7 @@ from aoud_cli.output.words import Labels, accepted_words, asserted_words, fact_w
 Row = list[str]
 
 EVIDENCE_SHOWN = 3  # sides against expired forecasts: one is enough to believe it, seven hide the next finding
-# These reasons end with what makes it a finding; what stands before it, the sides, is in the rows already.
+# Of these the sides are in the rows already; the reason tells only what makes it a finding.
 SAID_IN_ROWS = frozenset({Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS})
 
 
@@ -97,8 +98,8 @@ def reason_words(findings: Sequence[Finding], labels: Labels) -> str:
 def _reason(findings: Sequence[Finding], labels: Labels) -> str:
     if findings[0].verdict is Verdict.EXPIRED:
         return _passed(findings, labels)
-    reason = findings[0].reason
-    return labelled(reason.rpartition(": ")[2] if findings[0].verdict in SAID_IN_ROWS else reason, labels)
+    because = findings[0].because
+    return labelled(say_point(because) if because and findings[0].verdict in SAID_IN_ROWS else findings[0].reason, labels)
 
 
 def _passed(findings: Sequence[Finding], labels: Labels) -> str:

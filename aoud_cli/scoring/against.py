@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from aoud_cli.ground import files
 from aoud_cli.model import AoudError
-from aoud_cli.scoring.tally import Judgement, Outcome
+from aoud_cli.scoring.tally import Judgement, Result
 
 SCHEMA = "aoud.score/1"
 What = Literal["claim", "certainty", "season", "precision"]
@@ -54,7 +54,7 @@ def _judgement(row: dict[str, Any]) -> Judgement:
     places = (judgement.line,) if judgement.line is not None else ()
     if not all(isinstance(text, str) for text in texts) or not all(isinstance(place, int) for place in places):
         raise ValueError(judgement)
-    if judgement.outcome not in get_args(Outcome):
+    if judgement.outcome not in get_args(Result):
         raise ValueError(judgement.outcome)
     return replace(judgement, claims=tuple(judgement.claims), rules=tuple(map(str, judgement.rules)))
 

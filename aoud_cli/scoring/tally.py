@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from typing import Any, Literal
 
-Outcome = Literal["found", "missed", "wrong"]
+Result = Literal["found", "missed", "wrong"]
 Column = Literal["right", "doubtful", "wrong", "unjudged"]
 
 
@@ -69,7 +69,7 @@ class Tally:
 class Judgement:
     """A core gold claim found or missed, or a wrong statement: subject and value as gold writes them, `line` that of its words."""
 
-    outcome: Outcome
+    outcome: Result
     document: str
     path: str
     line: int | None

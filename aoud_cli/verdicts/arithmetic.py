@@ -12,7 +12,7 @@ from aoud_cli.findings.build import make_finding, make_side
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.findings.words import say_range
-from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Severity, Verdict
+from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Reason, Severity, Verdict
 from aoud_cli.predicates import MILESTONES
 from aoud_cli.spans.durations import admitted_days, read_span, unit_days
 from aoud_cli.spans.seasons import find_seasons
@@ -31,7 +31,7 @@ AHEAD_RE: Final = pattern(r"\b{span_ahead}\b", re.IGNORECASE)
 PREMIERED_RE: Final = pattern(r"(?i)\b{premiered}\b")
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """A stretch of time that the corpus dates, in days, with the claims that date its ends (the article's own day has none)."""
 
     low: float
@@ -51,7 +51,7 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
     for fact in facts:
         for claim in (telling.claim for telling in fact.tellings if fact.key == ELAPSED):
             starts = _dated(facts, (START,), _season_of(claim), first=True) if PREMIERED_RE.search(_words(claim)) else []
-            finding = None if not starts or _is_ahead(claim, texts) else _judge(fact, claim, _spans(claim, starts, facts))
+            finding = None if not starts or _is_ahead(claim, texts) else _judge(fact, claim, _stretches(claim, starts, facts))
             if finding is not None:
                 found[finding.id] = _joined(found[finding.id], finding) if finding.id in found else finding
     return list(found.values())
@@ -101,7 +101,7 @@ def _length(when: DateRange) -> int:
     return (when.latest - when.earliest).days if when.latest and when.earliest else 0
 
 
-def _spans(claim: Claim, starts: Sequence[tuple[DateRange, Claim]], facts: Sequence[Fact]) -> list[Span]:
+def _stretches(claim: Claim, starts: Sequence[tuple[DateRange, Claim]], facts: Sequence[Fact]) -> list[Stretch]:
     """Every span from the premiere to the article's own day or to another event; the article's own day first."""
     begin, start = starts[0]
     own = DateRange(claim.asserted.earliest, claim.asserted.latest)
@@ -112,11 +112,11 @@ def _spans(claim: Claim, starts: Sequence[tuple[DateRange, Claim]], facts: Seque
     return spans
 
 
-def _measure(begin: DateRange, end: DateRange, claims: tuple[Claim, ...], words: str, *, inferred: bool) -> list[Span]:
+def _measure(begin: DateRange, end: DateRange, claims: tuple[Claim, ...], words: str, *, inferred: bool) -> list[Stretch]:
     if begin.earliest is None or begin.latest is None or end.earliest is None or end.latest is None or end.latest <= begin.earliest:
         return []
     low, high = (end.earliest - begin.latest).days, (end.latest - begin.earliest).days
-    return [Span(low, high, claims, f"{say_range(begin)} to {words}", inferred)]
+    return [Stretch(low, high, claims, f"{say_range(begin)} to {words}", inferred)]
 
 
 def _stated(claim: Claim) -> QuantityValue | None:
@@ -132,7 +132,7 @@ def _words(claim: Claim) -> str:
     return claim.source.quote if claim.value.text in claim.source.quote else claim.value.text
 
 
-def _judge(fact: Fact, claim: Claim, spans: Sequence[Span]) -> Finding | None:
+def _judge(fact: Fact, claim: Claim, spans: Sequence[Stretch]) -> Finding | None:
     """The finding on a span; none where one of the measured spans fits, or the article's day is unknown.
 
     It is measured up to the article's own day where no other event comes much nearer.
@@ -145,7 +145,7 @@ def _judge(fact: Fact, claim: Claim, spans: Sequence[Span]) -> Finding | None:
     if min(off) == 0:
         return None
     place = min(range(len(spans)), key=lambda i: (off[i] >= ROUNDING, len(spans[i].claims) > 1, off[i], i))
-    return _make(fact, claim, spans[place], off[place], _say_days(low, high))
+    return _misspan(fact, claim, spans[place], off[place], _say_days(low, high))
 
 
 def _say_days(low: float, high: float) -> str:
@@ -153,10 +153,13 @@ def _say_days(low: float, high: float) -> str:
     return f"{first:,} days" if first == last else f"{first:,} to {last:,} days"
 
 
-def _make(fact: Fact, claim: Claim, span: Span, units: float, admitted: str) -> Finding:
+def _misspan(fact: Fact, claim: Claim, span: Stretch, units: float, admitted: str) -> Finding:
     sides = [make_side([claim]), *(make_side([other]) for other in span.claims)]
     severity = Severity.NOTE if units < ROUNDING else None
     if severity is None and span.inferred:
         severity = Severity.WARNING
-    reason = f"“{_words(claim)}” ({claim.source.document}): {span.words} is {_say_days(span.low, span.high)}; the words admit {admitted}"
-    return make_finding(Verdict.ARITHMETIC, claim.key, fact.subject, fact.season, fact.part, reason, sides, severity)
+    because = Reason.of(
+        "arithmetic.span", words=_words(claim), document=claim.source.document, span=span.words,
+        days=_say_days(span.low, span.high), admitted=admitted,
+    )  # fmt: skip
+    return make_finding(Verdict.ARITHMETIC, claim.key, fact.subject, fact.season, fact.part, because, sides, severity)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from aoud_cli.english import numbers, pattern
 from aoud_cli.findings.build import make_finding, make_side, value_key
 from aoud_cli.findings.moments import origin_of
-from aoud_cli.model import Article, Certainty, Claim, Entity, Finding, Verdict
+from aoud_cli.model import Article, Certainty, Claim, Entity, Finding, Reason, Verdict
 
 NUMBERS: Final = {word: number for word, number in numbers("cardinals").items() if number > 1}
 _NAME: Final = r"(?:[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3})(?: \([^()\n]{1,60}\))?"
@@ -49,9 +49,9 @@ def find_miscounts(claims: Sequence[Claim], articles: Sequence[Article]) -> list
     for article in sorted(articles, key=lambda article: article.document):
         for counted in _counts(article.text):
             for told in _lists(by_document[article.document], counted):
-                finding = _make(counted, told)
+                finding = _miscount(counted, told)
                 same = found.get(finding.id)
-                found[finding.id] = finding if same is None else _make(counted, [*same.sides[0].claims, *told])
+                found[finding.id] = finding if same is None else _miscount(counted, [*same.sides[0].claims, *told])
     return list(found.values())
 
 
@@ -76,10 +76,10 @@ def _lists(claims: Sequence[Claim], counted: _Counted) -> Iterator[list[Claim]]:
             yield list(groups[place].values())
 
 
-def _make(counted: _Counted, claims: Sequence[Claim]) -> Finding:
+def _miscount(counted: _Counted, claims: Sequence[Claim]) -> Finding:
     first = claims[0]
     season = first.season
     subject = Entity("show", "show", "show") if season is None else Entity(f"season-{season}", f"season-{season}", "season")
     documents = sorted({origin_of(claim) for claim in claims})
-    reason = f"“{counted.words}” ({', '.join(documents)}): {counted.number} are counted and {counted.names} named"
-    return make_finding(Verdict.ARITHMETIC, first.key, subject, season, None, reason, [make_side(claims)])
+    told = {"words": counted.words, "documents": ", ".join(documents), "number": str(counted.number), "names": str(counted.names)}
+    return make_finding(Verdict.ARITHMETIC, first.key, subject, season, None, Reason.of("arithmetic.count", **told), [make_side(claims)])

@@ -9,7 +9,7 @@ from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_k
 from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
-from aoud_cli.model import Certainty, Claim, Entity, Finding, Side, TermValue, Verdict
+from aoud_cli.model import Certainty, Claim, Entity, Finding, Reason, Side, TermValue, Verdict
 from aoud_cli.predicates import EVENTS, FACTS
 
 # What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
@@ -36,7 +36,7 @@ def find_expired(facts: Sequence[Fact]) -> list[Finding]:
             if not any(_came_true(forecasts[0], claim) for claim in around):
                 failed, evidence = _against(forecasts, [claim for claim in around if not _is_muddled(claim, finished)])
                 if evidence:
-                    findings.append(_make(fact, failed, evidence))
+                    findings.append(_expiry(fact, failed, evidence))
     return findings
 
 
@@ -136,16 +136,18 @@ def _forecasts(fact: Fact) -> Iterator[list[Claim]]:
     yield from groups.values()
 
 
-def _make(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
+def _expiry(fact: Fact, forecasts: list[Claim], evidence: list[Claim]) -> Finding:
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in evidence:
         groups.setdefault((claim.key, value_key(claim.value)), []).append(claim)
     sides = (make_side(forecasts), *sort_sides(make_side(claims) for claims in groups.values()))
-    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, fact.part, _reason(fact.subject, sides), sides)
+    return make_finding(Verdict.EXPIRED, fact.key, fact.subject, fact.season, fact.part, _because(fact.subject, sides), sides)
 
 
-def _reason(subject: Entity, sides: Sequence[Side]) -> str:
+def _because(subject: Entity, sides: Sequence[Side]) -> Reason:
     forecast, proof = sides[0].first, sides[1].first
     about = "" if proof.key == forecast.key else f"{proof.topic} {proof.predicate.replace('_', ' ')} "
-    told = say_side(sides[0], dated=True)
-    return f"{subject.name} {forecast.predicate.replace('_', ' ')}: foretold for {told}, then {about}{say_side(sides[1], dated=True)}"
+    return Reason.of(
+        "expired", fact=f"{subject.name} {forecast.predicate.replace('_', ' ')}", forecast=say_side(sides[0], dated=True),
+        evidence=f"{about}{say_side(sides[1], dated=True)}",
+    )  # fmt: skip

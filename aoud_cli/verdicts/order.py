@@ -9,7 +9,7 @@ from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_k
 from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, in_same_article, is_before, is_planned
 from aoud_cli.findings.words import say_side
-from aoud_cli.model import Certainty, Claim, Finding, Side, Verdict
+from aoud_cli.model import Certainty, Claim, Finding, Reason, Side, Verdict
 
 
 def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection[str] = ()) -> list[Finding]:
@@ -36,7 +36,7 @@ def _compare(first: Fact, second: Fact, stale: Collection[str]) -> list[Finding]
     if not pairs:
         return []
     ones, others = _sides(one for one, _ in pairs), _sides(other for _, other in pairs)
-    return [_make(second, ones, others)]
+    return [_disorder(second, ones, others)]
 
 
 def _sides(claims: Iterable[Claim]) -> list[Side]:
@@ -72,8 +72,8 @@ def _is_overtaken(plan: Claim, claim: Claim) -> bool:
     return _is_plan(plan) and is_before(plan.asserted, claim.asserted)
 
 
-def _make(fact: Fact, ones: list[Side], others: list[Side]) -> Finding:
+def _disorder(fact: Fact, ones: list[Side], others: list[Side]) -> Finding:
     one, other = ones[0], others[0]
     early, late = other.first.predicate.replace("_", " "), one.first.predicate.replace("_", " ")
-    reason = f"{fact.subject.name}: {early} {say_side(other)} can't come before {late} {say_side(one)}"
-    return make_finding(Verdict.ORDER, fact.key, fact.subject, fact.season, fact.part, reason, sort_sides([*ones, *others]))
+    because = Reason.of("order", subject=fact.subject.name, early=early, second=say_side(other), late=late, first=say_side(one))
+    return make_finding(Verdict.ORDER, fact.key, fact.subject, fact.season, fact.part, because, sort_sides([*ones, *others]))

@@ -12,7 +12,7 @@ from aoud_cli.findings.groups import Group, group_values
 from aoud_cli.findings.moments import is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim
-from aoud_cli.model import AGREEMENTS, Asserted, Certainty, Claim, Finding, TermValue, Verdict
+from aoud_cli.model import AGREEMENTS, Asserted, Certainty, Claim, Finding, Reason, TermValue, Verdict
 from aoud_cli.predicates import PREDICATES
 
 # Facts that articles tell in lists, with the fewest names that make one: who leads and who writes are two names often enough.
@@ -43,18 +43,17 @@ def find_single(claims: Sequence[Claim], findings: Sequence[Finding]) -> list[Fi
     for fact in facts:
         for group in group_values(fact):
             if independent(group.claims) == 1 and not any(claim.id in supported for claim in group.claims):
-                found.append(_make(fact, group, lists))
+                found.append(_lone(fact, group, lists))
     return sorted(found, key=finding_key)
 
 
-def _make(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> Finding:
+def _lone(fact: Fact, group: Group, lists: Mapping[_Kind, Sequence[_List]]) -> Finding:
     side = make_side(group.claims)
     first = side.first
     later = tuple(_omitted_by(fact, first, lists))
-    reason = f"only {side.documents[0]} says {say_claim(first)}"
-    if later:
-        reason += f"; uncorroborated: the later lists of {', '.join(later)} leave it out"
-    found = make_finding(Verdict.AGREES, first.key, first.subject, first.season, first.part, reason, [side])
+    omitted = f"; uncorroborated: the later lists of {', '.join(later)} leave it out" if later else ""
+    because = Reason.of("agrees.single", document=side.documents[0], value=say_claim(first), omitted=omitted)
+    found = make_finding(Verdict.AGREES, first.key, first.subject, first.season, first.part, because, [side])
     return found._replace(uncorroborated=later)
 
 

@@ -9,7 +9,7 @@ from aoud_cli.findings.build import make_finding, make_side, sort_sides
 from aoud_cli.findings.figures import AUDIENCE
 from aoud_cli.findings.moments import origin_of
 from aoud_cli.findings.words import say_side
-from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Verdict
+from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Reason, Verdict
 
 
 def find_unit_slips(claims: Iterable[Claim]) -> list[Finding]:
@@ -27,6 +27,6 @@ def find_unit_slips(claims: Iterable[Claim]) -> list[Finding]:
             sides = sort_sides(make_side(group) for group in units.values())
             first = sides[0].first
             words = " against ".join(say_side(side) for side in sides)
-            reason = f"{first.subject.name}: {words}: one number in two units, of which one is wrong"
-            found.append(make_finding(Verdict.DIFFERS, first.key, first.subject, first.season, first.part, reason, sides))
+            because = Reason.of("differs.units", fact=first.subject.name, sides=words)
+            found.append(make_finding(Verdict.DIFFERS, first.key, first.subject, first.season, first.part, because, sides))
     return found
