@@ -131,6 +131,11 @@ class Entity(NamedTuple):
     name: str
     kind: EntityKind
 
+    @classmethod
+    def season(cls, number: int) -> Entity:
+        """A season as the subject of a claim."""
+        return cls(f"season-{number}", f"season-{number}", "season")
+
 
 class EntityValue(NamedTuple):
     """Somebody or something by name. Here as in every value `text` is the words that it was read from."""

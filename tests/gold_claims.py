@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from places import TESTS
+
 from aoud_cli.model import (
     Article,
     Asserted,
@@ -18,8 +20,8 @@ from aoud_cli.model import (
     DateRange,
     DateValue,
     Entity,
+    EntityKind,
     EntityValue,
-    Kind,
     QuantityValue,
     RelationValue,
     Source,
@@ -28,11 +30,13 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
+from aoud_cli.names.profile import parse_profile
 from aoud_cli.predicates import FACTS
 from aoud_cli.scoring.gold import ANY, GoldClaim, Hours, Relation, read_aliases, read_gold
 from aoud_cli.scoring.match import NAMED, WORDED, squash
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = TESTS / "gold"
+EXAMPLE_PROFILE = parse_profile((TESTS / "example_profile.yaml").read_text("utf-8"), "example_profile.yaml")
 ORDER = ["renewal.announced", "production.filming_start", "production.filming_end", "release.premiere"]
 UNITS: dict[str, Unit] = {"viewership.countries": "country", "episodes.count": "episode", "episodes.runtime_minutes": "minute"}
 Row = dict[str, Any]
@@ -51,7 +55,7 @@ def resolve(name: str) -> str:
     return ALIASES.get(squash(name), name)
 
 
-def entity(name: str, kind: Kind | None = None) -> Entity:
+def entity(name: str, kind: EntityKind | None = None) -> Entity:
     """An entity by name; shows and seasons by their id."""
     if name == "show" or name.startswith("season-"):
         return Entity(name, name, "show" if name == "show" else "season")
@@ -94,7 +98,7 @@ def _bound(words: str) -> Bound:
 def claim_of(gold: GoldClaim, place: int, asserted: Asserted) -> Claim:
     """One gold claim as a perfect reader's; what readers disagree on (`any`) is taken as possible."""
     certainty = Certainty(gold.certainty if gold.certainty != ANY else "possible")
-    kind: Kind = "character" if gold.topic == "character" else "person"
+    kind: EntityKind = "character" if gold.topic == "character" else "person"
     start = place * 100
     source = Source(gold.document, f"{gold.document}.txt", 1, 1, start, start + len(gold.evidence), gold.evidence)
     return Claim(
@@ -177,3 +181,15 @@ def gold_claims(folder: Path, articles: Sequence[Article]) -> list[Claim]:
     asserted = {article.document: article.asserted for article in articles}
     gold = read_gold(str(folder))
     return [claim_of(row, place, asserted[document]) for document, rows in gold.items() for place, row in enumerate(rows)]
+
+
+def subject_of(name: str) -> str:
+    """Whose season it is, the article decides and not the rule."""
+    return "show" if name.startswith("season-") else name
+
+
+def pair(claim: Claim) -> tuple[str, str]:
+    value = claim.value
+    return subject_of(claim.subject.name), getattr(value, "name", None) or getattr(value, "term", None) or getattr(
+        value, "relation", None
+    ) or value.text

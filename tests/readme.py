@@ -14,9 +14,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from places import ROOT
 from terminal import run_on_terminal
 
-ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 DOCUMENTS = [README, *sorted((ROOT / "aoud_cli" / "help").glob("*.md"))]
 WIDTH = 80

@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from aoud_cli.names.profile import PROFILES, load_profile
 
-PACKAGE = Path(__file__).parent.parent / "aoud_cli"
+PACKAGE = ROOT / "aoud_cli"
 # From the ground up, as the package itself says it; the ground is open to all.
 GROUND = ("model", "predicates", "ground")
 FLOORS = ("names", "spans", "articles", "claims", "findings", "verdicts", "people", "analysis", "scoring", "output", "cli")

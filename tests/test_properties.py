@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from gold_claims import ORDER, dates, hours, make_claim, name, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, compare
 from aoud_cli.analysis.timeline import events, timeline
@@ -177,7 +177,7 @@ def essence(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
 
 
 PROFILE = load_profile()
-CORPORA = {"seeds": Path(__file__).parent.parent / "seeds", "dev": Path(__file__).parent / "dev" / "docs"}
+CORPORA = {"seeds": ROOT / "seeds", "dev": TESTS / "dev" / "docs"}
 READ = {corpus: read_corpus([str(folder)]).articles for corpus, folder in CORPORA.items()}
 
 

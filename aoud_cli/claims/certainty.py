@@ -5,8 +5,8 @@ All work on a masked sentence: lower case, each span one token (`<d3>`)."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from aoud_cli.english import pattern, words
 from aoud_cli.model import Certainty
@@ -39,14 +39,32 @@ LONGEST_SPEAKER = 6  # words of a name
 _LINKING = frozenset(words("linking_words"))
 
 
-@dataclass(frozen=True)
-class Modality:
-    """How a claim is told: offsets are in the masked sentence."""
+class Cue(NamedTuple):
+    """What makes a claim less than certain, or denies it: a kind of cue of english/cues.yaml, or a `condition`, and the words."""
+
+    kind: str
+    words: str
+
+
+class Hedge(NamedTuple):
+    """The certainty that a stretch of words leaves, and the cue that takes it away."""
+
+    certainty: Certainty
+    cue: Cue | None = None
+
+
+class Modality(NamedTuple):
+    """How a claim is told: how sure, whether denied, under which condition and by whom; offsets are in the masked sentence.
+
+    `hedge` and `denial` are the cues that decided it.
+    """
 
     certainty: Certainty
     negative: bool
-    condition: tuple[int, int] | None
-    attribution: tuple[int, int] | None
+    condition: tuple[int, int] | None = None
+    attribution: tuple[int, int] | None = None
+    hedge: Cue | None = None
+    denial: Cue | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +88,7 @@ def read(text: str, start: int, end: int, *, narrow: bool = False, original: str
 
     `original` is the text with its capitals, by which a speaker whom nobody knows is seen to be a name.
     """
-    return replace(_weigh(text, start, end, narrow=narrow), attribution=_attribution(text, original or text))
+    return _weigh(text, start, end, narrow=narrow)._replace(attribution=_attribution(text, original or text))
 
 
 def is_fact(text: str, start: int, end: int) -> bool:
@@ -83,42 +101,38 @@ def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)
     condition = _condition(text, left, right, start, end)
-    certainty = hedged(text[left:right]) if condition is None else Certainty.POSSIBLE
+    hedge = hedged(text[left:right]) if condition is None else Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
     reach = start if narrow else max(left, text.rfind(", ", left, start))
-    return Modality(certainty, is_denied(text[reach:end]), condition, None)
+    denial = _denial(text[reach:end])
+    return Modality(hedge.certainty, denial is not None, condition, None, hedge.cue, denial)
 
 
 def read_bare(text: str, start: int, end: int) -> Modality:
     """What `text[start:end]` says whatever stands around it: certain, and denied only by a negation behind its last comma."""
-    return Modality(Certainty.CERTAIN, is_denied(text[start:end].rpartition(", ")[2]), None, None)
+    denial = _denial(text[start:end].rpartition(", ")[2])
+    return Modality(Certainty.CERTAIN, denial is not None, hedge=Cue("bare", ""), denial=denial)
 
 
-def hedged(scope: str) -> Certainty:
-    """The certainty that a stretch of words leaves."""
+def hedged(scope: str) -> Hedge:
+    """The certainty that a stretch of words leaves, and by which cue."""
     probable = _cue("probable").search(scope)
     if probable:
         scope = _cue("softener").sub("", scope)
-    if _cue("possible").search(scope):
-        return Certainty.POSSIBLE
-    return Certainty.PROBABLE if probable else Certainty.CERTAIN
+    possible = _cue("possible").search(scope)
+    if possible:
+        return Hedge(Certainty.POSSIBLE, Cue("possible", possible.group()))
+    return Hedge(Certainty.PROBABLE, Cue("probable", probable.group())) if probable else Hedge(Certainty.CERTAIN)
 
 
-def is_denied(scope: str) -> bool:
-    """Whether a negation stands in the words, one that only looks so set aside."""
-    return bool(_cue("negation").search(_cue("pseudo_negation").sub("", scope)))
+def _denial(scope: str) -> Cue | None:
+    """The negation in the words, those that only look so set aside."""
+    found = _cue("negation").search(_cue("pseudo_negation").sub("", scope))
+    return None if found is None else Cue("negation", found.group())
 
 
 def denies(scope: str) -> bool:
     """Whether a negation stands in the words, whatever follows it ("won't ... until", which alone denies nothing)."""
     return bool(_cue("negation").search(scope))
-
-
-_NEGATIVE_RE = pattern(r"\b{negatives}\b|n't\b")
-
-
-def is_negative(words: str) -> bool:
-    """Whether words hold anything that denies or leaves open."""
-    return _NEGATIVE_RE.search(words) is not None
 
 
 def is_open(scope: str) -> bool:

@@ -38,6 +38,11 @@ class Line:
     before_season: Season | None  # the last that the sentences before it in its paragraph speak of
     over_season: Season | None  # the one of the heading, else of the title
 
+    @property
+    def place(self) -> int:
+        """Where the sentence begins, in code points of the folded text."""
+        return self.masked.sentence.start
+
 
 @dataclass
 class _State:
@@ -233,21 +238,25 @@ PASSING_RE = pattern(r"\b{passing}(?: the)?(?: {passing_of})?(?: the)? $")
 _SEASON_TOKEN_RE = pattern(r"<s\d+>")
 
 
-def spoken_in(masked: Masked, reach: int | None = None) -> tuple[Season, ...]:
-    """The seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
+def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
+    """The tokens of the seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
     tokens = _SEASON_TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
-    return tuple(season_of_token(masked, token.group()) for token in tokens if not PASSING_RE.search(masked.text, 0, token.start()))
+    return tuple(token.group() for token in tokens if not PASSING_RE.search(masked.text, 0, token.start()))
 
 
 def _title_season(article: Article, tagger: Tagger) -> Season | None:
     """The season that the title names."""
     title = next(sentences(fold(article.title).text), None)
-    return next(iter(spoken_in(mask(title, tagger.seasons(title)))), None) if title else None
+    return next(iter(_seasons_of(mask(title, tagger.seasons(title)))), None) if title else None
+
+
+def _seasons_of(masked: Masked) -> tuple[Season, ...]:
+    return tuple(season_of_token(masked, token) for token in spoken_in(masked))
 
 
 def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
-    spoken = spoken_in(masked)
+    spoken = _seasons_of(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":"):  # "Also read:" opens no part of its own
         state.heading_season, state.season = (spoken[0] if spoken else None), None
         return None, state.title_season

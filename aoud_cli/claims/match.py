@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.events import Attached, Owner, attach, part_in
 from aoud_cli.claims.grammar import filled, items
-from aoud_cli.claims.other_works import is_told_of_another
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
+from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, refused
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, Value
 from aoud_cli.names.profile import Profile
-from aoud_cli.predicates import PARTED
+from aoud_cli.predicates import EVENTS, PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
 
-_NO_LONGER_RE = pattern(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
-_WERE_NEW_RE = pattern(
-    r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
-    r"|rookies) (?:then|at the time)\b"
-)
-DENIALS = ("unannounced", "not_started", "no")  # terms that only words with a negation in them can say
 SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
 
@@ -56,10 +51,9 @@ class Statement:
 
 def statements_of(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules."""
-    masked = line.masked
-    attached = {one.token: one for one in attach(masked.text)} if "d" in masked.kinds else {}
-    if not masked.sentence.text.rstrip("\"')").endswith("?"):
-        yield from _dated(line, attached.values(), profile)
+    attached = {one.token: one for one in attach(line.masked.text)} if "d" in line.masked.kinds else {}
+    for one in attached.values():
+        yield from _dated(line, one, profile)
     for statement in _by_rules(line, rules, profile):
         owner = attached.get(statement.token)
         if owner is None or _may_have(statement.make.key, owner.owner):
@@ -73,39 +67,31 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
-EVENTS: Final = {  # the rules of dated events: their words stand in rules/events.yaml
-    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="rules/events.yaml")
-    for key in ("release.premiere", "release.finale", "production.filming_start", "production.filming_end", "renewal.announced")
+DATED: Final = {  # the constructions of dated events: their words stand in english/events.yaml
+    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="english/events.yaml")
+    for key in EVENTS
 }
 _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
-def _dated(line: Line, attached: Iterable[Attached], profile: Profile) -> Iterator[Statement]:
-    """The dated events that the words tell by construction."""
-    masked = line.masked
-    for one in attached:
-        match = _WHOLE_RE.fullmatch(masked.text, one.start, one.end)
-        if one.owner in ("elsewhere", "another") or match is None or cues.is_retracted(masked.text, one.start, one.end):
-            continue
-        rule = EVENTS[one.owner]
-        if is_told_of_another(rule.makes[0], line, match, doubtful=True) or cues.is_asked(masked.text, one.start):
-            continue
-        yield from _events(line, rule, match, one, profile)
-
-
-def _events(line: Line, rule: Rule, match: re.Match[str], one: Attached, profile: Profile) -> Iterator[Statement]:
-    """The statement of an event; of a shoot that has its range of dates its start and its end."""
-    make = rule.makes[0]
-    value = value_of(make, line.masked, match, one.token, profile)
+def _dated(line: Line, one: Attached, profile: Profile) -> Iterator[Statement]:
+    """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
+    match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
+    if one.owner in ("elsewhere", "another") or match is None:
+        return
+    rule = DATED[one.owner]
+    said = Said(line, rule, match, rule.makes[0], doubtful=True)
+    if refused(OF_WORDS, said) or refused(OF_CLAIMS, said):
+        return
+    value = value_of(said.make, line.masked, match, one.token, profile)
     if value is None:
         return
-    for key, found in _shoot_range(line, make.key, match, one, profile) or [(make.key, value)]:
-        its = EVENTS[key]
+    for key, found in _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]:
         yield Statement(
-            its, its.makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
-            candidates(its, its.makes[0], line, match),
-            one.ahead or is_ahead(its, line, match), _is_fact(its, line, match),
+            DATED[key], DATED[key].makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
+            candidates(DATED[key], DATED[key].makes[0], line, match),
+            one.ahead or is_ahead(DATED[key], line, match), _is_fact(DATED[key], line, match),
             part=one.part or part_in(one.subject) or _lettered(line.masked),
         )  # fmt: skip
 
@@ -129,52 +115,28 @@ def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, prof
 def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
     masked = line.masked
     for rule in rules.rules_for(masked.text, masked.kinds):
-        if not rule.stands_right(line.over, line.before, masked.text):
-            continue
-        if masked.sentence.text.rstrip("\"')").endswith("?") and not rule.question:
-            continue
-        for count, match in enumerate(rule.compiled.regex.finditer(masked.text)):
-            if count == _MOST_MATCHES:
-                break
-            yield from _read_match(line, rule, match, profile)
+        if rule.stands_right(line.over, line.before, masked.text):
+            for match in islice(rule.compiled.regex.finditer(masked.text), _MOST_MATCHES):
+                if not refused(OF_WORDS, Said(line, rule, match, rule.makes[0])):
+                    yield from _read_match(line, rule, match, profile)
 
 
 def _read_match(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Statement]:
-    masked = line.masked
-    if rule.makes[0].term == "unannounced" and _NO_LONGER_RE.search(masked.text, 0, match.start()):
-        return
-    if not rule.negation and not cues.is_negative(match.group()) and any(make.term in DENIALS for make in rule.makes):
-        return  # "a date has been announced" is no denial, whatever the pattern leaves out
-    if cues.is_retracted(masked.text, *match.span()) or (rule.hedge and not rule.question and cues.is_asked(masked.text, match.start())):
-        return
+    """What a rule makes of words that it matched: each of its claims, of each pair of subject and value."""
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject = _subject(make, line, subject_at)
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
-            if subject is None or is_told_of_another(make, line, match, doubtful=doubtful):
+            if subject is None or refused(OF_CLAIMS, Said(line, rule, match, make, doubtful, value_at)):
                 continue
-            value = value_of(make, masked, match, value_at, profile)
-            if make.term == "new" and _WERE_NEW_RE.search(match.group()):
-                continue  # "most of its actors were newcomers": to acting, and long ago
-            if value is None or (make.key == "cast.plays" and _is_another_self(masked, value_at)):
-                continue
-            statement = Statement(
-                rule,
-                make,
-                line,
-                *match.span(),
-                subject,
-                value,
-                value_at,
-                _surface(subject_at, value_at, masked),
-                _is_ambiguous(masked, subject_at, value_at),
-                candidates(rule, make, line, match),
-                is_ahead(rule, line, match),
-                _is_fact(rule, line, match),
-                part=_part(make, line, match),
-                again=make.subject == "work" and not rule.weak and is_done_again(line),
-            )
-            yield statement
+            value = value_of(make, line.masked, match, value_at, profile)
+            if value is not None:
+                yield Statement(
+                    rule, make, line, *match.span(), subject, value, value_at, _surface(subject_at, value_at, line.masked),
+                    _is_ambiguous(line.masked, subject_at, value_at), candidates(rule, make, line, match), is_ahead(rule, line, match),
+                    _is_fact(rule, line, match), part=_part(make, line, match),
+                    again=make.subject == "work" and not rule.weak and is_done_again(line),
+                )  # fmt: skip
 
 
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
@@ -191,15 +153,6 @@ def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
         return rule.certainty is Certainty.CERTAIN
     text = line.masked.text
     return cues.is_fact(text, *match.span()) if rule.hedge else not cues.read_bare(text, *match.span()).negative
-
-
-# "the young Ahn Seo-rin", "the voice of": no second performer of the part.
-_SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
-
-
-def _is_another_self(masked: Masked, token: str) -> bool:
-    at = masked.text.find(token) if token.startswith("<") else -1
-    return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -229,11 +182,6 @@ def _subject(make: Make, line: Line, token: str) -> Entity | None:
     if not isinstance(what, Entity):
         return None
     return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what
-
-
-def season_entity(number: int) -> Entity:
-    """A season as the subject of a claim."""
-    return Entity(f"season-{number}", f"season-{number}", "season")
 
 
 def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Final
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.rules import Make
 from aoud_cli.english import pattern
 
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
@@ -45,21 +42,7 @@ _OTHER_PROJECT_RE = pattern(r"'s (?:next|new|other) {other_projects}\b|\bnot <t\
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?{title_kinds} )?(?:<s\d+> of )?<w\d+>")
 
 
-def is_told_of_another(make: Make, line: Line, match: re.Match[str], *, doubtful: bool) -> bool:
-    """Whether what a rule makes of the words is said of another work, or of something made beside the show.
-
-    `doubtful`: another title nearby would put it in doubt.
-    """
-    if doubtful and _is_about_another(line, match):
-        return True
-    if make.key in _OF_ITS_OWN:
-        return _OF_ITS_OWN[make.key](line, match)
-    if make.term in ("returning", "new"):
-        return _is_in_another(line, match)
-    return make.key.startswith("crew.") and _is_by_product(line, match)
-
-
-def _is_of_another_title(line: Line, match: re.Match[str]) -> bool:
+def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
     """Whether the title nearest before an order for more is another show's: `<another> was renewed for a second season`."""
     left, _ = cues.clause(line.masked.text, *match.span())
     named = _ANY_TITLE_RE.findall(line.masked.text, left, match.start())
@@ -78,7 +61,7 @@ _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
-def _is_partial(line: Line, match: re.Match[str]) -> bool:
+def is_partial(line: Line, match: re.Match[str]) -> bool:
     """Whether a count is of some episodes alone: those that critics saw, that are left, that somebody directed, one every week."""
     text = line.masked.text
     at = next((found for found in _COUNT_RE.finditer(text, match.start(), match.end())), None)
@@ -104,7 +87,7 @@ def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:
     return line.masked.origin(*at.span())
 
 
-def _is_beside(line: Line, match: re.Match[str]) -> bool:
+def is_beside(line: Line, match: re.Match[str]) -> bool:
     """Whether what is said to come out is a trailer, a song, a disc or the source, or whatever a name before `which` stands for."""
     masked = line.masked
     left, right = cues.clause(masked.text, *match.span())
@@ -118,23 +101,23 @@ def _is_beside(line: Line, match: re.Match[str]) -> bool:
     return masked.sentence.text[first].isupper()
 
 
-def _is_by_product(line: Line, match: re.Match[str]) -> bool:
+def is_by_product(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
     left, _ = cues.clause(line.masked.text, *match.span())
     return _BY_PRODUCT_RE.search(line.masked.text[left : match.start()]) is not None
 
 
-def _is_in_another(line: Line, match: re.Match[str]) -> bool:
+def is_in_another(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody returns to or joins another work."""
     return _WITH_ANOTHER_RE.match(line.masked.text, match.end()) is not None
 
 
-def _is_of_the_source(line: Line, match: re.Match[str]) -> bool:
+def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
     """Whether what a character goes through is told of the source: `In the webtoon, she dies`."""
     return _SOURCE_RE.search(line.masked.text, 0, match.end()) is not None
 
 
-def _is_about_another(line: Line, match: re.Match[str]) -> bool:
+def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
     if not _THIS_RE.search(masked.text) and _follows_another(line):
@@ -161,11 +144,3 @@ def _follows_another(line: Line) -> bool:
 
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
     return bool(other.search(text)) and not _THIS_RE.search(text)
-
-
-_OF_ITS_OWN: Final[Mapping[str, Callable[[Line, re.Match[str]], bool]]] = {
-    "release.premiere": _is_beside,
-    "renewal.announced": _is_of_another_title,
-    "episodes.count": _is_partial,
-    "character.fate": _is_of_the_source,
-}

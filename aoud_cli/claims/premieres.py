@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.match import SHOW, Statement, season_entity
+from aoud_cli.claims.match import SHOW, Statement
 from aoud_cli.claims.seasons import Step, is_open
-from aoud_cli.model import Article, Asserted, DateRange, DateValue
+from aoud_cli.model import Article, Asserted, DateRange, DateValue, Entity
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.seasons import ANOTHER, Season
 
@@ -247,7 +247,7 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
 def _placed(statement: Statement, season: int | None, step: Step) -> Statement:
     """The statement with its season, as its subject where it tells of a season."""
     if statement.make.subject in ("season", "work"):
-        return replace(statement, season=season, step=step, subject=SHOW if season is None else season_entity(season))
+        return replace(statement, season=season, step=step, subject=SHOW if season is None else Entity.season(season))
     return replace(statement, season=season, step=step)
 
 

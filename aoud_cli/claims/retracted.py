@@ -60,27 +60,29 @@ LABEL_REACH = 4  # sentences between a claim and the verdict on it
 
 
 def refuted(lines: Sequence[Line]) -> set[int]:
-    """Where the sentences start that the article tells in order to refute them: by the next sentence, or by a verdict on the claim."""
-    found = {line.masked.sentence.start for line in lines if cues.is_myth(line.masked.text)}
+    """The places of the sentences that the article tells in order to refute them: by the next sentence, or by a verdict on the claim."""
+    found = {line.place for line in lines if cues.is_myth(line.masked.text)}
     for place, line in enumerate(lines[1:], 1):
-        before = lines[max(0, place - LABEL_REACH) : place]
-        if cues.is_false_verdict(line.masked.text):
-            claims = [other for other in before if cues.is_claim_label(other.masked.text)]
-            reach = before[before.index(claims[-1]) :] if claims else before[-1:]
-            found |= {other.masked.sentence.start for other in reach}
-        elif cues.is_regret(line.masked.text):
-            block = [other for other in before if other.masked.sentence.block == line.masked.sentence.block]
-            found |= {other.masked.sentence.start for other in block if cues.is_own_words(other.masked.text)}
-        elif cues.is_refutation(line.masked.text) and before[-1].masked.sentence.block == line.masked.sentence.block:
-            found.add(before[-1].masked.sentence.start)
+        found |= {other.place for other in _refuted_by(line, lines[max(0, place - LABEL_REACH) : place])}
     return found
 
 
-def disclaimed(lines: Sequence[Line]) -> set[int]:
-    """Where the sentences start whose next one, in the same paragraph, says that they are not to be relied on."""
+def _refuted_by(line: Line, before: Sequence[Line]) -> Sequence[Line]:
+    """The sentences among those before it that one refutes."""
+    text, block = line.masked.text, line.masked.sentence.block
+    if cues.is_false_verdict(text):
+        claims = [other for other in before if cues.is_claim_label(other.masked.text)]
+        return before[before.index(claims[-1]) :] if claims else before[-1:]
+    if cues.is_regret(text):
+        return [other for other in before if other.masked.sentence.block == block and cues.is_own_words(other.masked.text)]
+    return before[-1:] if cues.is_refutation(text) and before[-1].masked.sentence.block == block else ()
+
+
+def disclaimed(lines: Sequence[Line]) -> dict[int, str]:
+    """The places of the sentences whose next one, in the same paragraph, says that they are not to be relied on -> that one."""
     pairs = zip(lines, lines[1:], strict=False)
     return {
-        line.masked.sentence.start
+        line.place: following.masked.sentence.text
         for line, following in pairs
         if line.masked.sentence.block == following.masked.sentence.block and cues.is_disclaimer(following.masked.text)
     }

@@ -13,17 +13,17 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import PASSING_RE, Line, season_of_token, spoken_in
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 Step = Literal["clause", "sentence", "before", "heading", "debut", "date", "time", ""]
 
 
 class Whose(NamedTuple):
-    """A season that a claim may be of, and which words name it."""
+    """A season that a claim may be of, by which step, and the words that name it, where they stand in the sentence itself."""
 
     season: Season
     step: Step
+    words: str = ""
 
 
 # Told of the coming season, whatever earlier one the words name beside it ("five years after the first season").
@@ -49,8 +49,8 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     if rule.season == "none":
         return ()
     named = _named_season(line, match)
-    if named is not None and not (named == 1 and make.key in _NEVER_THE_FIRST):
-        return (Whose(named, "clause"), *(_around(line) if is_open(named) else ()))
+    if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
+        return (named, *(_around(line) if is_open(named.season) else ()))
     if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
@@ -68,8 +68,8 @@ def _clause(line: Line, match: re.Match[str]) -> str:
 
 
 def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
-    for season in spoken_in(line.masked, reach)[:1]:
-        yield Whose(season, "sentence")
+    for token in spoken_in(line.masked, reach)[:1]:
+        yield _whose(line, token, "sentence")
     if line.before_season is not None:
         yield Whose(line.before_season, "before")
     if line.over_season is not None:
@@ -95,10 +95,15 @@ def is_done_again(line: Line) -> bool:
 def is_ahead(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     """Whether the words hedge what they tell or put it off, or the rule reads what is still to come."""
     clause = _clause(line, match)
-    return rule.season == "upcoming" or cues.hedged(clause) is not Certainty.CERTAIN or _FUTURE_RE.search(clause) is not None
+    return rule.season == "upcoming" or cues.hedged(clause).cue is not None or _FUTURE_RE.search(clause) is not None
 
 
-def _named_season(line: Line, match: re.Match[str]) -> Season | None:
+def _whose(line: Line, token: str, step: Step) -> Whose:
+    span = line.masked.span(token)
+    return Whose(season_of_token(line.masked, token), step, line.masked.sentence.text[span.start : span.end])
+
+
+def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     """The season in the matched words, else the one nearest before them in their clause, else the sentence's subject, else behind them."""
     text = line.masked.text
     left, right = cues.clause(text, *match.span())
@@ -106,7 +111,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
     head = subject.end() if subject and subject.end() <= left else 0
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
     if antecedent and not _SEASON_RE.search(match.group()):
-        return season_of_token(line.masked, antecedent["unlike"] or antecedent["season"])
+        return _whose(line, antecedent["unlike"] or antecedent["season"], "clause")
     for start, end, last in (
         (match.start(), match.end(), False),
         (left, match.start(), True),
@@ -119,7 +124,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Season | None:
             if token.start() == match.start() or not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, match.start()))
         ]
         if tokens:
-            return season_of_token(line.masked, tokens[-1 if last else 0].group())
+            return _whose(line, tokens[-1 if last else 0].group(), "clause")
     return None
 
 

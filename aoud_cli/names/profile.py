@@ -13,10 +13,11 @@ from typing import Literal, NamedTuple, TypeVar
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.names.spelling import NameKey, is_korean, name_keys, preferred, short_forms, squash
+from aoud_cli.names.spelling import NameKey, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
 from aoud_cli.predicates import FACTS
+from aoud_cli.spans.kinds import Role
 
-Role = Literal["performer", "character", "crew"]
+How = Literal["exact", "alias", "key", "given name", "family name"]
 _Key = TypeVar("_Key", NameKey, str)
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 PERSON_KEYS = ("name", "aliases")
@@ -143,6 +144,20 @@ class Profile:
         if len(words) == 2 and "-" not in name:  # a given name written apart whose first syllable is a family name, too
             return self._by_key.get(NameKey("", name_keys("-".join(words))[0].given)) if name_keys("-".join(words)) else None
         return None
+
+
+def how_matched(text: str, person: Person) -> How:
+    """How a spelling was matched to a name: by its letters, an alias, a part of the name, or by its sound."""
+    letters = squash("".join(words_of(text)))
+    if letters == squash("".join(words_of(person.name))):
+        return "exact"
+    if letters in map(squash, person.aliases):
+        return "alias"
+    family = person.name.split()[0] if is_korean(person.name) else person.name.split()[-1]
+    if letters == squash(family):
+        return "family name"
+    given = {sound(squash(form)) for form in short_forms(person.name)}
+    return "given name" if sound(letters) in given else "key"
 
 
 def _given_key(name: str) -> str:

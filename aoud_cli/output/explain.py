@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.explain import Explained
-from aoud_cli.analysis.explain_claim import ClaimExplained
+from aoud_cli.analysis.explain_claim import READ_HOW, ClaimExplained, say_read
 from aoud_cli.analysis.explain_finding import SAID, FindingExplained, Pair
-from aoud_cli.analysis.readings import Reading
+from aoud_cli.claims.certainty import Cue
+from aoud_cli.claims.trace import Slot
 from aoud_cli.ground.safe import visible
 from aoud_cli.output.columns import table, text_width
 from aoud_cli.output.records import Record, claim_record, envelope, finding_record, json_text, jsonl_text
@@ -28,14 +29,24 @@ def explained_record(item: Explained) -> Record:
 
 
 def _claim_record(item: ClaimExplained) -> Record:
-    source, rule = item.claim.source, item.rule
+    source, trace = item.claim.source, item.trace
     return {
         "explains": "claim",
         "id": item.claim.id,
         "claim": claim_record(item.claim),
         "sentence": {"text": item.sentence, "start": item.start, "mark": [source.start - item.start, source.end - item.start]},
-        "rule": rule and {"id": rule.id, "where": rule.where, "pattern": rule.pattern},
-        "readings": [_reading_record(reading) for reading in item.readings],
+        "trace": {
+            "by": trace.by,
+            "name": trace.name,
+            "word": trace.word,
+            "where": trace.where,
+            "pattern": trace.pattern,
+            "slots": [_slot_record(slot) for slot in trace.slots],
+            "season_words": trace.season_words or None,
+            "cue": _cue_record(trace.cue),
+            "denial": _cue_record(trace.denial),
+            "screens": list(trace.screens),
+        },
         "certainty": item.certainty,
         "season": item.season,
         "asserted": item.asserted,
@@ -44,13 +55,19 @@ def _claim_record(item: ClaimExplained) -> Record:
     }
 
 
-def _reading_record(reading: Reading) -> Record:
+def _cue_record(cue: Cue | None) -> Record | None:
+    return None if cue is None else {"kind": cue.kind, "words": cue.words}
+
+
+def _slot_record(slot: Slot) -> Record:
     return {
-        "kind": reading.kind,
-        "text": reading.text,
-        "read_as": reading.read_as,
-        "how": reading.how,
-        "others": list(reading.others),
+        "kind": slot.kind,
+        "text": slot.text,
+        "start": slot.start,
+        "end": slot.end,
+        "read_as": say_read(slot),
+        "how": slot.how,
+        "others": list(slot.others),
     }
 
 
@@ -145,19 +162,22 @@ def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
 
 
 def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
-    claim, rule = item.claim, item.rule
+    claim, trace = item.claim, item.trace
     source = claim.source
     yield "claim", f"{claim.key}: {claim.subject.name}: {hedged_words(claim, value_words(claim.value))}"
     yield "place", source.place
     yield "sentence", item.sentence
     yield "words", source.quote
-    yield "rule", claim.rule if rule is None else f"{rule.id} ({rule.where})"
-    for reading in item.readings:
-        others = f"; it could be {' or '.join(reading.others)}" if reading.others else ""
-        yield f"{reading.kind}", f"“{reading.text}” is {reading.read_as}: {reading.how}{others}"
+    yield trace.by, f"{trace.name} ({trace.where})"
+    for slot in trace.slots:
+        others = f"; it could be {' or '.join(slot.others)}" if slot.others else ""
+        yield slot.kind, f"“{slot.text}” is {say_read(slot)}: {READ_HOW[slot.how]}{others}"
     yield "certainty", item.certainty
+    if trace.denial is not None:
+        yield "denied", f"by “{trace.denial.words}”"
     yield "season", item.season
     yield "said", item.asserted
+    yield "screens", ", ".join(f"not {name}" for name in trace.screens)
     for other in item.beside:
         yield "beside", f"{other.id} {other.key}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
     for finding in item.findings:

@@ -6,18 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
 
 from aoud_cli.claims.context import view
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import Article, Claim, Entity
-from aoud_cli.names.profile import Person, Profile, Role
+from aoud_cli.names.profile import How, Person, Profile, how_matched
 from aoud_cli.names.sameness import compare_names
-from aoud_cli.names.spelling import FAMILIES, is_korean, name_keys, short_forms, sound, squash, words_of
+from aoud_cli.names.spelling import FAMILIES, is_korean, name_keys, squash, words_of
 from aoud_cli.people.learn import Learned, learn
+from aoud_cli.spans.kinds import Role
 from aoud_cli.spans.tag import Tagger
 
-How = Literal["exact", "alias", "key", "given name", "family name"]
 NEAR = 85  # of 100: a slip of a letter in a full name is 90, two people of one family stay under 80
 DID_YOU_MEAN = 70  # two letters changed places in a full name is 85
 LONGEST_INITIALS = 3
@@ -124,24 +123,10 @@ def _mentions(articles: Iterable[Article], show: Profile) -> Iterator[tuple[Enti
 
 def _who(ident: str, name: str, seen: Mapping[str, Sequence[Place]], person: Person | None, learned: Learned | None) -> Who:
     entry = person or (learned.person if learned else Person(name, "performer"))
-    spellings = [Spelling(text, _matched(text, entry), tuple(places)) for text, places in seen.items()]
+    spellings = [Spelling(text, how_matched(text, entry), tuple(places)) for text, places in seen.items()]
     ordered = tuple(sorted(spellings, key=lambda spelling: (-len(spelling.places), spelling.text)))
     role = person.role if person else learned.role if learned else None
     return Who(ident, entry.name, role, person is not None, ordered, learned.evidence if learned and not person else ())
-
-
-def _matched(text: str, person: Person) -> How:
-    """How a spelling was matched to a name: by its letters, an alias, a part of the name, or by its sound."""
-    letters = squash("".join(words_of(text)))
-    if letters == squash("".join(words_of(person.name))):
-        return "exact"
-    if letters in map(squash, person.aliases):
-        return "alias"
-    family = person.name.split()[0] if is_korean(person.name) else person.name.split()[-1]
-    if letters == squash(family):
-        return "family name"
-    given = {sound(squash(form)) for form in short_forms(person.name)}
-    return "given name" if sound(letters) in given else "key"
 
 
 def _possible(people: Sequence[Who]) -> Iterator[Possible]:

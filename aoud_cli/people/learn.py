@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Claim, EntityValue, RelationValue
-from aoud_cli.names.profile import Person, Profile, Role
+from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.spelling import is_korean, name_keys, squash
 from aoud_cli.people.candidates import Guess, guess
+from aoud_cli.spans.kinds import Role
 
 ROUNDS = 3  # a role that is learned makes others clear; a fourth reading never taught more
 STRONG, WEAK = 3, 1

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Claim
-from aoud_cli.names.profile import ROLES, Profile, Role, parse_profile, slug
+from aoud_cli.names.profile import ROLES, Profile, parse_profile, slug
 from aoud_cli.names.spelling import squash
 from aoud_cli.people.candidates import find_candidates
 from aoud_cli.people.learn import Learned, learn
 from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles
 from aoud_cli.predicates import MILESTONES
+from aoud_cli.spans.kinds import Role
 
 ORDER = f"[{', '.join(MILESTONES)}]"
 MOST_PLACES = 20

@@ -57,7 +57,7 @@ SLOTS = {
     "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "solo": "anp", "said_date": "d", "another": "w",
 }  # fmt: skip
 _NAMED_RE = re.compile(r"\{:([a-z]+(?:\|[a-z]+)*)\}")
-_RAW_RE = re.compile(r"(?<!\(\?<=)<\[?[a-z]")  # a look-behind needs its width, and may count digits
+_RAW_RE = re.compile(r"(?<!\(\?<=)(?<!\(\?P)<\[?[a-z]")  # a look-behind needs its width, and may count digits
 
 
 def spell(source: str) -> str:

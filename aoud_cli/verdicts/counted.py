@@ -79,7 +79,7 @@ def _lists(claims: Sequence[Claim], counted: _Counted) -> Iterator[list[Claim]]:
 def _miscount(counted: _Counted, claims: Sequence[Claim]) -> Finding:
     first = claims[0]
     season = first.season
-    subject = Entity("show", "show", "show") if season is None else Entity(f"season-{season}", f"season-{season}", "season")
+    subject = Entity("show", "show", "show") if season is None else Entity.season(season)
     documents = sorted({origin_of(claim) for claim in claims})
     told = {"words": counted.words, "documents": ", ".join(documents), "number": str(counted.number), "names": str(counted.names)}
     return make_finding(Verdict.ARITHMETIC, first.key, subject, season, None, Reason.of("arithmetic.count", **told), [make_side(claims)])

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
 import pytest
+from places import TESTS
 
 from aoud_cli.names.profile import load_profile, parse_profile
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.names.spelling import find_capitalised, find_mentions, preferred, short_forms
 
 PROFILE = load_profile()
-with (Path(__file__).parent / "gold" / "name-pairs.tsv").open(encoding="utf-8", newline="") as file:
+with (TESTS / "gold" / "name-pairs.tsv").open(encoding="utf-8", newline="") as file:
     PAIRS = [(row["a"], row["b"], row["label"], row["why"]) for row in csv.DictReader(file, delimiter="\t")]
 NEEDS_ALIAS = {"Lee JQ"}  # initials: nothing in the letters says whose
 

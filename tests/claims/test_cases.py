@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from places import TESTS
 
 from aoud_cli.analysis import pipeline
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
@@ -20,7 +21,7 @@ from aoud_cli.model import AGREEMENTS, Finding
 from aoud_cli.names.profile import Profile, load_profile
 from aoud_cli.output.records import claim_record
 
-CASES = Path(__file__).parent / "cases"
+CASES = TESTS / "cases"
 PROFILES = {"nh": CASES / "night-harbour.yaml", "sl": CASES / "salt-lantern.yaml", "aoud": None}
 KEYS = {"kind", "profile", "text", "texts", "claims", "never", "findings", "no_findings", "attribution", "fails"}
 Case = dict[str, Any]

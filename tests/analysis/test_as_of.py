@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from gold_claims import make_article
 from hypothesis import given
 from hypothesis import strategies as st
+from places import TESTS
 
 from aoud_cli.analysis.as_of import remarks, written_later
 from aoud_cli.analysis.pipeline import Analysis, analyse
@@ -17,7 +17,7 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import Asserted
 from aoud_cli.spans.dates.find import parse_date
 
-DEV = [str(Path(__file__).parent / "dev" / "docs")]
+DEV = [str(TESTS / "dev" / "docs")]
 COMMANDS = ["claims", "conflicts", "agreements", "timeline", "articles", "coverage"]
 WHEN = [  # earliest, latest, whether it stays on 2024-06-30, whether it is named as perhaps later
     ("2024-06-30", "2024-06-30", True, False),

@@ -5,19 +5,18 @@ from __future__ import annotations
 import random
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from places import TESTS
 
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, Claim, Corpus, DateValue
 from aoud_cli.names.profile import load_profile
 
-HERE = Path(__file__).parent
-CORPORA = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs", "own": HERE / "own" / "docs"}
+CORPORA = {"seeds": TESTS.parent / "seeds", "dev": TESTS / "dev" / "docs", "own": TESTS / "own" / "docs"}
 PROFILE = load_profile()
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
 from aoud_cli.articles.read import read_corpus
@@ -20,8 +21,8 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import Extracted
 from aoud_cli.names.profile import load_profile
 
-OFF_TOPIC = Path(__file__).parent / "off_topic"
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+OFF_TOPIC = TESTS / "off_topic"
+SEEDS = ROOT / "seeds"
 FILES = sorted(OFF_TOPIC.glob("*.txt"))
 
 

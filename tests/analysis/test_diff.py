@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from gold_claims import dates, make_claim, name, term
+from places import ROOT
 
 from aoud_cli.analysis.difference import Difference, find_differences
 from aoud_cli.analysis.pipeline import analyse
@@ -16,7 +17,6 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Claim
 from aoud_cli.verdicts.find import find
 
-ROOT = Path(__file__).resolve().parent.parent
 PREMIERE = "release.premiere"
 
 

@@ -6,12 +6,12 @@ import csv
 import io
 import json
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from places import ROOT, TESTS
 
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
@@ -44,9 +44,9 @@ CALLS = {
     "articles": ["articles"],
     "coverage": ["coverage"],
     "names": ["names"],
-    "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
-    "rules": ["score", str(Path(__file__).parent / "gold" / "seeds"), "--rules"],
-    "misses": ["score", str(Path(__file__).parent / "gold" / "seeds"), "--misses"],
+    "score": ["score", str(TESTS / "gold" / "seeds")],
+    "rules": ["score", str(TESTS / "gold" / "seeds"), "--rules"],
+    "misses": ["score", str(TESTS / "gold" / "seeds"), "--misses"],
     "check": ["check", "seeds/004_46757ed511165cca.txt"],
     "diff": ["diff", "seeds/000_3681b6282c771f5a.txt", "seeds/003_878e0a06a21c0632.txt", "--all"],
 }
@@ -78,7 +78,7 @@ def shown(text: str) -> str:
 
 @pytest.fixture
 def aoud(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    monkeypatch.chdir(Path(__file__).parent.parent)
+    monkeypatch.chdir(ROOT)
     monkeypatch.delenv("AOUD_CORPUS", raising=False)
 
     def call(*arguments: str) -> tuple[int, str, str]:

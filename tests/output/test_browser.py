@@ -8,12 +8,12 @@ from pathlib import Path
 
 import hostile
 import pytest
+from places import TESTS
 from webdriver import CHROMIUM, DRIVER, Browser
 
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.output.page.build import render_page
 
-HERE = Path(__file__).parent
 AXE = os.environ.get("AXE_CORE", "")  # the path of axe.min.js, of the npm package axe-core
 TAB, ENTER, DOWN = "\ue004", "\ue007", "\ue015"
 pytestmark = pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="no chromium with its chromedriver is installed")
@@ -31,7 +31,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "dev.html"
-    path.write_text(render_page(analyse([str(HERE / "dev" / "docs")])), encoding="utf-8")
+    path.write_text(render_page(analyse([str(TESTS / "dev" / "docs")])), encoding="utf-8")
     return path
 
 

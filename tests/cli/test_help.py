@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from typer.main import get_command
 
 from aoud_cli.analysis.outcomes import Outcome
@@ -21,7 +22,6 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Verdict
 from aoud_cli.names.profile import parse_profile
 
-ROOT = Path(__file__).resolve().parent.parent
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMANDS = get_command(app)
 WIDTH = 80  # of prose; a script or a command may be longer
@@ -87,7 +87,8 @@ def test_the_profile_is_one() -> None:
 
 
 def test_the_rule_is_one_and_its_examples_hold() -> None:
-    from test_rules import PROFILE, pair
+    from gold_claims import EXAMPLE_PROFILE as PROFILE
+    from gold_claims import pair
 
     from aoud_cli.claims import extract as extraction
     from aoud_cli.model import Article, Asserted

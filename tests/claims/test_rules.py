@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 import pytest
+from gold_claims import EXAMPLE_PROFILE as PROFILE
+from gold_claims import pair, subject_of
 
 from aoud_cli.claims import extract as extraction
 from aoud_cli.claims import match as drafting
 from aoud_cli.claims.rules import Example, Rule, check_rules, load_rules, parse_rules
 from aoud_cli.model import AoudError, Article, Asserted, Claim
-from aoud_cli.names.profile import parse_profile
 
-PROFILE = parse_profile((Path(__file__).parent / "example_profile.yaml").read_text("utf-8"), "example_profile.yaml")
 EXAMPLES = [(rule, example) for rule in load_rules(examples=True) for example in rule.examples]
 GOOD = """rules:
   - id: a.b
@@ -32,18 +31,6 @@ def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Cl
     monkeypatch.setattr(drafting, "attach", lambda text: [])  # the rule alone
     article = Article("a", "a.txt", text, "0", "", Asserted())
     return extraction.extract([article], PROFILE, any_subject=True)
-
-
-def subject_of(name: str) -> str:
-    """Whose season it is, the article decides and not the rule."""
-    return "show" if name.startswith("season-") else name
-
-
-def pair(claim: Claim) -> tuple[str, str]:
-    value = claim.value
-    return subject_of(claim.subject.name), getattr(value, "name", None) or getattr(value, "term", None) or getattr(
-        value, "relation", None
-    ) or value.text
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.id}:{e.line}" for r, e in EXAMPLES])

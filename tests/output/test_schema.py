@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from jsonschema import Draft202012Validator
+from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.cli.main import main
@@ -16,7 +17,7 @@ from aoud_cli.output.records import LINE_SCHEMAS
 from aoud_cli.output.schema import kinds, schema_for
 from aoud_cli.predicates import FACTS
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = ROOT / "seeds"
 ANALYSIS = analyse()
 IDS = [item.id for item in (ANALYSIS.claims[0], *{finding.verdict: finding for finding in ANALYSIS.findings}.values())]
 CALLS = {
@@ -31,7 +32,7 @@ CALLS = {
     "diff": ["diff", str(SEEDS / "000_3681b6282c771f5a.txt"), str(SEEDS / "003_878e0a06a21c0632.txt")],
     "explain": ["explain", *IDS],
     "names": ["names"],
-    "score": ["score", str(Path(__file__).parent / "gold" / "seeds")],
+    "score": ["score", str(TESTS / "gold" / "seeds")],
 }
 
 

@@ -11,13 +11,13 @@ from gold_claims import dates, hours, make_claim, name, term
 from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
-from aoud_cli.output.blocks import SAID_IN_ROWS, evidence_against, layout_conflicts, reason_words
+from aoud_cli.output.blocks import evidence_against, layout_conflicts, reason_words
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.history import layout_histories
 from aoud_cli.output.lines import lines_of
 from aoud_cli.output.lists import layout_agreements, layout_claims, layout_events
 from aoud_cli.output.style import Style
-from aoud_cli.verdicts.find import WHY, find
+from aoud_cli.verdicts.find import find
 from aoud_cli.verdicts.single import find_single
 
 LABELS = {"wire_1": "wire", "blog_1": "blog", "site_1": "site"}
@@ -208,11 +208,6 @@ def test_a_conflict_says_each_article_once_and_why() -> None:
         f"  aoud explain {found.id}",
         "",
     ]
-
-
-@pytest.mark.parametrize("verdict", sorted(SAID_IN_ROWS - {Verdict.DIFFERS}))
-def test_a_reason_whose_sides_stand_in_rows_ends_with_its_why(verdict: Verdict) -> None:
-    assert ": " not in WHY[verdict]
 
 
 SOME = "They exclude each other, but some are hedged, or it is open which was told first."

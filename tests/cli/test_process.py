@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from terminal import run_on_terminal
 
-ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 AOUD = [sys.executable, "-m", "aoud_cli"]
 # Set on some machines; each would change what is tested here (the first hides a failing last flush).

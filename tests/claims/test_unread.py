@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from places import TESTS
 
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
@@ -17,7 +18,7 @@ from aoud_cli.output.columns import text_width
 from aoud_cli.output.coverage import render_text
 from aoud_cli.output.style import Style
 
-PROFILE = load_profile(str(Path(__file__).parent / "example_profile.yaml"))
+PROFILE = load_profile(str(TESTS / "example_profile.yaml"))
 
 
 def article(text: str, document: str = "a") -> Article:

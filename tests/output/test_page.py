@@ -14,6 +14,7 @@ import hostile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from places import TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
@@ -21,8 +22,6 @@ from aoud_cli.output.page.articles import _highlighted
 from aoud_cli.output.page.build import render_page
 from aoud_cli.output.page.guide import Guide
 from aoud_cli.output.page.html import VOID, Html, el, inline, join, shown
-
-HERE = Path(__file__).parent
 
 
 class Reader(HTMLParser):
@@ -64,7 +63,11 @@ def read(page: str) -> Reader:
 
 @lru_cache(maxsize=8)
 def analysed(name: str) -> Analysis:
-    folder = {"seeds": HERE.parent / "seeds", "dev": HERE / "dev" / "docs", "ebb": HERE.parent / "examples" / "the-long-ebb" / "articles"}
+    folder = {
+        "seeds": TESTS.parent / "seeds",
+        "dev": TESTS / "dev" / "docs",
+        "ebb": TESTS.parent / "examples" / "the-long-ebb" / "articles",
+    }
     return analyse([str(folder[name])], profile="the-long-ebb" if name == "ebb" else None)
 
 
@@ -190,7 +193,7 @@ def test_the_policy_names_exactly_the_code_of_the_page() -> None:
 
 
 def test_the_page_is_the_same_twice() -> None:
-    again = analyse([str(HERE / "dev" / "docs")])
+    again = analyse([str(TESTS / "dev" / "docs")])
     assert render_page(again) == page_of("dev")
 
 

@@ -12,14 +12,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from aoud_cli.cli import into
 from aoud_cli.cli.main import main
 from aoud_cli.cli.options import Options
 from aoud_cli.cli.progress import FEWEST, Progress
 from aoud_cli.model import Article, Asserted
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from places import TESTS
 
 from aoud_cli.cli.main import main
 from aoud_cli.output.annotations import _data, _property
 
-SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-subset.json").read_text("utf-8"))
+SCHEMA = json.loads((TESTS / "sarif-2.1.0-subset.json").read_text("utf-8"))
 ARTICLE = (
     "Published: March 1, 2024\n\nMoon Ha-eun plays Ahn Seo-rin.\nSeason 1 consists of twelve episodes.\nSeo Ji-an plays Pyo Do-yun.\n"
     "The series is Night Harbour.\n"
@@ -39,7 +40,7 @@ def check(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
 
     def run(text: str, form: str, draft: str = "draft.md") -> str:
         Path(draft).write_text(f"{text}\nThis is about Night Harbour.\n", encoding="utf-8")
-        profile = str(Path(__file__).parent / "example_profile.yaml")
+        profile = str(TESTS / "example_profile.yaml")
         main(["check", "--corpus", "articles", "--profile", profile, "--format", form, "-q", "--", draft])
         return capfd.readouterr().out
 

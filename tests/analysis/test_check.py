@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from gold_claims import dates, hours, make_claim, name, term
+from places import TESTS
 
 from aoud_cli.analysis.check import Checked, check_claims
 from aoud_cli.analysis.drafts import Check, check_drafts
@@ -16,7 +17,7 @@ from aoud_cli.model import AoudError, Certainty, Claim, QuantityValue, Severity,
 from aoud_cli.verdicts.find import find
 
 ORDER = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
-PROFILE = (Path(__file__).parent / "example_profile.yaml").read_text("utf-8") + f"order: [{', '.join(ORDER)}]\n"
+PROFILE = (TESTS / "example_profile.yaml").read_text("utf-8") + f"order: [{', '.join(ORDER)}]\n"
 
 SPRING = """Night Harbour: what we know about season 2
 Published: March 1, 2024

@@ -1,0 +1,126 @@
+"""What must not be a claim although its words are read: each screen is a question, asked of the words or of what is made of them.
+
+Each has cases that fail when it is taken out (`tests/claims/test_screens.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims import other_works as works
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.english import pattern
+from aoud_cli.spans.mask import Masked
+
+_NO_LONGER_RE = pattern(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
+_WERE_NEW_RE = pattern(
+    r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
+    r"|rookies) (?:then|at the time)\b"
+)
+
+
+class Said(NamedTuple):
+    """What a screen looks at: the words that a rule matched in a sentence, and what it makes of them.
+
+    `doubtful`: another title nearby would put it in doubt; `value_at` is the token of the value.
+    """
+
+    line: Line
+    rule: Rule
+    match: re.Match[str]
+    make: Make
+    doubtful: bool = False
+    value_at: str = ""
+
+
+class Screen(NamedTuple):
+    """A question by its name: of which claims it is asked, and whether the answer refuses this one."""
+
+    name: str
+    asks: Callable[[Make, Rule], bool]
+    refuses: Callable[[Said], bool]
+
+
+def is_question(line: Line) -> bool:
+    """Whether a sentence ends with a question mark."""
+    return line.masked.sentence.text.rstrip("\"')").endswith("?")
+
+
+def _always(make: Make, rule: Rule) -> bool:
+    return True
+
+
+def _of(*keys: str) -> Callable[[Make, Rule], bool]:
+    """For claims of these predicates, or of a topic (`crew.`)."""
+    return lambda make, rule: make.key.startswith(keys)
+
+
+def _is_retracted(said: Said) -> bool:
+    return cues.is_retracted(said.line.masked.text, *said.match.span())
+
+
+def _is_asked(said: Said) -> bool:
+    return cues.is_asked(said.line.masked.text, said.match.start())
+
+
+def _is_over(said: Said) -> bool:
+    """`after months without a date`."""
+    return _NO_LONGER_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+
+
+def _were_new(said: Said) -> bool:
+    """`most of its actors were newcomers`: to acting, and long ago."""
+    return _WERE_NEW_RE.search(said.match.group()) is not None
+
+
+# "the young Ahn Seo-rin", "the voice of": no second performer of the part.
+_SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
+
+
+def _is_another_self(said: Said) -> bool:
+    return is_another_self(said.line.masked, said.value_at)
+
+
+def is_another_self(masked: Masked, token: str) -> bool:
+    """Whether somebody plays a part only as another self of it: `the young X`, `the voice of X`."""
+    at = masked.text.find(token) if token.startswith("<") else -1
+    return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
+
+
+# Asked of words, whatever is made of them.
+OF_WORDS = (
+    Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
+    Screen("no longer so", lambda make, rule: rule.makes[0].term == "unannounced", _is_over),
+    Screen("retracted", _always, _is_retracted),
+    Screen("an indirect question", lambda make, rule: rule.hedge and not rule.question, _is_asked),
+)
+# Asked of a claim that is made of them.
+OF_CLAIMS = (
+    Screen("another work", _always, lambda said: said.doubtful and works.is_about_another(said.line, said.match)),
+    Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
+    Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
+    Screen("some episodes", _of("episodes.count"), lambda said: works.is_partial(said.line, said.match)),
+    Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
+    Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),
+    Screen(
+        "another engagement",
+        lambda make, rule: make.term in ("returning", "new") and make.key not in ("character.fate", "renewal.announced"),
+        lambda said: works.is_in_another(said.line, said.match),
+    ),
+    Screen("once new", lambda make, rule: make.term == "new", _were_new),
+    Screen("another self", _of("cast.plays"), _is_another_self),
+)
+
+
+def refused(screens: tuple[Screen, ...], said: Said) -> Screen | None:
+    """The first screen that refuses it; None where it passes all."""
+    return next((screen for screen in screens if screen.asks(said.make, said.rule) and screen.refuses(said)), None)
+
+
+def passed(make: Make, rule: Rule) -> tuple[str, ...]:
+    """The names of the screens that a claim of this rule was asked."""
+    return tuple(screen.name for screen in (*OF_WORDS, *OF_CLAIMS) if screen.asks(make, rule))

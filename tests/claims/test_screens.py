@@ -1,0 +1,210 @@
+"""What must not be a claim: every screen refuses its sentences, lets their look-alikes pass, and is missed where it is taken out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from gold_claims import EXAMPLE_PROFILE
+
+from aoud_cli.claims import extract as extraction
+from aoud_cli.claims import match
+from aoud_cli.claims.extract import extract, extract_all
+from aoud_cli.claims.rules import load_rules
+from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, passed
+from aoud_cli.model import Article, Asserted, Claim
+from aoud_cli.names.profile import load_profile
+
+TITLE = "All of Us Are Dead season 2"
+DAY = date(2026, 1, 20)
+SHOW = load_profile()
+# Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
+CASES: dict[str, list[tuple[str, str, str]]] = {
+    "a question": [
+        ("trailer.available", "Is there a trailer for All of Us Are Dead season 2?", "There is a trailer for All of Us Are Dead season 2."),
+        (
+            "production.filming_start",
+            "Will filming on season 2 of All of Us Are Dead begin in July 2025?",
+            "Filming on season 2 of All of Us Are Dead will begin in July 2025.",
+        ),
+        ("cast.status", "Is Park Ji-hu returning for season 2?", "Park Ji-hu is returning for season 2."),
+    ],
+    "no longer so": [
+        (
+            "release.premiere",
+            "After months without a release date, season 2 of All of Us Are Dead has one.",
+            "It is without a release date.",
+        ),
+        ("release.premiere", "Following a year without a premiere date, season 2 is coming.", "It is still without a premiere date."),
+    ],
+    "retracted": [
+        (
+            "release.premiere",
+            "Contrary to reports that All of Us Are Dead season 2 arrives in May 2026, filming has not even begun.",
+            "All of Us Are Dead season 2 arrives in May 2026.",
+        ),
+        (
+            "episodes.count",
+            "All of Us Are Dead season 2 has 16 episodes, an earlier version of this article misstated.",
+            "All of Us Are Dead season 2 has 16 episodes.",
+        ),
+    ],
+    "an indirect question": [
+        (
+            "release.premiere",
+            "Nobody has said whether season 2 of All of Us Are Dead will premiere in May 2026.",
+            "Netflix has said that season 2 of All of Us Are Dead will premiere in May 2026.",
+        ),
+        (
+            "crew.director",
+            "Netflix was asked whether Lee Jae-kyoo would direct season 2 of All of Us Are Dead.",
+            "Lee Jae-kyoo directs season 2 of All of Us Are Dead.",
+        ),
+        ("episodes.count", "Fans asked whether season 2 has ten episodes.", "Fans know that season 2 has ten episodes."),
+    ],
+    "another work": [
+        ("cast.plays", "Lee Yoo-mi, who played Ji-yeong in Squid Game, is in All of Us Are Dead.", "Lee Yoo-mi plays Lee Na-yeon."),
+        (
+            "crew.director",
+            "Sweet Home, directed by Lee Eung-bok, has ten episodes.",
+            "Season 2 was directed by Lee Jae-kyoo.",
+        ),
+    ],
+    "beside the show": [
+        ("release.premiere", "All of Us Are Dead came out on DVD in May 2023.", "All of Us Are Dead came out on Netflix in January 2022."),
+    ],
+    "another title's order": [
+        (
+            "renewal.announced",
+            "Like All of Us Are Dead, “Sweet Home” was renewed for a second season.",
+            "It was renewed for a second run.",
+        ),
+        ("renewal.announced", "Sweet Home was renewed for a second season.", "All of Us Are Dead was renewed for a second season."),
+    ],
+    "some episodes": [
+        ("episodes.count", "Critics were given the first eight episodes of All of Us Are Dead season 2.", "Season 2 has eight episodes."),
+        ("episodes.count", "We have seen four episodes of All of Us Are Dead season 2.", "Season 2 runs for twelve episodes."),
+    ],
+    "the source": [
+        ("character.fate", "In the webtoon, Nam On-jo dies.", "In season 2, Nam On-jo dies."),
+        ("character.fate", "In the original webtoon of All of Us Are Dead, Lee Cheong-san survives.", "Lee Cheong-san survives."),
+    ],
+    "a by-product": [
+        (
+            "crew.director",
+            "A documentary about All of Us Are Dead was directed by Kim Min-su.",
+            "All of Us Are Dead was directed by Kim Min-su.",
+        ),
+        ("crew.director", "A music video for All of Us Are Dead was directed by Kim Min-su.", "Season 2 was directed by Kim Min-su."),
+    ],
+    "another engagement": [
+        ("cast.status", "Park Ji-hu will return in the drama “Spirit Fingers”.", "Park Ji-hu will return in season 2."),
+        ("cast.status", "Park Ji-hu is set to return with the film “Hidden Love”.", "Park Ji-hu is set to return as Nam On-jo."),
+    ],
+    "once new": [
+        ("cast.status", "Park Ji-hu and Lomon were newcomers at the time.", "The newcomers are Park Ji-hu and Lomon."),
+        ("cast.status", "Park Ji-hu and Yoon Chan-young were newcomers when it began.", "Roh Jae-won is a newcomer to the cast."),
+    ],
+    "another self": [
+        ("cast.plays", "Kim Min-su plays the young Lee Su-hyeok.", "Lomon plays Lee Su-hyeok."),
+        ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
+    ],
+}
+ROWS = [(name, *row) for name, rows in CASES.items() for row in rows]
+
+
+def article(text: str) -> Article:
+    return Article("a", "a.txt", f" date {DAY} {TITLE}\n\n{text}", "0", TITLE, Asserted(DAY, DAY, "stated"))
+
+
+def claims(text: str) -> list[Claim]:
+    return extract([article(text)], SHOW, any_subject=True)
+
+
+def keys(text: str) -> set[str]:
+    return {claim.key for claim in claims(text)}
+
+
+def test_every_screen_has_cases() -> None:
+    assert set(CASES) == {screen.name for screen in (*OF_WORDS, *OF_CLAIMS)}
+
+
+@pytest.mark.parametrize(("name", "key", "refused", "let"), ROWS)
+def test_a_screen_refuses_and_lets_pass(name: str, key: str, refused: str, let: str) -> None:
+    assert key in keys(let)
+    assert key not in {claim.key for claim in claims(refused) if getattr(claim.value, "term", "") not in ("uncertain", "unannounced")}
+
+
+@pytest.mark.parametrize(("name", "key", "refused", "let"), ROWS)
+def test_without_the_screen_the_claim_is_made(name: str, key: str, refused: str, let: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for stage in ("OF_WORDS", "OF_CLAIMS"):
+        monkeypatch.setattr(match, stage, tuple(screen for screen in getattr(match, stage) if screen.name != name))
+    assert key in {claim.key for claim in claims(refused)}
+
+
+# Screens of an article: a sentence is set against another one, or the article against its subject.
+
+REFUTED = "All of Us Are Dead season 2 premieres in May 2026. That is not true."
+CORRECTED = "All of Us Are Dead season 2 has ten episodes. The second season has 12 episodes, not 10 episodes."
+DISCLAIMED = "All of Us Are Dead season 2 premieres in May 2026. Unverified, please don't quote me."
+OF_ARTICLES = [
+    ("refuted", "refuted", lambda lines: set(), REFUTED, "release.premiere"),
+    ("withdrawn", "corrected", lambda lines: set(), CORRECTED, "episodes.count"),
+]
+
+
+@pytest.mark.parametrize(("function", "name", "nothing", "text", "key"), OF_ARTICLES, ids=[row[1] for row in OF_ARTICLES])
+def test_a_screen_of_an_article(function: str, name: str, nothing: object, text: str, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [claim for claim in claims(text) if claim.key == key]
+    monkeypatch.setattr(extraction, function, nothing)
+    assert len([claim for claim in claims(text) if claim.key == key]) > len(kept)
+
+
+def test_a_disclaimed_sentence_is_possible(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [claim.certainty.value for claim in claims(DISCLAIMED)] == ["possible"]
+    monkeypatch.setattr(extraction, "disclaimed", lambda lines: {})
+    assert [claim.certainty.value for claim in claims(DISCLAIMED)] == ["certain"]
+
+
+def test_an_article_about_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Article(
+        "b", "b.txt", " date 2026-01-20 Paper Moon\n\nPark Ji-hu plays Moon Ha-eun. It premieres in May 2026.", "0", "", Asserted()
+    )
+    found = extract_all([other], SHOW)
+    assert found.claims == [] and list(found.passed) == ["b"]
+    assert extract([other], SHOW, any_subject=True)
+
+
+READ_TWICE = {"crew.director.around"}  # of whose examples another rule reads the same claim first
+WEAK = [
+    (rule.id, example.text)
+    for rule in load_rules(examples=True)
+    if rule.weak and rule.id not in READ_TWICE
+    for example in rule.examples
+    if example.finds
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), WEAK, ids=[name for name, _ in WEAK])
+def test_a_weak_reading_needs_another(rule: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only a weak rule reads is no claim."""
+    alone = [Article("a", "a.txt", text, "0", "", Asserted())]
+    assert rule not in {claim.rule for claim in extract(alone, EXAMPLE_PROFILE, any_subject=True)}
+    monkeypatch.setattr(extraction, "confirmed", list)
+    assert rule in {claim.rule for claim in extract(alone, EXAMPLE_PROFILE, any_subject=True)}
+
+
+def test_a_date_of_another_event_makes_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The trailer was released on May 4, 2026, and season 2 of All of Us Are Dead follows."
+    assert not [claim for claim in claims(text) if claim.key == "release.premiere"]
+
+
+def test_screens_are_told_in_the_trace() -> None:
+    (statement, *_) = [trace for trace in extraction.trace_all([article("Lomon plays Lee Su-hyeok in All of Us Are Dead.")], SHOW).values()]
+    assert "another self" in statement.screens and "a by-product" not in statement.screens
+
+
+def test_passed_names_each_screen_once() -> None:
+    rule = next(iter(match.DATED.values()))
+    names = passed(rule.makes[0], rule)
+    assert len(set(names)) == len(names)

@@ -1,0 +1,176 @@
+"""English words are data: the files of english/ are sound, and no list of them stands in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+from aoud_cli import english
+from aoud_cli.model import AoudError
+from aoud_cli.spans.kinds import SLOTS
+
+PACKAGE = ROOT / "aoud_cli"
+MOST = 4  # words of one list in the code
+READERS = ("ground", "names", "spans", "articles", "claims", "findings", "verdicts", "people", "analysis")
+# Lists of five words and more that are no English but names of our own: keys, kinds, steps. Module -> the first of each list.
+OUR_OWN = {
+    "analysis/difference.py": {"gained"},  # kinds of change
+    "analysis/explain_claim.py": {"clause", "exact"},  # steps of a season, ways to match a name
+    "analysis/explain_finding.py": {"fixed"},  # kinds of fact
+    "analysis/timeline.py": {"first"},  # kinds of change
+    "articles/dateline.py": {"front matter"},  # kinds of stamp
+    "claims/cache.py": {"ground"},  # rooms
+    "claims/events.py": {"nouns"},  # forms of a word
+    "claims/grammar.py": {"duration"},  # slots of rules
+    "claims/retracted.py": {"hours"},  # kinds of span
+    "claims/rules.py": {"id", "pattern"},  # keys of a rule
+    "claims/seasons.py": {"clause"},  # steps
+    "claims/trace.py": {"exact"},  # ways to match a name
+    "claims/unread.py": {"pronoun"},  # kinds of span
+    "findings/reasons.py": {"agrees"},  # codes
+    "names/profile.py": {"exact", "number", "profile"},  # ways to match a name, keys of a profile
+    "ground/files.py": {"idna"},  # encodings
+    "spans/dates/calendar.py": {"early"},  # parts of a year
+    "spans/kinds.py": {"date", "performer"},  # kinds of span, slots
+    "spans/quantities.py": {"hours"},  # kinds of span
+}
+
+
+def alternatives(source: str) -> Iterator[list[str]]:
+    """The alternatives of each group of a regular expression, and of the whole."""
+    found: list[list[str]] = []
+    stack = [[""]]
+    for piece in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|<?[:=!]|[aimsx-]+:))?|\)|\||.", source, re.DOTALL):
+        part = piece.group()
+        if part.startswith("("):
+            stack.append([""])
+        elif part == ")" and len(stack) > 1:
+            found.append(stack.pop())
+            stack[-1][-1] += "~"
+        elif part == "|":
+            stack[-1].append("")
+        else:
+            stack[-1][-1] += part
+    yield from (*found, *stack)
+
+
+def is_word(text: str) -> bool:
+    plain = re.sub(r"\(\?P<\w+>|\\[A-Za-z]|<\w+\\d\+>|\[[^\]]*\]|\{+[A-Za-z_.:|]+\}+|~", "", text)
+    return re.search(r"[A-Za-z]{2,}", plain) is not None or plain.strip() in ("a", "an?")
+
+
+def text_of(node: ast.expr) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "~" for part in node.values)
+    return None
+
+
+def word_lists(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """Line and words of each list of words in a module: alternatives of a pattern, a split text, the items or keys of a collection."""
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        text = None if id(node) in docstrings | inner or not isinstance(node, ast.expr) else text_of(node)
+        if text is not None:
+            yield from ((node.lineno, [one for one in group if is_word(one)]) for group in alternatives(text) if len(group) > MOST)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+            yield node.lineno, (text_of(node.func.value) or "").split()
+        if isinstance(node, ast.Tuple | ast.List | ast.Set | ast.Dict):
+            items = node.keys if isinstance(node, ast.Dict) else node.elts
+            texts = [text_of(item) or "" for item in items if item is not None]
+            yield node.lineno, [item for item in texts if re.fullmatch(r"[a-z][a-z' -]+", item)]
+
+
+def test_no_list_of_english_words_in_the_code() -> None:
+    found = []
+    for room in READERS:
+        for path in (PACKAGE / room).rglob("*.py"):
+            name = path.relative_to(PACKAGE).as_posix()
+            for line, listed in word_lists(ast.parse(path.read_text("utf-8"))):
+                if len(listed) > MOST and listed[0] not in OUR_OWN.get(name, ()):
+                    found.append(f"{name}:{line}: {' '.join(listed)[:60]}")
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("code", "is_list"),
+    [
+        (r'x = re.compile(r"\b(?:said|says|told|wrote|claimed)\b")', True),
+        (r'x = re.compile(r"\b(?:said|says|told)\b")', False),
+        ('x = "one two three four five".split()', True),
+        ('x = frozenset({"mr", "mrs", "dr", "sir", "dame"})', True),
+        ('x = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5}', True),
+        ('x = f"(?:{y}|old|new|own|big|late|dead)"', True),
+        ('"""One, two, three|four|five|six|seven."""', False),
+        (r'x = re.compile(r"{says}|{:season}|\d+|<d\d+>|[a-z]+")', False),
+    ],
+)
+def test_what_counts_as_a_list(code: str, is_list: bool) -> None:
+    assert any(len(listed) > MOST for _, listed in word_lists(ast.parse(code))) is is_list
+
+
+@pytest.mark.parametrize("name", sorted(english.classes()))
+def test_every_class_is_a_pattern(name: str) -> None:
+    assert re.compile(english.fill(f"{{{name}}}"))
+    assert english.words(name)
+
+
+def test_no_class_has_the_name_of_a_slot() -> None:
+    assert not set(english.classes()) & set(SLOTS)
+
+
+def test_each_word_has_one_value() -> None:
+    assert english.numbers("cardinals")["twelve"] == 12
+    assert english.numbers("month_names")["december"] == 12
+    assert english.values("place.networks")["ITV"] == "ITV1"
+    assert english.values("bounds")["no fewer than"] == "at_least"
+    assert [name for name, count in english.numbers("ordinals").items() if count == 3] == ["third"]
+
+
+@pytest.mark.parametrize(
+    ("source", "filled"),
+    [
+        ("{scale_words}", r"(?:[mbk](?![a-z])|thousand|billion|million|crore|lakh|bn|mn)"),  # the longest first
+        ("{roman}", "(?:iii|ii|iv)"),
+        ("{Roman}", "(?:Iii|Ii|Iv)"),
+        ("x{0,3}", "x{0,3}"),
+        ("{:season} {:title|season} {:any}", r"<s\d+> <[ts]\d+> <[a-z]\d+>"),
+    ],
+)
+def test_fill(source: str, filled: str) -> None:
+    assert english.fill(source) == filled
+
+
+def test_an_unknown_class_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        english.pattern("{no_such_class}").search("x")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: one two\na: three\n", "the key 'a' is given twice"),
+        ("a: x <s\\d+>\n", "'a' spells out the letter of a kind"),
+        ("a:\n  - x <[ts]\\d+>\n", "'a' spells out the letter of a kind"),
+    ],
+)
+def test_a_wrong_file_is_told_by_its_line(text: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x.yaml").write_text(text, "utf-8")
+    monkeypatch.setattr(english, "FOLDER", tmp_path)
+    with pytest.raises(AoudError, match=rf"^english/x\.yaml:\d+: .*{re.escape(message)}"):
+        english.classes.__wrapped__()
+
+
+def test_a_class_in_two_files_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("x", "y"):
+        (tmp_path / f"{name}.yaml").write_text("a: one two\n", "utf-8")
+    monkeypatch.setattr(english, "FOLDER", tmp_path)
+    with pytest.raises(AoudError, match=r"^english/y\.yaml:1: the class 'a' is defined twice"):
+        english.classes.__wrapped__()
