@@ -10,14 +10,14 @@ Every name below is loaded when it is first used, so that `import aoud_cli` cost
 
 The house, from the ground up; no floor knows one above it:
 
-    model, predicates, ground/              the records that pass between the floors, and what every floor needs
+    model, predicates, ground/, english/    the records that pass between the floors, what every floor needs, and English words
     names/, profiles/                       whom a name names, and what is known of a show
-    spans/                                  names, dates and figures in a sentence
+    spans/                                  sentences, and the names, dates and figures in them
     articles/                               files made articles, and the day that each states
     claims/, rules/                         what a sentence states
     findings/, verdicts/                    how claims stand to one another
     people/, analysis/, scoring/            who is who; all of the above over a corpus; claims held against gold
-    output/, cli/                           what was found in every format; the commands
+    output/, views/, cli/                   words and layouts; what each command shows, a file a command; the commands
 """
 
 from __future__ import annotations
@@ -28,121 +28,70 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from aoud_cli.analysis.check import Checked
-    from aoud_cli.analysis.drafts import Check, check_drafts
-    from aoud_cli.analysis.explain import explain
-    from aoud_cli.analysis.outcomes import Outcome
-    from aoud_cli.analysis.pipeline import Analysis, analyse
-    from aoud_cli.articles.read import read_corpus
-    from aoud_cli.claims.extract import extract
-    from aoud_cli.claims.unread import Coverage, cover
-    from aoud_cli.findings.voices import independent
+    from aoud_cli.analysis.check import Checked as Checked
+    from aoud_cli.analysis.drafts import Check as Check, check_drafts as check_drafts
+    from aoud_cli.analysis.explain import explain as explain
+    from aoud_cli.analysis.outcomes import Outcome as Outcome
+    from aoud_cli.analysis.pipeline import Analysis as Analysis, analyse as analyse
+    from aoud_cli.articles.read import read_corpus as read_corpus
+    from aoud_cli.claims.extract import extract as extract
+    from aoud_cli.claims.unread import Coverage as Coverage, cover as cover
+    from aoud_cli.findings.voices import independent as independent
     from aoud_cli.model import (
-        AoudError,
-        Article,
-        Asserted,
-        Certainty,
-        Claim,
-        Corpus,
-        DateRange,
-        Entity,
-        Finding,
-        Severity,
-        Side,
-        Skipped,
-        Verdict,
+        AoudError as AoudError,
+        Article as Article,
+        Asserted as Asserted,
+        Certainty as Certainty,
+        Claim as Claim,
+        Corpus as Corpus,
+        DateRange as DateRange,
+        Entity as Entity,
+        Finding as Finding,
+        Severity as Severity,
+        Side as Side,
+        Skipped as Skipped,
+        Verdict as Verdict,
     )
-    from aoud_cli.names.profile import Profile, load_profile
-    from aoud_cli.names.sameness import compare_names
-    from aoud_cli.scoring.score import score
-    from aoud_cli.scoring.tally import Score
-    from aoud_cli.spans.dates.find import find_dates, parse_date
-    from aoud_cli.verdicts.find import find as find_findings
+    from aoud_cli.names.profile import Profile as Profile, load_profile as load_profile
+    from aoud_cli.names.sameness import compare_names as compare_names
+    from aoud_cli.scoring.score import score as score
+    from aoud_cli.scoring.tally import Score as Score
+    from aoud_cli.spans.dates.find import find_dates as find_dates, parse_date as parse_date
+    from aoud_cli.verdicts.find import find as find_findings  # noqa: F401
 
-# Public name -> (module, name there).
-_HOMES: dict[str, tuple[str, str]] = {
-    "Analysis": ("aoud_cli.analysis.pipeline", "Analysis"),
-    "AoudError": ("aoud_cli.model", "AoudError"),
-    "Article": ("aoud_cli.model", "Article"),
-    "Asserted": ("aoud_cli.model", "Asserted"),
-    "Certainty": ("aoud_cli.model", "Certainty"),
-    "Check": ("aoud_cli.analysis.drafts", "Check"),
-    "Checked": ("aoud_cli.analysis.check", "Checked"),
-    "Claim": ("aoud_cli.model", "Claim"),
-    "Corpus": ("aoud_cli.model", "Corpus"),
-    "Coverage": ("aoud_cli.claims.unread", "Coverage"),
-    "DateRange": ("aoud_cli.model", "DateRange"),
-    "Entity": ("aoud_cli.model", "Entity"),
-    "Finding": ("aoud_cli.model", "Finding"),
-    "Outcome": ("aoud_cli.analysis.outcomes", "Outcome"),
-    "Profile": ("aoud_cli.names.profile", "Profile"),
-    "Score": ("aoud_cli.scoring.tally", "Score"),
-    "Severity": ("aoud_cli.model", "Severity"),
-    "Side": ("aoud_cli.model", "Side"),
-    "Skipped": ("aoud_cli.model", "Skipped"),
-    "Verdict": ("aoud_cli.model", "Verdict"),
-    "analyse": ("aoud_cli.analysis.pipeline", "analyse"),
-    "check_drafts": ("aoud_cli.analysis.drafts", "check_drafts"),
-    "compare_names": ("aoud_cli.names.sameness", "compare_names"),
-    "cover": ("aoud_cli.claims.unread", "cover"),
-    "explain": ("aoud_cli.analysis.explain", "explain"),
-    "extract": ("aoud_cli.claims.extract", "extract"),
-    "find_dates": ("aoud_cli.spans.dates.find", "find_dates"),
-    "find_findings": ("aoud_cli.verdicts.find", "find"),
-    "independent": ("aoud_cli.findings.voices", "independent"),
-    "load_profile": ("aoud_cli.names.profile", "load_profile"),
-    "parse_date": ("aoud_cli.spans.dates.find", "parse_date"),
-    "read_corpus": ("aoud_cli.articles.read", "read_corpus"),
-    "score": ("aoud_cli.scoring.score", "score"),
+# Where the public names live.
+_HOMES = {
+    "analysis.check": "Checked",
+    "analysis.drafts": "Check check_drafts",
+    "analysis.explain": "explain",
+    "analysis.outcomes": "Outcome",
+    "analysis.pipeline": "Analysis analyse",
+    "articles.read": "read_corpus",
+    "claims.extract": "extract",
+    "claims.unread": "Coverage cover",
+    "findings.voices": "independent",
+    "model": "AoudError Article Asserted Certainty Claim Corpus DateRange Entity Finding Severity Side Skipped Verdict",
+    "names.profile": "Profile load_profile",
+    "names.sameness": "compare_names",
+    "scoring.score": "score",
+    "scoring.tally": "Score",
+    "spans.dates.find": "find_dates parse_date",
+    "verdicts.find": "find_findings",
 }
-
-__all__ = [
-    "Analysis",
-    "AoudError",
-    "Article",
-    "Asserted",
-    "Certainty",
-    "Check",
-    "Checked",
-    "Claim",
-    "Corpus",
-    "Coverage",
-    "DateRange",
-    "Entity",
-    "Finding",
-    "Outcome",
-    "Profile",
-    "Score",
-    "Severity",
-    "Side",
-    "Skipped",
-    "Verdict",
-    "__version__",
-    "analyse",
-    "check_drafts",
-    "compare_names",
-    "cover",
-    "explain",
-    "extract",
-    "find_dates",
-    "find_findings",
-    "independent",
-    "load_profile",
-    "parse_date",
-    "read_corpus",
-    "score",
-]
+_PUBLIC = {name: home for home, names in _HOMES.items() for name in names.split()}
+_CALLED = {"find_findings": "find"}  # what is called otherwise at home
 
 
 def __getattr__(name: str) -> object:
     """The public name, imported from its home and kept."""
-    if name not in _HOMES:
+    if name == "__all__":
+        return sorted(_PUBLIC)
+    if name not in _PUBLIC:
         raise AttributeError(f"module 'aoud_cli' has no attribute {name!r}")
-    module, inner = _HOMES[name]
-    value: object = getattr(import_module(module), inner)
+    value: object = getattr(import_module(f"aoud_cli.{_PUBLIC[name]}"), _CALLED.get(name, name))
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted(set(globals()) | set(__all__))
+    return sorted({*globals(), *_PUBLIC})

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from gold_claims import ORDER, dates, hours, make_claim, name, term
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, compare

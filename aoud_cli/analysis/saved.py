@@ -5,42 +5,39 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Optional, TypedDict
 
+from aoud_cli.claims.codec import LATER_KEYS, AssertedRecord, ClaimRecord, asserted_of, claim_of, day_of
 from aoud_cli.ground import files
-from aoud_cli.model import (
-    AoudError,
-    Article,
-    Asserted,
-    Basis,
-    Bound,
-    Certainty,
-    Claim,
-    Corpus,
-    DateRange,
-    DateValue,
-    Entity,
-    EntityKind,
-    EntityValue,
-    Per,
-    QuantityValue,
-    RelationValue,
-    Skipped,
-    Source,
-    TermValue,
-    TextValue,
-    Unit,
-    Value,
-)
-from aoud_cli.predicates import FACTS
+from aoud_cli.ground.shapes import fits
+from aoud_cli.model import AoudError, Article, Claim, Corpus, Skipped
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
 
-SCHEMA = "aoud.claims/1"
 MAX_BYTES = 200 << 20  # a claim takes about 1 kB: the claims of some thousand articles
 
-Row = Mapping[str, Any]
+
+class _Article(TypedDict):
+    document: str
+    path: str
+    sha256: str
+    title: str
+    asserted: AssertedRecord
+
+
+class _Skipped(TypedDict):
+    path: str
+    reason: str
+
+
+class _Claims(TypedDict):
+    schema: Literal["aoud.claims/1"]
+    profile: str
+    as_of: Optional[str]
+    articles: list[_Article]
+    skipped: list[_Skipped]
+    claims: list[ClaimRecord]
 
 
 class Saved(NamedTuple):
@@ -72,16 +69,24 @@ def read_saved(path: str) -> Saved:
     """The claims in a file. Raises AoudError where it can't be read or holds anything else."""
     try:
         told = json.loads(files.read_text(path, MAX_BYTES))
-        if _text(told, "schema") != SCHEMA:
-            raise ValueError(told["schema"])
-        articles = tuple(_article(row) for row in told["articles"])
-        skipped = tuple(Skipped(_text(row, "path"), _text(row, "reason")) for row in told["skipped"])
-        copies = {_text(row, "document"): _text(row, "copy_of") for row in told["articles"] if row.get("copy_of") is not None}
-        origins = _origins(articles)
-        claims = tuple(_claim(row)._replace(origin=origins.get(_text(row["source"], "document"), "")) for row in told["claims"])
-        return Saved(_text(told, "profile"), articles, skipped, claims, copies, _day(told, "as_of"))
+        claims = [{**LATER_KEYS, **row} for row in told["claims"]]
+        if not fits({**told, "claims": claims}, _Claims):
+            raise ValueError
+        return _saved(told, claims)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise AoudError(f"{files.shown(path)}: not what `aoud claims --json` prints") from None
+
+
+def _saved(told: Any, claims: Iterable[Any]) -> Saved:
+    articles = tuple(
+        Article(row["document"], row["path"], "", row["sha256"], row["title"], asserted_of(row["asserted"])) for row in told["articles"]
+    )
+    skipped = tuple(Skipped(row["path"], row["reason"]) for row in told["skipped"])
+    copies = {row["document"]: str(row["copy_of"]) for row in told["articles"] if row.get("copy_of") is not None}
+    origins = _origins(articles)
+    told_claims = map(claim_of, claims)
+    found = tuple(claim._replace(origin=origins.get(claim.source.document, "")) for claim in told_claims)
+    return Saved(told["profile"], articles, skipped, found, copies, day_of(told["as_of"]))
 
 
 def _origins(articles: Iterable[Article]) -> dict[str, str]:
@@ -93,87 +98,3 @@ def _origins(articles: Iterable[Article]) -> dict[str, str]:
         if home != article.document:
             found[article.document] = home
     return found
-
-
-def _text(row: Row, key: str) -> str:
-    value = row[key]
-    if not isinstance(value, str):
-        raise TypeError(key)
-    return value
-
-
-def _maybe(row: Row, key: str) -> str | None:
-    return None if row.get(key) is None else _text(row, key)
-
-
-def _number(row: Row, key: str) -> int:
-    value = row[key]
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(key)
-    return value
-
-
-def _one_of(row: Row, key: str, known: Any) -> Any:
-    """The text under a key, one of those that a Literal lists."""
-    value = _text(row, key)
-    if value not in get_args(known):
-        raise ValueError(value)
-    return value
-
-
-def _day(row: Row, key: str) -> date | None:
-    day = _maybe(row, key)
-    return None if day is None else date.fromisoformat(day)
-
-
-def _asserted(row: Row) -> Asserted:
-    return Asserted(_day(row, "earliest"), _day(row, "latest"), _one_of(row, "basis", Basis), _text(row, "reason"))
-
-
-def _article(row: Row) -> Article:
-    return Article(_text(row, "document"), _text(row, "path"), "", _text(row, "sha256"), _text(row, "title"), _asserted(row["asserted"]))
-
-
-def _entity(row: Row) -> Entity:
-    return Entity(_text(row, "id"), _text(row, "name"), _one_of(row, "kind", EntityKind))
-
-
-def _claim(row: Row) -> Claim:
-    key = f"{_text(row, 'topic')}.{_text(row, 'predicate')}"
-    if key not in FACTS or row["polarity"] not in ("positive", "negative"):
-        raise ValueError(key)
-    season = None if row["season"] is None else _number(row, "season")
-    return Claim(
-        id=_text(row, "id"), topic=row["topic"], predicate=row["predicate"], subject=_entity(row["subject"]), value=_value(row["value"]),
-        season=season, part=None if row.get("part") is None else _number(row, "part"), certainty=Certainty(row["certainty"]),
-        polarity=row["polarity"], condition=_maybe(row, "condition"), attribution=_maybe(row, "attribution"),
-        asserted=_asserted(row["asserted"]), source=_source(row["source"]), rule=_text(row, "rule"),
-        season_by=_maybe(row, "season_by") or "", voice=_maybe(row, "repeats") or "",
-    )  # fmt: skip
-
-
-def _source(row: Row) -> Source:
-    line, column, start, end = (_number(row, key) for key in ("line", "column", "start", "end"))
-    return Source(_text(row, "document"), _text(row, "path"), line, column, start, end, _text(row, "quote"))
-
-
-def _value(row: Row) -> Value:
-    kind, text = _text(row, "kind"), _text(row, "text")
-    if kind == "entity":
-        return EntityValue(_text(row, "id"), _text(row, "name"), text)
-    if kind == "date":
-        return DateValue(DateRange(_day(row, "earliest"), _day(row, "latest")), text, _maybe(row, "where"))
-    if kind == "quantity":
-        window = None if row.get("window_days") is None else _number(row, "window_days")
-        unit, bound = _one_of(row, "unit", Unit), _one_of(row, "bound", Bound)
-        per = None if row.get("per") is None else _one_of(row, "per", Per)
-        chart, territory, period = (_maybe(row, key) for key in ("chart", "territory", "period"))
-        return QuantityValue(_number(row, "number"), unit, bound, text, window, chart, territory, period, per)
-    if kind == "term":
-        return TermValue(_text(row, "term"), text)
-    if kind == "relation":
-        to = row["to"]
-        return RelationValue(_text(row, "relation"), Entity(_text(to, "id"), _text(to, "name"), "character"), text)
-    if kind != "text":
-        raise ValueError(kind)
-    return TextValue(text)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.findings.words import say_some
+from aoud_cli.ground.nearest import nearest
 from aoud_cli.model import AoudError, Article, Certainty, Claim, EntityValue, RelationValue, TextValue
 from aoud_cli.names.profile import Profile, slug
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.names.spelling import squash, words_of
+from aoud_cli.predicates import FACTS, TOPICS
+
+if TYPE_CHECKING:
+    from aoud_cli.analysis.pipeline import Analysis
 
 LISTED = 12  # names in a message: more is a wall
 NEAR = 75  # slips of a letter or two are above 80; of the 861 pairs of people of the shipped profile two are as near as 76
@@ -48,6 +53,19 @@ class Selection:
 EVERYTHING = Selection()
 
 
+class Question(NamedTuple):
+    """What a command asks of an analysis: a topic, and which claims; `notes` tell what in it fits nothing."""
+
+    analysis: Analysis
+    topic: str | None
+    selection: Selection
+    notes: tuple[str, ...] = ()
+
+    def asks(self, keys: Iterable[str], claims: Iterable[Claim]) -> bool:
+        """Whether what stands under these predicates (`cast.plays`) and is told by these claims is asked for."""
+        return matches_topic(self.topic, keys) and self.selection.holds_any(claims)
+
+
 class Named(NamedTuple):
     """The ids that a name stands for among the claims, and, where there are none, the names that may have been meant."""
 
@@ -74,7 +92,7 @@ def find_named(name: str, claims: Iterable[Claim], profile: Profile) -> Named:
         return Named(frozenset(parts))
     if parts and words_of(name):
         return Named(frozenset(), tuple(names[key][0] for key in parts))
-    return Named(frozenset(), () if person else _nearest(name, sorted({told for told, _ in names.values()})))
+    return Named(frozenset(), () if person else tuple(nearest(name, (told for told, _ in names.values()), alike=NEAR)))
 
 
 def find_documents(given: Iterable[str], articles: Sequence[Article]) -> frozenset[str]:
@@ -128,8 +146,16 @@ def _is_same(name: str, told: str, is_name: bool, profile: Profile) -> bool:
     return is_name and not any(char.isdigit() for char in told) and compare_names(name, told, profile) == "same"
 
 
-def _nearest(name: str, names: Sequence[str]) -> tuple[str, ...]:
-    from rapidfuzz import fuzz, process
+def matches_topic(topic: str | None, keys: Iterable[str]) -> bool:
+    """Whether any of these predicates (`cast.plays`) is what was asked for; without a question, every one is."""
+    return topic is None or any(topic in (key, key.partition(".")[0]) for key in keys)
 
-    found = process.extract(name.lower(), {told: told.lower() for told in names}, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
-    return tuple(told for _, _, told in found)
+
+def check_topic(topic: str | None) -> None:
+    """Refuse what is neither a topic nor a predicate, and say which one may have been meant. Raises AoudError."""
+    if topic is None or topic in TOPICS or topic in FACTS:
+        return
+    bare = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index(".") :]) for other in FACTS) == 1}
+    near = nearest(topic, (*bare, *TOPICS, *FACTS), most=1)  # a predicate's last part alone is a likely slip
+    meant = f" (did you mean '{bare.get(near[0], near[0])}'?)" if near else ""
+    raise AoudError(f"unknown topic '{topic}'{meant}; topics are {', '.join(TOPICS)}")

@@ -16,6 +16,7 @@ from datetime import date
 from aoud_cli.articles.dateline import article_date, article_title
 from aoud_cli.ground import files
 from aoud_cli.ground.files import MAX_BYTES, Unreadable, shown, why
+from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
 
@@ -238,10 +239,11 @@ def _with_dates(articles: Sequence[Article], dated: Mapping[str, date], skipped:
     return [article._replace(asserted=given.get(article.document, article.asserted)) for article in articles]
 
 
-def _nearest(name: str, names: Iterable[str]) -> str:
-    import difflib
+LIKE_IN_PART = 40  # of 100: the names of articles are long
 
-    near = difflib.get_close_matches(name[:200], sorted(names), n=3, cutoff=0.4)
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    near = nearest(name, names, alike=LIKE_IN_PART)
     return f"; the nearest: {', '.join(map(_brief, near))}" if near else ""
 
 

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from aoud_cli.articles import stampwords as words
 from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, TIME, end_of_words, read_day
-from aoud_cli.english import pattern
-from aoud_cli.english import words as class_words
+from aoud_cli.english import pattern, words as class_words
 from aoud_cli.model import DateRange
 
 

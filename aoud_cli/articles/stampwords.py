@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from aoud_cli.english import pattern
-from aoud_cli.english import words as class_words
+from aoud_cli.english import pattern, words as class_words
 from aoud_cli.model import DateRange
 
 YEARS = range(1900, 2101)

@@ -13,28 +13,11 @@ import json
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
 
+from aoud_cli.claims.codec import ClaimRecord, claim_of, claim_record
 from aoud_cli.ground import files
-from aoud_cli.model import (
-    Article,
-    Certainty,
-    Claim,
-    DateRange,
-    DateValue,
-    Entity,
-    EntityValue,
-    Extracted,
-    PassedOver,
-    QuantityValue,
-    RelationValue,
-    Source,
-    TermValue,
-    TextValue,
-    Value,
-)
+from aoud_cli.model import Article, Claim, Extracted, PassedOver
 from aoud_cli.names.profile import Profile
 
 VARIABLE = "AOUD_CACHE"
@@ -42,7 +25,6 @@ MAX_BYTES = 200 << 20
 MOST_KEPT = 40  # corpora; the oldest goes first
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "english", "rules")  # what extraction is made of
-_VALUES = (EntityValue, DateValue, QuantityValue, TermValue, RelationValue, TextValue)
 
 
 def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:
@@ -100,7 +82,7 @@ def _read(path: str, articles: Sequence[Article]) -> Extracted | None:
         by_name = {article.document: article for article in articles}
         told = json.loads(rows)
         passed = {document: PassedOver(*why) for document, why in told["passed"].items()}
-        return Extracted([_claim(row, by_name) for row in told["claims"]], passed, {})
+        return Extracted([_kept_claim(row, by_name) for row in told["claims"]], passed, {})
     except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return None
 
@@ -112,7 +94,7 @@ def _write(folder: str, path: str, found: Extracted) -> None:
     with contextlib.suppress(OSError):
         descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
         with os.fdopen(descriptor, "wb") as file:
-            told = {"claims": [_row(claim) for claim in found.claims], "passed": found.passed}
+            told = {"claims": [claim_record(claim) for claim in found.claims], "passed": found.passed}
             rows = json.dumps(told, separators=(",", ":")).encode("ascii")
             file.write(b"\n".join((_seal(rows), rows)))
         os.replace(beside, path)
@@ -126,42 +108,10 @@ def _seal(rows: bytes) -> bytes:
     return hashlib.sha256(rows).hexdigest().encode("ascii")
 
 
-def _row(claim: Claim) -> list[Any]:
-    source = claim.source
-    return [
-        claim.id, claim.topic, claim.predicate, claim.subject, _VALUES.index(type(claim.value)), _packed(claim.value), claim.season,
-        claim.part, claim.certainty.value, claim.polarity, claim.condition, claim.attribution,
-        source.document, source[2:], claim.rule, claim.season_by,
-    ]  # fmt: skip
-
-
-def _packed(value: Value) -> list[Any]:
-    if isinstance(value, DateValue):
-        return [*(None if day is None else day.toordinal() for day in value.when), value.text, value.where]
-    return list(value)
-
-
-def _claim(row: list[Any], articles: Mapping[str, Article]) -> Claim:
-    """A claim from its row. Raises one of the errors that `_read` expects where anything in it is not as it was written."""
-    (ident, topic, predicate, subject, kind, value, season, part, certainty, polarity, condition, attribution,
-     document, place, rule, season_by) = row  # fmt: skip
-    article = articles[document]
-    source = Source(document, article.path, *place)
+def _kept_claim(record: ClaimRecord, articles: Mapping[str, Article]) -> Claim:
+    """A claim of an article that is read now. Raises one of the errors that `_read` expects where anything is not as it was written."""
+    claim = claim_of(record)
+    source, article = claim.source, articles[claim.source.document]
     if article.text[source.start : source.end] != source.quote:
-        raise ValueError(ident)
-    return Claim(
-        ident, topic, predicate, Entity(*subject), _value(kind, value), season, part, Certainty(certainty), polarity, condition,
-        attribution, article.asserted, source, rule, season_by,
-    )  # fmt: skip
-
-
-def _value(kind: int, fields: list[Any]) -> Value:
-    made = _VALUES[kind]
-    if made is DateValue:
-        first, last, text, where = fields
-        return DateValue(DateRange(*(None if day is None else date.fromordinal(day) for day in (first, last))), text, where)
-    if made is RelationValue:
-        relation, to, text = fields
-        return RelationValue(relation, Entity(*to), text)
-    value: Value = made(*fields)
-    return value
+        raise ValueError(claim.id)
+    return claim

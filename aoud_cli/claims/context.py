@@ -12,12 +12,13 @@ from typing import cast
 
 from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.english import pattern, words
-from aoud_cli.ground.text import Folded, Sentence, fold, sentences
+from aoud_cli.ground.text import Folded, fold
 from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded, parse_date, settle
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
 from aoud_cli.spans.seasons import Season
+from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tag import Tagger, surname_of
 
 # A line of a cast list has no stop and is no heading: a performer and a part.

@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from aoud_cli.claims import certainty as cues
-from aoud_cli.claims import other_works as works
+from aoud_cli.claims import certainty as cues, other_works as works
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.english import pattern

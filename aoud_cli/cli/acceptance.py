@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aoud_cli.cli.run import Question
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Finding
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.accept import Entry
+    from aoud_cli.analysis.select import Question
 
 
 def read_accepted(path: str | None) -> Sequence[Entry]:
@@ -33,7 +32,7 @@ def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> 
 
     analysis = question.analysis
     marked, said = accept(analysis.findings, entries, analysis.articles, analysis.as_of, path)
-    return replace(question, analysis=analysis._replace(findings=tuple(marked)), notes=(*question.notes, *said))
+    return question._replace(analysis=analysis._replace(findings=tuple(marked)), notes=(*question.notes, *said))
 
 
 def check_new(path: str | None) -> None:

@@ -7,13 +7,10 @@ from typing import Annotated, Optional, TypeVar
 
 import typer
 
-from aoud_cli.cli.check import CheckOptions
-from aoud_cli.cli.diff import DiffOptions
-from aoud_cli.cli.explain import ExplainOptions
-from aoud_cli.cli.filters import Filters
-from aoud_cli.cli.options import FailOn, Options, Topic, with_options
-from aoud_cli.cli.page import PageOptions
+from aoud_cli.cli.gather import with_options
+from aoud_cli.cli.options import CheckOptions, DiffOptions, ExplainOptions, FailOn, Filters, Options, PageOptions, ScoreOptions, Topic
 from aoud_cli.cli.report import Report
+from aoud_cli.model import AoudError
 
 HELP = """Find what articles about a series claim, and where they contradict one another.
 
@@ -77,10 +74,10 @@ def root(
 )
 @with_options
 def claims(options: Filters, topic: Topic = None) -> Report:
-    from aoud_cli.cli.run import ask, claims_of, report
+    from aoud_cli.cli.run import ask, show
+    from aoud_cli.views.claims import ClaimsView
 
-    question = ask(topic, options)
-    return report("claims", claims_of(question), question.analysis, options, notes=question.notes)
+    return show(ClaimsView(ask(topic, options)), options)
 
 
 @_command(
@@ -113,15 +110,14 @@ def conflicts(
     ] = None,
 ) -> Report:
     from aoud_cli.cli.acceptance import accepted, check_new, read_accepted, write_accepted
-    from aoud_cli.cli.run import ask, conflicts_of, report, status_of
+    from aoud_cli.cli.run import ask, show, status_of
+    from aoud_cli.views.conflicts import ConflictsView
 
     check_new(write_accept)
     entries = read_accepted(accept)
-    question = accepted(ask(topic, options), entries, accept)
-    found = conflicts_of(question, everything)
-    notes = (*question.notes, *write_accepted(found, write_accept))
-    status = status_of(found, fail_on)
-    return report("conflicts", found, question.analysis, options, notes=notes, status=status, more=not everything)
+    view = ConflictsView(accepted(ask(topic, options), entries, accept), everything)
+    view.notes += write_accepted(view.items, write_accept)
+    return show(view, options, status_of(view.items, fail_on))
 
 
 @_command(
@@ -137,10 +133,10 @@ def agreements(
     topic: Topic = None,
     single: Annotated[bool, typer.Option("--single", help="List what one article alone says instead.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import agreements_of, ask, report
+    from aoud_cli.cli.run import ask, show
+    from aoud_cli.views.agreements import AgreementsView
 
-    question = ask(topic, options)
-    return report("agreements", agreements_of(question, single), question.analysis, options, notes=question.notes)
+    return show(AgreementsView(ask(topic, options), single), options)
 
 
 @_command(
@@ -156,7 +152,7 @@ def check(
     options: CheckOptions,
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
 ) -> Report:
-    from aoud_cli.cli.check import check_report
+    from aoud_cli.cli.checking import check_report
 
     return check_report(options, drafts)
 
@@ -175,12 +171,12 @@ def timeline(
     topic: Topic = None,
     events: Annotated[bool, typer.Option("--events", help="List the events in the order in which they happen.")] = False,
 ) -> Report:
-    from aoud_cli.cli.run import ask, events_of, report, timeline_of
+    from aoud_cli.cli.run import ask, show
+    from aoud_cli.views.events import EventsView
+    from aoud_cli.views.timeline import TimelineView
 
     question = ask(topic, options)
-    if events:
-        return report("events", events_of(question), question.analysis, options, notes=question.notes)
-    return report("timeline", timeline_of(question), question.analysis, options, notes=question.notes)
+    return show(EventsView(question) if events else TimelineView(question), options)
 
 
 @_command(
@@ -199,7 +195,7 @@ def diff(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same, to compare with it.")],
     topic: Topic = None,
 ) -> Report:
-    from aoud_cli.cli.diff import diff_report
+    from aoud_cli.cli.checking import diff_report
 
     return diff_report(options, old, new, topic)
 
@@ -213,10 +209,10 @@ def diff(
 )
 @with_options
 def articles(options: Options) -> Report:
-    from aoud_cli.cli.run import analyse, report
+    from aoud_cli.cli.run import analyse, show
+    from aoud_cli.views.articles import ArticlesView
 
-    analysis = analyse(options)
-    return report("articles", analysis.articles, analysis, options)
+    return show(ArticlesView(analyse(options)), options)
 
 
 @_command(
@@ -233,9 +229,12 @@ def explain(
         list[str], typer.Argument(metavar="ID...", show_default=False, help="Ids of claims or findings, as the other commands print them.")
     ],
 ) -> Report:
-    from aoud_cli.cli.explain import explain_report
+    from aoud_cli.analysis.explain import explain as explain_ids
+    from aoud_cli.cli.run import analyse, show
+    from aoud_cli.views.explain import ExplainView
 
-    return explain_report(options, ids)
+    analysis = analyse(options)
+    return show(ExplainView(analysis, explain_ids(analysis, ids)), options)
 
 
 @_command(
@@ -247,11 +246,12 @@ def explain(
 )
 @with_options
 def coverage(options: Options, topic: Topic = None) -> Report:
-    from aoud_cli.cli.measure import coverage_report
-    from aoud_cli.cli.options import check_topic
+    from aoud_cli.analysis.select import check_topic
+    from aoud_cli.cli.run import analyse, show
+    from aoud_cli.views.coverage import CoverageView
 
     check_topic(topic)
-    return coverage_report(options, topic)
+    return show(CoverageView(analyse(options), topic), options)
 
 
 @_command(
@@ -265,27 +265,12 @@ def coverage(options: Options, topic: Topic = None) -> Report:
 )
 @with_options
 def score(
-    options: Options,
+    options: ScoreOptions,
     gold: Annotated[str, typer.Argument(metavar="GOLD", help="A folder of <article>.jsonl files, one gold claim a line; or one file.")],
-    aliases: Annotated[
-        Optional[list[str]],
-        typer.Option(
-            "--aliases",
-            metavar="FILE",
-            show_default=False,
-            help="JSON lists of spellings of one name; repeatable. Else an aliases.json in GOLD or just above it, else the profile.",
-        ),
-    ] = None,
-    misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what is wrong (JSON always does).")] = False,
-    rules: Annotated[bool, typer.Option("--rules", help="Show rules, not predicates, with what is wrong (JSON has both).")] = False,
-    against: Annotated[
-        Optional[str],
-        typer.Option("--against", metavar="FILE", show_default=False, help="What `aoud score --json` printed before: list what changed."),
-    ] = None,
 ) -> Report:
-    from aoud_cli.cli.measure import score_report
+    from aoud_cli.cli.checking import score_report
 
-    return score_report(options, gold, aliases, against, misses, rules)
+    return score_report(options, gold)
 
 
 @_command(
@@ -300,9 +285,12 @@ def names(
     options: Options,
     name: Annotated[Optional[str], typer.Argument(metavar="[NAME]", show_default=False, help="Only this person, in any spelling.")] = None,
 ) -> Report:
-    from aoud_cli.cli.people import names_report
+    from aoud_cli.cli.run import analyse, show
+    from aoud_cli.views.names import NamesView
 
-    return names_report(options, name)
+    if name is not None and not name.strip():
+        raise AoudError("names needs a name, or none at all; this one is empty")
+    return show(NamesView(analyse(options), name), options)
 
 
 @_command(
@@ -313,7 +301,7 @@ def names(
 )
 @with_options
 def report(options: PageOptions) -> Report:
-    from aoud_cli.cli.page import page_report
+    from aoud_cli.cli.writing import page_report
 
     return page_report(options)
 
@@ -334,7 +322,7 @@ def profile_new(
     force: Annotated[bool, typer.Option("--force", help="Overwrite FILE.")] = False,
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False,
 ) -> Report:
-    from aoud_cli.cli.profiles import new_report
+    from aoud_cli.cli.writing import new_report
 
     return new_report(name, folders, file, force, allow_skips)
 
@@ -348,7 +336,7 @@ def profile_new(
 def profile_check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or the name of one that comes with aoud.")],
 ) -> Report:
-    from aoud_cli.cli.profiles import check_report
+    from aoud_cli.cli.writing import check_report
 
     return check_report(file)
 
@@ -363,7 +351,7 @@ def schema(
     kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help=KINDS)] = None,
 ) -> Report:
     from aoud_cli.ground.safe import dumps
-    from aoud_cli.output.schema import schema_for
+    from aoud_cli.views.schema import schema_for
 
     return Report(dumps(schema_for(kind), indent=2) + "\n")
 

@@ -60,9 +60,9 @@ def _values_of(command: str, argument: str, names: Sequence[str]) -> Iterable[st
     if command == "help":
         return (*help_topics(), *names)
     if argument == "kind":
-        from aoud_cli.output.schema import kinds
+        from aoud_cli.views.schema import KINDS
 
-        return kinds()
+        return KINDS
     return {"topic": (*TOPICS, *FACTS), "shell": tuple(_WRITERS)}.get(argument, ())
 
 

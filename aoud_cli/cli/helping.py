@@ -27,9 +27,9 @@ def help_report(topic: str | None, group: Any) -> Report:
         return Report(_text(topic))
     if topic in group.commands:
         return Report(_help_of(group, topic))
-    from aoud_cli.cli.options import did_you_mean
+    from aoud_cli.ground.nearest import did_you_mean
 
-    known = did_you_mean(topic, {name: name for name in (*topics, *group.commands)})
+    known = did_you_mean(topic, (*topics, *group.commands))
     raise AoudError(f"no help on '{topic}'{known}; topics are {', '.join(topics)}")
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Optional, get_type_hints
+from typing import Annotated, ClassVar, Literal, Optional
 
 import typer
 
-from aoud_cli.cli.report import FAILED, Report
-from aoud_cli.model import AoudError
-from aoud_cli.predicates import FACTS, TOPICS
+from aoud_cli.analysis.outcomes import Outcome
+from aoud_cli.model import AoudError, Certainty
+from aoud_cli.predicates import TOPICS
 
+CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
 Format = Literal["text", "json", "jsonl", "csv", "markdown"]
 ColorWhen = Literal["auto", "always", "never"]
 FailOn = Literal["error", "warning", "note"]
@@ -77,10 +75,12 @@ class Output:
 
     def check(self) -> None:
         """Refuse options that would do nothing."""
+        output = self.output
         wrong = [
-            ("--fields", self.fields is not None and self.output not in ("csv", "markdown"), "--format csv or markdown"),
-            ("--csv-raw", self.csv_raw and self.output != "csv", "--format csv"),
+            ("--fields", self.fields is not None and output not in ("csv", "markdown"), "--format csv or markdown"),
+            ("--csv-raw", self.csv_raw and output != "csv", "--format csv"),
             ("--force", self.force and self.into is None, "-o FILE"),
+            ("--color always", self.color == "always" and output != "text", "--format text"),
         ]
         for option, is_wrong, needed in wrong:
             if is_wrong:
@@ -169,67 +169,115 @@ def _parse_dated(item: str) -> tuple[str, date]:
         raise AoudError(f"--dated {item!r}: {day!r} is no day of the calendar; write it as 2025-07-23") from None
 
 
-def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
-    """`command` with each field of its kind of `Options` as an option of its own; it receives them together, as `options`.
-
-    What a kind adds to `Options` stands first in the help.
-    """
-    hints = get_type_hints(command, include_extras=True)
-    kind: type[Output] = hints["options"]
-    hints |= get_type_hints(kind, include_extras=True)
-    everywhere = {item.name for item in fields(Options)}
-    shown = sorted((item for item in fields(kind) if item.name not in kind.unused), key=lambda item: item.name in everywhere)
-    own = [item for name, item in inspect.signature(command).parameters.items() if name != "options"]
-    shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in shown]
-    parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
-
-    @functools.wraps(command)
-    def gathered(**given: Any) -> Report:
-        options = kind(**{item.name: given.pop(item.name) for item in shown})
-        options.check()
-        if options.into is None:
-            return _hushed(command(options=options, **given), options)
-        from aoud_cli.cli.into import aim
-
-        target = aim(options.into, options.kept, force=options.force)
-        return replace(_hushed(command(options=options, **given), options), into=target, force=options.force)
-
-    gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    gathered.__annotations__ = {item.name: item.annotation for item in parameters}
-    return gathered
+def _option(name: str, metavar: Optional[str], words: str) -> typer.models.OptionInfo:
+    info: typer.models.OptionInfo = typer.Option(name, metavar=metavar, show_default=False, help=words)
+    return info
 
 
-def _hushed(report: Report, options: Output) -> Report:
-    """The report as --quiet asks for it: what made it fail is still said."""
-    if not options.quiet:
-        return report
-    return replace(report, notes=report.notes if report.status == FAILED else (), closing=())
+@dataclass(frozen=True)
+class Filters(Options):
+    """What a command that picks claims can be told besides. A finding or a fact stays whole where one of its claims is picked."""
+
+    about: Annotated[
+        Optional[str], _option("--about", "NAME", "Only what is about this person, character, season, place or work, in any spelling.")
+    ] = None
+    season: Annotated[
+        Optional[int], typer.Option("--season", metavar="N", min=1, max=99, show_default=False, help="Only what is said of this season.")
+    ] = None
+    certainty: Annotated[
+        Optional[list[Certainty]], _option("--certainty", "LEVEL", "Only what is told as certain, probable or possible; repeatable.")
+    ] = None
+    said_by: Annotated[
+        Optional[list[str]], _option("--said-by", "DOC", "Only what this article says: its name or the beginning of it; repeatable.")
+    ] = None
+    since: Annotated[
+        Optional[str],
+        _option("--since", "DATE", "Only what was, or may have been, written on DATE (2024, 2024-04, 'April 2024') or later."),
+    ] = None
+    until: Annotated[Optional[str], _option("--until", "DATE", "Only what was, or may have been, written on DATE or earlier.")] = None
+
+    @property
+    def span(self) -> tuple[date | None, date | None]:
+        """The first and the last day asked for, each None where it isn't."""
+        first, last = parse_day("--since", self.since, last=False), parse_day("--until", self.until, last=True)
+        if first is not None and last is not None and first > last:
+            raise AoudError(f"--since {self.since} is after --until {self.until}")
+        return first, last
 
 
-def check_topic(topic: str | None) -> None:
-    """Refuse what is neither a topic nor a predicate, and say which one may have been meant."""
-    if topic is None or topic in TOPICS or topic in FACTS:
-        return
-    raise AoudError(f"unknown topic '{topic}'{did_you_mean(topic, _topic_names())}; topics are {', '.join(TOPICS)}")
+@dataclass(frozen=True)
+class CheckOptions(Options):
+    """What `aoud check` can be told besides."""
+
+    format: Annotated[
+        Optional[CheckFormat],
+        typer.Option(
+            "--format",
+            help="text (path:line:column: severity: message when piped), json, jsonl, csv, markdown, github (annotations) or sarif.",
+            show_default="text",
+        ),
+    ] = None  # type: ignore[assignment]
+    only: Annotated[
+        Optional[list[Outcome]],
+        typer.Option("--only", show_default=False, help="Show only claims with this outcome; repeatable. The exit status counts all."),
+    ] = None
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 whatever the draft says.")] = False
 
 
-def _topic_names() -> dict[str, str]:
-    """What a user may type -> what it means: a predicate's last part alone is a likely slip."""
-    names = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index(".") :]) for other in FACTS) == 1}
-    return names | {key: key for key in (*TOPICS, *FACTS)}
+@dataclass(frozen=True)
+class DiffOptions(Output):
+    """What `aoud diff` can be told."""
+
+    each: Annotated[bool, typer.Option("--each", help="Compare each article with itself: also what another said before.")] = False
+    everything: Annotated[bool, typer.Option("--all", help="Also findings of what only changed over time.")] = False
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where something differs.")] = False
+    profile: Annotated[
+        Optional[str],
+        typer.Option("--profile", metavar="FILE_OR_NAME", help=PROFILE_HELP, show_default=False),
+    ] = None
+    allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
 
 
-def did_you_mean(word: str, names: dict[str, str]) -> str:
-    """A question with the name nearest to the word, or nothing where none is near."""
-    from rapidfuzz import fuzz, process
+@dataclass(frozen=True)
+class ExplainOptions(Options):
+    """What `aoud explain` can be told: an explanation is no table."""
 
-    found = process.extractOne(word.lower(), list(names), scorer=fuzz.ratio, score_cutoff=DID_YOU_MEAN)
-    return f" (did you mean '{names[found[0]]}'?)" if found else ""
+    unused: ClassVar[frozenset[str]] = frozenset({"fields", "csv_raw"})
+    format: Annotated[
+        Optional[Literal["text", "json", "jsonl"]],
+        typer.Option("--format", help="text (tab-separated lines when piped), json, or jsonl (one record a line).", show_default="text"),
+    ] = None
 
 
-DID_YOU_MEAN = 60  # 'cats' is 75 to 'cast', 'viewers' 71 to 'viewership'; unrelated words of this list stay under 55
+@dataclass(frozen=True)
+class PageOptions(Options):
+    """What `aoud report` can be told: a page has no other format, and no colours of a terminal."""
+
+    unused: ClassVar[frozenset[str]] = frozenset({"format", "json", "fields", "csv_raw", "color"})
 
 
-def matches_topic(topic: str | None, keys: Iterable[str]) -> bool:
-    """Whether any of these predicates (`cast.plays`) is what was asked for; without a question, every one is."""
-    return topic is None or any(topic in (key, key.partition(".")[0]) for key in keys)
+@dataclass(frozen=True)
+class ScoreOptions(Options):
+    """What `aoud score` can be told besides."""
+
+    aliases: Annotated[
+        Optional[list[str]],
+        _option(
+            "--aliases",
+            "FILE",
+            "JSON lists of spellings of one name; repeatable. Else an aliases.json in or just above GOLD, else the profile.",
+        ),
+    ] = None
+    misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what is wrong (JSON always does).")] = False
+    rules: Annotated[bool, typer.Option("--rules", help="Show rules, not predicates, with what is wrong (JSON has both).")] = False
+    against: Annotated[Optional[str], _option("--against", "FILE", "What `aoud score --json` printed before: list what changed.")] = None
+
+    def check(self) -> None:
+        """A table is one of them, and a line of JSON Lines is a judgement."""
+        super().check()
+        if self.against is not None and self.output not in ("text", "json"):
+            raise AoudError("--against needs --format text or json")
+        if self.rules and self.output == "jsonl":
+            raise AoudError("--rules needs a table or --format json; a line of jsonl is a judgement")
+        if self.rules and self.misses and self.output in ("csv", "markdown"):
+            raise AoudError("--rules and --misses are two tables; ask for one of them")

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from aoud_cli.ground import files
+from aoud_cli.ground.nearest import did_you_mean
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError
 
@@ -244,14 +245,6 @@ def check_keys(node: Node, where: str, allowed: Iterable[str], required: Iterabl
     if missing:
         fail(mapping, where, f"the key '{missing[0]}' is missing")
     return mapping
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'x'?)` with the nearest of the known words, or nothing."""
-    import difflib
-
-    near = difflib.get_close_matches(word[:100], sorted(set(known)), n=1, cutoff=0.6)
-    return f" (did you mean '{near[0]}'?)" if near else ""
 
 
 def mapping_of(node: Node, where: str, what: str = "this") -> Mapping_:

@@ -10,8 +10,7 @@ from aoud_cli.findings.reasons import say_point
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import DateValue, Finding, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
-from aoud_cli.output.marks import mark_of
-from aoud_cli.output.style import Style
+from aoud_cli.output.style import Style, mark_of
 from aoud_cli.output.words import Labels, accepted_words, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
 
 Row = list[str]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from aoud_cli.ground.safe import visible
+from aoud_cli.output.style import Style
 
 GAP = "  "
 LAST_COLUMN = 24  # a narrower last column is a ladder of words; it goes under its row instead
@@ -113,3 +116,11 @@ def _beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: str) 
         parts = [pad(cell[number] if number < len(cell) else "", size) for cell, size in zip(cells, widths, strict=True)]
         lines.append((indent + GAP.join(parts)).rstrip())
     return lines
+
+
+def under_headings(groups: Mapping[str, Sequence[Sequence[str]]], style: Style, last: int = LAST_COLUMN) -> Iterator[str]:
+    """A table under each heading, a blank line after each."""
+    for heading, rows in groups.items():
+        yield style.paint(heading, "bold")
+        yield from table([[visible(cell) for cell in row] for row in rows], style.width, "  ", last)
+        yield ""

@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TextIO
 
+from aoud_cli.model import AGREEMENTS, Finding, Severity
+
 Color = Literal["red", "yellow", "green", "cyan", "bold", "dim"]
 _CODES: dict[Color, str] = {"red": "1;31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1", "dim": "2"}
+MARKS: dict[Severity, tuple[str, Color]] = {
+    Severity.ERROR: ("✗", "red"),
+    Severity.WARNING: ("!", "yellow"),
+    Severity.NOTE: ("·", "cyan"),
+}
 NARROWEST, WIDEST = 40, 200  # COLUMNS=0 and COLUMNS=99999999 are both met in practice
 
 
@@ -67,3 +74,12 @@ def has_blocks(environment: Mapping[str, str]) -> bool:
     locale = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "")
     named = encoding or locale
     return not named or "utf8" in named.lower().replace("-", "")
+
+
+def mark_of(finding: Finding) -> tuple[str, Color]:
+    """A sign for how much a finding weighs, and its colour."""
+    if finding.verdict in AGREEMENTS:
+        return "✓", "green"
+    if finding.accepted is not None:
+        return MARKS[finding.severity][0], "dim"
+    return MARKS[finding.severity]

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, fields
 
 from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.english import words as class_words
-from aoud_cli.ground.text import fold, sentences
+from aoud_cli.ground.text import fold
 from aoud_cli.model import Article
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.spelling import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
 from aoud_cli.people.show import find_platforms
+from aoud_cli.spans.sentences import sentences
 
 LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
 _WORD_RE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")

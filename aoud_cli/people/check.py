@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.nearest import did_you_mean
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError
 from aoud_cli.names import profile as profiles
@@ -68,7 +69,7 @@ def _errors(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
     """The faults of each key and each entry by itself, where the loader would stop at the first."""
     for key in root:
         if key not in PROFILE_KEYS:
-            message = f"unknown key '{visible(key)}'{strict_yaml.did_you_mean(key, PROFILE_KEYS)}"
+            message = f"unknown key '{visible(key)}'{did_you_mean(key, PROFILE_KEYS)}"
             yield Problem(where, root.key_lines[key], "error", message)
     if "title" not in root:
         yield Problem(where, root.line, "error", "the key 'title' is missing")
@@ -90,7 +91,7 @@ def _entries(root: strict_yaml.Mapping_, key: str, where: str) -> Iterator[Probl
         if isinstance(item, strict_yaml.Mapping_):
             for name in item:
                 if name not in PERSON_KEYS:
-                    message = f"unknown key '{visible(name)}'{strict_yaml.did_you_mean(name, PERSON_KEYS)}"
+                    message = f"unknown key '{visible(name)}'{did_you_mean(name, PERSON_KEYS)}"
                     yield Problem(where, item.key_lines[name], "error", message)
             if set(item) - set(PERSON_KEYS):
                 continue
@@ -113,7 +114,7 @@ def _order(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
     for item in node:
         if not isinstance(item, str) or item not in FACTS:
             word = str(item) if isinstance(item, str) else "this"
-            yield Problem(where, item.line, "error", f"unknown predicate '{visible(word)}' in order{strict_yaml.did_you_mean(word, FACTS)}")
+            yield Problem(where, item.line, "error", f"unknown predicate '{visible(word)}' in order{did_you_mean(word, FACTS)}")
 
 
 def _remarks(show: Profile, root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:

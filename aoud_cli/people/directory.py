@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from aoud_cli.claims.context import view
+from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import Article, Claim, Entity
 from aoud_cli.names.profile import How, Person, Profile, how_matched
@@ -162,10 +163,6 @@ def _is_initials(name: str) -> bool:
     return any(word.isupper() and len(word.replace(".", "")) <= LONGEST_INITIALS for word in name.split())
 
 
-def nearest(name: str, directory: Directory) -> list[str]:
+def nearby(name: str, directory: Directory) -> list[str]:
     """The names that may have been meant where a spelling names nobody."""
-    from rapidfuzz import fuzz, process
-
-    names = {who.name: squash(who.name) for who in directory.people}
-    found = process.extract(squash(name), names, scorer=fuzz.ratio, score_cutoff=DID_YOU_MEAN, limit=3)
-    return [key for _, _, key in found]
+    return nearest(name, (who.name for who in directory.people), alike=DID_YOU_MEAN, key=squash)

@@ -9,11 +9,11 @@ from aoud_cli.ground.text import lower
 from aoud_cli.spans.lists import CHARACTERS, CLOSE, PEOPLE, PERFORMERS, find_lists
 
 if TYPE_CHECKING:
-    from aoud_cli.ground.text import Sentence
     from aoud_cli.model import Entity
     from aoud_cli.spans.dates.find import FoundDate
     from aoud_cli.spans.quantities import Quantity
     from aoud_cli.spans.seasons import Season
+    from aoud_cli.spans.sentences import Sentence
 
 # A masked sentence holds `<a0>` for its first span, a performer (see `kinds`): a rule's slot names kinds, never spellings.
 MARKUP = "-"  # emphasis and the address of a link, which leave nothing in the masked sentence

@@ -17,9 +17,9 @@ from aoud_cli.spans.seasons import find_seasons
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
 
 if TYPE_CHECKING:
-    from aoud_cli.ground.text import Sentence
     from aoud_cli.names.profile import Profile
     from aoud_cli.spans.dates.find import FoundDate
+    from aoud_cli.spans.sentences import Sentence
 
 _EMPHASIS_RE = pattern(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from gold_claims import make_article
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from places import TESTS
 
 from aoud_cli.analysis.as_of import remarks, written_later

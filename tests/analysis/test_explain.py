@@ -16,10 +16,10 @@ from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Claim, Verdict
 from aoud_cli.output.columns import text_width
-from aoud_cli.output.explain import explained_record, render_text, underlined
 from aoud_cli.output.style import Style
 from aoud_cli.verdicts.find import find
 from aoud_cli.verdicts.single import find_single
+from aoud_cli.views.explain import ExplainView, explained_record, underlined
 
 CORPORA = {"seeds": None, "dev": [str(TESTS / "dev" / "docs")]}
 
@@ -71,11 +71,12 @@ def test_every_finding(corpus: str) -> None:
 
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_everything_can_be_printed(corpus: str) -> None:
-    _, claims, findings = read(corpus)
+    analysis, claims, findings = read(corpus)
     for item in (*claims, *findings):
         json.dumps(explained_record(item))
-        assert all(line.count("\t") == 2 for line in render_text([item], Style()).split("\n")[:-1])
-        assert all(text_width(line) <= 60 for line in render_text([item], Style(True, False, 60)).split("\n"))
+    view = ExplainView(analysis, [*claims, *findings])
+    assert all(line.count("\t") == 2 for line in view.lines(Style()))
+    assert all(text_width(line) <= 60 for line in view.layout(Style(True, False, 60)))
 
 
 def test_a_name_in_another_spelling() -> None:

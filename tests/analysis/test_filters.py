@@ -8,8 +8,7 @@ from datetime import date
 
 import pytest
 from gold_claims import dates, make_article, make_claim, name, term
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.analysis.select import EVERYTHING, Selection, find_documents, find_named
 from aoud_cli.cli.main import main

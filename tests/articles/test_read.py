@@ -13,8 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from aoud_cli.articles.read import read_article, read_corpus
 from aoud_cli.ground.text import Lines

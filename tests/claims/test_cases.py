@@ -16,10 +16,10 @@ from places import TESTS
 from aoud_cli.analysis import pipeline
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
 from aoud_cli.articles.read import read_corpus
+from aoud_cli.claims.codec import claim_record
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.model import AGREEMENTS, Finding
 from aoud_cli.names.profile import Profile, load_profile
-from aoud_cli.output.records import claim_record
 
 CASES = TESTS / "cases"
 PROFILES = {"nh": CASES / "night-harbour.yaml", "sl": CASES / "salt-lantern.yaml", "aoud": None}

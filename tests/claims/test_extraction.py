@@ -7,8 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 from places import TESTS
 
 from aoud_cli.articles.read import read_corpus

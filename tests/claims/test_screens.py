@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 from gold_claims import EXAMPLE_PROFILE
 
-from aoud_cli.claims import extract as extraction
-from aoud_cli.claims import match
+from aoud_cli.claims import extract as extraction, match
 from aoud_cli.claims.extract import extract, extract_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, passed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from places import TESTS
@@ -15,8 +17,8 @@ from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted, Claim
 from aoud_cli.names.profile import Profile, load_profile
 from aoud_cli.output.columns import text_width
-from aoud_cli.output.coverage import render_text
 from aoud_cli.output.style import Style
+from aoud_cli.views.coverage import CoverageView
 
 PROFILE = load_profile(str(TESTS / "example_profile.yaml"))
 
@@ -124,8 +126,8 @@ def test_the_order_of_articles_does_not_matter() -> None:
 @pytest.mark.parametrize("topic", [None, "cast"])
 def test_the_terminal_is_not_overrun(width: int, topic: str | None) -> None:
     _, articles, profile, _ = shipped()
-    text = render_text(cover(articles, [], profile), topic, Style(terminal=True, width=width))
-    assert max(text_width(line) for line in text.split("\n")) <= width
+    read: Any = SimpleNamespace(articles=articles, claims=[], profile=profile)
+    assert max(map(text_width, CoverageView(read, topic).layout(Style(terminal=True, width=width)))) <= width
 
 
 def test_hostile_text_is_shown(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from gold_claims import dates, entity, hours, name, term
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.findings.figures import same_total
 from aoud_cli.findings.relate import Relation, is_description, relate

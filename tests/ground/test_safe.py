@@ -6,8 +6,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from aoud_cli.ground.safe import dumps, visible
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.strict_yaml import Mapping_, Scalar, Sequence_, check_keys, fail, list_of, load, mapping_of, text_of, texts_of

@@ -9,12 +9,11 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from places import TESTS
 
 from aoud_cli.cli.main import main
-from aoud_cli.output.annotations import _data, _property
+from aoud_cli.views.annotations import _data, _property
 
 SCHEMA = json.loads((TESTS / "sarif-2.1.0-subset.json").read_text("utf-8"))
 ARTICLE = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.model import Asserted, Certainty, DateRange
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, years_of

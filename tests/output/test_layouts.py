@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,12 +14,14 @@ from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
 from aoud_cli.output.blocks import evidence_against, layout_conflicts, reason_words
 from aoud_cli.output.columns import text_width
-from aoud_cli.output.history import layout_histories
-from aoud_cli.output.lines import lines_of
-from aoud_cli.output.lists import layout_agreements, layout_claims, layout_events
 from aoud_cli.output.style import Style
 from aoud_cli.verdicts.find import find
 from aoud_cli.verdicts.single import find_single
+from aoud_cli.views.agreements import layout_agreements
+from aoud_cli.views.claims import layout_claims
+from aoud_cli.views.events import EventsView, layout_events
+from aoud_cli.views.timeline import TimelineView, layout_histories
+from aoud_cli.views.view import View
 
 LABELS = {"wire_1": "wire", "blog_1": "blog", "site_1": "site"}
 PREMIERE, PLAYS, STATUS = "release.premiere", "cast.plays", "cast.status"
@@ -29,7 +32,13 @@ def forecast(document: str, words: str, when: str, asserted: str, certainty: str
     return make_claim(document, PREMIERE, "season-2", value, asserted=asserted, certainty=certainty, quote=f"it comes {words}", place=place)
 
 
-NO_ANALYSIS: Any = None  # these kinds need none of it
+def lines_of(view: type[View], items: Sequence[Any]) -> list[str]:
+    """The lines that a pipe gets of these items: they need no analysis."""
+    made = object.__new__(view)
+    made.items = items
+    return list(made.lines(Style()))
+
+
 SLIPPING = [
     forecast("wire_1", "in 2024", "2024-01-01..2024-12-31", "2023-03-01..2023-09-30", "possible"),
     forecast("blog_1", "late in 2024", "2024-09-01..2024-12-31", "2024-02-02"),
@@ -147,7 +156,7 @@ def test_a_forecast_is_marked_where_it_was_made() -> None:
         ("site_1", False),
         ("site_1", False),
     ]
-    assert [line.split("\t")[6] for line in lines_of("timeline", [history], NO_ANALYSIS, Style())] == ["expired", "expired", "", ""]
+    assert [line.split("\t")[6] for line in lines_of(TimelineView, [history])] == ["expired", "expired", "", ""]
 
 
 def test_the_story() -> None:
@@ -157,7 +166,7 @@ def test_the_story() -> None:
         make_claim("site_1", PREMIERE, "season-1", dates("2022-01-29"), asserted="2024-01-01", certainty="probable"),
     ]
     found = events([*happened, *SLIPPING[:2], SLIPPING[3]])
-    assert layout_events(found, LABELS, Style(True, False, 80)) == [
+    assert list(layout_events(found, LABELS, Style(True, False, 80))) == [
         "●  2022-01-28       Season 1 · premiere     wire",
         "   2022             └ less exactly          blog",
         "   2022-01-29       └ otherwise (probable)  site",
@@ -167,7 +176,7 @@ def test_the_story() -> None:
         "",
         "● told as past   ○ foretold; whether it came so, no article here tells",
     ]
-    rows = [line.split("\t") for line in lines_of("events", found, NO_ANALYSIS, Style())]
+    rows = [line.split("\t") for line in lines_of(EventsView, found)]
     assert [(row[0], row[2], row[5]) for row in rows][:4] == [
         ("2022-01-28", "best", "happened"),
         ("2022", "other", "happened"),
@@ -178,7 +187,7 @@ def test_the_story() -> None:
 
 def test_an_open_end_is_said() -> None:
     (event,) = events([SLIPPING[2]])
-    assert layout_events([event], LABELS, Style(True, False, 80))[0].startswith("○  by 2026-12-31  Season 2")
+    assert next(layout_events([event], LABELS, Style(True, False, 80))).startswith("○  by 2026-12-31  Season 2")
 
 
 def test_expired_forecasts_of_one_fact_share_a_block() -> None:
@@ -244,7 +253,7 @@ def test_one_sentence_about_several_is_one_row() -> None:
         for who in ("Moon Ha-eun", "Seo Jun-ho")
     ]
     other = make_claim("wire_1", STATUS, "Ahn Seo-rin", term("new"), season=3, quote="so is Ahn Seo-rin")
-    assert layout_claims([*told, other], LABELS, Style(True, False, 100)) == [
+    assert list(layout_claims([*told, other], LABELS, Style(True, False, 100))) == [
         "cast.status, season 2",
         "  Moon Ha-eun, Seo Jun-ho  new  wire:1  “new are Moon Ha-eun and Seo Jun-ho”",
         "",
@@ -261,7 +270,7 @@ def test_agreements_say_how_many_and_what_is_more_exact() -> None:
         make_claim("site_1", PREMIERE, "season-1", DateValue(dates("2022-01-28").when, "2022-01-28"), asserted="2024-01-03"),
     ]
     found = [finding for finding in find(claims) if finding.verdict in (Verdict.AGREES, Verdict.REFINES)]
-    assert layout_agreements(found, LABELS, Style(True, False, 80)) == [
+    assert list(layout_agreements(found, LABELS, Style(True, False, 80))) == [
         "release.premiere",
         "  Season 1  2022                      2 articles  blog, wire",
         "            more exactly: 2022-01-28  1 article   site",
@@ -271,7 +280,7 @@ def test_agreements_say_how_many_and_what_is_more_exact() -> None:
 
 def test_what_one_article_alone_says_needs_no_count() -> None:
     claims = [make_claim("wire_1", STATUS, "Moon Ha-eun", term("new"), season=2)]
-    assert layout_agreements(find_single(claims, []), LABELS, Style(True, False, 80))[1] == "  Moon Ha-eun  new  wire"
+    assert list(layout_agreements(find_single(claims, []), LABELS, Style(True, False, 80)))[1] == "  Moon Ha-eun  new  wire"
 
 
 def test_two_words_for_one_thing_are_both_shown() -> None:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import hostile
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from places import TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse

@@ -13,9 +13,9 @@ from places import ROOT, TESTS
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError
-from aoud_cli.output.records import LINE_SCHEMAS
-from aoud_cli.output.schema import kinds, schema_for
 from aoud_cli.predicates import FACTS
+from aoud_cli.views.schema import KINDS, schema_for, view_of
+from aoud_cli.views.view import line_schema
 
 SEEDS = ROOT / "seeds"
 ANALYSIS = analyse()
@@ -42,7 +42,7 @@ def output(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_every_kind_has_a_call() -> None:
-    assert sorted(CALLS) == kinds() == sorted(LINE_SCHEMAS)
+    assert sorted(CALLS) == list(KINDS)
 
 
 @pytest.mark.parametrize("kind", [None, *sorted(CALLS)])
@@ -80,7 +80,7 @@ def test_output_is_valid(capfd: pytest.CaptureFixture[str], kind: str) -> None:
 @pytest.mark.parametrize("kind", sorted(CALLS))
 def test_lines_are_valid(capfd: pytest.CaptureFixture[str], kind: str) -> None:
     schema = schema_for(kind)
-    record = LINE_SCHEMAS[kind].removeprefix("aoud.").removesuffix("/1")  # type: ignore[index]
+    record = line_schema(view_of(kind)).removeprefix("aoud.").removesuffix("/1")
     validator = Draft202012Validator({**schema, "$ref": f"#/$defs/{record}"})
     lines = output(capfd, *CALLS[kind], "--format", "jsonl").split("\n")[:-1]
     assert lines

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from gold_claims import make_claim, term
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.output.columns import table, text_width, wrap

@@ -6,8 +6,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from aoud_cli.ground.text import fold
 from aoud_cli.model import DateRange

@@ -1,17 +1,39 @@
-"""`aoud profile`: a profile proposed from articles, and what is wrong in one."""
+"""Commands that write a file: the page for a browser, and a profile proposed from articles, which is checked here, too."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from aoud_cli.cli.into import aim
+from aoud_cli.cli.into import STDOUT, aim
 from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
-from aoud_cli.ground.files import shown
-from aoud_cli.names.profile import find_profile
+from aoud_cli.cli.run import analyse, reading
+from aoud_cli.ground.files import human, shown
+from aoud_cli.model import AoudError
+
+if TYPE_CHECKING:
+    from aoud_cli.cli.options import PageOptions
+
+
+def page_report(options: PageOptions) -> Report:
+    """The page of the corpus, for the file that -o names; nothing is printed but what was written."""
+    if options.into is None or options.into == STDOUT:
+        raise AoudError("-o names the file to write: -o report.html")
+    analysis = analyse(options)
+    from aoud_cli.output.page.build import render_page
+    from aoud_cli.output.words import count_words
+
+    page = render_page(analysis)
+    notes, status = reading(analysis, options)
+    size = human(len(page.encode("utf-8")))
+    closing = f"wrote {shown(options.into)}: {count_words(len(analysis.articles), 'article')}, {size}"
+    return Report(page, notes, (closing,), status)
 
 
 def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
     """The proposed profile, printed or written."""
+    if force and file is None:
+        raise AoudError("--force needs -o FILE")
     target = None if file is None else aim(file, paths, force=force)
     from aoud_cli.articles.read import read_corpus
     from aoud_cli.people.propose import propose
@@ -32,6 +54,7 @@ def check_report(file: str) -> Report:
     """What is wrong in a profile, a line each; 1 where it can't be used."""
     from aoud_cli.ground import strict_yaml
     from aoud_cli.ground.safe import visible
+    from aoud_cli.names.profile import find_profile
     from aoud_cli.people.check import check_profile
 
     path, where = find_profile(file)

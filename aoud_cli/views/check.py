@@ -1,25 +1,35 @@
-"""A checked draft as JSON, as a table, and as text: blocks on a terminal, `path:line:column: severity: message` when piped."""
+"""`aoud check`: a draft against the articles; blocks on a terminal, `path:line:column: severity: message` when piped."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 from aoud_cli.analysis.check import Checked
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.articles.read import STDIN
+from aoud_cli.claims.codec import ClaimRecord, claim_record
 from aoud_cli.ground.safe import visible
-from aoud_cli.model import Severity, Side, Verdict
+from aoud_cli.ground.shapes import Count
+from aoud_cli.model import Article, Severity, Side, Verdict
 from aoud_cli.output.columns import table, text_width, wrap
-from aoud_cli.output.marks import MARKS
-from aoud_cli.output.records import Record, article_record, claim_record, envelope, json_text, jsonl_text, side_record, skipped_record
-from aoud_cli.output.style import Style
+from aoud_cli.output.records import (
+    ArticleRecord,
+    Envelope,
+    MaybeVerdict,
+    SeverityName,
+    SideRecord,
+    article_record,
+    side_record,
+    skipped_records,
+)
+from aoud_cli.output.style import MARKS, Style
 from aoud_cli.output.words import (
     Labels,
     asserted_words,
     count_words,
-    document_labels,
     fact_words,
     hedged_words,
     join_words,
@@ -29,17 +39,112 @@ from aoud_cli.output.words import (
     value_words,
 )
 from aoud_cli.predicates import LABELS
+from aoud_cli.views.annotations import Annotation, render_github, render_sarif
+from aoud_cli.views.view import Row, View
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check
     from aoud_cli.model import Claim
 
-COLUMNS = ("outcome", "severity", "fact", "said", "place", "quote", "documents", "independent", "against", "now", "reason", "id")
 NAMED = 4  # articles that a row names
 SHOWN = 3  # sides against a claim that a terminal lists; the rest is in the JSON
 
 
-def checked_record(item: Checked, check: Check) -> Record:
+class DraftSpellingRecord(TypedDict):
+    """A name as only the draft spells it, with its printed form."""
+
+    written: str
+    printed: str
+
+
+class CheckedRecord(TypedDict):
+    """One claim of a draft, and how the corpus stands to it."""
+
+    outcome: Annotated[str, Outcome]
+    severity: SeverityName
+    verdict: Annotated[MaybeVerdict, "The comparison's own word; null where nothing meets the claim."]
+    reason: str
+    claim: ClaimRecord
+    documents: Annotated[list[str], "The articles that say the same."]
+    independent: Annotated[Count, "How many of them speak for themselves."]
+    support: Annotated[list[SideRecord], "What says the same; of an outdated claim, what once did."]
+    against: Annotated[list[SideRecord], "What excludes or replaced it; of a new claim, what may exclude it or says it less exactly."]
+    now: Annotated[list[SideRecord], "The corpus's standing values, the best first."]
+    spellings: Annotated[list[DraftSpellingRecord], "Names that only the draft spells so, with their printed form."]
+
+
+class CheckOutput(Envelope):
+    """What `aoud check --json` prints; `articles` are the corpus, `drafts` what was checked."""
+
+    drafts: list[ArticleRecord]
+    check: list[CheckedRecord]
+
+
+class CheckView(View):
+    """The claims of drafts, or those that came out as asked."""
+
+    kind, output, line = "check", CheckOutput, CheckedRecord
+    columns = ("outcome", "severity", "fact", "said", "place", "quote", "documents", "independent", "against", "now", "reason", "id")
+    formats = {
+        "github": lambda view: render_github(_annotations(view), _articles(view)),
+        "sarif": lambda view: render_sarif(_annotations(view), _articles(view)),
+    }
+
+    def __init__(self, check: Check, only: Collection[Outcome] | None) -> None:
+        shown = [item for item in check.checked if only is None or item.outcome in only]
+        super().__init__(check.analysis, shown, (*check.drafts.notes, *check.notes))
+        self.check = check
+
+    def records(self) -> Iterator[CheckedRecord]:
+        """One claim of a draft an object."""
+        return (checked_record(item, self.check) for item in self.items)
+
+    def told(self) -> dict[str, Any]:
+        """The corpus, the drafts and their claims."""
+        drafts, passed = self.check.drafts, self.check.passed
+        counts = Counter(item.claim.source.document for item in self.check.checked)
+        told = super().told()
+        told["skipped"] += skipped_records(drafts.skipped)
+        read = [article_record(one, counts[one.document], None, passed.get(one.document)) for one in drafts.articles]
+        return {**told, "drafts": read}
+
+    def rows(self) -> Iterator[Row]:
+        """A row a claim."""
+        return (_row(item, self.check) for item in self.items)
+
+    def lines(self, style: Style) -> Iterator[str]:
+        """A line a claim that editors jump to."""
+        for item in self.items:
+            place = visible(item.claim.source.place)
+            yield f"{place}: {item.severity.value}: {visible(message_of(item, self.check))}"
+
+    def layout(self, style: Style) -> Iterator[str]:
+        """Each draft: what needs a look in blocks, then what is new and what is supported a line each."""
+        return _layout(self.items, self.check, self.labels, style)
+
+    def tally(self) -> str:
+        """How many claims of the drafts came out how."""
+        counts = Counter(item.outcome for item in self.check.checked)
+        return ", ".join(f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]) or "no claims in the draft"
+
+    def counts(self) -> str:
+        """How much was checked against how much."""
+        skipped = len(self.analysis.corpus.skipped) + len(self.check.drafts.skipped)
+        articles = count_words(len(self.analysis.articles), "article")
+        return f"checked {count_words(len(self.check.checked), 'claim')} against {articles}, {skipped} skipped"
+
+
+def _annotations(view: CheckView) -> list[Annotation]:
+    """What is worth an annotation: all but what is supported and told no surer than it is."""
+    worth = (item for item in view.items if item.outcome is not Outcome.SUPPORTED or _needs_a_look(item))
+    return [Annotation(item, message_of(item, view.check)) for item in worth]
+
+
+def _articles(view: CheckView) -> list[Article]:
+    return [*view.analysis.articles, *view.check.drafts.articles]
+
+
+def checked_record(item: Checked, check: Check) -> CheckedRecord:
     """One claim of a draft, and how the corpus stands to it."""
     return {
         "outcome": item.outcome.value,
@@ -56,40 +161,13 @@ def checked_record(item: Checked, check: Check) -> Record:
     }
 
 
-def render_json(items: Sequence[Checked], check: Check) -> str:
-    """Everything as one indented JSON object; `articles` are the corpus, `drafts` what was checked."""
-    counts = {
-        draft.document: sum(item.claim.source.document == draft.document for item in check.checked) for draft in check.drafts.articles
-    }
-    told = {
-        **envelope("check", (), check.analysis, (*check.drafts.notes, *check.notes)),
-        "drafts": [
-            article_record(draft, counts[draft.document], check.analysis, check.passed.get(draft.document))
-            for draft in check.drafts.articles
-        ],
-        "check": [checked_record(item, check) for item in items],
-    }
-    told["skipped"] += [skipped_record(skip) for skip in check.drafts.skipped]
-    return json_text(told)
-
-
-def render_jsonl(items: Sequence[Checked], check: Check) -> str:
-    """One claim of a draft a line."""
-    return jsonl_text("check", (checked_record(item, check) for item in items))
-
-
-def table_of(items: Sequence[Checked], check: Check) -> tuple[Sequence[str], list[list[str]]]:
-    """A row a claim."""
-    return COLUMNS, [_row(item, check) for item in items]
-
-
 def _row(item: Checked, check: Check) -> list[str]:
     claim = item.claim
     against, now = ("; ".join(_said(side, item) for side in sides) for sides in (item.against, item.now))
     return [
         item.outcome.value,
         item.severity.value,
-        _fact(claim),
+        fact_words(claim),
         side_words(claim, claim.subject),
         claim.source.place,
         claim.source.quote,
@@ -107,31 +185,12 @@ def message_of(item: Checked, check: Check) -> str:
     claim = item.claim
     quotes = [side.first.source for side in item.against[:1]]
     words = "".join(f" [{source.path}:{source.line} “{source.quote}”]" for source in quotes)
-    return f"{item.outcome.value}: {_fact(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}"
+    return f"{item.outcome.value}: {fact_words(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}"
 
 
 def spelt(item: Checked, check: Check) -> str:
     """`; 'Moon Haeun' is spelt Moon Ha-eun elsewhere`, or nothing."""
     return "".join(f"; '{written}' is spelt {printed} elsewhere" for written, printed in check.spellings.get(item.claim.id, ()))
-
-
-def render_text(items: Sequence[Checked], check: Check, style: Style) -> str:
-    """Blocks under each draft on a terminal; elsewhere a line a claim that editors jump to."""
-    if style.terminal:
-        lines = _layout(items, check, style)
-    else:
-        lines = (f"{visible(item.claim.source.place)}: {item.severity.value}: {visible(message_of(item, check))}" for item in items)
-    return "".join(f"{line}\n" for line in lines)
-
-
-def tally(items: Sequence[Checked]) -> str:
-    """The closing line: how many claims came out how."""
-    counts = [(outcome, sum(item.outcome is outcome for item in items)) for outcome in Outcome]
-    return ", ".join(f"{count} {outcome.value}" for outcome, count in counts if count) or "no claims in the draft"
-
-
-def _fact(claim: Claim) -> str:
-    return fact_words(claim)
 
 
 def _said(side: Side, item: Checked) -> str:
@@ -150,9 +209,7 @@ def _said_by(told: Claim, claim: Claim) -> str:
 # Laid out --------------------------------------------------------------------------------------------------------------
 
 
-def _layout(items: Sequence[Checked], check: Check, style: Style) -> Iterator[str]:
-    """Each draft: what needs a look in blocks, then what is new and what is supported a line each."""
-    labels = document_labels([article.document for article in check.analysis.articles])
+def _layout(items: Sequence[Checked], check: Check, labels: Labels, style: Style) -> Iterator[str]:
     for path, group in groupby(items, key=lambda item: item.claim.source.path):
         found = list(group)
         yield style.paint("standard input" if path == STDIN else visible(path), "bold")
@@ -175,7 +232,7 @@ def _line(item: Checked, check: Check, labels: Labels) -> list[str]:
     claim = item.claim
     who = f"{count_words(item.independent, 'source')}: {', '.join(labels.get(name, name) for name in item.documents)}"
     rest = who if item.support else labelled(item.reason, labels)
-    cells = [str(claim.source.line), _fact(claim), side_words(claim, claim.subject), rest + spelt(item, check)]
+    cells = [str(claim.source.line), fact_words(claim), side_words(claim, claim.subject), rest + spelt(item, check)]
     return [visible(cell) for cell in cells]
 
 
@@ -183,7 +240,7 @@ def _block(item: Checked, check: Check, labels: Labels, style: Style) -> Iterato
     """The place and the outcome; the draft's words; who says what beside them; and what the rows don't tell."""
     mark, color = MARKS[item.severity]
     claim = item.claim
-    head = f"{claim.source.line}:{claim.source.column}  {visible(_fact(claim))}"
+    head = f"{claim.source.line}:{claim.source.column}  {visible(fact_words(claim))}"
     gap = max(2, style.width - 2 - text_width(head) - len(item.outcome.value))
     yield f"{style.paint(mark, color)} {head}{' ' * gap}{style.paint(item.outcome.value, color)}"
     sides = [*item.support, *item.against]

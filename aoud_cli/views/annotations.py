@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
 from aoud_cli import __version__
 from aoud_cli.analysis.check import Checked
 from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.text import Lines
-from aoud_cli.model import Severity, Source
-from aoud_cli.output.check import message_of
-from aoud_cli.output.records import Record, json_text
-
-if TYPE_CHECKING:
-    from aoud_cli.analysis.drafts import Check
+from aoud_cli.model import Article, Severity, Source
+from aoud_cli.output.records import json_text
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,18 +24,20 @@ RULES: Final = {
 }
 
 
-def annotated(items: Sequence[Checked]) -> list[Checked]:
-    """What is worth an annotation: all but what is supported and told no surer than it is."""
-    return [item for item in items if item.outcome is not Outcome.SUPPORTED or item.severity is not Severity.NOTE]
+class Annotation(NamedTuple):
+    """A claim of a draft that is worth an annotation, and what to say of it."""
+
+    item: Checked
+    message: str
 
 
-def render_github(items: Sequence[Checked], check: Check) -> str:
+def render_github(notes: Sequence[Annotation], articles: Iterable[Article]) -> str:
     """A workflow command a claim; values are escaped, so that nothing in a draft or an article can be a command of its own."""
-    lines = _lines_of(check)
-    return "".join(_command(item, check, lines[item.claim.source.document]) + "\n" for item in annotated(items))
+    lines = _lines_of(articles)
+    return "".join(_command(item, message, lines[item.claim.source.document]) + "\n" for item, message in notes)
 
 
-def _command(item: Checked, check: Check, lines: Lines) -> str:
+def _command(item: Checked, message: str, lines: Lines) -> str:
     source = item.claim.source
     last, end = lines.place(source.end)
     place = {"line": source.line, "endLine": last}
@@ -47,7 +45,7 @@ def _command(item: Checked, check: Check, lines: Lines) -> str:
         place |= {"col": source.column, "endColumn": end}
     file = {} if source.path == "-" else {"file": source.path}
     given = ",".join(f"{name}={_property(str(value))}" for name, value in {**file, **place, "title": f"aoud: {item.outcome.value}"}.items())
-    return f"::{_COMMANDS[item.severity]} {given}::{_data(visible(message_of(item, check)))}"
+    return f"::{_COMMANDS[item.severity]} {given}::{_data(visible(message))}"
 
 
 def _data(text: str) -> str:
@@ -58,10 +56,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def render_sarif(items: Sequence[Checked], check: Check) -> str:
+def render_sarif(notes: Sequence[Annotation], articles: Iterable[Article]) -> str:
     """One run of SARIF 2.1.0: a result a claim, the articles' words as related locations; columns are code points."""
-    lines = _lines_of(check)
-    results = [_result(item, check, lines) for item in annotated(items)]
+    lines = _lines_of(articles)
+    results = [_result(item, message, lines) for item, message in notes]
     driver = {
         "name": "aoud",
         "semanticVersion": __version__,
@@ -71,14 +69,14 @@ def render_sarif(items: Sequence[Checked], check: Check) -> str:
     return json_text({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _result(item: Checked, check: Check, lines: dict[str, Lines]) -> Record:
+def _result(item: Checked, message: str, lines: dict[str, Lines]) -> dict[str, Any]:
     against = (told.source for side in item.against for told in side.claims)
     related = [{"id": number, **_location(source, lines), "message": {"text": source.quote}} for number, source in enumerate(against, 1)]
     return {
         "ruleId": item.outcome.value,
         "ruleIndex": list(RULES).index(item.outcome),
         "level": item.severity.value,
-        "message": {"text": _plain(message_of(item, check))},
+        "message": {"text": _plain(message)},
         "locations": [_location(item.claim.source, lines)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"aoudClaim/v1": item.claim.id},
@@ -91,7 +89,7 @@ def _plain(text: str) -> str:
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
-def _location(source: Source, lines: dict[str, Lines]) -> Record:
+def _location(source: Source, lines: dict[str, Lines]) -> dict[str, Any]:
     last, end = lines[source.document].place(source.end)
     places = {"startLine": source.line, "startColumn": source.column, "endLine": last, "endColumn": end}
     region = {**places, "snippet": {"text": source.quote}}
@@ -107,5 +105,5 @@ def _uri(path: str) -> str:
     return ("file://" if path.startswith("/") else "") + quote(path)
 
 
-def _lines_of(check: Check) -> dict[str, Lines]:
-    return {article.document: Lines(article.text) for article in (*check.analysis.articles, *check.drafts.articles)}
+def _lines_of(articles: Iterable[Article]) -> dict[str, Lines]:
+    return {article.document: Lines(article.text) for article in articles}

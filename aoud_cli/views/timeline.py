@@ -1,25 +1,125 @@
-"""The history of a fact on a terminal: bars over a common axis where dates are told of it, else its steps."""
+"""`aoud timeline`: how what is said of each fact changed; bars over a common axis where dates are told of it, else steps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Annotated, NamedTuple, TypedDict
 
+from aoud_cli.analysis.select import Question
+from aoud_cli.analysis.timeline import Change, FactHistory, Step, timeline
+from aoud_cli.claims.codec import AssertedRecord, EntityRecord, Predicate, Topic, ValueRecord, asserted_record, entity_record, value_record
 from aoud_cli.findings.moments import date_of
 from aoud_cli.ground.safe import visible
+from aoud_cli.ground.shapes import Id, Part, Season
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
 from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
+from aoud_cli.output.records import CertaintyName, Envelope, Some
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, asserted_words, fact_words, heading_words, hedged_words, side_words, subject_words
-
-if TYPE_CHECKING:
-    from aoud_cli.analysis.timeline import FactHistory, Step
+from aoud_cli.output.words import (
+    Labels,
+    asserted_span,
+    asserted_words,
+    fact_words,
+    heading_words,
+    hedged_words,
+    side_words,
+    subject_words,
+)
+from aoud_cli.views.view import Row, View
 
 LEAST_YEAR, MOST_YEAR = 5, 12  # cells
 LEAST_AXIS, MOST_AXIS = 16, 72
 LEAST_WORDS, MOST_WORDS = 22, 44
 OPEN = "~"
+
+
+class StepRecord(TypedDict):
+    """What one article adds to the history of a fact."""
+
+    claim: Id
+    document: str
+    asserted: AssertedRecord
+    value: ValueRecord
+    certainty: CertaintyName
+    quote: str
+    change: Change
+    order_open: bool
+    expired: Annotated[bool, "Foretold, and it did not come true."]
+
+
+class FactRecord(TypedDict):
+    """A fact and what was said of it, in the order in which it was said."""
+
+    topic: Topic
+    predicate: Predicate
+    subject: EntityRecord
+    season: Season
+    part: Part
+    steps: Annotated[list[StepRecord], Some]
+
+
+class TimelineOutput(Envelope):
+    """What `aoud timeline --json` prints."""
+
+    timeline: list[FactRecord]
+
+
+class TimelineView(View):
+    """The facts that more than one article tells."""
+
+    kind, output, line = "timeline", TimelineOutput, FactRecord
+    columns = ("fact", "change", "said", "document", "asserted", "order", "fate", "quote")
+
+    def __init__(self, question: Question) -> None:
+        facts = timeline(question.analysis.claims, findings=question.analysis.findings)
+        asked = [fact for fact in facts if question.asks([fact.key], [step.claim for step in fact.steps])]
+        super().__init__(question.analysis, asked, question.notes)
+
+    def records(self) -> Iterator[FactRecord]:
+        """One fact an object."""
+        return map(fact_record, self.items)
+
+    def rows(self) -> Iterator[Row]:
+        """A row a step."""
+        for fact in self.items:
+            for step in fact.steps:
+                claim = step.claim
+                order, fate = "order open" if step.order_open else "", "expired" if step.expired else ""
+                told = [fact_words(fact), step.change, side_words(claim, fact.subject), claim.source.document]
+                yield [*told, asserted_span(claim.asserted), order, fate, claim.source.quote]
+
+    def layout(self, style: Style) -> Iterator[str]:
+        """A drawing or a table a fact."""
+        yield from layout_histories(self.items, self.labels, style)
+
+
+def fact_record(fact: FactHistory) -> FactRecord:
+    """A fact and what was said of it, in the order in which it was said."""
+    return {
+        "topic": fact.topic,
+        "predicate": fact.predicate,
+        "subject": entity_record(fact.subject),
+        "season": fact.season,
+        "part": fact.part,
+        "steps": [step_record(step) for step in fact.steps],
+    }
+
+
+def step_record(step: Step) -> StepRecord:
+    """What one article adds to the history of a fact."""
+    claim = step.claim
+    return {
+        "claim": claim.id,
+        "document": claim.source.document,
+        "asserted": asserted_record(claim.asserted),
+        "value": value_record(claim.value),
+        "certainty": claim.certainty.value,
+        "quote": claim.source.quote,
+        "change": step.change,
+        "order_open": step.order_open,
+        "expired": step.expired,
+    }
 
 
 def layout_histories(facts: Sequence[FactHistory], labels: Labels, style: Style) -> list[str]:
@@ -95,7 +195,7 @@ def _who(step: Step, labels: Labels) -> str:
 # Bars ------------------------------------------------------------------------------------------------------------------
 
 
-class _Row(NamedTuple):
+class _Bar(NamedTuple):
     """A step as it is shown: its article, when that was written, and what it says."""
 
     step: Step
@@ -116,7 +216,7 @@ class _Plan(NamedTuple):
 def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     """A line for each step: who, when it was written, its bar, its words; the words stand under the bar where room is short."""
     rows = [
-        _Row(step, f"{_margin(step)} {visible(_label(step, labels))}", asserted_words(step.claim.asserted), visible(_words(step)))
+        _Bar(step, f"{_margin(step)} {visible(_label(step, labels))}", asserted_words(step.claim.asserted), visible(_words(step)))
         for step in fact.steps
     ]
     spans = [DateRange(step.claim.asserted.earliest, step.claim.asserted.latest) for step in fact.steps]
@@ -128,7 +228,7 @@ def _bars(fact: FactHistory, labels: Labels, style: Style) -> list[str]:
     return lines + [line for row in rows for line in _bar_lines(row, plan, style.width)]
 
 
-def _plan(rows: Sequence[_Row], years: tuple[int, int], style: Style) -> _Plan:
+def _plan(rows: Sequence[_Bar], years: tuple[int, int], style: Style) -> _Plan:
     """Room for the words first, then for an axis that the slipping is seen on; all years equally wide."""
     left = max(text_width(row.name) for row in rows) + len(GAP)
     middle = max(text_width(row.written) for row in rows) + len(GAP)
@@ -141,7 +241,7 @@ def _plan(rows: Sequence[_Row], years: tuple[int, int], style: Style) -> _Plan:
     return _Plan(left, left + middle if beside else left, axis, beside)
 
 
-def _bar_lines(row: _Row, plan: _Plan, width: int) -> list[str]:
+def _bar_lines(row: _Bar, plan: _Plan, width: int) -> list[str]:
     claim = row.step.claim
     bar = plan.axis.bar(date_of(claim), claim.certainty, claim.asserted)
     if not plan.beside:

@@ -1,34 +1,155 @@
-"""Explanations of claims and findings, as JSON and as text with the words of a claim underlined."""
+"""`aoud explain`: how claims were read and what was weighed for findings; a claim's words are underlined in its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Annotated, Literal, Optional, TypedDict, Union
 
 from aoud_cli.analysis.explain import Explained
 from aoud_cli.analysis.explain_claim import READ_HOW, ClaimExplained, say_read
 from aoud_cli.analysis.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.claims.certainty import Cue
-from aoud_cli.claims.trace import Slot
+from aoud_cli.claims.codec import ClaimRecord, claim_record
+from aoud_cli.claims.trace import How, Slot
+from aoud_cli.findings.relate import Relation
 from aoud_cli.ground.safe import visible
+from aoud_cli.ground.shapes import Count, Id
 from aoud_cli.output.columns import table, text_width
-from aoud_cli.output.records import Record, claim_record, envelope, finding_record, json_text, jsonl_text
+from aoud_cli.output.records import Envelope, FindingRecord, MaybeVerdict, VerdictName, finding_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
-
-if TYPE_CHECKING:
-    from aoud_cli.analysis.pipeline import Analysis
+from aoud_cli.views.view import View
 
 Row = tuple[str, str]
 INDENT = "  "
 
 
-def explained_record(item: Explained) -> Record:
+class SentenceRecord(TypedDict):
+    """The sentence, where it starts in the article, and where in it the claim's words stand."""
+
+    text: str
+    start: Count
+    mark: Annotated[list[Count], {"minItems": 2, "maxItems": 2}]
+
+
+class SlotRecord(TypedDict):
+    """Some words, what they were taken for and why; others are what else they could have been."""
+
+    kind: str
+    text: str
+    start: Count
+    end: Count
+    read_as: str
+    how: How
+    others: list[str]
+
+
+class TraceCueRecord(TypedDict):
+    """Words that hedge or deny, and of which kind they are."""
+
+    kind: str
+    words: str
+
+
+class TraceRecord(TypedDict):
+    """What extraction did: what read the claim, by which word and pattern (at which line of which file), how its words were resolved, the
+    words that name the season, that hedge and that deny, and the screens that it passed.
+    """
+
+    by: Literal["rule", "construction"]
+    name: str
+    word: str
+    where: str
+    pattern: str
+    slots: list[SlotRecord]
+    season_words: Optional[str]
+    cue: Optional[TraceCueRecord]
+    denial: Optional[TraceCueRecord]
+    screens: list[str]
+
+
+class FindingOfRecord(TypedDict):
+    """A finding that the claim is part of."""
+
+    id: Id
+    verdict: VerdictName
+
+
+class ClaimExplainedRecord(TypedDict):
+    """How a claim was read."""
+
+    explains: Literal["claim"]
+    id: Id
+    claim: ClaimRecord
+    sentence: SentenceRecord
+    trace: TraceRecord
+    certainty: str
+    season: str
+    asserted: str
+    beside: Annotated[list[Id], "The claims read from the same sentence."]
+    findings: list[FindingOfRecord]
+
+
+class PairRecord(TypedDict):
+    """The first side against another: null where they tell of two facts."""
+
+    claims: Annotated[list[Id], {"minItems": 2, "maxItems": 2}]
+    relation: Annotated[Optional[str], Relation]
+    order: str
+    verdict: MaybeVerdict
+
+
+class FindingExplainedRecord(TypedDict):
+    """What was weighed for a finding."""
+
+    explains: Literal["finding"]
+    id: Id
+    finding: FindingRecord
+    fact: str
+    pairs: list[PairRecord]
+    severity: str
+    sources: str
+    why_not: Annotated[dict[VerdictName, str], "For each other verdict what it would need."]
+
+
+ExplanationRecord = Union[ClaimExplainedRecord, FindingExplainedRecord]
+
+
+class ExplainOutput(Envelope):
+    """What `aoud explain --json` prints."""
+
+    explain: list[ExplanationRecord]
+
+
+class ExplainView(View):
+    """What is to say of some claims and findings, in the order in which they were asked for."""
+
+    kind, output, line, line_name = "explain", ExplainOutput, ExplanationRecord, "explanation"
+
+    def records(self) -> Iterator[ExplanationRecord]:
+        """One explanation an object."""
+        return map(explained_record, self.items)
+
+    def lines(self, style: Style) -> Iterator[str]:
+        """Lines of id, label and words."""
+        rows = ((_id_of(item), *row) for item in self.items for row in _rows(item))
+        return ("\t".join(map(visible, row)) for row in rows)
+
+    def layout(self, style: Style) -> Iterator[str]:
+        """A block an explanation."""
+        return (line for item in self.items for line in _block(item, style))
+
+    def counts(self) -> str:
+        """Nothing: what was asked for is there."""
+        return ""
+
+
+def explained_record(item: Explained) -> ExplanationRecord:
     """One explanation."""
     return _finding_record(item) if isinstance(item, FindingExplained) else _claim_record(item)
 
 
-def _claim_record(item: ClaimExplained) -> Record:
+def _claim_record(item: ClaimExplained) -> ClaimExplainedRecord:
     source, trace = item.claim.source, item.trace
     return {
         "explains": "claim",
@@ -55,11 +176,11 @@ def _claim_record(item: ClaimExplained) -> Record:
     }
 
 
-def _cue_record(cue: Cue | None) -> Record | None:
+def _cue_record(cue: Cue | None) -> TraceCueRecord | None:
     return None if cue is None else {"kind": cue.kind, "words": cue.words}
 
 
-def _slot_record(slot: Slot) -> Record:
+def _slot_record(slot: Slot) -> SlotRecord:
     return {
         "kind": slot.kind,
         "text": slot.text,
@@ -71,7 +192,7 @@ def _slot_record(slot: Slot) -> Record:
     }
 
 
-def _finding_record(item: FindingExplained) -> Record:
+def _finding_record(item: FindingExplained) -> FindingExplainedRecord:
     return {
         "explains": "finding",
         "id": item.finding.id,
@@ -84,31 +205,13 @@ def _finding_record(item: FindingExplained) -> Record:
     }
 
 
-def _pair_record(pair: Pair) -> Record:
+def _pair_record(pair: Pair) -> PairRecord:
     return {
         "claims": [pair.first.id, pair.second.id],
-        "relation": pair.relation and pair.relation.value,
+        "relation": None if pair.relation is None else pair.relation.value,
         "order": pair.order,
-        "verdict": pair.verdict and pair.verdict.value,
+        "verdict": None if pair.verdict is None else pair.verdict.value,
     }
-
-
-def render_json(items: Sequence[Explained], analysis: Analysis) -> str:
-    """The envelope with the explanations, as indented JSON."""
-    return json_text({**envelope("explain", (), analysis), "explain": [explained_record(item) for item in items]})
-
-
-def render_jsonl(items: Sequence[Explained]) -> str:
-    """One explanation a line."""
-    return jsonl_text("explain", map(explained_record, items))
-
-
-def render_text(items: Sequence[Explained], style: Style) -> str:
-    """A block an explanation on a terminal; elsewhere lines of id, label and words."""
-    if not style.terminal:
-        rows = ((_id_of(item), *row) for item in items for row in _rows(item))
-        return "".join("\t".join(map(visible, row)) + "\n" for row in rows)
-    return "".join(f"{line}\n" for item in items for line in _block(item, style))
 
 
 def _id_of(item: Explained) -> str:

@@ -1,18 +1,21 @@
-"""A score as JSON and as text: the figures by predicate, or by rule, what is missed and wrong, and what changed."""
+"""`aoud score`: the figures by predicate, or by rule, what is missed and wrong, and what changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional, TypedDict
 
+from aoud_cli.claims.codec import Predicate, Topic
 from aoud_cli.ground.safe import visible
+from aoud_cli.ground.shapes import Count, Id, MaybeShare, Part, Season, Share
 from aoud_cli.output.columns import table, wrap
-from aoud_cli.output.records import Record, envelope, json_text, jsonl_text
+from aoud_cli.output.records import Envelope, Key
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import document_labels, number_words
-from aoud_cli.scoring.against import Change, Earlier
-from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
+from aoud_cli.scoring.against import Change, Earlier, What
+from aoud_cli.scoring.tally import Judgement, Result, RuleTally, Score, Tally
+from aoud_cli.views.view import Row, View
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
@@ -27,41 +30,148 @@ JUDGEMENT_COLUMNS = ("outcome", "predicate", "subject", "value", "certainty", "d
 _RULE_HEAD = ("prec.", "right", "doubt", "wrong", "other")
 
 
-@dataclass(frozen=True)
-class Shown:
+class TallyRecord(TypedDict):
+    """The shares, and the counts that they come from: recalled of core gold claims, right of found statements; certainty and season are
+    judged on what was recalled.
+    """
+
+    precision: Share
+    recall: Share
+    f1: Share
+    certainty: MaybeShare
+    season: MaybeShare
+    strict_recall: Share
+    strict_precision: Share
+    core: Count
+    recalled: Count
+    found: Count
+    right: Count
+    certainty_judged: Count
+    certainty_right: Count
+    season_judged: Count
+    season_right: Count
+    recalled_timely: Count
+    right_timely: Count
+
+
+class FiguresRecord(TallyRecord):
+    """The figures of all predicates, and those of each."""
+
+    bad_quotes: Count
+    by_predicate: dict[Key, TallyRecord]
+
+
+class JudgementRecord(TypedDict):
+    """A core gold claim found or missed, or a wrong statement: subject and value as gold writes them, line that of its words."""
+
+    outcome: Result
+    document: str
+    path: str
+    line: Annotated[Optional[int], {"minimum": 1}]
+    topic: Topic
+    predicate: Predicate
+    subject: str
+    value: Annotated[Any, {"type": ["string", "number", "object"]}]
+    season: Season
+    part: Part
+    certainty: Literal["certain", "probable", "possible", "any"]
+    evidence: str
+    gold: Optional[str]
+    certainty_right: Optional[bool]
+    season_right: Optional[bool]
+    claims: list[Id]
+    rules: list[str]
+
+
+class RuleTallyRecord(TypedDict):
+    """The statements of one rule: in core gold, in gold that is not core (readers differ), in none, and not judged."""
+
+    rule: str
+    precision: MaybeShare
+    right: Count
+    doubtful: Count
+    wrong: Count
+    unjudged: Count
+
+
+class ChangeRecord(TypedDict):
+    """What was gained or lost against an earlier score."""
+
+    change: Literal["gain", "loss"]
+    what: What
+    judgement: JudgementRecord
+
+
+class ScoreOutput(Envelope):
+    """What `aoud score --json` prints."""
+
+    score: FiguresRecord
+    judgements: list[JudgementRecord]
+    rules: list[RuleTallyRecord]
+    changes: Annotated[Optional[list[ChangeRecord]], "Against an earlier score; null where none was given."]
+
+
+class ScoreView(View):
     """A score with what is asked of it: its misses, its rules, an earlier score and what changed since."""
 
-    score: Score
-    misses: bool = False
-    rules: bool = False
-    earlier: Earlier | None = None
-    changes: Sequence[Change] = ()
+    kind, output, line = "score", ScoreOutput, JudgementRecord
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        score: Score,
+        *,
+        misses: bool = False,
+        rules: bool = False,
+        earlier: Earlier | None = None,
+        changes: Sequence[Change] = (),
+    ) -> None:
+        super().__init__(analysis, score.judgements, score.notes)
+        self.score, self.misses, self.rules, self.earlier, self.changes = score, misses, rules, earlier, changes
+        self.columns = JUDGEMENT_COLUMNS if misses else RULE_COLUMNS if rules else TALLY_COLUMNS
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """One judgement an object."""
+        return map(asdict, self.items)
+
+    def told(self) -> dict[str, Any]:
+        """Everything, whatever is asked for of the text."""
+        figures = {
+            **tally_record(self.score.total),
+            "bad_quotes": self.score.bad_quotes,
+            "by_predicate": {key: tally_record(row) for key, row in self.score.by_predicate.items()},
+        }
+        return {
+            **super().told(),
+            "score": figures,
+            "judgements": list(self.records()),
+            "rules": [_rule_record(rule) for rule in self.score.rules],
+            "changes": None if self.earlier is None else [_change_record(change) for change in self.changes],
+        }
+
+    def rows(self) -> Iterator[Row]:
+        """What is missed and wrong, the figures by rule, or else those by predicate."""
+        score = self.score
+        if self.misses:
+            return (_judgement_row(item.outcome, item) for item in self.items if item.outcome in ("missed", "wrong"))
+        if self.rules:
+            return (_rule_row(rule)[1:] for rule in score.rules)
+        return (_tally_row(key, row)[1:] for key, row in [*score.by_predicate.items(), ("all", score.total)])
+
+    def lines(self, style: Style) -> Iterator[str]:
+        """Everything that is asked for; the first cell of a line says what it is."""
+        return ("\t".join(map(visible, row)) for row in _rows(self))
+
+    def layout(self, style: Style) -> Iterator[str]:
+        """Tables under headings."""
+        return _layout(self, style)
+
+    def tally(self) -> str:
+        """All predicates in one sentence."""
+        return summary(self.score)
 
 
-def render_json(shown: Shown, analysis: Analysis) -> str:
-    """Everything as one indented JSON object, whatever is asked for of the text."""
-    score = shown.score
-    told: Record = {
-        **envelope("score", (), analysis),
-        "score": {
-            **tally_record(score.total),
-            "bad_quotes": score.bad_quotes,
-            "by_predicate": {key: tally_record(row) for key, row in score.by_predicate.items()},
-        },
-        "judgements": [asdict(judgement) for judgement in score.judgements],
-        "rules": [_rule_record(rule) for rule in score.rules],
-        "changes": None if shown.earlier is None else [_change_record(change) for change in shown.changes],
-    }
-    told["notes"] += score.notes
-    return json_text(told)
-
-
-def render_jsonl(shown: Shown) -> str:
-    """One judgement a line."""
-    return jsonl_text("score", (asdict(judgement) for judgement in shown.score.judgements))
-
-
-def tally_record(tally: Tally) -> Record:
+def tally_record(tally: Tally) -> dict[str, Any]:
     """The shares, and the counts that they come from."""
     shares = {
         name: _rounded(getattr(tally, name))
@@ -74,22 +184,16 @@ def _rounded(share: float | None) -> float | None:
     return None if share is None else round(share, DIGITS)
 
 
-def _rule_record(rule: RuleTally) -> Record:
+def _rule_record(rule: RuleTally) -> dict[str, Any]:
     return {"rule": rule.rule, "precision": _rounded(rule.precision), **{k: v for k, v in asdict(rule).items() if k != "rule"}}
 
 
-def _change_record(change: Change) -> Record:
+def _change_record(change: Change) -> dict[str, Any]:
     return {"change": _gain(change), "what": change.what, "judgement": asdict(change.judgement)}
 
 
 def _gain(change: Change) -> str:
     return "gain" if change.gain else "loss"
-
-
-def render_text(shown: Shown, style: Style) -> str:
-    """Tables on a terminal, tab-separated lines elsewhere; the first cell of a line says what it is."""
-    lines = _layout(shown, style) if style.terminal else ("\t".join(map(visible, row)) for row in _rows(shown))
-    return "".join(f"{line}\n" for line in lines)
 
 
 def value_words(value: Any) -> str:
@@ -111,28 +215,18 @@ def value_words(value: Any) -> str:
 # One line a record -----------------------------------------------------------------------------------------------------
 
 
-def _rows(shown: Shown) -> Iterator[list[str]]:
-    score = shown.score
-    if shown.rules:
+def _rows(view: ScoreView) -> Iterator[list[str]]:
+    score = view.score
+    if view.rules:
         yield from (_rule_row(rule) for rule in score.rules)
         yield from (_judgement_row("wrong", item) for item in score.judgements if item.outcome == "wrong")
     else:
         yield from (_tally_row(key, row) for key, row in score.by_predicate.items())
     yield _tally_row("all", score.total)
-    if shown.misses:
-        wanted = ("missed",) if shown.rules else ("missed", "wrong")
+    if view.misses:
+        wanted = ("missed",) if view.rules else ("missed", "wrong")
         yield from (_judgement_row(outcome, item) for outcome in wanted for item in score.judgements if item.outcome == outcome)
-    yield from ([_gain(change), change.what, *_judgement_row(change.judgement.outcome, change.judgement)] for change in shown.changes)
-
-
-def table_of(shown: Shown) -> tuple[Sequence[str], list[list[str]]]:
-    """One table, its columns and its rows: the figures by rule, what is missed and wrong, or else the figures by predicate."""
-    score = shown.score
-    if shown.misses:
-        return JUDGEMENT_COLUMNS, [_judgement_row(item.outcome, item) for item in score.judgements if item.outcome in ("missed", "wrong")]
-    if shown.rules:
-        return RULE_COLUMNS, [_rule_row(rule)[1:] for rule in score.rules]
-    return TALLY_COLUMNS, [_tally_row(key, row)[1:] for key, row in [*score.by_predicate.items(), ("all", score.total)]]
+    yield from ([_gain(change), change.what, *_judgement_row(change.judgement.outcome, change.judgement)] for change in view.changes)
 
 
 def _tally_row(key: str, row: Tally) -> list[str]:
@@ -157,20 +251,19 @@ def _share(share: float | None) -> str:
 # Laid out --------------------------------------------------------------------------------------------------------------
 
 
-def _layout(shown: Shown, style: Style) -> Iterator[str]:
-    score = shown.score
+def _layout(view: ScoreView, style: Style) -> Iterator[str]:
+    score = view.score
     labels = document_labels(sorted({item.document for item in score.judgements}))
-    if shown.misses:
+    if view.misses:
         yield from _judgement_table("missed", [item for item in score.judgements if item.outcome == "missed"], labels, style)
-    if shown.rules:
+    if view.rules:
         yield from _rules(score, labels, style)
     else:
-        if shown.misses:
+        if view.misses:
             yield from _judgement_table("wrong", [item for item in score.judgements if item.outcome == "wrong"], labels, style)
         yield from _figures(score, style)
-    if shown.earlier is not None:
-        yield from _changes(shown, labels, style)
-    yield from wrap(summary(score), style.width)
+    if view.earlier is not None:
+        yield from _changes(view, labels, style)
 
 
 def _figures(score: Score, style: Style) -> Iterator[str]:
@@ -220,11 +313,11 @@ def _cells(item: Judgement, labels: dict[str, str]) -> list[str]:
     return [visible(cell) for cell in (said, place, f"“{item.evidence}”")]
 
 
-def _changes(shown: Shown, labels: dict[str, str], style: Style) -> Iterator[str]:
+def _changes(view: ScoreView, labels: dict[str, str], style: Style) -> Iterator[str]:
     yield ""
-    for name, old, new in _shifts(shown):
+    for name, old, new in _shifts(view):
         yield f"{name:10} {old} -> {new}"
-    for change in shown.changes:
+    for change in view.changes:
         mark = style.paint("+", "green") if change.gain else style.paint("-", "red")
         item = change.judgement
         said = f"{_change_words(change)} {item.key}: {'  '.join(_cells(item, labels))}"
@@ -240,11 +333,11 @@ def _change_words(change: Change) -> str:
     return f"{change.what} right" if change.gain else f"{change.what} wrong"
 
 
-def _shifts(shown: Shown) -> Iterable[tuple[str, str, str]]:
+def _shifts(view: ScoreView) -> Iterable[tuple[str, str, str]]:
     """The figures of all predicates that moved: name, before, after."""
-    now = tally_record(shown.score.total)
+    now = tally_record(view.score.total)
     for name in ("recall", "precision", "certainty", "season"):
-        before = shown.earlier.figures.get(name) if shown.earlier else None
+        before = view.earlier.figures.get(name) if view.earlier else None
         old, new = (f"{share:.{DIGITS}f}" if isinstance(share, (int, float)) else "-" for share in (before, now[name]))
         if old != new:
             yield name, old, new

@@ -1,0 +1,49 @@
+"""The options of a command, gathered into one object and checked before any work."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import Any, get_type_hints
+
+from aoud_cli.cli.options import Options, Output
+from aoud_cli.cli.report import FAILED, Report
+
+
+def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
+    """`command` with each field of its kind of `Options` as an option of its own; it receives them together, as `options`.
+
+    What a kind adds to `Options` stands first in the help.
+    """
+    hints = get_type_hints(command, include_extras=True)
+    kind: type[Output] = hints["options"]
+    hints |= get_type_hints(kind, include_extras=True)
+    everywhere = {item.name for item in fields(Options)}
+    shown = sorted((item for item in fields(kind) if item.name not in kind.unused), key=lambda item: item.name in everywhere)
+    own = [item for name, item in inspect.signature(command).parameters.items() if name != "options"]
+    shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in shown]
+    parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
+
+    @functools.wraps(command)
+    def gathered(**given: Any) -> Report:
+        options = kind(**{item.name: given.pop(item.name) for item in shown})
+        options.check()
+        if options.into is None:
+            return _hushed(command(options=options, **given), options)
+        from aoud_cli.cli.into import aim
+
+        target = aim(options.into, options.kept, force=options.force)
+        return replace(_hushed(command(options=options, **given), options), into=target, force=options.force)
+
+    gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    gathered.__annotations__ = {item.name: item.annotation for item in parameters}
+    return gathered
+
+
+def _hushed(report: Report, options: Output) -> Report:
+    """The report as --quiet asks for it: what made it fail is still said."""
+    if not options.quiet:
+        return report
+    return replace(report, notes=report.notes if report.status == FAILED else (), closing=())

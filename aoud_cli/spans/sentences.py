@@ -1,0 +1,89 @@
+"""Folded text cut into blocks and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aoud_cli.english import pattern
+from aoud_cli.ground.text import lower
+
+
+class Sentence(NamedTuple):
+    """A stretch of the folded text, the block (line or paragraph) that it stands in, and the heading over it."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    heading: str | None
+    is_heading: bool
+
+    @property
+    def lower(self) -> str:
+        """The sentence in lower case, offset for offset."""
+        return lower(self.text)
+
+
+_BLOCK_RE = re.compile(r"[^\r\n]+")
+_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+_CAPITAL_RE = pattern(r"[A-Z][a-z]")
+_SMALL_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
+_ABBREVIATION_RE = pattern(r"(?:\b{abbreviations}|\b[A-Z]|\be\.g|\bi\.e)\.$")
+_BULLET_RE = pattern(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
+_NUMBERED_QUESTION_RE = pattern(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
+_NUMBERING_RE = pattern(r"\s*\(?\d{1,2}[.)]")
+HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
+SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
+
+
+def sentences(folded: str) -> Iterator[Sentence]:
+    """The sentences of folded text in their order; a line that ends without a stop is one, and may head those under it."""
+    heading: str | None = None
+    for number, block in enumerate(_BLOCK_RE.finditer(folded)):
+        line = block.group()
+        if not line.strip():
+            continue
+        is_heading = _is_heading(line)
+        for start, end in _cut(line):
+            yield Sentence(block.start() + start, block.start() + end, line[start:end], number, heading, is_heading)
+        if is_heading:
+            heading = line.strip().strip("#* ")
+
+
+def _is_heading(line: str) -> bool:
+    text = line.strip()
+    if text.startswith("#"):
+        return True
+    if _NUMBERED_QUESTION_RE.fullmatch(text):
+        return True
+    if _BULLET_RE.match(line) or len(text.split()) > HEADING_WORDS or not re.search(r"[A-Za-z]", text):
+        return False
+    if text.endswith("?") or text.endswith("!"):
+        return not re.search(r"[.!?]\s", text)
+    return text[-1] not in ".,;\"')" and not re.search(r"[.!?]\s", text)
+
+
+def _cut(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in (_SENTENCE_END_RE if _CAPITAL_RE.search(line) else _SMALL_SENTENCE_END_RE).finditer(line):
+        if match.group() == "." and _is_no_stop(line, match.end()):
+            continue
+        yield from _pieces(line, start, match.end())
+        start = match.end()
+    yield from _pieces(line, start, len(line))
+
+
+def _is_no_stop(line: str, end: int) -> bool:
+    """Whether the dot before `end` belongs to an abbreviation or to the number of an item."""
+    return bool(_NUMBERING_RE.fullmatch(line, 0, end) or _ABBREVIATION_RE.search(line, max(0, end - 8), end))
+
+
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    for piece in range(start, end, SENTENCE_CHARS):
+        yield piece, min(end, piece + SENTENCE_CHARS)
