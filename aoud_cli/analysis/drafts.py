@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from aoud_cli.articles.read import STDIN, read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, PassedOver, RelationValue
 from aoud_cli.names.profile import Person, Profile, load_profile
-from aoud_cli.spans.kinds import Role
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.check import Checked
@@ -102,22 +101,13 @@ def _named(draft: Article, days: Mapping[str, date], taken: set[str]) -> Article
 
 def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
     """The profile with the people whom the corpus, and not the profile, knows by one role: a draft may spell them its own way."""
-    roles: dict[str, set[Role]] = {}
-    for name, role in _roles(claims):
-        roles.setdefault(name, set()).add(role)
-    new = [(name, next(iter(found))) for name, found in sorted(roles.items()) if len(found) == 1 and show.resolve(name) is None]
-    return replace(show, people=(*show.people, *(Person(name, role) for name, role in new))) if new else show
-
-
-def _roles(claims: Iterable[Claim]) -> Iterator[tuple[str, Role]]:
-    from aoud_cli.findings.facts import PLAYS
+    from aoud_cli.claims.roles import only_roles, roles_told
     from aoud_cli.findings.relate import is_description
 
-    for claim in claims:
-        if claim.key == PLAYS:
-            yield claim.subject.name, "performer"
-            if isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
-                yield claim.value.name, "character"
+    told = (one for claim in claims for one in roles_told(claim.key, claim.subject, claim.value) if one.by == "plays")
+    roles = only_roles((one.name, one.role) for one in told if one.role == "performer" or not is_description(one.name))
+    new = [(name, role) for name, role in sorted(roles.items()) if show.resolve(name) is None]
+    return replace(show, people=(*show.people, *(Person(name, role) for name, role in new))) if new else show
 
 
 def _spellings(claims: Iterable[Claim], known: Profile, articles: Sequence[Article]) -> dict[str, tuple[tuple[str, str], ...]]:

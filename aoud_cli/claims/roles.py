@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from aoud_cli.claims.context import View
 from aoud_cli.claims.match import Statement
-from aoud_cli.model import Entity, Value
+from aoud_cli.model import Entity, EntityValue, RelationValue, Value
+from aoud_cli.spans.kinds import Role
 
 
 def new_names(seen: View) -> set[str]:
@@ -16,16 +18,53 @@ def new_names(seen: View) -> set[str]:
     return {span.what.id for span in spans if span.kind == "n" and isinstance(span.what, Entity)}
 
 
-def learn_roles(statements: Iterable[Statement]) -> dict[str, str]:
+class RoleTold(NamedTuple):
+    """That somebody performs, is a part, or makes the show, and by what kind of statement."""
+
+    id: str
+    name: str
+    role: Role
+    by: Literal["plays", "credit", "status", "story"]
+
+
+def roles_told(key: str, subject: Entity, value: Value) -> Iterator[RoleTold]:
+    """What one statement tells of the roles of those whom it names."""
+    if key == "cast.plays":
+        yield RoleTold(subject.id, subject.name, "performer", "plays")
+        if isinstance(value, EntityValue):
+            yield RoleTold(value.id, value.name, "character", "plays")
+    elif key in _CREDITS and isinstance(value, EntityValue):
+        yield RoleTold(value.id, value.name, "crew", "credit")
+    elif subject.kind not in ("person", "character"):
+        return
+    elif key == "cast.status":
+        yield RoleTold(subject.id, subject.name, "performer" if subject.kind == "person" else "character", "status")
+    elif key.startswith("character."):
+        yield RoleTold(subject.id, subject.name, "character", "story")
+        if isinstance(value, RelationValue):
+            yield RoleTold(value.to.id, value.to.name, "character", "story")
+
+
+_CREDITS = frozenset({"crew.director", "crew.writer", "source.author"})
+
+
+def only_roles(told: Iterable[tuple[str, Role]]) -> dict[str, Role]:
+    """Name -> its role, where it is told in one role alone."""
+    roles: defaultdict[str, set[Role]] = defaultdict(set)
+    for name, role in told:
+        roles[name].add(role)
+    return {name: next(iter(of_one)) for name, of_one in roles.items() if len(of_one) == 1}
+
+
+def learn_roles(statements: Iterable[Statement]) -> dict[str, Role]:
     """New names with one role: who plays, and who is played, by rules that leave no doubt."""
-    roles: defaultdict[str, set[str]] = defaultdict(set)
-    for statement in statements:
-        if statement.make.key == "cast.plays" and not statement.ambiguous:
-            roles[statement.subject.id].add("performer")
-            roles[getattr(statement.value, "id", "")].add("character")
-        elif statement.make.key == "cast.status" and statement.subject.kind == "person":
-            roles[statement.subject.id].add("performer")
-    return {ident: next(iter(of_one)) for ident, of_one in roles.items() if len(of_one) == 1}
+    told = (
+        one
+        for statement in statements
+        if statement.make.key.startswith("cast.") and not (statement.ambiguous and statement.make.key == "cast.plays")
+        for one in roles_told(statement.make.key, statement.subject, statement.value)
+    )
+    return only_roles((one.id, one.role) for one in told if one.by == "plays" or one.role == "performer")
 
 
 def confirmed(stated: Iterable[list[Statement]]) -> list[list[Statement]]:

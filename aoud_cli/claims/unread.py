@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Literal
 
 from aoud_cli.claims.context import Line, view
+from aoud_cli.claims.roles import only_roles, roles_told
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.english import words
 from aoud_cli.ground.text import Lines
-from aoud_cli.model import Article, Claim, EntityValue, Source
+from aoud_cli.model import Article, Claim, Source
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import TOPICS
 from aoud_cli.spans.kinds import FIGURES, LETTERS, TOLD
@@ -110,21 +111,11 @@ def cover(articles: Sequence[Article], claims: Iterable[Claim], profile: Profile
     for claim in claims:
         told[claim.source.document].append(claim)
     everything = [claim for part in told.values() for claim in part]
-    tagger = Tagger(profile, _roles(everything))
+    cast = (one for claim in everything if claim.topic == "cast" for one in roles_told(claim.key, claim.subject, claim.value))
+    tagger = Tagger(profile, only_roles((one.id, one.role) for one in cast))
     found = [item for article in articles for item in _unread(article, told[article.document], tagger)]
     counts = Counter((claim.source.document, claim.key) for claim in everything)
     return Coverage(tuple(article.document for article in articles), tuple(found), counts)
-
-
-def _roles(claims: Iterable[Claim]) -> dict[str, str]:
-    """The part that the claims give each name that has one part alone."""
-    roles: defaultdict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.topic == "cast":
-            roles[claim.subject.id].add("performer" if claim.subject.kind == "person" else "character")
-            if isinstance(claim.value, EntityValue):
-                roles[claim.value.id].add("character")
-    return {ident: next(iter(of_one)) for ident, of_one in roles.items() if len(of_one) == 1}
 
 
 def _unread(article: Article, claims: Sequence[Claim], tagger: Tagger) -> Iterator[Unread]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aoud_cli.claims.extract import extract
-from aoud_cli.model import Article, Claim, EntityValue, RelationValue
+from aoud_cli.claims.roles import RoleTold, roles_told
+from aoud_cli.model import Article, Claim
 from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.spelling import is_korean, name_keys, squash
 from aoud_cli.people.candidates import Guess, guess
@@ -15,7 +16,6 @@ from aoud_cli.spans.kinds import Role
 
 ROUNDS = 3  # a role that is learned makes others clear; a fourth reading never taught more
 STRONG, WEAK = 3, 1
-_CREW = frozenset({"crew.director", "crew.writer", "source.author"})
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,11 @@ def _judge(claims: Iterable[Claim]) -> dict[str, Learned]:
     told: defaultdict[tuple[str, Role], list[Claim]] = defaultdict(list)
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
-        for name, role, weight in _votes(claim):
-            ident = _identity(name)
-            votes[ident][role] += weight
-            told[ident, role].append(claim)
-            names[ident][name] += 1
+        for one in roles_told(claim.key, claim.subject, claim.value):
+            ident = _identity(one.name)
+            votes[ident][one.role] += _weight(one, claim)
+            told[ident, one.role].append(claim)
+            names[ident][one.name] += 1
     judged: dict[str, Learned] = {}
     for ident, counted in votes.items():
         role, weight = max(counted.items(), key=lambda item: (item[1], item[0]))
@@ -72,22 +72,9 @@ def _judge(claims: Iterable[Claim]) -> dict[str, Learned]:
     return judged
 
 
-def _votes(claim: Claim) -> Iterable[tuple[str, Role, int]]:
-    """Whom a claim names, in which role, and how much that says."""
-    key, value, subject = claim.key, claim.value, claim.subject
-    if key == "cast.plays":
-        weight = WEAK if "(" in claim.source.quote else STRONG  # of X (Y) either may be the part
-        yield subject.name, "performer", weight
-        if isinstance(value, EntityValue):
-            yield value.name, "character", weight
-    elif key in _CREW and isinstance(value, EntityValue):
-        yield value.name, "crew", STRONG
-    elif key == "cast.status" and subject.kind in ("person", "character"):
-        yield subject.name, "character" if subject.kind == "character" else "performer", WEAK
-    elif claim.topic == "character" and subject.kind in ("person", "character"):
-        yield subject.name, "character", WEAK
-        if isinstance(value, RelationValue):
-            yield value.to.name, "character", WEAK
+def _weight(told: RoleTold, claim: Claim) -> int:
+    """How much a statement says of a role; of X (Y) either may be the part."""
+    return STRONG if told.by == "credit" or (told.by == "plays" and "(" not in claim.source.quote) else WEAK
 
 
 def _identity(name: str) -> str:
