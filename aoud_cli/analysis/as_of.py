@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from aoud_cli.findings.words import say_asserted
+from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted
 
 NAMED = 6  # articles in a remark: more is a wall

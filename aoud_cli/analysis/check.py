@@ -11,10 +11,11 @@ from typing import Final
 from aoud_cli.analysis.evidence import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.findings.build import make_told_side, sort_sides, value_key
+from aoud_cli.findings.dates import say_asserted
 from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.moments import asserted_key, is_before
 from aoud_cli.findings.voices import independent
-from aoud_cli.findings.words import say_asserted, say_documents, say_some, say_told, say_value
+from aoud_cli.findings.words import say_documents, say_some, say_told, say_value
 from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
 

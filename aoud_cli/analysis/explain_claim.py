@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from aoud_cli.claims.trace import How, Slot, Trace
-from aoud_cli.findings.words import say_asserted, say_range
+from aoud_cli.findings.dates import say_asserted, say_range
 from aoud_cli.model import Article, Claim, Finding
 
 SEASON_BY: Final = {

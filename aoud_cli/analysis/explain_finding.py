@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from aoud_cli.findings.compare import judge, relate_tellings
+from aoud_cli.findings.dates import say_asserted
 from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import are_ordered, date_of, in_same_article, is_before, is_forecast, on_same_day
 from aoud_cli.findings.voices import voices
-from aoud_cli.findings.words import say_asserted, say_claim, say_count
+from aoud_cli.findings.words import say_claim, say_count
 from aoud_cli.model import Certainty, Claim, EntityValue, Finding, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.expired import is_against

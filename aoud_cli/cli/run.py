@@ -131,8 +131,9 @@ def _passed_over(analysis: Analysis) -> Iterator[str]:
 
 def told_of(analysis: Analysis) -> Iterator[str]:
     """A line on each article: its claims, when it was written, and how that is known."""
+    from aoud_cli.findings.dates import asserted_words
     from aoud_cli.output.records import claim_counts
-    from aoud_cli.output.words import asserted_words, count_words
+    from aoud_cli.output.words import count_words
 
     counts = claim_counts(analysis)
     yield f"aoud: profile {analysis.profile.id}"

@@ -11,8 +11,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from aoud_cli.english import pattern
+from aoud_cli.findings.dates import say_range
 from aoud_cli.findings.moments import asserted_key, date_of, is_planned
-from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
 from aoud_cli.predicates import FACTS
 

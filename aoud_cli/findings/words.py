@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 
+from aoud_cli.findings.dates import say_asserted, say_range
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.voices import independent
-from aoud_cli.model import Asserted, Claim, DateRange, DateValue, EntityValue, QuantityValue, RelationValue, Side, TermValue, Value
+from aoud_cli.model import Claim, DateValue, EntityValue, QuantityValue, RelationValue, Side, TermValue, Value
 
 MILLION = 1_000_000
-
-
-def say_range(when: DateRange) -> str:
-    """`2022-01-28`, `2025-07`, `2025`, `2026-09-01 to 2027-04-30`, `until 2026-02-20`, `from 2027-01-01`."""
-    low, high = when.earliest, when.latest
-    if low is None:
-        return "no day" if high is None else f"until {high}"
-    if high is None:
-        return f"from {low}"
-    return _say_unit(low, high) or f"{low} to {high}"
 
 
 def say_value(value: Value) -> str:
@@ -33,7 +22,7 @@ def say_value(value: Value) -> str:
         return value.name
     if isinstance(value, TermValue):
         return value.term.replace("_", " ")
-    return f"{value.relation} of {value.to.name}" if isinstance(value, RelationValue) else value.text
+    return f"{value.relation.replace('_', ' ')} of {value.to.name}" if isinstance(value, RelationValue) else value.text
 
 
 def say_claim(claim: Claim, value: Value | None = None) -> str:
@@ -45,16 +34,6 @@ def say_claim(claim: Claim, value: Value | None = None) -> str:
 def say_told(claim: Claim, value: Value | None = None) -> str:
     """The value of a claim with its denial, and without its hedge: `not 2025`."""
     return f"{'not ' if claim.polarity == 'negative' else ''}{say_value(claim.value if value is None else value)}"
-
-
-def say_asserted(asserted: Asserted) -> str:
-    """`on 2025-07-23`, `between 2022-06-06 and 2023-12-31`, `at an unknown time`."""
-    low, high = asserted.earliest, asserted.latest
-    if low is None and high is None:
-        return "at an unknown time"
-    if low is None or high is None:
-        return f"by {high}" if low is None else f"on {low} or later"
-    return f"on {low}" if low == high else f"between {low} and {high}"
 
 
 def say_side(side: Side, *, dated: bool = False, who: bool = False) -> str:
@@ -80,16 +59,6 @@ def say_count(claims: Iterable[Claim]) -> str:
     told = list(claims)
     articles, speakers = len({claim.source.document for claim in told}), independent(told)
     return f"{articles:,} article{'s' if articles != 1 else ''}" + (f", {speakers:,} independent" if speakers < articles else "")
-
-
-def _say_unit(low: date, high: date) -> str | None:
-    """A whole year, a whole month or a day as ISO 8601 writes it."""
-    if low == high:
-        return low.isoformat()
-    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
-        return f"{low.year:04}"
-    whole_month = low.day == 1 and high - low == timedelta(days=monthrange(low.year, low.month)[1] - 1)
-    return f"{low.year:04}-{low.month:02}" if whole_month else None
 
 
 def _say_quantity(value: QuantityValue) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from aoud_cli.findings.dates import asserted_words
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.findings.reasons import say_point
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import DateValue, Finding, Side, Verdict
 from aoud_cli.output.columns import GAP, table, text_width, wrap
 from aoud_cli.output.style import Style, mark_of
-from aoud_cli.output.words import Labels, accepted_words, asserted_words, fact_words, first_of_each, join_words, labelled, said_words
+from aoud_cli.output.words import Labels, accepted_words, fact_words, first_of_each, join_words, labelled, said_words
 
 Row = list[str]
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from aoud_cli.findings.dates import range_words
 from aoud_cli.findings.voices import voices
+from aoud_cli.findings.words import say_value
 from aoud_cli.model import (
-    Asserted,
     Claim,
-    DateRange,
     DateValue,
     Entity,
-    EntityValue,
     Finding,
     QuantityValue,
-    RelationValue,
     Side,
-    TermValue,
     Value,
 )
 from aoud_cli.predicates import LABELS
@@ -120,54 +116,14 @@ def voice_words(claims: Iterable[Claim], labels: Labels) -> str:
 
 def value_words(value: Value) -> str:
     """'over 474.26 million hours in 30 days', 'mid-2024 (2024-05/2024-08)', 'father of Ahab', 'returning'."""
-    if isinstance(value, EntityValue):
-        return value.name
     if isinstance(value, DateValue):
         return _date_words(value)
-    if isinstance(value, QuantityValue):
-        return _quantity_words(value)
-    if isinstance(value, TermValue):
-        return value.term.replace("_", " ")
-    if isinstance(value, RelationValue):
-        return f"{value.relation.replace('_', ' ')} of {value.to.name}"
-    return value.text
+    return _quantity_words(value) if isinstance(value, QuantityValue) else say_value(value)
 
 
 def _date_words(value: DateValue) -> str:
     when = range_words(value.when)
     return when if value.text in ("", when) else f"{value.text} ({when or 'unresolved'})"
-
-
-def range_words(when: DateRange) -> str:
-    """An interval in EDTF; nothing where both ends are unknown."""
-    from aoud_cli.spans.dates.find import edtf
-
-    return "" if when.earliest is None and when.latest is None else edtf(when)
-
-
-def when_words(when: DateRange) -> str:
-    """The EDTF of an interval; an open end in words."""
-    if when.earliest is None and when.latest is not None:
-        return f"by {range_words(DateRange(when.latest, when.latest))}"
-    if when.latest is None and when.earliest is not None:
-        return f"from {range_words(DateRange(when.earliest, when.earliest))}"
-    return range_words(when)
-
-
-def stands_words(other: DateRange, best: DateRange) -> str:
-    """How another date of an event stands to the best-supported one."""
-    low, high = _ends(best)
-    other_low, other_high = _ends(other)
-    if other_low <= low and high <= other_high:
-        return "less exactly"
-    if low <= other_low and other_high <= high:
-        return "more exactly"
-    return "otherwise" if other_high < low or high < other_low else "or"
-
-
-def _ends(when: DateRange) -> tuple[str, str]:
-    """Both ends as text that sorts like days, an open end before or after all."""
-    return when.earliest.isoformat() if when.earliest else "", when.latest.isoformat() if when.latest else "~"
 
 
 def _quantity_words(value: QuantityValue) -> str:
@@ -194,31 +150,6 @@ def number_words(number: int) -> str:
         if abs(number) >= scale and number % (scale // 1_000_000) == 0:
             return f"{(Decimal(number) / scale).normalize():f} {name}"
     return f"{number:,}"
-
-
-def asserted_words(asserted: Asserted) -> str:
-    """The day, or '2022-06 … 2023-10' for bounds, 'after 2022-06', 'undated'."""
-    first, last = asserted.earliest, asserted.latest
-    if first is None and last is None:
-        return "undated"
-    if first is not None and first == last:
-        return first.isoformat()
-    if last is None:
-        return f"after {_month(first)}"
-    return f"before {_month(last)}" if first is None else f"{_month(first)} … {_month(last)}"
-
-
-def _month(day: date | None) -> str:
-    return "" if day is None else day.isoformat()[:7]
-
-
-def asserted_span(asserted: Asserted) -> str:
-    """For scripts: '2025-07-23', '2022-06-06/2023-10-31', '2022-06-06/..', and nothing where nothing is known."""
-    first, last = asserted.earliest, asserted.latest
-    if first is None and last is None:
-        return ""
-    ends = [".." if day is None else day.isoformat() for day in (first, last)]
-    return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 
 LABEL_WIDTH = 20  # '2025-08-03_the-streamer-…' would take half a narrow terminal

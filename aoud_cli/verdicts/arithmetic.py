@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side
+from aoud_cli.findings.dates import say_range
 from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
-from aoud_cli.findings.words import say_range
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Reason, Severity, Verdict
 from aoud_cli.predicates import MILESTONES
 from aoud_cli.spans.durations import admitted_days, read_span, unit_days

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from aoud_cli.findings.dates import asserted_span, asserted_words
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import Article
 from aoud_cli.output.columns import table
 from aoud_cli.output.records import ArticleRecord, Envelope, article_records, claim_counts, envelope
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, asserted_span, asserted_words, count_words, labelled
+from aoud_cli.output.words import Labels, count_words, labelled
 from aoud_cli.views.view import Row, View
 
 if TYPE_CHECKING:

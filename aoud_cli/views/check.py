@@ -11,6 +11,7 @@ from aoud_cli.analysis.check import Checked
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.articles.read import STDIN
 from aoud_cli.claims.codec import ClaimRecord, claim_record
+from aoud_cli.findings.dates import asserted_words
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Count
 from aoud_cli.model import Article, Severity, Side, Verdict
@@ -28,7 +29,6 @@ from aoud_cli.output.records import (
 from aoud_cli.output.style import MARKS, Style
 from aoud_cli.output.words import (
     Labels,
-    asserted_words,
     count_words,
     fact_words,
     hedged_words,

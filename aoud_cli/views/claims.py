@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.analysis.select import Question
 from aoud_cli.claims.codec import ClaimRecord, claim_record
+from aoud_cli.findings.dates import asserted_span
 from aoud_cli.model import Claim
 from aoud_cli.output.columns import under_headings
 from aoud_cli.output.records import Envelope
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, asserted_span, heading_words, side_words, subject_words
+from aoud_cli.output.words import Labels, heading_words, side_words, subject_words
 from aoud_cli.views.view import Row, View
 
 QUOTE_WIDTH = 40

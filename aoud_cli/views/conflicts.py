@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from aoud_cli.analysis.select import Question
+from aoud_cli.findings.dates import asserted_span
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import CONFLICTS, Finding, Severity, Verdict
 from aoud_cli.output.blocks import layout_conflicts
 from aoud_cli.output.records import Envelope, FindingRecord, finding_record
 from aoud_cli.output.style import Style, mark_of
-from aoud_cli.output.words import accepted_words, asserted_span, count_words, fact_words, first_of_each, said_words
+from aoud_cli.output.words import accepted_words, count_words, fact_words, first_of_each, said_words
 from aoud_cli.views.view import Row, View
 
 

@@ -8,13 +8,14 @@ from typing import Annotated, TypedDict
 from aoud_cli.analysis.select import Question
 from aoud_cli.analysis.timeline import Event, events as events_of
 from aoud_cli.claims.codec import EntityRecord, Predicate, Topic, WhenRecord, entity_record, when_record
+from aoud_cli.findings.dates import range_words, stands_words, when_words
 from aoud_cli.findings.voices import independent
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Id, Number, Part, Season
 from aoud_cli.output.columns import pack, table
 from aoud_cli.output.records import CertaintyName, Envelope, Some
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, fact_words, range_words, stands_words, voice_words, when_words
+from aoud_cli.output.words import Labels, fact_words, voice_words
 from aoud_cli.views.view import Row, View
 
 HAPPENED, FORETOLD = "●", "○"

@@ -11,13 +11,14 @@ from aoud_cli.analysis.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.claims.certainty import Cue
 from aoud_cli.claims.codec import ClaimRecord, claim_record
 from aoud_cli.claims.trace import How, Slot
+from aoud_cli.findings.dates import asserted_words
 from aoud_cli.findings.relate import Relation
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Count, Id
 from aoud_cli.output.columns import table, text_width
 from aoud_cli.output.records import Envelope, FindingRecord, MaybeVerdict, VerdictName, finding_record
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import accepted_words, asserted_words, fact_words, hedged_words, said_words, value_words
+from aoud_cli.output.words import accepted_words, fact_words, hedged_words, said_words, value_words
 from aoud_cli.views.view import View
 
 Row = tuple[str, str]

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple, TypedDict
 from aoud_cli.analysis.select import Question
 from aoud_cli.analysis.timeline import Change, FactHistory, Step, timeline
 from aoud_cli.claims.codec import AssertedRecord, EntityRecord, Predicate, Topic, ValueRecord, asserted_record, entity_record, value_record
+from aoud_cli.findings.dates import asserted_span, asserted_words
 from aoud_cli.findings.moments import date_of
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Id, Part, Season
@@ -16,16 +17,7 @@ from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
 from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
 from aoud_cli.output.records import CertaintyName, Envelope, Some
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import (
-    Labels,
-    asserted_span,
-    asserted_words,
-    fact_words,
-    heading_words,
-    hedged_words,
-    side_words,
-    subject_words,
-)
+from aoud_cli.output.words import Labels, fact_words, heading_words, hedged_words, side_words, subject_words
 from aoud_cli.views.view import Row, View
 
 LEAST_YEAR, MOST_YEAR = 5, 12  # cells

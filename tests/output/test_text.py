@@ -8,10 +8,11 @@ import pytest
 from gold_claims import make_claim, term
 from hypothesis import given, strategies as st
 
+from aoud_cli.findings.dates import asserted_span, asserted_words
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.style import wants_color
-from aoud_cli.output.words import LABELS, asserted_span, asserted_words, document_labels, fact_words, number_words, value_words
+from aoud_cli.output.words import LABELS, document_labels, fact_words, number_words, value_words
 from aoud_cli.predicates import FACTS
 
 SEASON = Entity("season-1", "season-1", "season")

@@ -1,0 +1,122 @@
+"""When each season came out, as the profile and the corpus tell it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from aoud_cli.claims.match import Statement
+from aoud_cli.model import Article, Asserted, DateRange, DateValue
+from aoud_cli.names.profile import Profile
+
+PREMIERE = "release.premiere"
+APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread
+SEQUEL = 2  # the first season that is made when another may be out
+PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
+DAY = timedelta(days=1)
+ZONE = DAY  # a premiere's day here and on the other side of the world
+
+# Season and days of a premiere -> the articles that tell it.
+_Told = defaultdict[tuple[int, tuple[date, date]], set[str]]
+
+
+class Calendar(NamedTuple):
+    """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
+
+    `episodes` are the seasons whose number of episodes the profile tells, and that.
+    """
+
+    premieres: tuple[tuple[int, date], ...]
+    last: int
+    episodes: tuple[tuple[int, int], ...] = ()
+
+    def day(self, season: int) -> date | None:
+        """The first day of a season."""
+        return dict(self.premieres).get(season)
+
+    def out(self, when: Asserted) -> int | None:
+        """How many seasons were out when an article was written; None where that is open, or no premiere is known."""
+        if not self.premieres or when.earliest is None or when.latest is None:
+            return None
+        first, last = (max((number for number, day in self.premieres if day <= at), default=0) for at in (when.earliest, when.latest))
+        if first == 0 and self.premieres[0][0] != 1:
+            return None
+        return first if first == last else None
+
+    def season_of(self, when: DateRange) -> int | None:
+        """The season whose premiere a date tells: its day, or the one day in its month."""
+        if when.earliest is None or when.latest is None or when.latest - when.earliest > PRECISE:
+            return None
+        near = [number for number, day in self.premieres if when.earliest - ZONE <= day <= when.latest + ZONE]
+        return near[0] if len(near) == 1 else None
+
+    def season_with(self, statement: Statement) -> int | None:
+        """The one season that has as many episodes as a count tells, as far as the profile knows."""
+        number = getattr(statement.value, "number", 0) if statement.make.key == "episodes.count" else 0
+        fits = [season for season, count in self.episodes if count == number]
+        return fits[0] if len(fits) == 1 else None
+
+    def breaks(self, key: str, when: DateRange, season: int) -> bool:
+        """Whether an event of that season can't lie there: made after it came out, out before the season before it.
+
+        What is made before anything is out is taken for the first season's; two seasons may be shot in one go, but then words say so.
+        """
+        own, before, after = (self.day(number) for number in (season, season - 1, season + 1))
+        if key.startswith(("production.filming", "renewal.announced")):
+            return is_from(when, own and own + DAY) or (season == SEQUEL and is_before(when, before))
+        if key in (PREMIERE, "release.finale"):
+            return is_before(when, before and before + APART) or is_from(when, after)
+        return False
+
+
+def is_from(when: DateRange, day: date | None) -> bool:
+    """Whether all of a date lies on a known day or behind it."""
+    return day is not None and when.earliest is not None and when.earliest >= day
+
+
+def is_before(when: DateRange, day: date | None) -> bool:
+    """Whether all of a date lies before a known day."""
+    return day is not None and when.latest is not None and when.latest < day
+
+
+def make_calendar(stated: Iterable[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> Calendar:
+    """The premieres that the profile knows, and those that the articles tell as fact; without a first one, a debut without a number."""
+    known = {season.number: season.premiered for season in profile.dated if season.premiered}
+    episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
+    told: _Told = defaultdict(set)
+    debuts: _Told = defaultdict(set)
+    for statements, article in zip(stated, articles, strict=True):
+        for statement in statements:
+            _note(statement, article.document, told, debuts)
+    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes), told)
+    return calendar if calendar.day(1) else _with(calendar, debuts)
+
+
+def _note(statement: Statement, document: str, told: _Told, debuts: _Told) -> None:
+    when = premiere_of(statement)
+    if when is None:
+        return
+    named = next((whose for whose in statement.candidates if whose.step != "heading"), None)
+    if named is not None and isinstance(named.season, int) and named.step == "clause":
+        told[named.season, when].add(document)
+    elif named is None and not statement.ahead:
+        debuts[1, when].add(document)
+
+
+def _with(calendar: Calendar, told: _Told) -> Calendar:
+    """The calendar with the premieres that are told to the day, then by most articles, as far as they keep the order of the seasons."""
+    for (season, (day, _)), _ in sorted(told.items(), key=lambda item: (item[0][1][0] != item[0][1][1], -len(item[1]), item[0])):
+        fits = all((other < season and at + APART <= day) or (other > season and day + APART <= at) for other, at in calendar.premieres)
+        if fits and calendar.day(season) is None:
+            calendar = calendar._replace(premieres=tuple(sorted((*calendar.premieres, (season, day)))))
+    return calendar
+
+
+def premiere_of(statement: Statement) -> tuple[date, date] | None:
+    """The days of a premiere that is told as fact, to its month at least, and of no later part."""
+    if statement.make.key != PREMIERE or not isinstance(statement.value, DateValue) or (statement.part or 1) != 1 or not statement.is_fact:
+        return None
+    first, last = statement.value.when
+    return (first, last) if first is not None and last is not None and last - first <= PRECISE else None
