@@ -83,17 +83,12 @@ def accept(
     by_id = {entry.id: entry for entry in entries}
     told = list(findings)
     ids = {finding.id for finding in told}
-    over = {entry.id for entry in entries if day is not None and entry.acceptance.until is not None and entry.acceptance.until < day}
+    over = {entry.id for entry in entries if entry.acceptance.until is not None and day is not None and entry.acceptance.until < day}
     marked = [f._replace(accepted=by_id[f.id].acceptance) if f.id in by_id and f.id not in over else f for f in told]
-    said = []
-    for entry in entries:
-        if entry.id not in ids:
-            said.append(f"aoud: {where}:{entry.line}: {entry.id} is no finding any more; the entry can go")
-        elif entry.id in over:
-            said.append(
-                f"aoud: {where}:{entry.line}: {entry.id} was accepted until {entry.acceptance.until}, and it is {day}: it counts again"
-            )
-    return marked, tuple(said)
+    gone = {entry.id: f"{entry.id} is no finding any more; the entry can go" for entry in entries if entry.id not in ids}
+    late = {one.id: f"{one.id} was accepted until {one.acceptance.until}, and it is {day}: it counts again" for one in entries}
+    said = {**{ident: late[ident] for ident in over}, **gone}
+    return marked, tuple(f"aoud: {where}:{entry.line}: {said[entry.id]}" for entry in entries if entry.id in said)
 
 
 def dump_accepted(findings: Iterable[Finding]) -> str:

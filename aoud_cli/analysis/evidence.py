@@ -157,7 +157,11 @@ def find_break(
         return None
     others = [other for key in order if key != claim.key for other in corpus.get(key, ()) if other.id not in stale]
     found = find_disorder(group_facts([*others, as_of(claim, Asserted())]), order)
-    return next((one for one in found if any(told.id == claim.id for side in one.sides for told in side.claims)), None)
+    return next((one for one in found if claim.id in _ids_in(one)), None)
+
+
+def _ids_in(finding: Finding) -> set[str]:
+    return {told.id for side in finding.sides for told in side.claims}
 
 
 def find_overtakers(claim: Claim, corpus: ByKey) -> list[Claim]:

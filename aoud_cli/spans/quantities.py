@@ -85,9 +85,11 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "minutes" and groups["hour"]:
         return 60
     number = read_number(groups["number"], groups.get("scale"))
-    if number is None or number < 1 or (number < SMALLEST_HOURS if what in AUDIENCE else number > LARGEST_COUNT):
-        return None
-    return number
+    return number if number is not None and _is_likely(what, number) else None
+
+
+def _is_likely(what: What, number: int) -> bool:
+    return number >= SMALLEST_HOURS if what in AUDIENCE else 1 <= number <= LARGEST_COUNT
 
 
 def _days(match: re.Match[str]) -> int | None:

@@ -54,18 +54,20 @@ def _several(words: str) -> Season:
 
 def _season(match: re.Match[str]) -> Season:
     groups = match.groupdict()
-    if groups["several"] or groups["nths"]:
-        return _several(groups["several"] or groups["nths"])
+    several = groups["several"] or groups["nths"]
+    if several:
+        return _several(several)
     if groups["next"]:
         nth = _WORD_RE.search(groups["next"])
         return _number(nth.group()) if nth else NEXT
-    if groups["sequel"]:
-        return NEXT
-    if groups["another"]:
-        return ANOTHER
-    if groups["original"] or groups["one"]:
-        return 1
-    return _number(groups["digit"] or groups["series"] or groups["short"] or groups["nth"] or groups["bare"])
+    for name, season in _UNNUMBERED.items():
+        if groups[name]:
+            return season
+    return _number(next(groups[name] for name in _NUMBERED if groups[name]))
+
+
+_UNNUMBERED: dict[str, Season] = {"sequel": NEXT, "another": ANOTHER, "original": 1, "one": 1}
+_NUMBERED = ("digit", "series", "short", "nth", "bare")
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.english import pattern, values
@@ -108,22 +108,24 @@ class Tagger(NamedTuple):
         longer = list(subtitled(self.profile.all_titles, text))
         for first, last in longer:
             yield Span(first, last, "w", text[first:last])
-        longer += [
-            place for place in find_words(self.profile.works, low) if any(title in low[slice(*place)] for title in self.lower_titles())
-        ]
-        for start, end in find_words(self.profile.all_titles, low):
-            if any(first <= start and end <= last for first, last in longer):
-                continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
-            if not is_written_as_title(text, start, end):
-                continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
-            yield Span(*with_quotes(text, start, end), "t", text[start:end])
-        for start, end in find_words(self.profile.works, low):
+        works = list(find_words(self.profile.works, low))
+        longer += [place for place in works if any(title in low[slice(*place)] for title in self.lower_titles())]
+        yield from self._own_titles(text, low, longer)
+        for start, end in works:
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
             if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
                 yield span
+
+    def _own_titles(self, text: str, low: str, longer: Sequence[tuple[int, int]]) -> Iterator[Span]:
+        for start, end in find_words(self.profile.all_titles, low):
+            if any(first <= start and end <= last for first, last in longer):
+                continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
+            if not is_written_as_title(text, start, end):
+                continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
+            yield Span(*with_quotes(text, start, end), "t", text[start:end])
 
     def lower_titles(self) -> tuple[str, ...]:
         """The show's titles in lower case."""

@@ -42,9 +42,7 @@ _NOT_A_TITLE = frozenset(words("no_titles"))
 def foreign_titles(text: str) -> Iterator[Span]:
     """The titles of works that no profile names."""
     if '"' in text or "'" in text:
-        for match in _QUOTED_RE.finditer(text):
-            if not names_season(lower(match.group(2)), whole=True):
-                yield Span(match.start(), match.end(), "w", match.group(2))
+        yield from _quoted(text)
     for match in _SUBJECT_TITLE_RE.finditer(text):
         title = match.group("title")
         if title.split()[0].lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
@@ -53,6 +51,16 @@ def foreign_titles(text: str) -> Iterator[Span]:
         title = match.group("title")
         if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
+    yield from _with_season(text)
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    for match in _QUOTED_RE.finditer(text):
+        if not names_season(lower(match.group(2)), whole=True):
+            yield Span(match.start(), match.end(), "w", match.group(2))
+
+
+def _with_season(text: str) -> Iterator[Span]:
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
         if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:

@@ -78,17 +78,15 @@ def _is_ahead(claim: Claim, texts: Mapping[str, str]) -> bool:
 
 def _dated(facts: Sequence[Fact], keys: Sequence[str], season: int | None, *, first: bool) -> list[tuple[DateRange, Claim]]:
     """The events that the corpus dates as past: those of a season, or where it names none the earliest told one."""
-    found = [
-        (when, telling.claim)
-        for fact in facts
-        if fact.key in keys and (season is None or fact.season == season)
-        for telling in fact.tellings
-        if telling.claim.certainty is Certainty.CERTAIN and has_happened(telling.claim)
-        for when in [date_of(telling.claim)]
-        if when and when.earliest and when.latest
-    ]
+    told = (t.claim for fact in facts if fact.key in keys and season in (None, fact.season) for t in fact.tellings)
+    found = [(when, claim) for claim in told if _is_past(claim) for when in [date_of(claim)] if when and when.earliest and when.latest]
     narrow = sorted(found, key=lambda item: (_length(item[0]), item[0], item[1].id))
     return narrow[:1] if first and season is not None else _earliest(narrow) if first else narrow
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether an event is surely told as past."""
+    return claim.certainty is Certainty.CERTAIN and has_happened(claim)
 
 
 def _earliest(found: list[tuple[DateRange, Claim]]) -> list[tuple[DateRange, Claim]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
@@ -26,15 +27,14 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str
 
     Of a part that was `recast` one performer came after the other.
     """
-    places = range(len(groups))
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
-    open_pairs = [(i, j) for i in places for j in places if i < j and may_clash(fact.key, groups[i], groups[j])]
-    clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in open_pairs}
+    pairs = [(i, j) for i, j in combinations(range(len(groups)), 2) if may_clash(fact.key, groups[i], groups[j])]
+    clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in pairs}
     _doubt(fact, groups, clashes)
-    for found in clashes.values() if recast else ():
-        if Verdict.CONTRADICTS in found:
-            found.setdefault(Verdict.CHANGED, set()).update(found.pop(Verdict.CONTRADICTS))
+    if recast:
+        for found in clashes.values():
+            _turn(found, Verdict.CHANGED)
     for verdict in CLASHES:
         edges = {pair for pair, found in clashes.items() if verdict in found}
         if edges:
@@ -50,7 +50,13 @@ def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], d
         pair = [[claim for claim in groups[place].claims if claim.id in found[Verdict.CONTRADICTS]] for place in (i, j)]
         few, many = sorted(pair, key=independent)
         if independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few):
-            found.setdefault(Verdict.DIFFERS, set()).update(found.pop(Verdict.CONTRADICTS))
+            _turn(found, Verdict.DIFFERS)
+
+
+def _turn(found: dict[Verdict, set[str]], verdict: Verdict) -> None:
+    """What contradicts is of another verdict."""
+    if Verdict.CONTRADICTS in found:
+        found.setdefault(verdict, set()).update(found.pop(Verdict.CONTRADICTS))
 
 
 def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:
@@ -86,12 +92,16 @@ def _why_differs(sides: Sequence[Side]) -> tuple[str, dict[str, str]]:
     """Why values that exclude each other make no contradiction: who hedges, and whether it is open which was told first."""
     if len({origin_of(claim) for side in sides for claim in side.claims}) == 1:
         return "differs.one-article", {"both": "them all" if len(sides) > 2 else "both"}
-    hedged = sum(all(claim.certainty is not Certainty.CERTAIN for claim in side.claims) for side in sides)
+    hedged = sum(map(_is_hedged, sides))
     if hedged == len(sides):
         return "differs.all-hedged", {"both": "both" if hedged == 2 else "all"}
     if not hedged:
         return "differs.order-open" if _is_open(sides) else "differs.other-event", {}
     return "differs.one-hedged" if hedged == 1 and len(sides) == 2 else "differs.some-hedged", {}
+
+
+def _is_hedged(side: Side) -> bool:
+    return all(claim.certainty is not Certainty.CERTAIN for claim in side.claims)
 
 
 def _is_open(sides: Sequence[Side]) -> bool:

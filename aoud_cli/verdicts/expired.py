@@ -23,30 +23,32 @@ ORDER = EVENTS[1:]  # of a season made and out; the order for more comes first o
 
 def find_expired(facts: Sequence[Fact]) -> list[Finding]:
     """One finding a forecast: the first side holds it, the others what is told against it."""
-    findings = []
+    told = [fact for fact in facts if not is_lone(fact)]
     of_season: dict[tuple[str, int | None], list[Fact]] = {}
-    for fact in facts:
-        if not is_lone(fact):
-            of_season.setdefault((fact.subject.id, fact.season), []).append(fact)
-    for fact in (fact for fact in facts if FACTS.get(fact.key) == "plan" and not is_lone(fact)):
-        near = of_season[fact.subject.id, fact.season]
-        around = [telling.claim for other in near if _is_about(other, fact) for telling in other.tellings]
-        finished = {claim.source.document for claim in around if _tells_finished(claim)}
-        for forecasts in _forecasts(fact):
-            if not any(_came_true(forecasts[0], claim) for claim in around):
-                failed, evidence = _against(forecasts, [claim for claim in around if not _is_muddled(claim, finished)])
-                if evidence:
-                    findings.append(_expiry(fact, failed, evidence))
-    return findings
+    for fact in told:
+        of_season.setdefault((fact.subject.id, fact.season), []).append(fact)
+    plans = (fact for fact in told if FACTS.get(fact.key) == "plan")
+    return [finding for fact in plans for finding in _expired_of(fact, of_season[fact.subject.id, fact.season])]
+
+
+def _expired_of(fact: Fact, near: Sequence[Fact]) -> Iterator[Finding]:
+    """The forecasts of one fact that failed, by what is told of its season."""
+    around = [telling.claim for other in near if _is_about(other, fact) for telling in other.tellings]
+    finished = {claim.source.document for claim in around if _tells_finished(claim)}
+    clear = [claim for claim in around if not _is_muddled(claim, finished)]
+    for forecasts in _forecasts(fact):
+        if not any(_came_true(forecasts[0], claim) for claim in around):
+            failed, evidence = _against(forecasts, clear)
+            if evidence:
+                yield _expiry(fact, failed, evidence)
 
 
 def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The forecasts of one value that failed and what tells it: its last day has gone by, or a later article's plan for before it has."""
     overdue = [claim for claim in around if shows_expired(forecasts[0], claim)]
-    crossing = [claim for claim in around if _crosses(forecasts[0], claim) and not shows_expired(forecasts[0], claim)]
-    if overdue or not crossing:
-        failed = forecasts
-    else:
+    crossing = [claim for claim in around if claim not in overdue and _crosses(forecasts[0], claim)]
+    failed = forecasts
+    if crossing and not overdue:
         last = max(crossing, key=lambda claim: claim.asserted.earliest or date.min)
         failed = [forecast for forecast in forecasts if is_before(forecast.asserted, last.asserted)]
     crossed = [claim for claim in crossing if failed and is_before(failed[0].asserted, claim.asserted)]

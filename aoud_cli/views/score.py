@@ -291,12 +291,15 @@ def _rules(score: Score, labels: dict[str, str], style: Style) -> Iterator[str]:
         start = "".join(f"{cell:>6}" for cell in cells) + "  "
         for place, line in enumerate(wrap(rule.rule, style.width - len(start))):
             yield (" " * len(start) if place else start) + line
-        wrong = [item for item in score.judgements if item.outcome == "wrong" and rule.rule in item.rules]
-        yield from table([_cells(item, labels) for item in wrong], style.width, " " * 6)
+        yield from table([_cells(item, labels) for item in _wrong_of(rule, score)], style.width, " " * 6)
     yield ""
     if idle:
         yield from wrap(f"nothing to judge of {len(idle)} rules: {', '.join(idle)}", style.width)
     yield from (style.paint(line, "dim") for line in wrap(RULE_LEGEND, style.width))
+
+
+def _wrong_of(rule: RuleTally, score: Score) -> list[Judgement]:
+    return [item for item in score.judgements if item.outcome == "wrong" and rule.rule in item.rules]
 
 
 def _judgement_table(heading: str, items: Sequence[Judgement], labels: dict[str, str], style: Style) -> Iterator[str]:

@@ -263,12 +263,11 @@ def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
     """The marks that were used."""
     steps = [step for fact in facts if _has_dates(fact) for step in fact.steps]
     dated = [(when, step.claim.certainty) for step in steps if (when := date_of(step.claim))]
-    for certainty in Certainty:
-        if any(certainty is told for _, told in dated):
-            yield f"{pens.fills[certainty]} {certainty.value}"
-    if any(when.earliest is None or when.latest is None for when, _ in dated):
+    used = {told for _, told in dated}
+    yield from (f"{pens.fills[certainty]} {certainty.value}" for certainty in Certainty if certainty in used)
+    if any(None in when for when, _ in dated):
         yield "< > open end"
-    if any(step.claim.asserted.earliest and step.claim.asserted.latest for step in steps):
+    if any(None not in step.claim.asserted[:2] for step in steps):
         yield f"{pens.written} when it was written"
     if any(step.order_open for fact in facts for step in fact.steps):
         yield f"{OPEN} may be older than the one above"

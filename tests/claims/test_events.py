@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aoud_cli.claims.events import attach, part_in
+from aoud_cli.claims.event_dates import part_in
+from aoud_cli.claims.events import attach
 
 PREMIERE, FINALE = "release.premiere", "release.finale"
 START, END, RENEWAL = "production.filming_start", "production.filming_end", "renewal.announced"

@@ -25,6 +25,7 @@ OUR_OWN = {
     "analysis/timeline.py": {"first"},  # kinds of change
     "articles/dateline.py": {"front matter"},  # kinds of stamp
     "claims/cache.py": {"ground"},  # rooms
+    "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
     "claims/events.py": {"nouns"},  # forms of a word
     "claims/grammar.py": {"duration"},  # slots of rules
     "claims/retracted.py": {"hours"},  # kinds of span

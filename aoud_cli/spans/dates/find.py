@@ -134,14 +134,18 @@ def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = 
 def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
     start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
     parts = share_years(phrase.parts) if len(phrase.parts) > 1 else phrase.parts
-    unresolved = any(part.unresolved for part in parts)
     yearless = any(part.known_year is None and not part.unresolved for part in parts)
     relative = yearless or any(part.relative for part in parts)
     weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
     blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
-    if unresolved or (yearless and reference is None):
+    if any(part.unresolved for part in parts):
         return blank
-    interval = nearest_year(parts, reference, prefer) if yearless and reference is not None else hull(parts, reference)
+    if not yearless:
+        interval = hull(parts, reference)
+    elif reference is None:
+        return blank
+    else:
+        interval = nearest_year(parts, reference, prefer)
     if interval is None:
         return None
     earliest, latest = _open(interval, phrase.mode, reference)

@@ -95,13 +95,16 @@ def _read_run_out(t: Tokens, i: int) -> Phrase | None:
     j = t.eat(i, "before") or t.eat(i, "by", "the", "time")
     if not j:
         return None
-    is_unit = t.low(j) == "the" and t.low(j + 1) in ("year", "month")
-    found = read_unit(t, j) or read_year(t, j) or (_the_unit(t, j) if is_unit or t.low(j) != "the" else None)
-    stop = next((stop for named, _ in _RUNS_OUT if (stop := t.eat(found[1], *named))), 0) if found else 0
-    return Phrase(i, stop, [found[0]], "by") if found and stop and t.low(stop) != "of" else None
+    found = read_unit(t, j) or read_year(t, j) or _the_unit(t, j)
+    if found is None:
+        return None
+    stop = next((stop for named, _ in _RUNS_OUT if (stop := t.eat(found[1], *named))), 0)
+    return Phrase(i, stop, [found[0]], "by") if stop and t.low(stop) != "of" else None
 
 
-def _the_unit(t: Tokens, j: int) -> tuple[Part, int]:
+def _the_unit(t: Tokens, j: int) -> tuple[Part, int] | None:
+    if t.low(j) == "the" and t.low(j + 1) not in ("year", "month"):
+        return None
     return this_unit(t, 0, t.low(j + 1) == "month"), j + 2
 
 
@@ -221,9 +224,12 @@ def _link(t: Tokens, i: int, kind: str) -> tuple[str, int]:
         return "", i
     if low in ("to", "or"):
         return low, t.skip(j + 1, "-", "else")
-    if low in _LINKS or low in (",", "and") or (low in ("until", "till") and kind == "from"):
-        return low, j + 1
-    return "", i
+    joins = low in _JOINS or (kind == "from" and low in _ENDS_RANGE)
+    return (low, j + 1) if joins else ("", i)
+
+
+_JOINS = frozenset({*_LINKS, ",", "and"})
+_ENDS_RANGE = ("until", "till")
 
 
 def _hedged_or(t: Tokens, i: int) -> int:

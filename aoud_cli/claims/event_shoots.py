@@ -1,0 +1,70 @@
+"""Shoots: `filming began on D and wrapped in E`."""
+
+from __future__ import annotations
+
+import re
+
+from aoud_cli.claims.event_dates import DATE_RE, END, START, Attached, Owner, is_cut
+from aoud_cli.english import pattern
+
+# What may stand between a shoot and the verb of its beginning or end.
+SHOOT_VERB = r"(?P<shot>\b{shoot}\b)(?P<of>(?:,? (?!and\b)(?:[a-z'-]+|<[tsdfl]\d+>'?s?)){0,9}?),? (?:(?P<begin>{begin})|(?P<end>{end}))\b"
+_VERB_SHOOT = r"\b(?:(?P<begin>{shoot_enters})|(?P<end>{end}))(?: {shoot_articles})* {shoot}\b(?: on| for| of)?"
+_NOUN_SHOOT = (
+    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>{shoot_end_nouns}))(?: of| on| for"
+    r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
+    r"|end))(?: date)?\b"
+)
+_BEFORE_CAMERAS = r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
+_SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
+
+
+def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
+    found = _elided_wrap(text, left, date)
+    for words in (SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
+        for match in pattern(words).finditer(text, left, date.start()):
+            between = text[match.end() : date.start()]
+            if is_cut(between) or DATE_RE.search(between) or _SAID_RE.search(between):
+                continue
+            told = shot(text, match, date)
+            if found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere":
+                found = told
+    floors = [*pattern(_BEFORE_CAMERAS).finditer(text, left, date.start())]
+    if found is None and floors and not DATE_RE.search(text, floors[-1].end(), date.start()):
+        return Attached(date.group(), START, floors[-1].start(), date.end(), "")
+    return found
+
+
+_ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
+
+
+def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """`filming began in Galway in May and wrapped in July`: the end of the shoot whose name stands before its beginning."""
+    found = None
+    for match in pattern(_ELIDED_RE).finditer(text, left, date.start()):
+        between = text[match.end() : date.start()]
+        if not DATE_RE.search(between) and not is_cut(between):
+            found = Attached(date.group(), END, match.start("end"), date.end(), "")
+    return found
+
+
+def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:
+    """The beginning or end of a shoot at its date; `elsewhere` where it is one piece of it, or another thing's."""
+    groups = match.groupdict()
+    of = groups.get("of") or ""
+    owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
+    if _is_piece(text, match, of) or "<w" in of or pattern(r"\b{foreign}\b").search(of):
+        owner = "elsewhere"
+    return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
+
+
+def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
+    """Whether words tell of one leg of a shoot, of a second unit, or of a beginning over again."""
+    if re.match(r" (?:again|anew|once more|over)\b", text[match.end() :]):
+        return True
+    if pattern(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b{shoot_pieces}\b").search(of):
+        return True
+    if re.search(r"\b(?:second|third) unit\b|(?:\bafter (?:[a-z]+ ){1,4}|^<z\d+> )in <l\d+>", text[: match.start()]):
+        return True
+    return pattern(r"\b{shoot_pieces_before} $").search(text[max(0, match.start() - 40) : match.start()]) is not None

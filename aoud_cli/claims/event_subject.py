@@ -1,0 +1,144 @@
+"""What is said to happen: whose premiere, whose end, the show's own or another thing's."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from aoud_cli.claims.event_dates import REACH, SPAN
+from aoud_cli.claims.event_words import Head
+from aoud_cli.english import pattern
+
+Whose = Literal["ours", "foreign", "shoot", "none"]
+
+_NAMING = (
+    r"<t\d+> <s\d+>|<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b"
+    r"|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
+    r"|\b(?:{premiere.nouns})\b(?= {noun_verbs})"
+)
+_EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} episode|{one_episode} episode|s\d+e\d+)\b")
+_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: [a-z'-]+){0,2} ?$")
+
+
+def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
+    """What is said to happen: the noun nearest before the verb that no preposition governs; of a noun what owns it or stands behind it."""
+    clause = text[left : head.start]
+    if head.form == "nouns":
+        return _owner_of_noun(text, head, clause)
+    object_ = _object(text, head)
+    if object_ is not None:
+        return object_
+    names = _names_before(text, left, head.start)
+    for index in range(len(names) - 1, -1, -1):
+        found = None if _NO_DOER_RE.match(names[index].group()) else _named_subject(text, names, index, head.start, left)
+        if found is not None:
+            return found
+    lead = pattern(r"\W*(?:{lead_words} ?)*").fullmatch(clause)
+    return "", "ours" if lead and left == 0 else "none"
+
+
+_NO_DOER_RE = re.compile(r"<[dlfzhyrme]")
+
+
+def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int, left: int) -> tuple[str, Whose] | None:
+    """The name as what happens; None where a preposition governs it, and one before it may be meant."""
+    name = names[index]
+    word, before = name.group(), text[left : name.start()]
+    if word.startswith("<w") and _BESIDE_RE.fullmatch(text, name.end(), verb):
+        return "", "foreign"  # "the drama <another>, arriving in March"
+    if not index and _of_no_name(before):
+        return before, "foreign"
+    if index and _GOVERNED_RE.search(before) and not re.match(r"which|that|it|they", word) and _governs(text, names, index):
+        return None
+    return text[max(left, name.start() - 24) : verb], _whose(word, text, name)
+
+
+_BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
+_APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")
+_OCCASION_RE = pattern(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$")
+
+
+def _of_no_name(before: str) -> bool:
+    """Whether the season or show behind these words is one that something hangs on: `a fan event for season 2`."""
+    occasion = _OCCASION_RE.search(before)
+    return occasion is not None and not pattern(r"\b{part_of_ours}\b").search(occasion["what"])
+
+
+def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
+    """What stands before a verb; an aside between commas ("the series, directed by Quill, premiered") holds no subject of it."""
+    names = list(pattern(_NAMING).finditer(text, left, end))
+    comma = text.find(",", names[0].end() if names else left, end)
+    if text[left:end].rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
+        names = [name for name in names if name.end() <= comma] or names
+    return names
+
+
+def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
+    """Whether the name before is what the preposition hangs on: `a special about the show`, `the trailer for season 2`."""
+    word = names[index - 1].group()
+    near = text[names[index - 1].end() : names[index].start()]
+    return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
+
+
+_OF_OURS_RE = pattern(r" of \W{0,2}{of_persons}\b")
+
+
+def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
+    if word[0] == "<":
+        if _OF_OURS_RE.match(text, at.end()):
+            return "foreign"  # "season 3 of our show", says a podcast
+        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
+    is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
+    if is_episode or pattern(r"{foreign}").fullmatch(word) or re.match(r"episode\b|s\d+e", word):
+        return "foreign"
+    if word in ("which", "that"):
+        return _antecedent(text, at)
+    return "shoot" if pattern(r"{shoot}").fullmatch(word) else "ours"
+
+
+def _antecedent(text: str, which: re.Match[str]) -> Whose:
+    """Whose the thing is that `which` or `that` stands for."""
+    before = re.search(rf"({SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[max(0, which.start() - REACH) : which.start()])
+    antecedent = before.group(1) if before else ""
+    if antecedent[:1] == "<":
+        return "ours" if antecedent[1] in "ts" else "foreign"
+    if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or pattern(r"{foreign}|episode").fullmatch(antecedent):
+        return "foreign"  # "<another>, a ten-episode series that arrives in March"
+    return "ours" if pattern(r"{ours}").fullmatch(antecedent) else "none"
+
+
+def _object(text: str, head: Head) -> tuple[str, Whose] | None:
+    """What a platform releases, behind the verb: `will release the second half`, `released its slate`.
+
+    None where the verb has no object.
+    """
+    if not pattern("{release_stems}").match(text[head.start : head.end]):
+        return None
+    passive = pattern(r"\b{passive_forms}(?: [a-z]+ly| also| first| finally)* $").search(text[max(0, head.start - 40) : head.start])
+    if passive:
+        return None
+    match = pattern(f" (?:all |{{object_adjectives}} )*(?P<object>{_NAMING})").match(text, head.end)
+    if match is None or re.match(r"<[dflzhyrme]|which|that\b", match["object"]):
+        return None
+    found = match["object"]
+    if found[0] == "<":
+        return match.group(), "ours" if found[1] in "ts" else "foreign"
+    if _EPISODE_RE.search(match.group()):
+        return match.group(), "foreign"
+    is_ours = pattern(r"{ours}|part|volume|half|batch").fullmatch(found) is not None
+    return match.group(), "ours" if is_ours else "foreign"
+
+
+def _owner_of_noun(text: str, head: Head, clause: str) -> tuple[str, Whose]:
+    """Whose premiere a noun tells of: `season 2's`, `its`, `the ... of the show`, `a trailer's`."""
+    behind = re.match(rf"(?: date| window)? (?:of|for) (?:the )?(?:[a-z-]+ )*?({SPAN}|[a-z-]+)", text[head.end :])
+    before = pattern(f"({SPAN}|[a-z-]+)(?:'s?|s')? (?:{{premiere_adjectives}} )*$").search(clause)
+    said = clause[-60:] + text[head.start : head.end + 40]
+    for words in (match.group(1) for match in (behind, before) if match):
+        if words[0] == "<" and words[1] not in "df":
+            return said, "ours" if words[1] in "ts" else "foreign"
+        if words == "episode" or pattern(r"{foreign}").fullmatch(words):
+            return clause[-60:], "foreign"
+    if re.search(r"<[ackn]\d+>'s? $|\b(?:his|her|my) (?:[a-z]+ )?$", clause):
+        return "", "foreign"
+    return said, "ours"

@@ -1,0 +1,75 @@
+"""The words that name an event in a masked sentence, and in which form: a noun, a verb of the past, of what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aoud_cli.english import pattern
+
+FORMS = ("nouns", "due", "past", "going", "present", "base")  # in the order in which they are tried
+
+
+class Head(NamedTuple):
+    """An event's words in the masked text: what event, in which form, and where."""
+
+    kind: str
+    form: str
+    start: int
+    end: int
+
+
+_HEADS = "|".join((
+    r"(?P<shoot>\b{shoot}\b)",
+    *(rf"(?P<premiere_{form}>(?<![\w-]){{premiere.{form}}}\b(?![-\w]))" for form in FORMS),
+    r"(?P<finale_nouns>\b(?:season |series )?{finale.nouns}\b)",
+    r"(?P<renewal>\b{renewal}\b(?! {renewed_things}))",
+    r"(?P<elsewhere>\b{elsewhere}\b)",
+))  # fmt: skip
+_FINALE_VERB = r"\b{finale.verbs}\b"
+
+
+def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
+    for match in pattern(_HEADS).finditer(text, start, end):
+        kind, _, form = str(match.lastgroup).partition("_")
+        if kind == "premiere":
+            form = _form(text, match, form)
+        if form == "plural":
+            yield Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024"
+        elif form != "other":
+            yield Head(kind, form or "noun", *match.span())
+    for match in pattern(_FINALE_VERB).finditer(text, start, end):
+        yield Head("finale", "verbs", *match.span())
+
+
+# What makes the word behind it a noun, and what a verb: "its premiere", "to premiere".
+_NOUN_BEFORE_RE = pattern(r"(?:\b{before_nouns}|'s|-|<[dtsf]\d+>'?) $")
+_VERB_BEFORE_RE = pattern(r"(?:\b{before_verbs}|ly) $")
+
+
+_PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
+
+
+def _form(text: str, match: re.Match[str], form: str) -> str:
+    """Noun or verb, by the word before it; `other` where it is neither of an event."""
+    before, word = text[max(0, match.start() - 14) : match.start()], match.group()
+    if form == "nouns":
+        return _noun_or_verb(before, word)
+    if form == "present" and _PLURAL_BEFORE_RE.search(before):
+        return "plural"
+    if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
+        return "other"
+    return form
+
+
+def _noun_or_verb(before: str, word: str) -> str:
+    """What a word is that is in the list of nouns, and may be a verb, too."""
+    if pattern("{premiere.present}").fullmatch(word):
+        if _PLURAL_BEFORE_RE.search(before):
+            return "plural"
+        behind_noun = re.search(r"(?:<[tsf]\d+>|[a-z0-9]) $", before) and not pattern(r"\b{plural_articles} $").search(before)
+        return "present" if behind_noun else "nouns"
+    if not pattern("{premiere.base}").fullmatch(word):
+        return "nouns"
+    return "base" if _VERB_BEFORE_RE.search(before) and not re.search(r"\bfirst $", before) else "nouns"
