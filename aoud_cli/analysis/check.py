@@ -165,13 +165,16 @@ def _severity(claim: Claim, outcome: Outcome, alike: Sequence[Side], other: Sequ
     """Of a fault an error where both are certain and the draft is no younger text on something that moves; a warning where it isn't
     clear who is right, or where the draft is surer than the corpus."""
     if outcome in FAULTS:
-        told = [one for side in other for one in side.claims]
-        sure = claim.certainty is Certainty.CERTAIN and any(one.certainty is Certainty.CERTAIN for one in told)
-        younger = FACTS.get(claim.key) in MOVES and all(is_before(one.asserted, claim.asserted) for one in told)
-        return Severity.ERROR if sure and not younger else Severity.WARNING
+        return _severity_of_fault(claim, [one for side in other for one in side.claims])
     if outcome is Outcome.SUPPORTED:
         return Severity.WARNING if _is_overdone(claim, alike) else Severity.NOTE
     return Severity.WARNING if outcome is Outcome.DISPUTED or other else Severity.NOTE
+
+
+def _severity_of_fault(claim: Claim, told: Sequence[Claim]) -> Severity:
+    sure = claim.certainty is Certainty.CERTAIN and any(one.certainty is Certainty.CERTAIN for one in told)
+    younger = FACTS.get(claim.key) in MOVES and all(is_before(one.asserted, claim.asserted) for one in told)
+    return Severity.ERROR if sure and not younger else Severity.WARNING
 
 
 def _is_overdone(claim: Claim, alike: Sequence[Side]) -> bool:

@@ -70,17 +70,13 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     before = text[max(0, at.start() - 48) : at.start()]
     if _ALL_RE.search(before) or _RUN_RE.search(before) or (_WHOLE_RE.search(before) and _OF_SEASON_RE.match(text, at.end())):
         return False
-    words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
         return True  # the row of a fact box that counts those of all seasons
-    if " more" in words or _BESIDE_EPISODE_RE.match(text, at.end()):
+    words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
+    if " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True
-    return (
-        words.startswith(("one ", "an ", "1 "))
-        or _APPOSED_RE.search(before) is not None
-        or _SOME_BEFORE_RE.search(before) is not None
-        or _SOME_BEHIND_RE.match(text, at.end()) is not None
-    )
+    behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
+    return (behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)) is not None
 
 
 def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:

@@ -150,13 +150,7 @@ def parse_rules(text: str, where: str, *, examples: bool = True) -> list[Rule]:
 def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     entry = strict_yaml.check_keys(node, where, _KEYS, required=_REQUIRED if examples else _REQUIRED[:-1])
     text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
-    for key in ("pattern", "under", "around"):
-        if is_raw(text.get(key, "")):
-            strict_yaml.fail(entry[key], where, f"the {key} spells out the letter of a kind; write {{:season}}, {{:title|season}}")
-    if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
-        strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
-    if text.get("certainty", "certain") not in [c.value for c in Certainty]:
-        strict_yaml.fail(entry["certainty"], where, "certainty is one of certain, probable, possible")
+    _check_texts(text, entry, where)
     rule = Rule(
         id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"],
         under=text.get("under"), around=text.get("around"),
@@ -169,6 +163,16 @@ def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     if examples:
         _check(rule, entry, where)
     return rule
+
+
+def _check_texts(text: dict[str, str], entry: strict_yaml.Mapping_, where: str) -> None:
+    for key in ("pattern", "under", "around"):
+        if is_raw(text.get(key, "")):
+            strict_yaml.fail(entry[key], where, f"the {key} spells out the letter of a kind; write {{:season}}, {{:title|season}}")
+    if text.get("season", "context") not in ("context", "first", "upcoming", "none"):
+        strict_yaml.fail(entry["season"], where, "season is one of context, first, upcoming, none")
+    if text.get("certainty", "certain") not in [c.value for c in Certainty]:
+        strict_yaml.fail(entry["certainty"], where, "certainty is one of certain, probable, possible")
 
 
 def _flag(entry: strict_yaml.Mapping_, key: str, where: str, default: bool) -> bool:
@@ -209,11 +213,10 @@ def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
         strict_yaml.fail(entry["examples"], where, f"rule '{rule.id}' needs an example that it finds and one that it doesn't")
     if not rule.on or any(word != word.lower() for word in rule.on):
         strict_yaml.fail(entry["on"], where, f"rule '{rule.id}' needs trigger words in lower case")
-    slots = slots_of(rule.pattern)
-    for make in rule.makes:
-        for slot in (make.subject, make.slot, make.part):
-            if slot and slot not in slots and slot not in CONTEXT and slot not in DATE_PARTS:
-                strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
+    known = {"", *slots_of(rule.pattern), *CONTEXT, *DATE_PARTS}
+    for slot in (slot for make in rule.makes for slot in (make.subject, make.slot, make.part)):
+        if (slot or "") not in known:
+            strict_yaml.fail(entry["makes"], where, f"the pattern of '{rule.id}' has no slot {{{slot}}}")
 
 
 def check_rules() -> None:

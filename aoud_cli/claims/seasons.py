@@ -51,6 +51,11 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     named = _named_season(line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         return (named, *(_around(line) if is_open(named.season) else ()))
+    return _unnamed(rule, make, line, match)
+
+
+def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:
+    """The candidates where the clause itself names no season."""
     if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
@@ -112,20 +117,17 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
     if antecedent and not _SEASON_RE.search(match.group()):
         return _whose(line, antecedent["unlike"] or antecedent["season"], "clause")
-    for start, end, last in (
-        (match.start(), match.end(), False),
-        (left, match.start(), True),
-        (0, head, False),
-        (match.end(), match.end() + len(re.split(r"[,(]", text[match.end() : right])[0]), False),
-    ):
-        tokens = [
-            token
-            for token in _SEASON_RE.finditer(text, start, end)
-            if token.start() == match.start() or not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, match.start()))
-        ]
+    behind = match.end() + len(re.split(r"[,(]", text[match.end() : right])[0])
+    for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), behind, 0)):
+        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match.start())]
         if tokens:
-            return _whose(line, tokens[-1 if last else 0].group(), "clause")
+            return _whose(line, tokens[last].group(), "clause")
     return None
+
+
+def _is_meant(text: str, token: re.Match[str], start: int) -> bool:
+    """Whether a season is what the words from `start` on are about, and not named in passing or in an aside."""
+    return token.start() == start or not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, start))
 
 
 def _is_aside(text: str, token: re.Match[str], before: int) -> bool:

@@ -70,20 +70,9 @@ def _values_of(command: str, argument: str, names: Sequence[str]) -> Iterable[st
 
 
 def _bash(commands: Sequence[_Command]) -> str:
-    values = [
-        f'    "{command.name} {name}") words="{" ".join(option.values)}" ;;'
-        for command in commands
-        for option in command.options
-        if option.values
-        for name in option.names
-    ]
-    files = [
-        f'    "{command.name} {name}") return ;;'
-        for command in commands
-        for option in command.options
-        if not option.values and not option.is_flag
-        for name in option.names
-    ]
+    named = [(f'    "{command.name} {name}")', option) for command in commands for option in command.options for name in option.names]
+    values = [f'{case} words="{" ".join(option.values)}" ;;' for case, option in named if option.values]
+    files = [f"{case} return ;;" for case, option in named if not option.values and not option.is_flag]
     options = [f'      {c.name}) words="{" ".join(name for option in c.options for name in option.names)}" ;;' for c in commands]
     arguments = [f'      {c.name}) words="{" ".join(c.arguments)}" ;;' for c in commands if c.arguments]
     lines = [

@@ -55,18 +55,18 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
     by_document: dict[str, list[Claim]] = {}
     for claim in ordered:
         by_document.setdefault(claim.source.document, []).append(claim)
-    home = {article.document: (copies or {}).get(article.document, article.document) for article in articles}
+    first_of = copies or {}
+    home = {article.document: first_of.get(article.document, article.document) for article in articles}
     stated: dict[str, list[Article]] = {}
+    undated = [article.document for article in articles if article.asserted.basis == "unknown"]
     for article in articles:
-        if article.asserted.basis != "unknown":
+        if article.document not in undated:
             stated.setdefault(home[article.document], []).append(article)
     dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
     found = {article.document: article.asserted for article in articles}
-    for article in articles:
-        if article.asserted.basis == "unknown":
-            name = home[article.document]
-            around = [claim for claim in dated if home.get(claim.source.document) != name]
-            found[article.document] = _date_one(by_document.get(article.document, []), around, stated.get(name, []))
+    for name in undated:
+        around = [claim for claim in dated if home.get(claim.source.document) != home[name]]
+        found[name] = _date_one(by_document.get(name, []), around, stated.get(home[name], []))
     return found
 
 
@@ -143,10 +143,10 @@ def _from_events(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound
     told = [other for other in about if other.certainty is Certainty.CERTAIN and not _is_ahead(other)]
     if not told and last and claim.key == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
         told = [other for other in about if other.certainty is not Certainty.POSSIBLE]
-    days = [(day, other) for other in told for day in [_outer_day(other, last=last)] if day]
-    if not days:
+    outer = _outermost(told, last=last)
+    if outer is None:
         return None
-    day, other = max(days, key=lambda item: item[0]) if last else min(days, key=lambda item: item[0])
+    day, other = outer
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
     state = f"{claim.topic if claim.key == STATUS else _name(claim)} is {term.replace('_', ' ')}"
     reason = f"{state}: {'before' if last else 'after'} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"
@@ -164,6 +164,12 @@ def _is_ahead(claim: Claim) -> bool:
     """Whether a date is told as fact and still to come, by its words or by the day on which it is told."""
     ahead = AHEAD_RE.search(claim.source.quote) is not None and PAST_RE.search(claim.source.quote) is None
     return ahead or is_planned(claim)
+
+
+def _outermost(told: Sequence[Claim], *, last: bool) -> tuple[date, Claim] | None:
+    """The last last day, or the first first day, and the claim that tells it; of several the first."""
+    days = [(day, claim) for claim in told if (day := _outer_day(claim, last=last))]
+    return (max if last else min)(days, key=lambda item: item[0], default=None)
 
 
 def _outer_day(claim: Claim, *, last: bool) -> date | None:

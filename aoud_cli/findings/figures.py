@@ -120,16 +120,20 @@ def _both_months(first: tuple[int, int], second: tuple[int, int]) -> bool:
 
 def _relate_charted(a: QuantityValue, b: QuantityValue) -> Relation:
     """Ranks exclude each other within one chart (territory, list and period, all told), counts of countries within one measure."""
-    parts = list(zip((a.territory, a.chart, a.period), (b.territory, b.chart, b.period), strict=True))
-    differ = any(one and other and one.casefold() != other.casefold() for one, other in parts)
-    if a.number == b.number and a.bound == b.bound:
+    mine, others = _chart_of(a), _chart_of(b)
+    differ = any(one and other and one != other for one, other in zip(mine, others, strict=True))
+    if (a.number, a.bound) == (b.number, b.bound):
         return Relation.UNKNOWN if differ else Relation.EQUAL
     if a.unit == "rank":
-        return Relation.DISJOINT if not differ and all(part for pair in parts for part in pair) else Relation.UNKNOWN
-    one_window = a.window_days is not None and a.window_days == b.window_days
-    if differ or a.chart is None or b.chart is None or not one_window:
+        return Relation.DISJOINT if not differ and all((*mine, *others)) else Relation.UNKNOWN
+    if differ or a.chart is None or b.chart is None or a.window_days is None or a.window_days != b.window_days:
         return Relation.UNKNOWN
     return relate_bounds(_admitted(a), _admitted(b))
+
+
+def _chart_of(value: QuantityValue) -> tuple[str, ...]:
+    """Territory, list and period of a rank, '' for what is not told."""
+    return tuple((part or "").casefold() for part in (value.territory, value.chart, value.period))
 
 
 def _admitted(value: QuantityValue) -> tuple[float, float]:

@@ -81,11 +81,14 @@ def _relate_terms(predicate_key: str, a: str, b: str) -> Relation:
     if predicate_key == "character.fate":
         excluded = "dead" in (a, b) and bool(FATES_EXCLUDED_BY_DEATH & {a, b})
         return Relation.DISJOINT if excluded else Relation.UNKNOWN
-    if predicate_key == "production.status" and {a, b} == {"scheduled", "not_started"}:
-        return Relation.WITHIN if a == "scheduled" else Relation.CONTAINS
-    if predicate_key == "source.based_on" and "comic" in (a, b) and {a, b} & WEB_COMICS:
-        return Relation.CONTAINS if a == "comic" else Relation.WITHIN
+    for key, narrow, broad in _NARROWER:
+        if key == predicate_key and broad in (a, b) and {a, b} & narrow:
+            return Relation.CONTAINS if a == broad else Relation.WITHIN
     return Relation.DISJOINT
+
+
+# Of a predicate terms that say more exactly what another says.
+_NARROWER = (("production.status", frozenset({"scheduled"}), "not_started"), ("source.based_on", WEB_COMICS, "comic"))
 
 
 def _relate_mixed(predicate_key: str, a: Value, b: Value) -> Relation:
@@ -106,11 +109,11 @@ def _relate_relations(a: RelationValue, b: RelationValue) -> Relation:
     first, second = a.relation.casefold(), b.relation.casefold()
     if a.to.id == b.to.id:
         return Relation.EQUAL if first == second else Relation.UNKNOWN
-    directed = [pair for pair in _inverses() if first in pair[0] | pair[1] or second in pair[0] | pair[1]]
+    directed = [(one, other) for one, other in _inverses() if {first, second} & (one | other)]
     if not directed:
         return Relation.EQUAL if first == second else Relation.UNKNOWN
-    fits = any((first in one and second in other) or (first in other and second in one) for one, other in directed)
-    return Relation.EQUAL if fits else Relation.UNKNOWN
+    ways = [*directed, *((other, one) for one, other in directed)]
+    return Relation.EQUAL if any(first in one and second in other for one, other in ways) else Relation.UNKNOWN
 
 
 def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
@@ -120,17 +123,17 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     first, second = _name_of(a), _name_of(b)
     if first is None or second is None:
         return Relation.UNKNOWN
-    said = squash_words(first), squash_words(second)
-    if said[0] == said[1] and said[0]:
+    one, other = squash_words(first), squash_words(second)
+    if one == other and one:
         return Relation.EQUAL
     if isinstance(a, TextValue) and isinstance(b, TextValue):
-        return _relate_free_texts(*said)
-    both_entities = isinstance(a, EntityValue) and isinstance(b, EntityValue)
-    if not both_entities or FACTS.get(predicate_key) != "fixed" or may_be_one(first, second):
+        return _relate_free_texts(one, other)
+    if not (isinstance(a, EntityValue) and isinstance(b, EntityValue)) or FACTS.get(predicate_key) != "fixed":
         return Relation.UNKNOWN
     # A given name may be of a full one that nobody resolved; a described part may be any named one.
-    undecided = said[0] <= said[1] or said[1] <= said[0] or is_description(first) or is_description(second)
-    return Relation.UNKNOWN if undecided else Relation.DISJOINT
+    described = is_description(first) or is_description(second)
+    open_ = may_be_one(first, second) or one <= other or other <= one or described
+    return Relation.UNKNOWN if open_ else Relation.DISJOINT
 
 
 NEAR: Final = 80  # of 100: a slip of a letter in a full name; two people of one family stay under it

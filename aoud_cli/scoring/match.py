@@ -117,14 +117,10 @@ class Matcher:
 
     def _is_value(self, value: Value, gold: GoldClaim) -> bool:
         wanted = gold.value
-        if isinstance(wanted, (Hours, Figure)):
-            return (
-                isinstance(value, QuantityValue) and (isinstance(wanted, Hours) or value.unit == wanted.unit) and _are_hours(value, wanted)
-            )
+        if isinstance(wanted, (Hours, Figure, int, float)):
+            return isinstance(value, QuantityValue) and _are_figures(value, wanted)
         if isinstance(wanted, DateRange):
             return isinstance(value, DateValue) and are_same_dates(wanted, value.when)
-        if isinstance(wanted, (int, float)):
-            return isinstance(value, QuantityValue) and abs(value.number - wanted) < 0.5
         said = _words_of(value)
         if said is None or isinstance(wanted, Relation) or gold.key in COUNTED:
             return False
@@ -140,6 +136,12 @@ def _words_of(value: Value) -> str | None:
     if isinstance(value, TermValue):
         return value.term
     return None if isinstance(value, (DateValue, QuantityValue, RelationValue)) else value.text
+
+
+def _are_figures(value: QuantityValue, gold: Hours | Figure | float) -> bool:
+    if isinstance(gold, (int, float)):
+        return abs(value.number - gold) < 0.5
+    return (isinstance(gold, Hours) or value.unit == gold.unit) and _are_hours(value, gold)
 
 
 def _are_hours(value: QuantityValue, gold: Hours | Figure) -> bool:

@@ -71,8 +71,8 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
     if not any(pairs.values()):
         listed = say_some([article.document for article in articles])
         raise AoudError(f"no article has gold: gold is of {say_some(list(gold))}; the articles are {listed}")
-    matcher = Matcher.of((row for rows in gold.values() for row in rows), names)
-    covered = frozenset(row.key for rows in gold.values() for row in rows)
+    every = [row for rows in gold.values() for row in rows]
+    matcher, covered = Matcher.of(every, names), frozenset(row.key for row in every)
     parts = []
     for document, article in pairs.items():
         read = article or Article(document, "", "", "", "", Asserted())
@@ -199,22 +199,26 @@ def _rules(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _sum_up(parts: Sequence[_Part], left: Iterable[Claim], notes: tuple[str, ...]) -> Score:
     judgements = tuple(judgement for part in parts for judgement in part.judgements())
-    statements = [statement for part in parts for statement in part.statements()]
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     for judgement in judgements:
         tallies[judgement.key] += _tally_of(judgement)
-    for part in parts:
-        for row in part.gold:
-            timely = row.core and any(part.matcher.states(claim, row) and part.matcher.is_timely(claim, row) for claim in part.claims)
-            tallies[row.key] += Tally(recalled_timely=int(timely))
-        for group, column in part.statements():
-            if column != "unjudged":
-                tallies[group[0].key] += Tally(found=1, right=int(column != "wrong"), right_timely=int(part.is_timely(group)))
+    for key, tally in (one for part in parts for one in _tallies_of(part)):
+        tallies[key] += tally
+    statements = (statement for part in parts for statement in part.statements())
     columns: Counter[tuple[str, Column]] = Counter((rule, column) for group, column in statements for rule in _rules(group))
-    columns.update((claim.rule, "unjudged") for group in _distinct(left) for claim in group[:1])
-    total = sum(tallies.values(), Tally())
+    columns.update((group[0].rule, "unjudged") for group in _distinct(left))
     bad = sum(part.bad_quotes() for part in parts)
-    return Score(total, dict(sorted(tallies.items())), judgements, _rule_tallies(columns), bad, notes)
+    return Score(sum(tallies.values(), Tally()), dict(sorted(tallies.items())), judgements, _rule_tallies(columns), bad, notes)
+
+
+def _tallies_of(part: _Part) -> Iterator[tuple[str, Tally]]:
+    """What one article adds to the counts of each predicate besides its judgements."""
+    for row in part.gold:
+        timely = row.core and any(part.matcher.states(claim, row) and part.matcher.is_timely(claim, row) for claim in part.claims)
+        yield row.key, Tally(recalled_timely=int(timely))
+    for group, column in part.statements():
+        if column != "unjudged":
+            yield group[0].key, Tally(found=1, right=int(column != "wrong"), right_timely=int(part.is_timely(group)))
 
 
 def _tally_of(judgement: Judgement) -> Tally:

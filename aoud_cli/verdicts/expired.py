@@ -70,18 +70,20 @@ def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
 def shows_expired(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim, made after the forecast's last day, tells that it had not come true."""
     when = date_of(forecast)
-    if when is None or when.latest is None or claim.asserted.earliest is None or claim.asserted.earliest <= when.latest:
-        return False
-    if not is_forecast(forecast) or claim.polarity == "negative":
+    if when is None or not _is_behind(claim.asserted.earliest, when.latest) or not is_forecast(forecast) or claim.polarity == "negative":
         return False
     other = date_of(claim)
-    term = claim.value.term if isinstance(claim.value, TermValue) else None
+    term = claim.value.term if isinstance(claim.value, TermValue) and claim.certainty is not Certainty.POSSIBLE else None
     if claim.key == forecast.key:
-        later = other is not None and other.earliest is not None and other.earliest > when.latest
-        return later or (term == "unannounced" and claim.certainty is not Certainty.POSSIBLE)
+        return term == "unannounced" or (other is not None and _is_behind(other.earliest, when.latest))
     if claim.key == "production.status":
-        return term in UNFINISHED[forecast.key] and claim.certainty is not Certainty.POSSIBLE
+        return term in UNFINISHED[forecast.key]
     return forecast.key == "release.premiere" and claim.key == "production.filming_end" and is_forecast(claim)
+
+
+def _is_behind(day: date | None, other: date | None) -> bool:
+    """Whether a known day lies behind another known one."""
+    return day is not None and other is not None and day > other
 
 
 def _came_true(forecast: Claim, claim: Claim) -> bool:
@@ -98,9 +100,9 @@ def _tells_finished(claim: Claim) -> bool:
     if claim.key == "production.status":
         return isinstance(claim.value, TermValue) and claim.value.term == "wrapped"
     when, last = date_of(claim), claim.asserted.latest
-    return (
-        claim.key == "production.filming_end" and when is not None and when.latest is not None and last is not None and when.latest <= last
-    )
+    if claim.key != "production.filming_end" or when is None or when.latest is None:
+        return False
+    return last is not None and when.latest <= last
 
 
 def _is_muddled(claim: Claim, finished: set[str]) -> bool:
@@ -117,9 +119,9 @@ def _crosses(forecast: Claim, claim: Claim) -> bool:
     if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
         return False
     when, other = date_of(forecast), date_of(claim)
-    if claim.certainty is Certainty.POSSIBLE or when is None or other is None or when.latest is None or other.earliest is None:
+    if claim.certainty is Certainty.POSSIBLE or when is None or other is None:
         return False
-    return other.earliest > when.latest
+    return _is_behind(other.earliest, when.latest)
 
 
 def _is_about(fact: Fact, plan: Fact) -> bool:

@@ -238,12 +238,10 @@ def read_weekday(t: Tokens, i: int) -> Found:
     told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i)
     if told:
         return told
-    end = i + 2 if behind.low in DAYTIMES and behind.text.islower() else i + 1
-    if t.low(i - 1) not in _BEFORE_WEEKDAY and end == i + 1 and _is_in_a_name(t, i):
-        return None
-    if t.low(i - 1) in ("on", "by") and behind.text == "Addams":
-        return None
-    return nearest_weekday(t, token.low, "latest"), end
+    if behind.low in DAYTIMES and behind.text.islower():
+        return nearest_weekday(t, token.low, "latest"), i + 2
+    called = behind.text == "Addams" if t.low(i - 1) in ("on", "by") else t.low(i - 1) not in _BEFORE_WEEKDAY and _is_in_a_name(t, i)
+    return None if called else (nearest_weekday(t, token.low, "latest"), i + 1)
 
 
 def _is_in_a_name(t: Tokens, i: int) -> bool:

@@ -144,18 +144,22 @@ Found = Optional[tuple[Part, int]]  # the part and the index of the first token 
 
 def read_numeric(t: Tokens, i: int) -> Found:
     """`2025-07-23`, `2025/07/23`, `2025-07`, `2026-27`, `13/02/2026`, `1/28/22`."""
-    first, mark, second = t.at(i), t.at(i + 1), t.at(i + 2)
-    if mark.text not in ("-", "/", ".", "\u2014") or not (mark.glued and second.glued and second.text.isdigit()):
+    mark, second = t.at(i + 1), t.at(i + 2)
+    if mark.text not in ("-", "/", ".", "\u2014") or not _figure_behind(t, i + 1, mark.text):
         return None
-    third = t.at(i + 4)
-    if t.at(i + 3).text == mark.text and t.at(i + 3).glued and third.glued and third.text.isdigit():
-        return _three_numbers(t, [first.text, second.text, third.text], mark.text, i)
+    if _figure_behind(t, i + 3, mark.text):
+        return _three_numbers(t, [t.at(i).text, second.text, t.at(i + 4).text], mark.text, i)
     year = t.year(i)
     if year is None or len(second.text) != 2 or mark.text == "." or is_glued_on(t, i + 3):
         return None
     month = int(second.text)
     is_month = mark.text == "-" and 1 <= month <= 12
     return (Part(year=year, month=month), i + 3) if is_month else _two_years(t, year, month, i + 3)
+
+
+def _figure_behind(t: Tokens, i: int, mark: str) -> bool:
+    """Whether the mark stands at `i` between two figures, without blanks."""
+    return t.at(i).text == mark and t.at(i).glued and t.at(i + 1).glued and t.at(i + 1).text.isdigit()
 
 
 def is_glued_on(t: Tokens, i: int) -> bool:
@@ -249,14 +253,18 @@ def counts_something(t: Tokens, i: int) -> bool:
     return behind.low in UNITS and t.low(i - 1) not in _BEFORE_UNITS
 
 
+_IN_DATES = frozenset({*_PREPOSITIONS, *MONTHS, *SHORT_MONTHS})
+
+
 def is_named(t: Tokens, i: int, year: int, in_chain: bool) -> bool:
     """Whether the words before a number make it a name's, or a figure that is no year: `room 2024`, `fiscal 2025`, `Cyberpunk 2077`."""
     before = t.at(i - 1)
     if _is_glued_to_a_name(t, i, in_chain) or _is_fiscal(t, i) or before.text in ("$", "#", "\u20ac", "\u00a3", "\u20a9"):
         return True
-    if before.low in _NAMES_A_NUMBER and not (before.low == "least" and (t.eat(i - 3, "until", "at") or t.eat(i - 3, "till", "at"))):
+    at_least = before.low == "least" and (t.eat(i - 3, "until", "at") or t.eat(i - 3, "till", "at"))
+    if before.low in _NAMES_A_NUMBER and not at_least:
         return True
-    if before.text[:1].isupper() and before.low not in _PREPOSITIONS and before.low not in MONTHS and before.low not in SHORT_MONTHS:
+    if before.text[:1].isupper() and before.low not in _IN_DATES:
         return year not in _CAPITAL_YEARS
     return before.text.isdigit() and t.at(i - 2).low not in COUNTED
 

@@ -130,12 +130,9 @@ def read_behind_year(t: Tokens, i: int) -> Found:
     if found is None or t.low(found[1]) == "of" or t.year(found[1]) is not None:
         return None
     portion, end, needs_of = found
-    if not portion.of_year:
-        return None
     figure = portion in _FIGURES and t.at(j + 1).glued and not is_glued_on(t, end)
-    of_year = needs_of or portion is calendar.END
-    fits = figure or (of_year if owns else t.low(j) in LOWER_HOLIDAYS)
-    return (Part(portion, year=year), end) if fits else None
+    fits = figure or (needs_of or portion is calendar.END if owns else t.low(j) in LOWER_HOLIDAYS)
+    return (Part(portion, year=year), end) if fits and portion.of_year else None
 
 
 def read_portion(t: Tokens, i: int) -> tuple[Portion, int, bool] | None:

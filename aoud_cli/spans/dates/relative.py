@@ -98,10 +98,9 @@ def _read_within(t: Tokens, i: int) -> Found:
     """`within the next twelve months`, `in the next two years`, `within the year`: from the reference on."""
     j = i + 2 if t.low(i + 1) in ("next", "coming") else i + 1
     count = NUMBER_WORDS.get(t.low(j)) or t.number(j, 3)
-    unit = t.low(j + 1 if count else j).rstrip("s")
     end = j + 2 if count else j + 1
-    whole_year = j == i + 1 and unit == "year" and not count
-    if not _opens_a_stretch(t.low(i - 1), count) or (j == i + 1 and not whole_year):
+    unit = t.low(end - 1).rstrip("s")
+    if not _opens_a_stretch(t.low(i - 1), count) or (j == i + 1 and (count or unit != "year")):
         return None
     if unit not in calendar.MOST_UNITS_AGO or t.low(end) in ("of", "or", "'") or not t.opens_clause(end):
         return None
@@ -162,14 +161,14 @@ def _occurrence(t: Tokens, shift: int, part: Part) -> Part:
     if t.reference is None:
         return part._replace(relative=True, unresolved=True)
     today = t.reference
-    spans = {year: part._replace(year=year).interval(None) for year in range(today.year - 2, today.year + 3)}
-    known = {year: span for year, span in spans.items() if span}
+    spans = ((year, part._replace(year=year).interval(None)) for year in range(today.year - 2, today.year + 3))
+    known = [(year, *span) for year, span in spans if span]
     if shift < 0:
-        year = max(year for year, span in known.items() if span[1] < today)
+        year = max(year for year, _, last in known if last < today)
     elif shift > 0:
-        year = min(year for year, span in known.items() if span[0] > today)
+        year = min(year for year, first, _ in known if first > today)
     else:
-        year = next((year for year, span in known.items() if span[0] <= today <= span[1]), today.year)
+        year = next((year for year, first, last in known if first <= today <= last), today.year)
     return part._replace(year=year, relative=True)
 
 
