@@ -79,16 +79,20 @@ def accept(
     findings: Iterable[Finding], entries: Sequence[Entry], articles: Sequence[Article], as_of: date | None, where: str
 ) -> tuple[list[Finding], tuple[str, ...]]:
     """The findings, those that an entry accepts marked; and what to say of entries that match nothing or are over."""
-    day = as_of or max((a.asserted.earliest for a in articles if a.asserted.earliest is not None), default=None)
-    by_id = {entry.id: entry for entry in entries}
+    day = as_of or max((article.asserted.earliest for article in articles if article.asserted.earliest), default=date.min)
+    standing = {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
     told = list(findings)
+    marked = [f._replace(accepted=standing[f.id]) if f.id in standing else f for f in told]
     ids = {finding.id for finding in told}
-    over = {entry.id for entry in entries if entry.acceptance.until is not None and day is not None and entry.acceptance.until < day}
-    marked = [f._replace(accepted=by_id[f.id].acceptance) if f.id in by_id and f.id not in over else f for f in told]
-    gone = {entry.id: f"{entry.id} is no finding any more; the entry can go" for entry in entries if entry.id not in ids}
-    late = {one.id: f"{one.id} was accepted until {one.acceptance.until}, and it is {day}: it counts again" for one in entries}
-    said = {**{ident: late[ident] for ident in over}, **gone}
-    return marked, tuple(f"aoud: {where}:{entry.line}: {said[entry.id]}" for entry in entries if entry.id in said)
+    said = ((entry, _useless(entry, day, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
+    return marked, tuple(f"aoud: {where}:{entry.line}: {words}" for entry, words in said if words)
+
+
+def _useless(entry: Entry, day: date, *, is_found: bool, stands: bool) -> str:
+    """What to say of an entry that matches nothing or is over; nothing of one that counts."""
+    if not is_found:
+        return f"{entry.id} is no finding any more; the entry can go"
+    return "" if stands else f"{entry.id} was accepted until {entry.acceptance.until}, and it is {day}: it counts again"
 
 
 def dump_accepted(findings: Iterable[Finding]) -> str:

@@ -51,11 +51,9 @@ def check_drafts(
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
     show = load_profile(profile)
-    written = read_corpus(drafts)
-    names = {draft.document for draft in written.articles}
-    days = dated or {}
-    read = read_corpus(paths, dated={name: day for name, day in days.items() if name not in names})
-    corpus, notes = _without(read, written.articles)
+    written, days = read_corpus(drafts), dated or {}
+    others = days.keys() - {draft.document for draft in written.articles}
+    corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}), written.articles)
     taken = {article.document for article in corpus.articles}
     own = [_named(draft, days, taken) for draft in written.articles]
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
@@ -68,9 +66,10 @@ def check_drafts(
         faults |= told.faults
         passed |= told.passed
         checked += check_claims(told.claims, analysis.claims, analysis.findings, show.order, [draft])
+        if draft.document in told.passed:
+            notes += (f"{draft.path}: nothing is checked: {told.passed[draft.document].words}",)
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
     drafted = without_faults(Corpus(tuple(own), written.skipped, written.notes), faults)
-    notes = (*notes, *(f"{draft.path}: nothing is checked: {passed[draft.document].words}" for draft in own if draft.document in passed))
     return Check(analysis, drafted, tuple(checked), spellings, notes, passed)
 
 

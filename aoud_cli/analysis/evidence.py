@@ -150,14 +150,18 @@ def find_break(
     `stale` holds the ids of forecasts that expired; `articles` are the drafts, for the words before a span of time.
     """
     if claim.key == ELAPSED:
-        dated = [other for key in (START, *ENDS[:-1]) for other in corpus.get(key, ())]
-        misspans = find_misspans(group_facts([*dated, claim]), articles)
-        return next((found for found in misspans if found.severity is not Severity.NOTE), None)
+        return _misspan(claim, corpus, articles)
     if claim.key not in order:
         return None
     others = [other for key in order if key != claim.key for other in corpus.get(key, ()) if other.id not in stale]
     found = find_disorder(group_facts([*others, as_of(claim, Asserted())]), order)
     return next((one for one in found if claim.id in _ids_in(one)), None)
+
+
+def _misspan(claim: Claim, corpus: ByKey, articles: Sequence[Article]) -> Finding | None:
+    dated = [other for key in (START, *ENDS[:-1]) for other in corpus.get(key, ())]
+    misspans = find_misspans(group_facts([*dated, claim]), articles)
+    return next((found for found in misspans if found.severity is not Severity.NOTE), None)
 
 
 def _ids_in(finding: Finding) -> set[str]:

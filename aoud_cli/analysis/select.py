@@ -41,8 +41,8 @@ class Selection:
             and self.season in (None, claim.season)
             and (not self.certainties or claim.certainty in self.certainties)
             and (not self.documents or claim.source.document in self.documents)
-            and (self.since is None or claim.asserted.latest is None or claim.asserted.latest >= self.since)
-            and (self.until is None or claim.asserted.earliest is None or claim.asserted.earliest <= self.until)
+            and (self.since or date.min) <= (claim.asserted.latest or date.max)
+            and (self.until or date.max) >= (claim.asserted.earliest or date.min)
         )
 
     def holds_any(self, claims: Iterable[Claim]) -> bool:
@@ -87,12 +87,18 @@ def find_named(name: str, claims: Iterable[Claim], profile: Profile) -> Named:
     ids = {key for key, (told, is_name) in names.items() if key in wanted or _is_same(name, told, is_name, profile)}
     if ids:
         return Named(frozenset(ids))
-    parts = sorted(key for key, (told, is_name) in names.items() if is_name and set(words_of(name)) <= set(words_of(told)))
-    if len(parts) == 1 and words_of(name):
+    parts = _with_part(name, names)
+    if len(parts) == 1:
         return Named(frozenset(parts))
-    if parts and words_of(name):
-        return Named(frozenset(), tuple(names[key][0] for key in parts))
+    if parts:
+        return Named(frozenset(), tuple(parts.values()))
     return Named(frozenset(), () if person else tuple(nearest(name, (told for told, _ in names.values()), alike=NEAR)))
+
+
+def _with_part(name: str, names: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
+    """The names that all words of this one are words of, by their ids."""
+    words = set(words_of(name))
+    return {key: told for key, (told, is_name) in sorted(names.items()) if words and is_name and words <= set(words_of(told))}
 
 
 def find_documents(given: Iterable[str], articles: Sequence[Article]) -> frozenset[str]:

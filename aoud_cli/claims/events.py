@@ -209,8 +209,10 @@ def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None
     head = next(heads, None)
     if begin is not None and (head is None or begin.start() <= head.start) and not DATE_RE.search(text, date.end(), begin.end()):
         return shot(text, begin, date)
-    if head is None or DATE_RE.search(text, date.end(), head.end):
-        return None
+    return None if head is None or DATE_RE.search(text, date.end(), head.end) else _of_head_behind(text, head, date)
+
+
+def _of_head_behind(text: str, head: Head, date: re.Match[str]) -> Attached | None:
     if head.kind == "renewal":
         return _renewed(text, head, date, date.end())
     if head.kind == "elsewhere":

@@ -68,7 +68,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
-    if _ALL_RE.search(before) or _RUN_RE.search(before) or (_WHOLE_RE.search(before) and _OF_SEASON_RE.match(text, at.end())):
+    if _is_whole(text, at, before):
         return False
     if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
         return True  # the row of a fact box that counts those of all seasons
@@ -77,6 +77,12 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     return (behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)) is not None
+
+
+def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
+    if _ALL_RE.search(before) or _RUN_RE.search(before):
+        return True
+    return _WHOLE_RE.search(before) is not None and _OF_SEASON_RE.match(text, at.end()) is not None
 
 
 def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:

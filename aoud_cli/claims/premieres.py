@@ -68,17 +68,25 @@ def _with_newcomer(statement: Statement, newcomers: dict[str, int]) -> Statement
 def _out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> int | None:
     """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
     by_day = calendar.out(when)
-    watched = _seasons_of(d for d in statements if d.is_fact and d.make.key.startswith("viewership."))
+    watched = _seasons_of(filter(_is_watched, statements))
     if by_day is not None:
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
-    past = watched + _seasons_of(d for d in statements if _shows_out(d, when))
-    past += [1 for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "out")]
+    past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
     arriving = [number for d in statements if (number := _arriving(d, calendar))]
     if arriving and not past:
         return min(arriving) - 1
-    past += [1 for d in statements if _is_debut(d)]
+    past += [1] * any(map(_is_debut, statements))
     ahead = [season for d in statements if _shows_ahead(d, when) for season in _named(d) if season > max(past, default=0)]
     return min(ahead) - 1 if ahead else max(past, default=None)
+
+
+def _returns(statement: Statement) -> bool:
+    """Whether somebody comes back, or doesn't: then a season was out."""
+    return statement.make.key == "cast.status" and statement.make.term in ("returning", "out")
+
+
+def _is_watched(statement: Statement) -> bool:
+    return statement.is_fact and statement.make.key.startswith("viewership.")
 
 
 def _seasons_of(statements: Iterable[Statement]) -> list[int]:
@@ -229,14 +237,15 @@ def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
 def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> int | None:
     """The season that was out, or was being made, at the time that a statement tells of."""
     key, premieres = statement.make.key, time.calendar.premieres
-    if key.startswith("production.filming") and premieres and when is not None and when.latest is not None:
-        before = max((number for number, day in premieres if day <= when.latest), default=0)
+    last = when.latest if when and key.startswith("production.filming") else None
+    if last is not None and premieres:
+        before = max((number for number, day in premieres if day <= last), default=0)
         return before + 1 if premieres[0][0] == 1 or before else None
     if key == "production.location" and not statement.ahead:
         return None  # "was filmed in Busan": which of the shoots, nobody says
     if time.out is None:
         return premieres[0][0] if len(premieres) == 1 and not time.to_come else None
-    return time.out + 1 if time.to_come or time.out == 0 else time.out
+    return max(time.out, 1) if not time.to_come else time.out + 1
 
 
 def _corrected(number: int, statement: Statement, when: DateRange | None, time: _Time) -> int:

@@ -209,7 +209,7 @@ def _examples(node: strict_yaml.Node, where: str) -> tuple[Example, ...]:
 
 
 def _check(rule: Rule, entry: strict_yaml.Mapping_, where: str) -> None:
-    if not any(e.finds for e in rule.examples) or all(e.finds for e in rule.examples):
+    if len({bool(example.finds) for example in rule.examples}) < 2:
         strict_yaml.fail(entry["examples"], where, f"rule '{rule.id}' needs an example that it finds and one that it doesn't")
     if not rule.on or any(word != word.lower() for word in rule.on):
         strict_yaml.fail(entry["on"], where, f"rule '{rule.id}' needs trigger words in lower case")

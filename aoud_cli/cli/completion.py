@@ -73,8 +73,8 @@ def _bash(commands: Sequence[_Command]) -> str:
     named = [(f'    "{command.name} {name}")', option) for command in commands for option in command.options for name in option.names]
     values = [f'{case} words="{" ".join(option.values)}" ;;' for case, option in named if option.values]
     files = [f"{case} return ;;" for case, option in named if not option.values and not option.is_flag]
-    options = [f'      {c.name}) words="{" ".join(name for option in c.options for name in option.names)}" ;;' for c in commands]
-    arguments = [f'      {c.name}) words="{" ".join(c.arguments)}" ;;' for c in commands if c.arguments]
+    options = _cases((command.name, (name for option in command.options for name in option.names)) for command in commands)
+    arguments = _cases((command.name, command.arguments) for command in commands if command.arguments)
     lines = [
         "# Completion of aoud for bash: source this file, for instance from ~/.bashrc.",
         "_aoud() {",
@@ -88,11 +88,11 @@ def _bash(commands: Sequence[_Command]) -> str:
         f'        words="{" ".join([*(c.name for c in commands), *HELP_OPTIONS, "--version"])}"',
         '      elif [[ "$word" == -* ]]; then',
         '        case "$command" in',
-        *(f"    {line}" for line in options),
+        *options,
         "        esac",
         "      else",
         '        case "$command" in',
-        *(f"    {line}" for line in arguments),
+        *arguments,
         "        esac",
         "      fi ;;",
         "  esac",
@@ -101,6 +101,10 @@ def _bash(commands: Sequence[_Command]) -> str:
         "complete -o default -F _aoud aoud  # file names where nothing else fits",
     ]
     return "\n".join(lines).replace("local word=", "local found word=") + "\n"
+
+
+def _cases(words: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
+    return [f'          {name}) words="{" ".join(told)}" ;;' for name, told in words]
 
 
 # zsh -------------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ other in a circle. A copy of an article is no evidence on it, for it says the sa
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -52,21 +53,19 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
     `copies` gives for a near-copy of another article the first of them (see `voices.find_echoes`).
     """
     ordered = sorted(claims, key=asserted_key)
-    by_document: dict[str, list[Claim]] = {}
+    by_document: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
-        by_document.setdefault(claim.source.document, []).append(claim)
-    first_of = copies or {}
-    home = {article.document: first_of.get(article.document, article.document) for article in articles}
-    stated: dict[str, list[Article]] = {}
-    undated = [article.document for article in articles if article.asserted.basis == "unknown"]
-    for article in articles:
-        if article.document not in undated:
-            stated.setdefault(home[article.document], []).append(article)
-    dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
+        by_document[claim.source.document].append(claim)
+    home = {**{article.document: article.document for article in articles}, **(copies or {})}
     found = {article.document: article.asserted for article in articles}
-    for name in undated:
+    stated: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.asserted.basis != "unknown":
+            stated[home[article.document]].append(article)
+    dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
+    for name in [article.document for article in articles if article.asserted.basis == "unknown"]:
         around = [claim for claim in dated if home.get(claim.source.document) != home[name]]
-        found[name] = _date_one(by_document.get(name, []), around, stated.get(home[name], []))
+        found[name] = _date_one(by_document[name], around, stated[home[name]])
     return found
 
 
@@ -139,14 +138,17 @@ def _from_events(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound
     key = WINDOWS.get((claim.key, term), (None, None))[int(last)]
     if key is None or claim.certainty is not Certainty.CERTAIN:
         return None
-    about = [other for other in around if other.key == key and other.season == claim.season]
+    about = [other for other in around if (other.key, other.season) == (key, claim.season)]
     told = [other for other in about if other.certainty is Certainty.CERTAIN and not _is_ahead(other)]
-    if not told and last and claim.key == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
-        told = [other for other in about if other.certainty is not Certainty.POSSIBLE]
+    if last and claim.key == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
+        told = told or [other for other in about if other.certainty is not Certainty.POSSIBLE]
     outer = _outermost(told, last=last)
-    if outer is None:
-        return None
-    day, other = outer
+    return None if outer is None else _bound_by(claim, *outer, last=last)
+
+
+def _bound_by(claim: Claim, day: date, other: Claim, *, last: bool) -> _Bound:
+    """The bound that the day of another article's event is, with its reason."""
+    term = _standing(claim)
     hedge = "" if other.certainty is Certainty.CERTAIN else f", only {other.certainty.value}"
     state = f"{claim.topic if claim.key == STATUS else _name(claim)} is {term.replace('_', ' ')}"
     reason = f"{state}: {'before' if last else 'after'} {_name(other)} ({_say(other)}, says {other.source.document}{hedge})"

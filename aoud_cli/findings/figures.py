@@ -126,9 +126,8 @@ def _relate_charted(a: QuantityValue, b: QuantityValue) -> Relation:
         return Relation.UNKNOWN if differ else Relation.EQUAL
     if a.unit == "rank":
         return Relation.DISJOINT if not differ and all((*mine, *others)) else Relation.UNKNOWN
-    if differ or a.chart is None or b.chart is None or a.window_days is None or a.window_days != b.window_days:
-        return Relation.UNKNOWN
-    return relate_bounds(_admitted(a), _admitted(b))
+    one_measure = None not in (a.chart, b.chart, a.window_days) and a.window_days == b.window_days
+    return relate_bounds(_admitted(a), _admitted(b)) if one_measure and not differ else Relation.UNKNOWN
 
 
 def _chart_of(value: QuantityValue) -> tuple[str, ...]:

@@ -79,16 +79,15 @@ def _relate_terms(predicate_key: str, a: str, b: str) -> Relation:
     if SOFT_TERMS & {a, b} or FACTS.get(predicate_key) == "many":
         return Relation.UNKNOWN
     if predicate_key == "character.fate":
-        excluded = "dead" in (a, b) and bool(FATES_EXCLUDED_BY_DEATH & {a, b})
-        return Relation.DISJOINT if excluded else Relation.UNKNOWN
-    for key, narrow, broad in _NARROWER:
-        if key == predicate_key and broad in (a, b) and {a, b} & narrow:
-            return Relation.CONTAINS if a == broad else Relation.WITHIN
+        return Relation.DISJOINT if "dead" in (a, b) and FATES_EXCLUDED_BY_DEATH & {a, b} else Relation.UNKNOWN
+    narrow, broad = _NARROWER.get(predicate_key, (frozenset(), ""))
+    if broad in (a, b) and {a, b} & narrow:
+        return Relation.CONTAINS if a == broad else Relation.WITHIN
     return Relation.DISJOINT
 
 
 # Of a predicate terms that say more exactly what another says.
-_NARROWER = (("production.status", frozenset({"scheduled"}), "not_started"), ("source.based_on", WEB_COMICS, "comic"))
+_NARROWER = {"production.status": (frozenset({"scheduled"}), "not_started"), "source.based_on": (WEB_COMICS, "comic")}
 
 
 def _relate_mixed(predicate_key: str, a: Value, b: Value) -> Relation:
@@ -128,12 +127,16 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
         return Relation.EQUAL
     if isinstance(a, TextValue) and isinstance(b, TextValue):
         return _relate_free_texts(one, other)
-    if not (isinstance(a, EntityValue) and isinstance(b, EntityValue)) or FACTS.get(predicate_key) != "fixed":
-        return Relation.UNKNOWN
-    # A given name may be of a full one that nobody resolved; a described part may be any named one.
-    described = is_description(first) or is_description(second)
-    open_ = may_be_one(first, second) or one <= other or other <= one or described
-    return Relation.UNKNOWN if open_ else Relation.DISJOINT
+    both_named = isinstance(a, EntityValue) and isinstance(b, EntityValue)
+    return Relation.DISJOINT if both_named and FACTS.get(predicate_key) == "fixed" and _are_two(first, second) else Relation.UNKNOWN
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Whether names are surely of two: a given name may be of a full one that nobody resolved; a described part may be any named one."""
+    one, other = squash_words(first), squash_words(second)
+    if one <= other or other <= one or is_description(first) or is_description(second):
+        return False
+    return not may_be_one(first, second)
 
 
 NEAR: Final = 80  # of 100: a slip of a letter in a full name; two people of one family stay under it

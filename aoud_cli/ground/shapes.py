@@ -112,13 +112,12 @@ def _mapping(keys: list[str] | None, values: Schema) -> Schema:
 
 
 def _union(members: list[Schema]) -> Schema:
-    if all(member.keys() <= {"type", "pattern", "minimum", "description"} for member in members):
-        plain = [member["type"] for member in members]
-        return {**{key: value for member in members for key, value in member.items()}, "type": plain}
-    if all(member.keys() == {"enum"} or member == {"type": "null"} for member in members):
-        return {"enum": [value for member in members for value in member.get("enum", [None])]}
-    if members[0].get("type") == "array" and members[1:] == [{"type": "null"}]:
+    if all("type" in member and "items" not in member for member in members):
+        return {"type": [member["type"] for member in members]}
+    if members[1:] == [{"type": "null"}] and "items" in members[0]:
         return {**members[0], "type": ["array", "null"]}
+    if members[1:] == [{"type": "null"}] and "enum" in members[0]:
+        return {"enum": [*members[0]["enum"], None]}
     return {"oneOf": members}
 
 
@@ -144,12 +143,9 @@ def fits(value: object, hint: Any) -> bool:
 
 def _fits_composed(value: object, origin: Any, inner: tuple[Any, ...]) -> bool:
     if origin is Annotated:
-        named = [allowed for note in inner[1:] if (allowed := _allowed(note))]
-        return fits(value, inner[0]) and (value is None or all(value in allowed for allowed in named))
+        return fits(value, inner[0]) and (value is None or all(value in allowed for allowed in filter(None, map(_allowed, inner[1:]))))
     if origin is Literal:
         return value in inner
-    if origin is list:
-        return isinstance(value, list) and all(fits(item, inner[0]) for item in value)
-    if origin is dict:
-        return isinstance(value, dict) and all(fits(item, inner[1]) for item in value.values())
+    if origin in (list, dict):
+        return isinstance(value, origin) and all(fits(item, inner[-1]) for item in (value.values() if origin is dict else value))
     return any(fits(value, member) for member in inner)

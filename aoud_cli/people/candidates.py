@@ -42,17 +42,17 @@ def find_candidates(articles: Sequence[Article], show: Profile) -> list[str]:
     """Names of two to four words, and names of one word that are no part of a longer one; those that the show already has are left out."""
     small, runs = _words_and_runs(articles)
     taken = [squash(name) for name in (*show.all_titles, *show.places, *show.works, show.platform) if name]
-    counts: Counter[str] = Counter()
-    for run in runs:
-        name = _trimmed(run, small)
-        if name and not _is_taken(name, show, taken):
-            counts[name] += 1
+    counts = Counter(name for name in (_trimmed(run, small) for run in runs) if name and not _is_taken(name, show, taken))
     full = _without_short([name for name in counts if 2 <= len(name.split()) <= 4])
-    people = (person.name for person in show.people)
-    parts = {squash(word) for name in (*full, *people, *show.all_titles, *show.places, *show.works, show.platform) for word in name.split()}
+    parts = _parts((*full, *(person.name for person in show.people), *show.all_titles, *show.places, *show.works, show.platform))
     parts |= FAMILIES | {squash(one.name) for one in find_platforms(articles, ())}
     single = [name for name, count in counts.items() if " " not in name and count >= LEAST_SINGLE and squash(name) not in parts]
     return sorted((*full, *_without_short(single, full)))
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    """The words of names."""
+    return {squash(word) for name in names for word in name.split()}
 
 
 def _is_taken(name: str, show: Profile, taken: Sequence[str]) -> bool:
@@ -100,11 +100,11 @@ def _trimmed(run: str, small: Counter[str]) -> str:
         words = words[1:]
     while words and not is_korean(" ".join(words)) and _is_ordinary(words[-1], small):
         words = words[:-1]
-    if len(words) == 1 and _is_ordinary(words[0], small):
+    name = " ".join(words)
+    if len(words) == 1 and _is_ordinary(name, small):
         return ""
-    if any((word.lower() in _NO_NAME and not is_korean(" ".join(words))) or (word.isupper() and len(word) > 3) for word in words):
-        return ""
-    return " ".join(words)
+    shouted = any(word.isupper() and len(word) > 3 for word in words)
+    return "" if shouted or (_NO_NAME.intersection(name.lower().split(" ")) and not is_korean(name)) else name
 
 
 def _is_ordinary(word: str, small: Counter[str]) -> bool:

@@ -204,11 +204,17 @@ def _sum_up(parts: Sequence[_Part], left: Iterable[Claim], notes: tuple[str, ...
         tallies[judgement.key] += _tally_of(judgement)
     for key, tally in (one for part in parts for one in _tallies_of(part)):
         tallies[key] += tally
+    bad = sum(part.bad_quotes() for part in parts)
+    rules = _rule_tallies(_columns(parts, left))
+    return Score(sum(tallies.values(), Tally()), dict(sorted(tallies.items())), judgements, rules, bad, notes)
+
+
+def _columns(parts: Sequence[_Part], left: Iterable[Claim]) -> Counter[tuple[str, Column]]:
+    """How often each rule stated what is right, in doubt, wrong or not judged."""
     statements = (statement for part in parts for statement in part.statements())
     columns: Counter[tuple[str, Column]] = Counter((rule, column) for group, column in statements for rule in _rules(group))
     columns.update((group[0].rule, "unjudged") for group in _distinct(left))
-    bad = sum(part.bad_quotes() for part in parts)
-    return Score(sum(tallies.values(), Tally()), dict(sorted(tallies.items())), judgements, _rule_tallies(columns), bad, notes)
+    return columns
 
 
 def _tallies_of(part: _Part) -> Iterator[tuple[str, Tally]]:

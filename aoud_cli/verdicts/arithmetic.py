@@ -79,14 +79,17 @@ def _is_ahead(claim: Claim, texts: Mapping[str, str]) -> bool:
 def _dated(facts: Sequence[Fact], keys: Sequence[str], season: int | None, *, first: bool) -> list[tuple[DateRange, Claim]]:
     """The events that the corpus dates as past: those of a season, or where it names none the earliest told one."""
     told = (t.claim for fact in facts if fact.key in keys and season in (None, fact.season) for t in fact.tellings)
-    found = [(when, claim) for claim in told if _is_past(claim) for when in [date_of(claim)] if when and when.earliest and when.latest]
+    found = [(when, claim) for claim in told if (when := _past_date(claim))]
     narrow = sorted(found, key=lambda item: (_length(item[0]), item[0], item[1].id))
-    return narrow[:1] if first and season is not None else _earliest(narrow) if first else narrow
+    if not first:
+        return narrow
+    return _earliest(narrow) if season is None else narrow[:1]
 
 
-def _is_past(claim: Claim) -> bool:
-    """Whether an event is surely told as past."""
-    return claim.certainty is Certainty.CERTAIN and has_happened(claim)
+def _past_date(claim: Claim) -> DateRange | None:
+    """The date, both of its ends known, of an event that is surely told as past."""
+    when = date_of(claim) if claim.certainty is Certainty.CERTAIN and has_happened(claim) else None
+    return None if when is None or None in when else when
 
 
 def _earliest(found: list[tuple[DateRange, Claim]]) -> list[tuple[DateRange, Claim]]:

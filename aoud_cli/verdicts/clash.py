@@ -32,14 +32,12 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str
     pairs = [(i, j) for i, j in combinations(range(len(groups)), 2) if may_clash(fact.key, groups[i], groups[j])]
     clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in pairs}
     _doubt(fact, groups, clashes)
-    if recast:
-        for found in clashes.values():
-            _turn(found, Verdict.CHANGED)
+    for found in clashes.values() if recast else ():
+        _turn(found, Verdict.CHANGED)
     for verdict in CLASHES:
-        edges = {pair for pair, found in clashes.items() if verdict in found}
-        if edges:
-            names = {name for pair in edges for name in clashes[pair][verdict]}
-            yield _clash(fact, verdict, groups, edges, names)
+        named = {pair: found[verdict] for pair, found in clashes.items() if verdict in found}
+        if named:
+            yield _clash(fact, verdict, groups, set(named), set().union(*named.values()))
 
 
 def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], dict[Verdict, set[str]]]) -> None:

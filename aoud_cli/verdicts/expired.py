@@ -51,8 +51,11 @@ def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Clai
     if crossing and not overdue:
         last = max(crossing, key=lambda claim: claim.asserted.earliest or date.min)
         failed = [forecast for forecast in forecasts if is_before(forecast.asserted, last.asserted)]
-    crossed = [claim for claim in crossing if failed and is_before(failed[0].asserted, claim.asserted)]
-    return failed, [*overdue, *crossed]
+    return failed, [*overdue, *_told_after(failed, crossing)]
+
+
+def _told_after(forecasts: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if forecasts and is_before(forecasts[0].asserted, claim.asserted)]
 
 
 def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
@@ -70,7 +73,9 @@ def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:
 def shows_expired(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim, made after the forecast's last day, tells that it had not come true."""
     when = date_of(forecast)
-    if when is None or not _is_behind(claim.asserted.earliest, when.latest) or not is_forecast(forecast) or claim.polarity == "negative":
+    if when is None or not _is_behind(claim.asserted.earliest, when.latest):
+        return False
+    if not is_forecast(forecast) or claim.polarity == "negative":
         return False
     other = date_of(claim)
     term = claim.value.term if isinstance(claim.value, TermValue) and claim.certainty is not Certainty.POSSIBLE else None
@@ -78,6 +83,11 @@ def shows_expired(forecast: Claim, claim: Claim) -> bool:
         return term == "unannounced" or (other is not None and _is_behind(other.earliest, when.latest))
     if claim.key == "production.status":
         return term in UNFINISHED[forecast.key]
+    return _ends_late(forecast, claim)
+
+
+def _ends_late(forecast: Claim, claim: Claim) -> bool:
+    """Whether a shoot is to end after the premiere was to be."""
     return forecast.key == "release.premiere" and claim.key == "production.filming_end" and is_forecast(claim)
 
 

@@ -261,13 +261,17 @@ def pens_for(style: Style) -> Pens:
 
 def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
     """The marks that were used."""
-    steps = [step for fact in facts if _has_dates(fact) for step in fact.steps]
-    dated = [(when, step.claim.certainty) for step in steps if (when := date_of(step.claim))]
-    used = {told for _, told in dated}
+    claims = [step.claim for fact in facts if _has_dates(fact) for step in fact.steps]
+    dated = [(when, claim.certainty) for claim in claims if (when := date_of(claim))]
+    used = {certainty for _, certainty in dated}
     yield from (f"{pens.fills[certainty]} {certainty.value}" for certainty in Certainty if certainty in used)
     if any(None in when for when, _ in dated):
         yield "< > open end"
-    if any(None not in step.claim.asserted[:2] for step in steps):
+    if any(None not in claim.asserted[:2] for claim in claims):
         yield f"{pens.written} when it was written"
-    if any(step.order_open for fact in facts for step in fact.steps):
+    if any(map(_is_open, facts)):
         yield f"{OPEN} may be older than the one above"
+
+
+def _is_open(fact: FactHistory) -> bool:
+    return any(step.order_open for step in fact.steps)

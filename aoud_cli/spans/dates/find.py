@@ -138,14 +138,9 @@ def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | N
     relative = yearless or any(part.relative for part in parts)
     weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
     blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
-    if any(part.unresolved for part in parts):
+    if any(part.unresolved for part in parts) or (yearless and reference is None):
         return blank
-    if not yearless:
-        interval = hull(parts, reference)
-    elif reference is None:
-        return blank
-    else:
-        interval = nearest_year(parts, reference, prefer)
+    interval = nearest_year(parts, reference, prefer) if yearless and reference else hull(parts, reference)
     if interval is None:
         return None
     earliest, latest = _open(interval, phrase.mode, reference)

@@ -121,8 +121,8 @@ def _year_end(t: Tokens, i: int) -> Found:
 
 def read_behind_year(t: Tokens, i: int) -> Found:
     """`2024's third quarter`, `2026 Q1`, `2026H1`, `the 2026 holiday season`."""
-    year = t.number(i, 4)
-    if year is None or not 1900 <= year <= 2100 or is_named(t, i, year, False):
+    year = _any_year(t, i)
+    if year is None or is_named(t, i, year, False):
         return None
     owns = t.eat(i + 1, "'", "s")
     j = owns or (t.skip(i + 1, "-") if t.at(i + 1).glued else i + 1)
@@ -131,8 +131,13 @@ def read_behind_year(t: Tokens, i: int) -> Found:
         return None
     portion, end, needs_of = found
     figure = portion in _FIGURES and t.at(j + 1).glued and not is_glued_on(t, end)
-    fits = figure or (needs_of or portion is calendar.END if owns else t.low(j) in LOWER_HOLIDAYS)
-    return (Part(portion, year=year), end) if fits and portion.of_year else None
+    named = needs_of or portion is calendar.END if owns else t.low(j) in LOWER_HOLIDAYS
+    return (Part(portion, year=year), end) if portion.of_year and (figure or named) else None
+
+
+def _any_year(t: Tokens, i: int) -> int | None:
+    year = t.number(i, 4)
+    return year if year is not None and 1900 <= year <= 2100 else None
 
 
 def read_portion(t: Tokens, i: int) -> tuple[Portion, int, bool] | None:

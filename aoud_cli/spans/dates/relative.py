@@ -100,14 +100,17 @@ def _read_within(t: Tokens, i: int) -> Found:
     count = NUMBER_WORDS.get(t.low(j)) or t.number(j, 3)
     end = j + 2 if count else j + 1
     unit = t.low(end - 1).rstrip("s")
-    if not _opens_a_stretch(t.low(i - 1), count) or (j == i + 1 and (count or unit != "year")):
+    if not _opens_a_stretch(t.low(i - 1), count) or unit not in (_WHOLE if j == i + 1 else calendar.MOST_UNITS_AGO):
         return None
-    if unit not in calendar.MOST_UNITS_AGO or t.low(end) in ("of", "or", "'") or not t.opens_clause(end):
+    if (j == i + 1 and count) or t.low(end) in ("of", "or", "'") or not t.opens_clause(end):
         return None
     if t.reference is None:
         return Part(relative=True, unresolved=True), end
     last = calendar.unit_later(t.reference, unit, count or 1)
     return (Part(fixed=(t.reference, last), relative=True), end) if last else None
+
+
+_WHOLE = ("year",)  # "within the year"
 
 
 def _opens_a_stretch(word: str, count: int | None) -> bool:
@@ -161,12 +164,11 @@ def _occurrence(t: Tokens, shift: int, part: Part) -> Part:
     if t.reference is None:
         return part._replace(relative=True, unresolved=True)
     today = t.reference
-    spans = ((year, part._replace(year=year).interval(None)) for year in range(today.year - 2, today.year + 3))
-    known = [(year, *span) for year, span in spans if span]
+    known = [(year, *span) for year in range(today.year - 2, today.year + 3) if (span := part._replace(year=year).interval(None))]
     if shift < 0:
-        year = max(year for year, _, last in known if last < today)
+        year = next(year for year, _, last in reversed(known) if last < today)
     elif shift > 0:
-        year = min(year for year, first, _ in known if first > today)
+        year = next(year for year, first, _ in known if first > today)
     else:
         year = next((year for year, first, last in known if first <= today <= last), today.year)
     return part._replace(year=year, relative=True)
