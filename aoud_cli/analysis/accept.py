@@ -79,11 +79,10 @@ def accept(
     findings: Iterable[Finding], entries: Sequence[Entry], articles: Sequence[Article], as_of: date | None, where: str
 ) -> tuple[list[Finding], tuple[str, ...]]:
     """The findings, those that an entry accepts marked; and what to say of entries that match nothing or are over."""
-    day = as_of or max((article.asserted.earliest for article in articles if article.asserted.earliest), default=date.min)
+    day = as_of or max((article.asserted.earliest or date.min for article in articles), default=date.min)
     standing = {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
-    told = list(findings)
-    marked = [f._replace(accepted=standing[f.id]) if f.id in standing else f for f in told]
-    ids = {finding.id for finding in told}
+    marked = [finding._replace(accepted=standing.get(finding.id)) for finding in findings]
+    ids = {finding.id for finding in marked}
     said = ((entry, _useless(entry, day, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
     return marked, tuple(f"aoud: {where}:{entry.line}: {words}" for entry, words in said if words)
 

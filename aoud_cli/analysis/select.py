@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.findings.words import say_some
 from aoud_cli.ground.nearest import nearest
-from aoud_cli.model import AoudError, Article, Certainty, Claim, EntityValue, RelationValue, TextValue
+from aoud_cli.model import AoudError, Article, Asserted, Certainty, Claim, EntityValue, RelationValue, TextValue
 from aoud_cli.names.profile import Profile, slug
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.names.spelling import squash, words_of
@@ -41,9 +41,12 @@ class Selection:
             and self.season in (None, claim.season)
             and (not self.certainties or claim.certainty in self.certainties)
             and (not self.documents or claim.source.document in self.documents)
-            and (self.since or date.min) <= (claim.asserted.latest or date.max)
-            and (self.until or date.max) >= (claim.asserted.earliest or date.min)
+            and self._may_be_then(claim.asserted)
         )
+
+    def _may_be_then(self, asserted: Asserted) -> bool:
+        starts, ends = self.since or date.min, self.until or date.max
+        return starts <= (asserted.latest or date.max) and (asserted.earliest or date.min) <= ends
 
     def holds_any(self, claims: Iterable[Claim]) -> bool:
         """Whether one of the claims is all that is asked for: a finding stays whole where one of its claims is meant."""

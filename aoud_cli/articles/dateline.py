@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from aoud_cli.articles import mastheads
 from aoud_cli.articles.stampmarkup import marked
-from aoud_cli.articles.stamps import Stamp, StampLine, author, byline, cut, labelled, undated, update_note
+from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, labelled, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
 from aoud_cli.model import Asserted, DateRange
@@ -104,16 +104,19 @@ def _top_stamp(lines: list[StampLine], i: int, text: str) -> Stamp | None:
     line, at = lines[i], cut(lines[i])
     if at is None:
         return undated(line) or author(line) or mastheads.dateline(line) or marked(line, "")
-    near, others = _around(lines, i, 1), _around(lines, i, TOP_LINES)
+    others = _around(lines, i, TOP_LINES)
+    return labelled(at, _around(lines, i, 1)) or update_note(at, others) or byline(at) or _unlabelled(at, lines, i, text, others)
+
+
+def _unlabelled(at: Cut, lines: list[StampLine], i: int, text: str, others: str) -> Stamp | None:
+    """What a line says without a label for it: an issue, a note of its source, a dateline, a masthead."""
+    above = lines[i - 1].text if i > 1 or (i == 1 and lines[0].text.rstrip().endswith(":")) else ""
     return (
-        labelled(at, near)
-        or update_note(at, others)
-        or byline(at)
-        or mastheads.issue(at, others)
+        mastheads.issue(at, others)
         or mastheads.source_note(at)
-        or marked(line, others)
-        or mastheads.dateline(line)
-        or mastheads.date_line(at, text, lines[i - 1].text if i > 1 or i == 1 and lines[0].text.rstrip().endswith(":") else "")
+        or marked(lines[i], others)
+        or mastheads.dateline(lines[i])
+        or mastheads.date_line(at, text, above)
         or mastheads.masthead(at, others)
     )
 

@@ -27,26 +27,45 @@ _LIVE_REST = r"\b{refreshed}\b"
 
 def masthead(at: Cut, neighbours: str) -> Stamp | None:
     """`Culture | 15 January 2024 | 4 min read`, `K-drama desk - January 15, 2024`: names and desks with one day among them."""
-    line = at.line
-    if line.number >= MASTHEAD_LINES or len(line.text) > LINE_CHARS or not at.is_day or line.text.lstrip().startswith(("|", ">", "- ")):
+    text = at.line.text
+    if not at.is_day or at.line.number >= MASTHEAD_LINES or len(text) > LINE_CHARS or re.match(r"\s*(?:\||>|- )", text):
         return None
-    barred = re.search(r"[|\u2022\u00b7]", line.text) is not None
-    closing = pattern(CLOCK).match(at.after)
-    rest = at.after[closing.end() if closing else 0 :]
-    rest = pattern(rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$", re.IGNORECASE).sub("", rest)
-    before = pattern(rf"{LABEL}\b\s*(?:on\s*)?:?\s*$", re.IGNORECASE).sub("", at.before)
-    bordered = (not before.strip(" *_#") or pattern(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$").search(before)) and (
-        not rest.strip(" *_.") or pattern(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", re.IGNORECASE).match(rest)
-    )
-    others = [piece for part in (at.before, rest) for piece in words.pieces(part) if piece]
-    if not bordered or not others or not all(words.is_masthead_piece(piece) for piece in others):
+    rest = _behind_clock(at.after)
+    others = list(filter(None, (*words.pieces(at.before), *words.pieces(rest))))
+    if not (others and _is_bordered(at.before, rest) and all(map(words.is_masthead_piece, others))):
         return None
-    by = re.search(r"(?:^|\W)by\s+[A-Z]", rest) is not None
-    desk = any(words.names_a_desk(piece) for piece in others)
-    named = len(others) > 1 or " " in others[0] or at.before.strip(" *_#") != ""  # "28 January 2022 | Horror" is a work's card
-    if not (desk or by or barred and named) or _is_table(neighbours):
+    return _named(at, rest, others, neighbours)
+
+
+def _named(at: Cut, rest: str, others: list[str], neighbours: str) -> Stamp | None:
+    desk = any(map(words.names_a_desk, others))
+    if _is_table(neighbours) or not (desk or _names_a_writer(at, rest, others)):
         return None
-    return at.stamp("masthead" if desk or len(others) > 1 else "byline", len(at.after), said=line.text)
+    kind = "byline" if not desk and len(others) == 1 else "masthead"
+    return at.stamp(kind, len(at.after), said=at.line.text)
+
+
+def _behind_clock(after: str) -> str:
+    """What stands behind the day, without its hour and a label of another one at the end."""
+    closing = pattern(CLOCK).match(after)
+    label = rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$"
+    return pattern(label, re.IGNORECASE).sub("", after[closing.end() if closing else 0 :])
+
+
+def _is_bordered(before: str, rest: str) -> bool:
+    """Whether the day stands alone between bars, dashes or the ends of its line."""
+    left = pattern(rf"{LABEL}\b\s*(?:on\s*)?:?\s*$", re.IGNORECASE).sub("", before)
+    if left.strip(" *_#") and not pattern(rf"(?:[|\u2022\u00b7]|\s{BREAK})[\s*_]*$").search(left):
+        return False
+    return not rest.strip(" *_.") or bool(pattern(rf"[\s*_.]*(?:[|\u2022\u00b7]|{BREAK}\s|,?\s*by\s)", re.IGNORECASE).match(rest))
+
+
+def _names_a_writer(at: Cut, rest: str, others: list[str]) -> bool:
+    """Whether a byline stands beside the day, or names between bars; "28 January 2022 | Horror" is a work's card."""
+    if re.search(r"(?:^|\W)by\s+[A-Z]", rest):
+        return True
+    barred = re.search(r"[|\u2022\u00b7]", at.line.text) is not None
+    return barred and (len(others) > 1 or " " in others[0] or at.before.strip(" *_#") != "")
 
 
 def _is_table(neighbours: str) -> bool:
@@ -57,18 +76,20 @@ def _is_table(neighbours: str) -> bool:
 
 def issue(at: Cut, neighbours: str) -> Stamp | None:
     """`Issue 41, 26 September 2026`, `Live: 26 September 2026`, and where a podcast introduces itself `Released ...`."""
-    if at.line.number >= MASTHEAD_LINES:
-        return None
-    numbered = re.search(r"[0-9]", at.before) is not None
-    is_issue = numbered and pattern(_ISSUE, re.IGNORECASE).fullmatch(at.before) is not None
+    kind = _issue_kind(at, neighbours) if at.line.number < MASTHEAD_LINES else ""
+    end = end_of_words(at.after) if kind else None
+    return None if end is None else at.stamp(kind, end)
+
+
+def _issue_kind(at: Cut, neighbours: str) -> str:
+    """What a line is that names a number of a paper, a live blog or an episode of a podcast; '' where it is none."""
+    if re.search(r"[0-9]", at.before) and pattern(_ISSUE, re.IGNORECASE).fullmatch(at.before):
+        return "issue"
     may_be_live = at.is_day and not at.after.startswith(",") and says(at.before, "live", "rolling", "minute", "as it")
-    is_live = may_be_live and pattern(_LIVE, re.IGNORECASE).fullmatch(at.before) is not None
-    about = f"{neighbours}\n{at.line.text}"
-    is_podcast = says(about, "podcast", "transcript", "show notes") and pattern(_PODCAST, re.IGNORECASE).fullmatch(at.before) is not None
-    if not (is_issue or is_live or is_podcast):
-        return None
-    end = end_of_words(at.after)
-    return None if end is None else at.stamp("issue" if is_issue else "live" if is_live else "published", end)
+    if may_be_live and pattern(_LIVE, re.IGNORECASE).fullmatch(at.before):
+        return "live"
+    on_air = says(f"{neighbours}\n{at.line.text}", "podcast", "transcript", "show notes")
+    return "published" if on_air and pattern(_PODCAST, re.IGNORECASE).fullmatch(at.before) else ""
 
 
 _NOTE = (
@@ -90,10 +111,14 @@ def source_note(at: Cut) -> Stamp | None:
     if note and pattern(rf"{CLOCK}\.?\s*[\])][\s*_.]*").fullmatch(at.after):
         firm = words.is_outlet(note.group("name")) or "translat" in (note.group("lead") or "").lower()
         return at.stamp("source note", len(at.after)) if firm else None
+    return at.stamp("source note", len(at.after)) if _is_outlet_line(at) else None
+
+
+def _is_outlet_line(at: Cut) -> bool:
     outlet = pattern(_OUTLET).fullmatch(at.before) if at.line.number < MASTHEAD_LINES and "," in at.before else None
-    if outlet and words.is_outlet(outlet.group("name")) and pattern(rf"{CLOCK}[\s*_.]*").fullmatch(at.after):
-        return at.stamp("source note", len(at.after))
-    return None
+    if outlet is None or not words.is_outlet(outlet.group("name")):
+        return False
+    return pattern(rf"{CLOCK}[\s*_.]*").fullmatch(at.after) is not None
 
 
 _WIRE = r"(?:\s*(?:\([A-Z][^()\r\n]{1,30}\)|/[A-Z][^/\r\n]{1,30}/))"
@@ -129,17 +154,25 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
     """A date that leads the story or stands alone in one of the first lines; `above` is the line before it, but for a title."""
     if at.line.number >= DATE_LINES or not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
         return None
-    alone = pattern(rf"{CLOCK}[\s*_.]*$").match(at.after) if len(at.line.text) <= LINE_CHARS else None
-    leading = pattern(rf"{_WIRE}?[*_]*\s*(?:--|[\u2013\u2014])\s+(?=\S)").match(at.after)
-    live = pattern(rf"[.:,]?[*_]*[.:]?\s(?=.{{0,120}}{_LIVE_REST})", re.IGNORECASE).match(at.after)
-    if alone and (above.rstrip().endswith((":", "?")) or pattern(words.EVENT, re.IGNORECASE).search(above)):
+    end = pattern(rf"{CLOCK}[\s*_.]*$").match(at.after) if len(at.line.text) <= LINE_CHARS else None
+    if end and _announces(above):
         return None
-    if leading and len(at.after) - leading.end() < STORY_CHARS:
-        leading = None
-    end = alone or leading
-    if end is None and not live or is_chronicle(text):
+    end = end or _leading(at)
+    live = pattern(rf"[.:,]?[*_]*[.:]?\s(?=.{{0,120}}{_LIVE_REST})", re.IGNORECASE).match(at.after)
+    if (end is None and not live) or is_chronicle(text):
         return None
     return at.stamp("date line", end.end() if end else len(at.after))
+
+
+def _announces(above: str) -> bool:
+    """Whether a line asks or tells what the date under it is of."""
+    return above.rstrip().endswith((":", "?")) or pattern(words.EVENT, re.IGNORECASE).search(above) is not None
+
+
+def _leading(at: Cut) -> re.Match[str] | None:
+    """What stands between the day and the story that it leads."""
+    found = pattern(rf"{_WIRE}?[*_]*\s*(?:--|[\u2013\u2014])\s+(?=\S)").match(at.after)
+    return found if found and len(at.after) - found.end() >= STORY_CHARS else None
 
 
 def last_line(at: Cut, above: str) -> Stamp | None:

@@ -104,25 +104,29 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
     `neighbours` are the lines around: among facts of a work or an event, `Published:` and `Date:` tell of that.
     """
-    match, end = pattern(_LABELLED, re.IGNORECASE).fullmatch(at.before), None
+    label, end = _label_before(at)
+    if end is None:
+        return None
+    if not _is_update(label):
+        among_facts = pattern(rf"(?m)^{_WORK_LINE}", re.IGNORECASE).search(neighbours)
+        return None if among_facts else at.stamp("published", end)
+    behind = at.after[:LINE_CHARS]
+    later = pattern(_LATER_LABEL, re.IGNORECASE).search(behind) if _YEAR_RE.search(behind) else None
+    if later and not _is_update(later.group("label").lower()):  # "Updated: ... | Published: ...": the first day counts
+        return at.stamp("published", end, read_day(later.group("day")), later.group().lstrip("|(/ "))
+    return at.stamp("updated", end)
+
+
+def _label_before(at: Cut) -> tuple[str, int | None]:
+    """The label before a day, alone or in a sentence, and the end of the words that go with it; no end where there is no label."""
+    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(at.before)
     if match is not None:
-        end = end_of_words(at.after)
-    elif says(at.before, "this", "the"):
-        match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(at.before)
-        rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)
-        end = end_of_words(at.after) or (rest.end() if rest else 0) if match else None
-    if match is None or end is None:
-        return None
-    label = match.group("label").lower()
-    if not _is_update(label) and pattern(rf"(?m)^{_WORK_LINE}", re.IGNORECASE).search(neighbours):
-        return None
-    if _is_update(label):
-        behind = at.after[:LINE_CHARS]
-        later = pattern(_LATER_LABEL, re.IGNORECASE).search(behind) if _YEAR_RE.search(behind) else None
-        if later and not _is_update(later.group("label").lower()):  # "Updated: ... | Published: ...": the first day counts
-            return at.stamp("published", end, read_day(later.group("day")), later.group().lstrip("|(/ "))
-        return at.stamp("updated", end)
-    return at.stamp("published", end)
+        return match.group("label").lower(), end_of_words(at.after)
+    match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(at.before) if says(at.before, "this", "the") else None
+    if match is None:
+        return "", None
+    rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)
+    return match.group("label").lower(), end_of_words(at.after) or (rest.end() if rest else 0)
 
 
 def _is_update(label: str) -> bool:

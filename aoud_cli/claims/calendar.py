@@ -45,6 +45,11 @@ class Calendar(NamedTuple):
             return None
         return first if first == last else None
 
+    def made_on(self, day: date) -> int | None:
+        """The season that was being made on a day: the one after those that were out."""
+        before = max((number for number, first in self.premieres if first <= day), default=0)
+        return before + 1 if self.premieres[0][0] == 1 or before else None
+
     def season_of(self, when: DateRange) -> int | None:
         """The season whose premiere a date tells: its day, or the one day in its month."""
         if when.earliest is None or when.latest is None or when.latest - when.earliest > PRECISE:

@@ -136,29 +136,44 @@ def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, 
 
     "not June 7, 2022. ... on June 6" is in 2022.
     """
-    first, last = found.earliest, found.latest
-    month = first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
-    if month and first and not found.yearless:
-        state.years[month] = first.year
-    if first and last and first.year == last.year and not found.yearless:
-        state.year, state.told = first.year, last
-    if not found.yearless and found.weekday is None:
-        return found
-    at = found.start - sentence.start
-    past = _is_past(sentence.lower, at, found.end - sentence.start)
-    if found.weekday is not None:
-        return found if past is None else settle(found, reference, past=past)
-    if state.told and _FOLLOWING_RE.search(sentence.lower, 0, at):
-        state.years[month] = state.told.year + (month <= state.told.month)
-    that_year = _THAT_YEAR_RE.match(sentence.lower, found.end - sentence.start) or _SAME_YEAR_RE.search(sentence.lower, 0, at)
-    if that_year and state.year:
-        state.years[month] = state.year
-    if month in state.years:
-        told = parse_date(f"{found.text} {state.years[month]}")
+    if not found.yearless:
+        _note_year(found, state)
+        if found.weekday is None:
+            return found
+    at, end = found.start - sentence.start, found.end - sentence.start
+    past = _is_past(sentence.lower, at, end)
+    if found.weekday is None:
+        told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], state)
         last = reference.latest if reference else None
-        if told is not None and not told.yearless and not (last and told.earliest and told.earliest > last and past):
+        if told is not None and not (past and told.earliest and last and told.earliest > last):
             return found._replace(earliest=told.earliest, latest=told.latest)
     return found if past is None else settle(found, reference, past=past)
+
+
+def _month_of(found: FoundDate) -> int:
+    """The month that a date lies in, 0 where it is in several or none."""
+    first, last = found.earliest, found.latest
+    return first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
+
+
+def _note_year(found: FoundDate, state: _State) -> None:
+    """Keep the year that a date tells, for those behind it that tell none."""
+    first, last = found.earliest, found.latest
+    if first and last and first.year == last.year:
+        state.year, state.told = first.year, last
+        if _month_of(found):
+            state.years[first.month] = first.year
+
+
+def _in_known_year(found: FoundDate, before: str, behind: str, state: _State) -> FoundDate | None:
+    """A date without its year in the one that its month had, that stands before it, or that words name: "in June of the same year"."""
+    month = _month_of(found)
+    if state.told and _FOLLOWING_RE.search(before):
+        state.years[month] = state.told.year + (month <= state.told.month)
+    if state.year and (_THAT_YEAR_RE.match(behind) or _SAME_YEAR_RE.search(before)):
+        state.years[month] = state.year
+    told = parse_date(f"{found.text} {state.years[month]}") if month in state.years else None
+    return None if told is None or told.yearless else told
 
 
 def _is_past(low: str, start: int, end: int) -> bool | None:

@@ -72,12 +72,17 @@ def _out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) ->
     if by_day is not None:
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
-    arriving = [number for d in statements if (number := _arriving(d, calendar))]
+    arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
     if arriving and not past:
         return min(arriving) - 1
-    past += [1] * any(map(_is_debut, statements))
-    ahead = [season for d in statements if _shows_ahead(d, when) for season in _named(d) if season > max(past, default=0)]
-    return min(ahead) - 1 if ahead else max(past, default=None)
+    out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
+    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out or 0)
+    return out if ahead is None else ahead - 1
+
+
+def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:
+    """The lowest season behind those that are out which these statements name."""
+    return min((season for statement in statements for season in _named(statement) if season > out), default=None)
 
 
 def _returns(statement: Statement) -> bool:
@@ -237,10 +242,8 @@ def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
 def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> int | None:
     """The season that was out, or was being made, at the time that a statement tells of."""
     key, premieres = statement.make.key, time.calendar.premieres
-    last = when.latest if when and key.startswith("production.filming") else None
-    if last is not None and premieres:
-        before = max((number for number, day in premieres if day <= last), default=0)
-        return before + 1 if premieres[0][0] == 1 or before else None
+    if key.startswith("production.filming") and when and when.latest and premieres:
+        return time.calendar.made_on(when.latest)
     if key == "production.location" and not statement.ahead:
         return None  # "was filmed in Busan": which of the shoots, nobody says
     if time.out is None:

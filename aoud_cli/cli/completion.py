@@ -22,6 +22,11 @@ class _Option:
     values: tuple[str, ...]
     is_flag: bool
 
+    @property
+    def takes_file(self) -> bool:
+        """Whether anything may stand behind it."""
+        return not self.values and not self.is_flag
+
 
 @dataclass(frozen=True)
 class _Command:
@@ -70,10 +75,10 @@ def _values_of(command: str, argument: str, names: Sequence[str]) -> Iterable[st
 
 
 def _bash(commands: Sequence[_Command]) -> str:
-    named = [(f'    "{command.name} {name}")', option) for command in commands for option in command.options for name in option.names]
-    values = [f'{case} words="{" ".join(option.values)}" ;;' for case, option in named if option.values]
-    files = [f"{case} return ;;" for case, option in named if not option.values and not option.is_flag]
-    options = _cases((command.name, (name for option in command.options for name in option.names)) for command in commands)
+    named = [(command, name, option) for command in commands for option in command.options for name in option.names]
+    values = [f'    "{one.name} {name}") words="{" ".join(option.values)}" ;;' for one, name, option in named if option.values]
+    files = [f'    "{one.name} {name}") return ;;' for one, name, option in named if option.takes_file]
+    options = _cases((command.name, _names_of(command)) for command in commands)
     arguments = _cases((command.name, command.arguments) for command in commands if command.arguments)
     lines = [
         "# Completion of aoud for bash: source this file, for instance from ~/.bashrc.",
@@ -101,6 +106,10 @@ def _bash(commands: Sequence[_Command]) -> str:
         "complete -o default -F _aoud aoud  # file names where nothing else fits",
     ]
     return "\n".join(lines).replace("local word=", "local found word=") + "\n"
+
+
+def _names_of(command: _Command) -> list[str]:
+    return [name for option in command.options for name in option.names]
 
 
 def _cases(words: Iterable[tuple[str, Iterable[str]]]) -> list[str]:

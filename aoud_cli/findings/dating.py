@@ -53,19 +53,30 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
     `copies` gives for a near-copy of another article the first of them (see `voices.find_echoes`).
     """
     ordered = sorted(claims, key=asserted_key)
-    by_document: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        by_document[claim.source.document].append(claim)
-    home = {**{article.document: article.document for article in articles}, **(copies or {})}
     found = {article.document: article.asserted for article in articles}
-    stated: defaultdict[str, list[Article]] = defaultdict(list)
+    by_document = _by_document(ordered)
+    home = {**{name: name for name in found}, **(copies or {})}
+    stated = _stated(articles, home)
+    dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
+    for name in (name for name, asserted in tuple(found.items()) if asserted.basis == "unknown"):
+        around = [claim for claim in dated if home.get(claim.source.document) != home[name]]
+        found[name] = _date_one(by_document.get(name, ()), around, stated[home[name]])
+    return found
+
+
+def _stated(articles: Iterable[Article], home: Mapping[str, str]) -> defaultdict[str, list[Article]]:
+    """The articles that state their day, by the first of those that are nearly copies of one another."""
+    found: defaultdict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.asserted.basis != "unknown":
-            stated[home[article.document]].append(article)
-    dated = [claim for claim in ordered if claim.key in EVENTS and date_of(claim) is not None]
-    for name in [article.document for article in articles if article.asserted.basis == "unknown"]:
-        around = [claim for claim in dated if home.get(claim.source.document) != home[name]]
-        found[name] = _date_one(by_document[name], around, stated[home[name]])
+            found[home[article.document]].append(article)
+    return found
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.source.document].append(claim)
     return found
 
 
@@ -139,11 +150,15 @@ def _from_events(claim: Claim, around: Sequence[Claim], *, last: bool) -> _Bound
     if key is None or claim.certainty is not Certainty.CERTAIN:
         return None
     about = [other for other in around if (other.key, other.season) == (key, claim.season)]
-    told = [other for other in about if other.certainty is Certainty.CERTAIN and not _is_ahead(other)]
+    told = list(filter(_is_settled, about))
     if last and claim.key == STATUS:  # a shoot under way ends when it is expected to, as far as anybody knows
         told = told or [other for other in about if other.certainty is not Certainty.POSSIBLE]
     outer = _outermost(told, last=last)
     return None if outer is None else _bound_by(claim, *outer, last=last)
+
+
+def _is_settled(claim: Claim) -> bool:
+    return claim.certainty is Certainty.CERTAIN and not _is_ahead(claim)
 
 
 def _bound_by(claim: Claim, day: date, other: Claim, *, last: bool) -> _Bound:

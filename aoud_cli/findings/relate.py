@@ -122,13 +122,13 @@ def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:
     first, second = _name_of(a), _name_of(b)
     if first is None or second is None:
         return Relation.UNKNOWN
-    one, other = squash_words(first), squash_words(second)
-    if one == other and one:
+    one = squash_words(first)
+    if one and one == squash_words(second):
         return Relation.EQUAL
-    if isinstance(a, TextValue) and isinstance(b, TextValue):
-        return _relate_free_texts(one, other)
-    both_named = isinstance(a, EntityValue) and isinstance(b, EntityValue)
-    return Relation.DISJOINT if both_named and FACTS.get(predicate_key) == "fixed" and _are_two(first, second) else Relation.UNKNOWN
+    if {type(a), type(b)} == {TextValue}:
+        return _relate_free_texts(one, squash_words(second))
+    is_fixed = {type(a), type(b)} == {EntityValue} and FACTS.get(predicate_key) == "fixed"
+    return Relation.DISJOINT if is_fixed and _are_two(first, second) else Relation.UNKNOWN
 
 
 def _are_two(first: str, second: str) -> bool:

@@ -254,21 +254,22 @@ def seasons_of(root: strict_yaml.Mapping_, where: str) -> tuple[Season, ...]:
     for item in node:
         entry = strict_yaml.check_keys(item, where, SEASON_KEYS, required=("number",))
         day = _day(entry["premiered"], where) if entry.get("premiered") else None
-        counts = {key: number_of(entry, key, where) if entry.get(key) else None for key in ("parts", "episodes")}
-        season = Season(number_of(entry, "number", where), day, counts["parts"], counts["episodes"], _yes(entry, "final", where))
-        if any(season.number == other.number for other in seasons):
-            strict_yaml.fail(entry["number"], where, f"season {season.number} is listed twice")
-        astray = [
-            other for other in seasons if other.premiered and day and not _in_order(other.number, other.premiered, season.number, day)
-        ]
-        if astray:
-            strict_yaml.fail(entry["premiered"], where, f"seasons {astray[0].number} and {season.number} premiere in the wrong order")
+        parts, episodes = (number_of(entry, key, where) if entry.get(key) else None for key in ("parts", "episodes"))
+        season = Season(number_of(entry, "number", where), day, parts, episodes, _yes(entry, "final", where))
+        for other in seasons:
+            if season.number == other.number:
+                strict_yaml.fail(entry["number"], where, f"season {season.number} is listed twice")
+            if not _in_order(other, season):
+                strict_yaml.fail(entry["premiered"], where, f"seasons {other.number} and {season.number} premiere in the wrong order")
         seasons.append(season)
     return tuple(sorted(seasons))
 
 
-def _in_order(one: int, first: date, other: int, second: date) -> bool:
-    return first < second if one < other else second < first
+def _in_order(one: Season, other: Season) -> bool:
+    """Whether two seasons premiere in the order of their numbers, as far as that is known."""
+    if one.premiered is None or other.premiered is None:
+        return True
+    return one.premiered != other.premiered and (one.premiered < other.premiered) == (one.number < other.number)
 
 
 def _count(root: strict_yaml.Mapping_, seasons: tuple[Season, ...], where: str) -> int:

@@ -15,15 +15,17 @@ Sameness = Literal["same", "possible", "different"]
 
 def compare_names(a: str, b: str, profile: Profile | None = None) -> Sameness:
     """Whether two spellings name one person; without a profile there are no aliases, and a given name alone stays undecided."""
-    if profile is not None:
-        first, second = profile.resolve(a), profile.resolve(b)
-        if first is not None and second is not None:
-            return "same" if first == second else "different"
+    first, second = (profile.resolve(name) if profile is not None else None for name in (a, b))
+    if first is not None and second is not None:
+        return "same" if first == second else "different"
     if not words_of(a) or not words_of(b):
         return "different"
     if _mixed_script(a) or _mixed_script(b):
         return "same" if words_of(a) == words_of(b) else "different"
-    left, right = name_keys(a), name_keys(b)
+    return _compare_keys(name_keys(a), name_keys(b))
+
+
+def _compare_keys(left: tuple[NameKey, ...], right: tuple[NameKey, ...]) -> Sameness:
     if set(left) & set(right):
         return "same"
     return "possible" if any(_may_be_one(x, y) for x in left for y in right) else "different"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,12 +65,18 @@ def name_keys(name: str) -> tuple[NameKey, ...]:
         return (NameKey("", sound(words[0])),)
     if len(words) == 2 and not {*words} & FAMILIES and "-" not in name and _are_syllables(list(words)):
         return (NameKey("", sound("".join(words))),)  # a given name written apart: Hyo ryung
-    readings = []
+    readings = tuple(_by_family(name, words))
+    return readings or (NameKey(sound(words[-1]), sound("".join(words[:-1]))), NameKey(sound(words[0]), sound("".join(words[1:]))))
+
+
+def _by_family(name: str, words: Sequence[str]) -> Iterator[NameKey]:
+    """The readings by a family name that is known, first or last."""
     if words[0] in FAMILIES:
-        readings.append(NameKey(_FAMILY_KEY[words[0]], sound("".join(words[1:]))))
-    if words[-1] in FAMILIES and "-" not in words[-1] and not (readings and len(words) > 2 and "-" not in name):
-        readings.append(NameKey(_FAMILY_KEY[words[-1]], sound("".join(words[:-1]))))
-    return tuple(readings) or (NameKey(sound(words[-1]), sound("".join(words[:-1]))), NameKey(sound(words[0]), sound("".join(words[1:]))))
+        yield NameKey(_FAMILY_KEY[words[0]], sound("".join(words[1:])))
+        if len(words) > 2 and "-" not in name:
+            return
+    if words[-1] in FAMILIES and "-" not in words[-1]:
+        yield NameKey(_FAMILY_KEY[words[-1]], sound("".join(words[:-1])))
 
 
 def is_korean(name: str) -> bool:
@@ -128,22 +134,26 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
     for run in _RUN_RE.finditer(text):
-        titled = (
-            _TITLED_RE.search(text, max(0, run.start() - TITLE_CHARS), run.start()) if text[run.start() - 2 : run.start()] == ". " else None
-        )
+        titled = _title_before(text, run.start())
         for mention in _mentions_in(run.group(), run.start(), known):
-            at_front = titled is not None and mention.start == run.start()
-            yield mention._replace(start=titled.start()) if titled and at_front else mention
+            yield mention if titled is None or mention.start != run.start() else mention._replace(start=titled.start())
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
             yield from _mentions_in(run.group(), run.start(), known)
     elif "-" in text:
         for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
             yield from _known_in_lower(match, known)
-    if not text.isascii():
-        for match in pattern(_HANGUL).finditer(text):
-            if known(match.group()):
-                yield Mention(match.start(), match.end(), match.group())
+    yield from () if text.isascii() else _in_hangul(text, known)
+
+
+def _title_before(text: str, start: int) -> re.Match[str] | None:
+    return _TITLED_RE.search(text, max(0, start - TITLE_CHARS), start) if text[start - 2 : start] == ". " else None
+
+
+def _in_hangul(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
+    for match in pattern(_HANGUL).finditer(text):
+        if known(match.group()):
+            yield Mention(match.start(), match.end(), match.group())
 
 
 def find_capitalised(text: str) -> Iterator[Mention]:

@@ -41,10 +41,11 @@ def guess(show: Profile, articles: Sequence[Article]) -> Guess:
 def find_candidates(articles: Sequence[Article], show: Profile) -> list[str]:
     """Names of two to four words, and names of one word that are no part of a longer one; those that the show already has are left out."""
     small, runs = _words_and_runs(articles)
-    taken = [squash(name) for name in (*show.all_titles, *show.places, *show.works, show.platform) if name]
-    counts = Counter(name for name in (_trimmed(run, small) for run in runs) if name and not _is_taken(name, show, taken))
+    known = (*show.all_titles, *show.places, *show.works, show.platform)
+    taken = list(filter(None, map(squash, known)))
+    counts = Counter(name for run in runs if (name := _trimmed(run, small)) and not _is_taken(name, show, taken))
     full = _without_short([name for name in counts if 2 <= len(name.split()) <= 4])
-    parts = _parts((*full, *(person.name for person in show.people), *show.all_titles, *show.places, *show.works, show.platform))
+    parts = _parts((*full, *(person.name for person in show.people), *known))
     parts |= FAMILIES | {squash(one.name) for one in find_platforms(articles, ())}
     single = [name for name, count in counts.items() if " " not in name and count >= LEAST_SINGLE and squash(name) not in parts]
     return sorted((*full, *_without_short(single, full)))
@@ -96,15 +97,24 @@ def _is_title_case(words: Sequence[str]) -> bool:
 def _trimmed(run: str, small: Counter[str]) -> str:
     """The run without words at its ends that are ordinary ones; '' where none is left, or one stands within."""
     words = run.split(" ")
-    while words and not is_korean(" ".join(words)) and (words[0].lower() in _NO_NAME or (len(words) > 2 and small[words[0].lower()])):
+    while _may_be_longer(words) and _opens_no_name(words, small):
         words = words[1:]
-    while words and not is_korean(" ".join(words)) and _is_ordinary(words[-1], small):
+    while _may_be_longer(words) and _is_ordinary(words[-1], small):
         words = words[:-1]
     name = " ".join(words)
     if len(words) == 1 and _is_ordinary(name, small):
         return ""
     shouted = any(word.isupper() and len(word) > 3 for word in words)
     return "" if shouted or (_NO_NAME.intersection(name.lower().split(" ")) and not is_korean(name)) else name
+
+
+def _may_be_longer(words: Sequence[str]) -> bool:
+    """Whether a run may be longer than the name in it: a Korean full name is whole."""
+    return len(words) > 0 and not is_korean(" ".join(words))
+
+
+def _opens_no_name(words: Sequence[str], small: Counter[str]) -> bool:
+    return words[0].lower() in _NO_NAME or (len(words) > 2 and small[words[0].lower()] > 0)
 
 
 def _is_ordinary(word: str, small: Counter[str]) -> bool:

@@ -261,16 +261,20 @@ def pens_for(style: Style) -> Pens:
 
 def _entries(facts: Sequence[FactHistory], pens: Pens) -> Iterator[str]:
     """The marks that were used."""
-    claims = [step.claim for fact in facts if _has_dates(fact) for step in fact.steps]
-    dated = [(when, claim.certainty) for claim in claims if (when := date_of(claim))]
-    used = {certainty for _, certainty in dated}
+    claims = [step.claim for fact in filter(_has_dates, facts) for step in fact.steps]
+    dated = [claim for claim in claims if date_of(claim)]
+    used = {claim.certainty for claim in dated}
     yield from (f"{pens.fills[certainty]} {certainty.value}" for certainty in Certainty if certainty in used)
-    if any(None in when for when, _ in dated):
+    if any(map(_has_open_end, dated)):
         yield "< > open end"
     if any(None not in claim.asserted[:2] for claim in claims):
         yield f"{pens.written} when it was written"
     if any(map(_is_open, facts)):
         yield f"{OPEN} may be older than the one above"
+
+
+def _has_open_end(claim: Claim) -> bool:
+    return None in (date_of(claim) or ())
 
 
 def _is_open(fact: FactHistory) -> bool:

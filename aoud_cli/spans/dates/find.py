@@ -14,7 +14,7 @@ from aoud_cli.ground.text import fold
 from aoud_cli.model import DateRange
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.calendar import Interval, edtf
-from aoud_cli.spans.dates.parts import hull, nearest_year, share_years
+from aoud_cli.spans.dates.parts import Part, hull, nearest_year, share_years
 from aoud_cli.spans.dates.phrases import Phrase, read_phrase
 from aoud_cli.spans.dates.tokens import Token, Tokens, tokenise, windows
 
@@ -134,17 +134,26 @@ def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = 
 def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
     start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
     parts = share_years(phrase.parts) if len(phrase.parts) > 1 else phrase.parts
-    yearless = any(part.known_year is None and not part.unresolved for part in parts)
+    yearless = any(map(_lacks_year, parts))
     relative = yearless or any(part.relative for part in parts)
     weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
     blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
-    if any(part.unresolved for part in parts) or (yearless and reference is None):
+    if any(part.unresolved for part in parts):
         return blank
-    interval = nearest_year(parts, reference, prefer) if yearless and reference else hull(parts, reference)
+    if not yearless:
+        return _with_days(blank, hull(parts, reference), phrase.mode, reference)
+    return _with_days(blank, nearest_year(parts, reference, prefer), phrase.mode, reference) if reference else blank
+
+
+def _with_days(found: FoundDate, interval: Interval | None, mode: str, reference: date | None) -> FoundDate | None:
     if interval is None:
         return None
-    earliest, latest = _open(interval, phrase.mode, reference)
-    return blank._replace(earliest=earliest, latest=latest, unresolved=False)
+    earliest, latest = _open(interval, mode, reference)
+    return found._replace(earliest=earliest, latest=latest, unresolved=False)
+
+
+def _lacks_year(part: Part) -> bool:
+    return part.known_year is None and not part.unresolved
 
 
 def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date | None, date | None]:

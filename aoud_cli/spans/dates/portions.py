@@ -122,17 +122,23 @@ def _year_end(t: Tokens, i: int) -> Found:
 def read_behind_year(t: Tokens, i: int) -> Found:
     """`2024's third quarter`, `2026 Q1`, `2026H1`, `the 2026 holiday season`."""
     year = _any_year(t, i)
-    if year is None or is_named(t, i, year, False):
-        return None
+    return None if year is None or is_named(t, i, year, False) else _portion_of(t, i, year)
+
+
+def _portion_of(t: Tokens, i: int, year: int) -> Found:
     owns = t.eat(i + 1, "'", "s")
     j = owns or (t.skip(i + 1, "-") if t.at(i + 1).glued else i + 1)
-    found = read_portion(t, j)
-    if found is None or t.low(found[1]) == "of" or t.year(found[1]) is not None:
+    portion, end, needs_of = read_portion(t, j) or (None, j, False)
+    if portion is None or not portion.of_year or t.low(end) == "of" or t.year(end) is not None:
         return None
-    portion, end, needs_of = found
-    figure = portion in _FIGURES and t.at(j + 1).glued and not is_glued_on(t, end)
-    named = needs_of or portion is calendar.END if owns else t.low(j) in LOWER_HOLIDAYS
-    return (Part(portion, year=year), end) if portion.of_year and (figure or named) else None
+    if not _is_figure(t, j, portion, end) and not (needs_of or portion is calendar.END if owns else t.low(j) in LOWER_HOLIDAYS):
+        return None
+    return Part(portion, year=year), end
+
+
+def _is_figure(t: Tokens, j: int, portion: Portion, end: int) -> bool:
+    """`Q1`, `H2`: a letter and a figure without a blank."""
+    return portion in _FIGURES and t.at(j + 1).glued and not is_glued_on(t, end)
 
 
 def _any_year(t: Tokens, i: int) -> int | None:

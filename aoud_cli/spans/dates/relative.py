@@ -100,17 +100,19 @@ def _read_within(t: Tokens, i: int) -> Found:
     count = NUMBER_WORDS.get(t.low(j)) or t.number(j, 3)
     end = j + 2 if count else j + 1
     unit = t.low(end - 1).rstrip("s")
-    if not _opens_a_stretch(t.low(i - 1), count) or unit not in (_WHOLE if j == i + 1 else calendar.MOST_UNITS_AGO):
+    whole = not count and unit == "year"  # "within the year"
+    if not _opens_a_stretch(t.low(i - 1), count) or not (whole or j > i + 1) or unit not in calendar.MOST_UNITS_AGO:
         return None
-    if (j == i + 1 and count) or t.low(end) in ("of", "or", "'") or not t.opens_clause(end):
+    return _from_now(t, unit, count or 1, end)
+
+
+def _from_now(t: Tokens, unit: str, count: int, end: int) -> Found:
+    if t.low(end) in ("of", "or", "'") or not t.opens_clause(end):
         return None
     if t.reference is None:
         return Part(relative=True, unresolved=True), end
-    last = calendar.unit_later(t.reference, unit, count or 1)
+    last = calendar.unit_later(t.reference, unit, count)
     return (Part(fixed=(t.reference, last), relative=True), end) if last else None
-
-
-_WHOLE = ("year",)  # "within the year"
 
 
 def _opens_a_stretch(word: str, count: int | None) -> bool:
