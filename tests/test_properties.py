@@ -20,8 +20,8 @@ from aoud_cli.findings.facts import Telling
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Article, Claim, Corpus, Finding, QuantityValue, TextValue, Value, Verdict
 from aoud_cli.names.profile import load_profile
+from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
-from aoud_cli.verdicts.single import find_single
 
 DAYS = ("2022-06-07", "2023-06-07", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", None)
 WHEN = (

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.cache import extract_kept
+from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
 from aoud_cli.names.profile import Profile, load_profile
 
@@ -61,7 +62,6 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     corpus, claims = without_faults(corpus, read.faults), read.claims
     if as_of is None:
         return compare(corpus, claims, show)._replace(passed=read.passed)
-    from aoud_cli.analysis.as_of import remarks, written_later
     from aoud_cli.findings.dating import date_articles
     from aoud_cli.findings.voices import find_echoes
 
@@ -97,3 +97,35 @@ def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Map
     articles = tuple(a._replace(asserted=when[a.document]) for a in corpus.articles)
     told = tuple(give_voices(redate(claims, when), articles, echoes))
     return Analysis(corpus, articles, told, tuple(find(told, articles, show.order)), show, first_of_copies(echoes, articles))
+
+
+NAMED = 6  # articles in a remark: more is a wall
+
+
+def written_later(articles: Sequence[Article], datings: Mapping[str, Asserted], day: date) -> list[Article]:
+    """The articles whose earliest possible day is after `day`, with that dating."""
+    dated = [_dated(article, datings) for article in articles]
+    return [article for article in dated if article.asserted.earliest is not None and article.asserted.earliest > day]
+
+
+def remarks(articles: Sequence[Article], datings: Mapping[str, Asserted], day: date) -> tuple[str, ...]:
+    """What to say of the articles left out, and of those kept that may be later all the same."""
+    later = written_later(articles, datings, day)
+    gone = {article.document for article in later}
+    kept = [_dated(article, datings) for article in articles if article.document not in gone]
+    unsure = [article for article in kept if article.asserted.latest is None or article.asserted.latest > day]
+    said = []
+    if later:
+        said.append(f"aoud: as of {day}, left out as written later: {_listed(later)}")
+    if unsure:
+        said.append(f"aoud: as of {day}, kept though perhaps written later: {_listed(unsure)}")
+    return tuple(said)
+
+
+def _dated(article: Article, datings: Mapping[str, Asserted]) -> Article:
+    return article._replace(asserted=datings[article.document])
+
+
+def _listed(articles: Sequence[Article]) -> str:
+    shown = ", ".join(f"{article.document} ({say_asserted(article.asserted)})" for article in articles[:NAMED])
+    return shown + (f" and {len(articles) - NAMED:,} more" if len(articles) > NAMED else "")

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aoud_cli.articles import mastheads
-from aoud_cli.articles.stampmarkup import marked
-from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, labelled, undated, update_note
+from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, labelled, marked, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
 from aoud_cli.model import Asserted, DateRange

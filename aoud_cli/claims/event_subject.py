@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from aoud_cli.claims.event_dates import REACH, SPAN
-from aoud_cli.claims.event_words import Head
+from aoud_cli.claims.event_words import REACH, SPAN, Head
 from aoud_cli.english import pattern
 
 Whose = Literal["ours", "foreign", "shoot", "none"]

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli.claims.event_dates import DATE_RE, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Owner, is_cut, part_in
 from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.event_subject import Whose, subject_of
-from aoud_cli.claims.event_words import Head, find_heads
+from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
 from aoud_cli.english import pattern
 
 FAR = 600  # code points from a date to what may bound its clause

@@ -10,7 +10,7 @@ from typing import Final
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_dates import Attached, Owner, part_in
+from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule

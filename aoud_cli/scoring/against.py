@@ -26,6 +26,11 @@ class Change:
     what: What
     judgement: Judgement
 
+    @property
+    def word(self) -> str:
+        """`gain` or `loss`."""
+        return "gain" if self.gain else "loss"
+
 
 @dataclass(frozen=True)
 class Earlier:

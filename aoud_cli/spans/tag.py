@@ -10,8 +10,7 @@ from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.spelling import Mention, find_mentions, preferred
 from aoud_cli.spans.kinds import LETTERS, ROLES
-from aoud_cli.spans.mask import MARKUP, Pronoun, Span
-from aoud_cli.spans.pronouns import find_pronouns
+from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season

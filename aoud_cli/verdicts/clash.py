@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Final
 
+from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
-from aoud_cli.findings.figures import Relation
+from aoud_cli.findings.figures import AUDIENCE, Relation
 from aoud_cli.findings.groups import Group, clashing, may_clash, relate_groups, seat
-from aoud_cli.findings.moments import are_ordered, on_same_day, origin_of
+from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_fact, say_side
-from aoud_cli.model import Certainty, Finding, QuantityValue, Reason, Side, Verdict
-from aoud_cli.verdicts.stale import still_told
+from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Reason, Side, Verdict
+
+
+def still_told(sides: Sequence[Side]) -> list[tuple[str, str]]:
+    """Pairs of articles, sorted: one that repeats a side's value, and one that had told it otherwise in between.
+
+    The value must be surely older than the other one, and the other surely older than the repetition.
+    """
+    found: dict[str, str] = {}
+    for side in sides:
+        others = [claim for other in sides if other is not side for claim in other.claims]
+        for claim, dropped_by in _repetitions(side.claims, others):
+            found.setdefault(claim.source.document, dropped_by.source.document)
+    return sorted(found.items())
+
+
+def _repetitions(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims that come after one of the others which itself comes after the first of the claims."""
+    told = [(claim.asserted.latest, claim) for claim in claims if claim.asserted.latest is not None]
+    if not told:
+        return
+    first = min(told, key=lambda item: (item[0], item[1].id))[1]
+    later = [(claim.asserted.latest, claim) for claim in others if claim.asserted.latest and is_before(first.asserted, claim.asserted)]
+    if later:
+        dropped_by = min(later, key=lambda item: (item[0], item[1].id))[1]
+        yield from ((claim, dropped_by) for claim in claims if is_before(dropped_by.asserted, claim.asserted))
+
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.DIFFERS: " against "}
@@ -106,3 +134,42 @@ def _is_open(sides: Sequence[Side]) -> bool:
     """Whether it can't be told of any two sides that one was told before the other."""
     firsts = [side.first for side in sides]
     return not any(are_ordered(one, other) or on_same_day(one, other) for one in firsts for other in firsts if one is not other)
+
+
+def find_unit_slips(claims: Iterable[Claim]) -> list[Finding]:
+    """One finding a number: its sides are the units, the earliest told first. One article that tells both tells two things."""
+    told: defaultdict[tuple[int, int, int], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        value = claim.value
+        is_sure = claim.certainty is Certainty.CERTAIN and claim.polarity == "positive"
+        if claim.key in AUDIENCE and claim.season is not None and is_sure and isinstance(value, QuantityValue):
+            if value.window_days is not None:
+                told[claim.season, value.number, value.window_days][claim.key].append(claim)
+    return [_slip(list(told[place].values())) for place in sorted(told) if _is_slip(told[place].values())]
+
+
+def _is_slip(units: Collection[list[Claim]]) -> bool:
+    """Whether a number is told in several units, and by no article in all of them."""
+    return len(units) > 1 and not set.intersection(*({origin_of(claim) for claim in group} for group in units))
+
+
+def _slip(units: Sequence[list[Claim]]) -> Finding:
+    sides = sort_sides(map(make_side, units))
+    first = sides[0].first
+    because = Reason.of("differs.units", fact=first.subject.name, sides=" against ".join(map(say_side, sides)))
+    return make_finding(Verdict.DIFFERS, first.key, first.subject, first.season, first.part, because, sides)
+
+
+REACH: Final = 160  # code points on either side of the words in which the change may be told
+CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
+
+
+def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:
+    """Whether any article that tells who plays a part tells that it passed from one performer to another."""
+    for claim in (telling.claim for telling in part.tellings):
+        source = claim.source
+        around = texts.get(source.document, source.quote)
+        start = max(0, source.start - REACH) if source.document in texts else 0
+        if CHANGE_RE.search(around, start, source.end + REACH if source.document in texts else len(around)):
+            return True
+    return False

@@ -11,12 +11,10 @@ from aoud_cli.model import Article, Claim, Finding
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.agree import find_support
 from aoud_cli.verdicts.arithmetic import find_misspans
-from aoud_cli.verdicts.clash import find_clashes
+from aoud_cli.verdicts.clash import find_clashes, find_unit_slips, is_recast
 from aoud_cli.verdicts.counted import find_miscounts
 from aoud_cli.verdicts.expired import expired_pairs, find_expired, foretold_in_vain
 from aoud_cli.verdicts.order import find_disorder
-from aoud_cli.verdicts.recast import is_recast
-from aoud_cli.verdicts.units import find_unit_slips
 
 
 def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = ()) -> list[Finding]:

@@ -46,7 +46,7 @@ def layout_agreements(findings: Sequence[Finding], labels: Labels, style: Style)
 
 
 def _told_once(question: Question) -> Sequence[Finding]:
-    from aoud_cli.verdicts.single import find_single
+    from aoud_cli.verdicts.agree import find_single
 
     return find_single(question.analysis.claims, question.analysis.findings)
 

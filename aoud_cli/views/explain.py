@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal, Optional, TypedDict, Union
 
-from aoud_cli.analysis.explain import Explained
-from aoud_cli.analysis.explain_claim import READ_HOW, ClaimExplained, say_read
+from aoud_cli.analysis.explain import READ_HOW, ClaimExplained, Explained, say_read
 from aoud_cli.analysis.explain_finding import SAID, FindingExplained, Pair
 from aoud_cli.claims.certainty import Cue
 from aoud_cli.claims.codec import ClaimRecord, claim_record

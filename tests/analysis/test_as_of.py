@@ -10,8 +10,7 @@ from gold_claims import make_article
 from hypothesis import given, strategies as st
 from places import TESTS
 
-from aoud_cli.analysis.as_of import remarks, written_later
-from aoud_cli.analysis.pipeline import Analysis, analyse
+from aoud_cli.analysis.pipeline import Analysis, analyse, remarks, written_later
 from aoud_cli.cli.main import main
 from aoud_cli.model import Asserted
 from aoud_cli.spans.dates.find import parse_date

@@ -9,16 +9,15 @@ import pytest
 from gold_claims import dates, make_claim, name, term
 from places import TESTS
 
-from aoud_cli.analysis.explain import explain, look_up
-from aoud_cli.analysis.explain_claim import READ_HOW, ClaimExplained, say_read
+from aoud_cli.analysis.explain import READ_HOW, ClaimExplained, explain, look_up, say_read
 from aoud_cli.analysis.explain_finding import FindingExplained, explain_finding
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Claim, Verdict
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.style import Style
+from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
-from aoud_cli.verdicts.single import find_single
 from aoud_cli.views.explain import ExplainView, explained_record, underlined
 
 CORPORA = {"seeds": None, "dev": [str(TESTS / "dev" / "docs")]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aoud_cli.claims.event_dates import part_in
+from aoud_cli.claims.event_words import part_in
 from aoud_cli.claims.events import attach
 
 PREMIERE, FINALE = "release.premiere", "release.finale"

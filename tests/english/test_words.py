@@ -20,13 +20,13 @@ READERS = ("ground", "names", "spans", "articles", "claims", "findings", "verdic
 # Lists of five words and more that are no English but names of our own: keys, kinds, steps. Module -> the first of each list.
 OUR_OWN = {
     "analysis/difference.py": {"gained"},  # kinds of change
-    "analysis/explain_claim.py": {"clause", "exact"},  # steps of a season, ways to match a name
+    "analysis/explain.py": {"clause", "exact"},  # steps of a season, ways to match a name
     "analysis/explain_finding.py": {"fixed"},  # kinds of fact
     "analysis/timeline.py": {"first"},  # kinds of change
     "articles/dateline.py": {"front matter"},  # kinds of stamp
     "claims/cache.py": {"ground"},  # rooms
     "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
-    "claims/events.py": {"nouns"},  # forms of a word
+    "claims/event_words.py": {"nouns"},  # forms of a word
     "claims/grammar.py": {"duration"},  # slots of rules
     "claims/retracted.py": {"hours"},  # kinds of span
     "claims/rules.py": {"id", "pattern"},  # keys of a rule
@@ -37,6 +37,7 @@ OUR_OWN = {
     "names/profile.py": {"exact", "number", "profile"},  # ways to match a name, keys of a profile
     "ground/files.py": {"idna"},  # encodings
     "spans/dates/calendar.py": {"early"},  # parts of a year
+    "spans/seasons.py": {"digit"},  # groups of a pattern
     "spans/kinds.py": {"date", "performer"},  # kinds of span, slots
     "spans/quantities.py": {"hours"},  # kinds of span
 }

@@ -15,8 +15,8 @@ from aoud_cli.model import Acceptance, Claim, DateValue, Verdict
 from aoud_cli.output.blocks import evidence_against, layout_conflicts, reason_words
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.style import Style
+from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
-from aoud_cli.verdicts.single import find_single
 from aoud_cli.views.agreements import layout_agreements
 from aoud_cli.views.claims import layout_claims
 from aoud_cli.views.events import EventsView, layout_events

@@ -9,8 +9,8 @@ from gold_claims import make_claim, name, term
 
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.model import Claim, Finding
+from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
-from aoud_cli.verdicts.single import find_single
 
 
 def status(document: str, asserted: str, *people: str, value: str = "returning", **told: Any) -> list[Claim]:
