@@ -6,7 +6,6 @@ Named tuples, as defining one costs a sixth of what a frozen dataclass costs; `_
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple, Union
 
@@ -154,10 +153,8 @@ class DateValue(NamedTuple):
 
 
 class QuantityValue(NamedTuple):
-    """A figure; `window_days` is the stretch of days that it counts, `per` what of a season was watched.
-
-    A rank has its chart as far as it is told: the `territory`, the list (`chart`), and its `period`; a count of countries the list.
-    """
+    """A figure; `window_days` is the stretch of days that it counts, `per` what of a season was watched. A rank has its chart as far as
+    it is told: the `territory`, the list (`chart`), and its `period`; a count of countries the list."""
 
     number: int
     unit: Unit
@@ -242,14 +239,6 @@ class Claim(NamedTuple):
         return f"{self.topic}.{self.predicate}"
 
 
-class Extracted(NamedTuple):
-    """The claims of articles; `passed` says of those that make none for being about something else why, `faults` what broke in one."""
-
-    claims: list[Claim]
-    passed: Mapping[str, PassedOver]
-    faults: Mapping[str, str]
-
-
 class Side(NamedTuple):
     """Claims about one fact that agree with one another; `value`, `certainty` and `asserted` are those of the first."""
 
@@ -286,11 +275,8 @@ class Reason(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A verdict on one fact: the earliest asserted side first, and a reason that a reader can check; `because` is it as data.
-
-    `uncorroborated` names the articles whose later lists leave out what one article alone says; `still`, of what changed, those that
-    tell a value which an article before them had dropped.
-    """
+    """A verdict on one fact, the earliest asserted side first, with a reason that a reader can check; `because` is it as data.
+    `uncorroborated` are the articles whose later lists leave out what one alone says; `still`, those that tell what had been dropped."""
 
     id: str
     verdict: Verdict

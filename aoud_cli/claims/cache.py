@@ -14,10 +14,11 @@ import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from aoud_cli.claims.codec import ClaimRecord, claim_of, claim_record
 from aoud_cli.ground import files
-from aoud_cli.model import Article, Claim, Extracted, PassedOver
+from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
 
 VARIABLE = "AOUD_CACHE"
@@ -25,6 +26,14 @@ MAX_BYTES = 200 << 20
 MOST_KEPT = 40  # corpora; the oldest goes first
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "english", "rules")  # what extraction is made of
+
+
+class Extracted(NamedTuple):
+    """The claims of articles; `passed` says of those that make none for being about something else why, `faults` what broke in one."""
+
+    claims: list[Claim]
+    passed: Mapping[str, PassedOver]
+    faults: Mapping[str, str]
 
 
 def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import cast
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.claims.tense import Years, dates_ahead, settle_date
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold
 from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
-from aoud_cli.spans.dates.find import FoundDate, find_in_folded, parse_date, settle
+from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
 from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.sentences import Sentence, sentences
@@ -24,7 +22,6 @@ from aoud_cli.spans.tag import Tagger, surname_of
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = pattern(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 REACH = 2  # sentences without a name that a pronoun can look back over
-VERB_REACH = 60  # code points behind a date in which its verb may stand
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 _WORD_FAMILIES = frozenset(words("word_families"))
 
@@ -59,9 +56,7 @@ class _State:
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
-    year: int = 0  # the last that was named
-    told: date | None = None  # the last day of the date that named it
-    years: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
+    years: Years = field(default_factory=Years)
 
 
 @dataclass(frozen=True)
@@ -105,8 +100,8 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | No
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
     near = itertools.takewhile(lambda found: found.start < sentence.end, dates)
-    inside = [_settled(d, sentence, reference, state) for d in near if sentence.start <= d.start and d.end <= sentence.end]
-    inside += _ahead(sentence, reference)
+    inside = [settle_date(d, sentence, reference, state.years) for d in near if sentence.start <= d.start and d.end <= sentence.end]
+    inside += dates_ahead(sentence, reference)
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
@@ -122,110 +117,6 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | No
 
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
-_TO_COME_RE = pattern(r"\b{to_come}\b")
-_FOLLOWING_RE = pattern(r"\bthe following $")
-_SAME_YEAR_RE = pattern(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?:later )?that year,? (?:on |in )?(?:the )?$")
-_THAT_YEAR_RE = pattern(r" (?:of )?(?:that|the same) year\b")
-# Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
-_GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+(?:ed|en)\b")
-_TOLD_RE = pattern(r"\b{told_past}\b")
-
-
-def _settled(found: FoundDate, sentence: Sentence, reference: DateRange | None, state: _State) -> FoundDate:
-    """A date without its year in the year just given to its month, else it and a weekday by the verb.
-
-    "not June 7, 2022. ... on June 6" is in 2022.
-    """
-    if not found.yearless:
-        _note_year(found, state)
-        if found.weekday is None:
-            return found
-    at, end = found.start - sentence.start, found.end - sentence.start
-    past = _is_past(sentence.lower, at, end)
-    if found.weekday is None:
-        told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], state)
-        last = reference.latest if reference else None
-        if told is not None and not (past and told.earliest and last and told.earliest > last):
-            return found._replace(earliest=told.earliest, latest=told.latest)
-    return found if past is None else settle(found, reference, past=past)
-
-
-def _month_of(found: FoundDate) -> int:
-    """The month that a date lies in, 0 where it is in several or none."""
-    first, last = found.earliest, found.latest
-    return first.month if first and last and (first.year, first.month) == (last.year, last.month) else 0
-
-
-def _note_year(found: FoundDate, state: _State) -> None:
-    """Keep the year that a date tells, for those behind it that tell none."""
-    first, last = found.earliest, found.latest
-    if first and last and first.year == last.year:
-        state.year, state.told = first.year, last
-        if _month_of(found):
-            state.years[first.month] = first.year
-
-
-def _in_known_year(found: FoundDate, before: str, behind: str, state: _State) -> FoundDate | None:
-    """A date without its year in the one that its month had, that stands before it, or that words name: "in June of the same year"."""
-    month = _month_of(found)
-    if state.told and _FOLLOWING_RE.search(before):
-        state.years[month] = state.told.year + (month <= state.told.month)
-    if state.year and (_THAT_YEAR_RE.match(behind) or _SAME_YEAR_RE.search(before)):
-        state.years[month] = state.year
-    told = parse_date(f"{found.text} {state.years[month]}") if month in state.years else None
-    return None if told is None or told.yearless else told
-
-
-def _is_past(low: str, start: int, end: int) -> bool | None:
-    """Whether the verb that a date goes with tells of what was.
-
-    It is the last one before it in its clause, else the first behind it, else one before its clause.
-    """
-    clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
-    told, to_come = _tenses(clause)
-    if told or to_come:
-        return max(told, default=0) > max(to_come, default=0)
-    told, to_come = _tenses(re.split(r"[.;:\u2014]", low[end : end + VERB_REACH])[0])
-    if told or to_come:
-        return min(told, default=VERB_REACH + 1) < min(to_come, default=VERB_REACH + 1)
-    # "Volume 1 will be released on October 11, Volume 2 on November 22": the verb of the clause before.
-    told, to_come = _tenses(low[:start])
-    return max(told, default=0) > max(to_come, default=0) if told or to_come else None
-
-
-def _tenses(clause: str) -> tuple[list[int], list[int]]:
-    """Where the verbs of what was, and of what is to come, end in a clause; "will be released" is of the second kind alone."""
-    to_come = [match.end() for match in _TO_COME_RE.finditer(clause)]
-    plain = _GOVERNED_RE.sub(lambda match: "_" * len(match.group()), clause)
-    return [match.end() for match in _TOLD_RE.finditer(plain)], to_come
-
-
-# "will be released in two weeks": that week; of a figure ("drew 5 million views in two weeks") it is a window.
-_IN_UNITS_RE = pattern(
-    r"\bin (?:{roughly} )?(?P<span>{a_or_number} (?:day|week|month|year)s?)\b(?! {no_span_before} )(?!' time"
-    r"|'s time)"
-)
-_FIGURE_RE = pattern(r"\b{figure_words}\b")
-
-
-def _ahead(sentence: Sentence, reference: DateRange | None) -> Iterator[FoundDate]:
-    """Spans of time from now on that stand where a date does: behind a verb of what is to come."""
-    low = sentence.lower
-    for match in _IN_UNITS_RE.finditer(low) if "in " in low else ():
-        opens = low[: match.start()].strip(" \"'([*-") == ""
-        clause = (
-            re.split(r"[;:\u2014]", low[match.end() :])[0]
-            if opens
-            else re.split(r"[,;:\u2014]| (?:and|but|while|which) ", low[: match.start()])[-1]
-        )
-        told, to_come = _tenses(clause)
-        if told or not to_come or _FIGURE_RE.search(clause):
-            continue
-        day = reference.earliest if reference and reference.earliest == reference.latest else None
-        found = parse_date(f"in {match['span']}' time", day)
-        if found is not None:
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            yield found._replace(start=start, end=end, text=sentence.text[match.start() : match.end()])
 
 
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:

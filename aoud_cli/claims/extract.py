@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.certainty import Cue, Modality
 from aoud_cli.claims.context import View, view
 from aoud_cli.claims.match import Statement, statements_of
@@ -20,7 +21,7 @@ from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.subject import find_subject
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.ground.text import Lines
-from aoud_cli.model import AoudError, Article, Certainty, Claim, DateValue, Extracted, PassedOver, Source, TermValue, Value
+from aoud_cli.model import AoudError, Article, Certainty, Claim, DateValue, PassedOver, Source, TermValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger

@@ -27,19 +27,8 @@ MOST_SEASONS = 99
 MOST_EPISODES = 999
 DEFAULT_PROFILE = "all-of-us-are-dead"
 PROFILE_KEYS = (
-    "profile",
-    "title",
-    "titles",
-    "seasons",
-    "upcoming",
-    "platform",
-    "performers",
-    "characters",
-    "crew",
-    "places",
-    "works",
-    "order",
-)
+    "profile", "title", "titles", "seasons", "upcoming", "platform", "performers", "characters", "crew", "places", "works", "order",
+)  # fmt: skip
 
 
 class Season(NamedTuple):

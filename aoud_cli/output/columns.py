@@ -124,3 +124,33 @@ def under_headings(groups: Mapping[str, Sequence[Sequence[str]]], style: Style, 
         yield style.paint(heading, "bold")
         yield from table([[visible(cell) for cell in row] for row in rows], style.width, "  ", last)
         yield ""
+
+
+def underlined(text: str, start: int, end: int, width: int, indent: str = "") -> list[str]:
+    """The text in lines of at most `width` cells, and under each line marks below what `text[start:end]` holds of it."""
+    shown = [(visible(char), start <= place < end) for place, char in enumerate(text)]
+    words: list[list[tuple[str, bool]]] = [[]]
+    for char, marked in shown:
+        if char == " ":
+            words.append([])
+        words[-1].append((char, marked))
+    lines: list[list[tuple[str, bool]]] = [[]]
+    room = width - len(indent)
+    pieces = (word[at : at + room] for word in words for at in range(0, len(word), room))
+    for word in pieces:
+        if lines[-1] and _cells(lines[-1]) + _cells(word) > room:
+            lines.append(word[1:] if word[0][0] == " " else word)
+        else:
+            lines[-1] += word
+    return [f"{indent}{row}" for line in lines for row in _with_marks(line)]
+
+
+def _cells(chars: Sequence[tuple[str, bool]]) -> int:
+    return sum(text_width(char) for char, _ in chars)
+
+
+def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
+    yield "".join(char for char, _ in line)
+    marks = "".join(("^" if marked else " ") * text_width(char) for char, marked in line).rstrip()
+    if marks:
+        yield marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated, Literal, Optional, TypedDict, Union
 
 from aoud_cli.analysis.explain import READ_HOW, ClaimExplained, Explained, say_read
@@ -14,7 +14,7 @@ from aoud_cli.findings.dates import asserted_words
 from aoud_cli.findings.relate import Relation
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Count, Id
-from aoud_cli.output.columns import table, text_width
+from aoud_cli.output.columns import table, underlined
 from aoud_cli.output.records import Envelope, FindingRecord, MaybeVerdict, VerdictName, finding_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import accepted_words, fact_words, hedged_words, said_words, value_words
@@ -232,36 +232,6 @@ def _block(item: Explained, style: Style) -> Iterator[str]:
     shown = [[visible(cell) for cell in row] for row in _rows(item) if row[0] != "sentence"]
     yield from table(shown, style.width, INDENT)
     yield ""
-
-
-def underlined(text: str, start: int, end: int, width: int, indent: str = "") -> list[str]:
-    """The text in lines of at most `width` cells, and under each line marks below what `text[start:end]` holds of it."""
-    shown = [(visible(char), start <= place < end) for place, char in enumerate(text)]
-    words: list[list[tuple[str, bool]]] = [[]]
-    for char, marked in shown:
-        if char == " ":
-            words.append([])
-        words[-1].append((char, marked))
-    lines: list[list[tuple[str, bool]]] = [[]]
-    room = width - len(indent)
-    pieces = (word[at : at + room] for word in words for at in range(0, len(word), room))
-    for word in pieces:
-        if lines[-1] and _cells(lines[-1]) + _cells(word) > room:
-            lines.append(word[1:] if word[0][0] == " " else word)
-        else:
-            lines[-1] += word
-    return [f"{indent}{row}" for line in lines for row in _with_marks(line)]
-
-
-def _cells(chars: Sequence[tuple[str, bool]]) -> int:
-    return sum(text_width(char) for char, _ in chars)
-
-
-def _with_marks(line: Sequence[tuple[str, bool]]) -> Iterator[str]:
-    yield "".join(char for char, _ in line)
-    marks = "".join(("^" if marked else " ") * text_width(char) for char, marked in line).rstrip()
-    if marks:
-        yield marks
 
 
 def _claim_rows(item: ClaimExplained) -> Iterator[Row]:

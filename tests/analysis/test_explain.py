@@ -14,11 +14,11 @@ from aoud_cli.analysis.explain_finding import FindingExplained, explain_finding
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Claim, Verdict
-from aoud_cli.output.columns import text_width
+from aoud_cli.output.columns import text_width, underlined
 from aoud_cli.output.style import Style
 from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
-from aoud_cli.views.explain import ExplainView, explained_record, underlined
+from aoud_cli.views.explain import ExplainView, explained_record
 
 CORPORA = {"seeds": None, "dev": [str(TESTS / "dev" / "docs")]}
 

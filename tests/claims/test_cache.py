@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from aoud_cli.claims import cache as kept
-from aoud_cli.claims.cache import cache_folder, extract_kept
+from aoud_cli.claims.cache import Extracted, cache_folder, extract_kept
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
-from aoud_cli.model import Article, Asserted, Extracted
+from aoud_cli.model import Article, Asserted
 from aoud_cli.names.profile import load_profile
 
 PROFILE = load_profile()

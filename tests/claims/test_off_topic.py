@@ -16,9 +16,9 @@ from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
 from aoud_cli.articles.read import read_corpus
+from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
-from aoud_cli.model import Extracted
 from aoud_cli.names.profile import load_profile
 
 OFF_TOPIC = TESTS / "off_topic"

@@ -214,9 +214,7 @@ def read_the_day(t: Tokens, i: int) -> Found:
     name = month_name(t, i + 1)
     if name:
         return _quarter_ended(t, name[0], name[1])
-    if not t.at(i + 1).text.isdigit():
-        return None
-    return read_day_month(t, i + 1) or _day_of_month(t, i + 1)
+    return read_day_month(t, i + 1) or _day_of_month(t, i + 1) if t.at(i + 1).text.isdigit() else None
 
 
 def _day_of_month(t: Tokens, i: int) -> Found:

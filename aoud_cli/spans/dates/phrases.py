@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aoud_cli.english import words
 from aoud_cli.spans.dates import calendar
-from aoud_cli.spans.dates.days import (
-    SHORT_WEEKDAYS,
-    read_day_month,
-    read_month,
-    read_short_weekday,
-    read_the_day,
-    read_week_of,
-    read_weekday,
-)
-from aoud_cli.spans.dates.parts import MONTHS, SHORT_MONTHS, Found, Part, read_numeric, read_year, share_years
-from aoud_cli.spans.dates.portions import PORTIONS, read_behind_year, read_qualified
+from aoud_cli.spans.dates.parts import Part, read_year, share_years
+from aoud_cli.spans.dates.readers import BEGINNERS, read_part
 from aoud_cli.spans.dates.relative import (
     DASHES,
-    HOLIDAYS,
-    NUMBER_WORDS,
-    PLAIN_DAYS,
-    SEASONS,
-    SHIFTS,
-    WEEKDAYS,
-    read_ago,
-    read_new_year,
-    read_relative,
     read_unit,
     this_unit,
 )
-from aoud_cli.spans.dates.tokens import DAY_ENDINGS, Tokens, phrases
+from aoud_cli.spans.dates.tokens import Tokens, phrases
 
 MOVED_REACH = 10  # tokens between "pushed back" and "from A to B"
 MOST_ALTERNATIVES = 6  # more dates in a row are a list or a table, and every one of them would look at all behind it
 
-# The words that a part can begin with: nothing else is looked at twice.
-BEGINNERS = frozenset(words("date_openers_too")).union(
-    MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBER_WORDS, words("portion_ordinals"), PLAIN_DAYS, SHIFTS, SEASONS
-) | {named[0] for table in (PORTIONS, HOLIDAYS) for named, _ in table}
 _PREFIXES = phrases("date_prefixes")
 _SUFFIXES = phrases("date_suffixes")
 _WRAPPERS = phrases("date_wrappers")
@@ -267,61 +244,3 @@ def _fits(before: Part, part: Part, link: str, kind: str) -> bool:
 def _is_unfinished(part: Part) -> bool:
     """Whether a part waits for its year, and is no day: the "May" of "May and June 2026"."""
     return part.year is None and part.days is None and part.fixed is None and not part.unresolved
-
-
-# One part --------------------------------------------------------------------------------------------------------------
-
-
-def read_part(t: Tokens, i: int, in_chain: bool = False) -> Found:
-    """The date that begins at token `i`; `in_chain` where another one and an "or" or "to" stand before it."""
-    first = t.low(i)
-    if "0" <= first[:1] <= "9":
-        return _first(_FIGURE_READERS, t, i) or read_year(t, i, in_chain)
-    return _first(_WORD_READERS, t, i) if first in BEGINNERS else None
-
-
-def _first(readers: Sequence[Callable[[Tokens, int], Found]], t: Tokens, i: int) -> Found:
-    """What the first reader finds that finds anything."""
-    return next((found for reader in readers if (found := reader(t, i))), None)
-
-
-def _read_half_figure(t: Tokens, i: int) -> Found:
-    """`1H 2026`, `3Q 2026`, `first` in figures: `1st half of 2026`."""
-    return read_qualified(t, i) if t.at(i + 1).glued and t.low(i + 1) in ("h", "q", *DAY_ENDINGS) else None
-
-
-def _read_clipped(t: Tokens, i: int) -> Found:
-    """`later this year`, `later in 2024`, `earlier this month`: the side of the reference that the words mean."""
-    clip = t.low(i)
-    if clip not in ("later", "earlier") and not t.eat(i, "rest", "of"):
-        return None
-    j = t.skip(t.skip(i + 1, "of"), "in", "on")
-    if t.low(j) in PLAIN_DAYS:
-        return read_relative(t, j)
-    found = _clippable(t, i, j)
-    if found is None or found[0].days or found[0].dead:
-        return None
-    return _clip(t, found[0], "later" if clip == "rest" else clip), found[1]
-
-
-def _clippable(t: Tokens, i: int, j: int) -> Found:
-    if t.low(j) == "the" and t.low(j + 1) in ("year", "month"):
-        return this_unit(t, 0, t.low(j + 1) == "month"), j + 2
-    return read_unit(t, j) or (read_month(t, j) or read_year(t, j) if j > i + 1 else None)
-
-
-def _clip(t: Tokens, part: Part, clip: str) -> Part:
-    clipped = part._replace(clip=clip, weak=False)
-    if part.fixed and t.reference:
-        start, end = part.fixed
-        inside = start <= t.reference <= end
-        return part._replace(fixed=(t.reference, end) if clip == "later" else (start, t.reference)) if inside else part
-    return clipped._replace(relative=part.relative or clipped.interval(t.reference) != part.interval(None))
-
-
-# What is tried at a figure and at a word, in this order.
-_FIGURE_READERS = (read_numeric, read_day_month, read_ago, _read_half_figure, read_behind_year)
-_WORD_READERS = (
-    _read_clipped, read_relative, read_qualified, read_weekday, read_short_weekday, read_week_of, read_new_year, read_month, read_ago,
-    read_the_day,
-)  # fmt: skip
