@@ -46,8 +46,6 @@ def check_drafts(
     `dated` gives days to articles and drafts by name; `as_of` and `watch` as in `pipeline.analyse`. Raises AoudError where a path or
     the profile can't be used, or where nothing is left to check against.
     """
-    from aoud_cli.analysis.check import check_claims
-
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
     show = load_profile(profile)
@@ -58,19 +56,28 @@ def check_drafts(
     own = [_named(draft, days, taken) for draft in written.articles]
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
     known = _taught(show, analysis.claims)
-    checked: list[Checked] = []
-    faults: dict[str, str] = {}
-    passed: dict[str, PassedOver] = {}
-    for draft in own:  # each alone: a draft is no evidence for another one either
-        told = extract_kept([draft], known)
-        faults |= told.faults
-        passed |= told.passed
-        checked += check_claims(told.claims, analysis.claims, analysis.findings, show.order, [draft])
-        if draft.document in told.passed:
-            notes += (f"{draft.path}: nothing is checked: {told.passed[draft.document].words}",)
+    checked, faults, passed = _check_each(own, known, analysis)
+    notes += tuple(f"{draft.path}: nothing is checked: {passed[draft.document].words}" for draft in own if draft.document in passed)
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
     drafted = without_faults(Corpus(tuple(own), written.skipped, written.notes), faults)
     return Check(analysis, drafted, tuple(checked), spellings, notes, passed)
+
+
+def _check_each(
+    drafts: Iterable[Article], known: Profile, analysis: Analysis
+) -> tuple[list[Checked], dict[str, str], dict[str, PassedOver]]:
+    """The claims of each draft checked, each draft alone: none is evidence for another; what broke in one, and why one makes no claim."""
+    from aoud_cli.analysis.check import check_claims
+
+    checked: list[Checked] = []
+    faults: dict[str, str] = {}
+    passed: dict[str, PassedOver] = {}
+    for draft in drafts:
+        told = extract_kept([draft], known)
+        faults |= told.faults
+        passed |= told.passed
+        checked += check_claims(told.claims, analysis.claims, analysis.findings, analysis.profile.order, [draft])
+    return checked, faults, passed
 
 
 def _without(corpus: Corpus, drafts: Sequence[Article]) -> tuple[Corpus, tuple[str, ...]]:
