@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.into import aim
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
-from aoud_cli.cli.run import analyse, reading, report_of, told_of
+from aoud_cli.cli.reply import FAILED, FOUND, OK, Reply, skip_notes
+from aoud_cli.cli.run import analyse, reading, reply_of, told_of
 from aoud_cli.model import AoudError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SAVED = ".json"
 
 
-def check_report(options: CheckOptions, drafts: Sequence[str]) -> Report:
+def check_reply(options: CheckOptions, drafts: Sequence[str]) -> Reply:
     """The drafts' claims against the corpus; ends with 1 where one is contradicted or outdated."""
     from aoud_cli.analysis.drafts import check_drafts
     from aoud_cli.analysis.outcomes import FAULTS
@@ -36,10 +36,10 @@ def check_report(options: CheckOptions, drafts: Sequence[str]) -> Report:
     if skipped and not options.allow_skips:
         failed = FAILED
     found = FOUND if any(item.outcome in FAULTS for item in check.checked) and not options.exit_zero else OK
-    return report_of(view, options, (*notes, *view.notes, *skipped), failed or found)
+    return reply_of(view, options, (*notes, *view.notes, *skipped), failed or found)
 
 
-def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> Report:
+def diff_reply(options: DiffOptions, old: str, new: str, topic: str | None) -> Reply:
     """What is told in one corpus and not in the other; ends with 0 unless an exit code was asked for."""
     from aoud_cli.analysis.difference import find_differences
     from aoud_cli.analysis.select import check_topic, matches_topic
@@ -54,7 +54,7 @@ def diff_report(options: DiffOptions, old: str, new: str, topic: str | None) -> 
     found = find_differences((was.claims, was.findings), (now.claims, now.findings), each=options.each, everything=options.everything)
     found = [item for item in found if matches_topic(topic, [item.key])]
     notes, failed = _reading_of_both(was, now, options)
-    return report_of(DiffView(was, now, found, notes), options, notes, failed or (FOUND if found and options.exit_code else OK))
+    return reply_of(DiffView(was, now, found, notes), options, notes, failed or (FOUND if found and options.exit_code else OK))
 
 
 def _analyse(path: str, options: DiffOptions) -> Analysis:
@@ -79,7 +79,7 @@ def _reading_of_both(was: Analysis, now: Analysis, options: DiffOptions) -> tupl
     return (*told, *notes, *said), FAILED if skipped and not options.allow_skips else OK
 
 
-def score_report(options: ScoreOptions, gold: str) -> Report:
+def score_reply(options: ScoreOptions, gold: str) -> Reply:
     """How the claims of the corpus stand to gold; always ends with 0: it measures, and a bar judges."""
     from aoud_cli.scoring.against import changes, read_earlier
     from aoud_cli.scoring.gold import find_aliases, read_aliases, read_gold
@@ -96,4 +96,4 @@ def score_report(options: ScoreOptions, gold: str) -> Report:
     view = ScoreView(analysis, score, misses=options.misses, rules=options.rules, earlier=earlier, changes=changed)
     notes, failed = reading(analysis, options)
     said = (*(f"aoud: spellings of names as in {path}" for path in found), *(f"aoud: {note}" for note in score.notes))
-    return report_of(view, options, (*notes, *said), failed)
+    return reply_of(view, options, (*notes, *said), failed)

@@ -9,7 +9,7 @@ import typer
 from aoud_cli.cli.gather import with_options
 from aoud_cli.cli.options import CheckOptions, DiffOptions, ExplainOptions, FailOn, Filters, Options, PageOptions, ScoreOptions, Topic
 from aoud_cli.cli.register import command
-from aoud_cli.cli.report import Report
+from aoud_cli.cli.reply import Reply
 from aoud_cli.model import AoudError
 
 
@@ -23,7 +23,7 @@ from aoud_cli.model import AoudError
     "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
 )
 @with_options
-def claims(options: Filters, topic: Topic = None) -> Report:
+def claims(options: Filters, topic: Topic = None) -> Reply:
     from aoud_cli.cli.run import ask, show
     from aoud_cli.views.claims import ClaimsView
 
@@ -58,7 +58,7 @@ def conflicts(
             "--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."
         ),
     ] = None,
-) -> Report:
+) -> Reply:
     from aoud_cli.cli.acceptance import accepted, check_new, read_accepted, write_accepted
     from aoud_cli.cli.run import ask, show, status_of
     from aoud_cli.views.conflicts import ConflictsView
@@ -82,7 +82,7 @@ def agreements(
     options: Filters,
     topic: Topic = None,
     single: Annotated[bool, typer.Option("--single", help="List what one article alone says instead.")] = False,
-) -> Report:
+) -> Reply:
     from aoud_cli.cli.run import ask, show
     from aoud_cli.views.agreements import AgreementsView
 
@@ -101,10 +101,10 @@ def agreements(
 def check(
     options: CheckOptions,
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
-) -> Report:
-    from aoud_cli.cli.checking import check_report
+) -> Reply:
+    from aoud_cli.cli.checking import check_reply
 
-    return check_report(options, drafts)
+    return check_reply(options, drafts)
 
 
 @command(
@@ -120,7 +120,7 @@ def timeline(
     options: Filters,
     topic: Topic = None,
     events: Annotated[bool, typer.Option("--events", help="List the events in the order in which they happen.")] = False,
-) -> Report:
+) -> Reply:
     from aoud_cli.cli.run import ask, show
     from aoud_cli.views.events import EventsView
     from aoud_cli.views.timeline import TimelineView
@@ -144,10 +144,10 @@ def diff(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same, to compare with it.")],
     topic: Topic = None,
-) -> Report:
-    from aoud_cli.cli.checking import diff_report
+) -> Reply:
+    from aoud_cli.cli.checking import diff_reply
 
-    return diff_report(options, old, new, topic)
+    return diff_reply(options, old, new, topic)
 
 
 @command(
@@ -158,7 +158,7 @@ def diff(
     "aoud articles --dated 003_878e0a06a21c0632=2025-08-01",
 )
 @with_options
-def articles(options: Options) -> Report:
+def articles(options: Options) -> Reply:
     from aoud_cli.cli.run import analyse, show
     from aoud_cli.views.articles import ArticlesView
 
@@ -178,7 +178,7 @@ def explain(
     ids: Annotated[
         list[str], typer.Argument(metavar="ID...", show_default=False, help="Ids of claims or findings, as the other commands print them.")
     ],
-) -> Report:
+) -> Reply:
     from aoud_cli.analysis.explain import explain as explain_ids
     from aoud_cli.cli.run import analyse, show
     from aoud_cli.views.explain import ExplainView
@@ -195,7 +195,7 @@ def explain(
     "aoud coverage --corpus my-articles --json | jq -r '.matrix[] | select(.state == \"unread\") | [.document, .topic] | @tsv'",
 )
 @with_options
-def coverage(options: Options, topic: Topic = None) -> Report:
+def coverage(options: Options, topic: Topic = None) -> Reply:
     from aoud_cli.analysis.select import check_topic
     from aoud_cli.cli.run import analyse, show
     from aoud_cli.views.coverage import CoverageView
@@ -217,10 +217,10 @@ def coverage(options: Options, topic: Topic = None) -> Report:
 def score(
     options: ScoreOptions,
     gold: Annotated[str, typer.Argument(metavar="GOLD", help="A folder of <article>.jsonl files, one gold claim a line; or one file.")],
-) -> Report:
-    from aoud_cli.cli.checking import score_report
+) -> Reply:
+    from aoud_cli.cli.checking import score_reply
 
-    return score_report(options, gold)
+    return score_reply(options, gold)
 
 
 @command(
@@ -234,7 +234,7 @@ def score(
 def names(
     options: Options,
     name: Annotated[Optional[str], typer.Argument(metavar="[NAME]", show_default=False, help="Only this person, in any spelling.")] = None,
-) -> Report:
+) -> Reply:
     from aoud_cli.cli.run import analyse, show
     from aoud_cli.views.names import NamesView
 
@@ -250,7 +250,7 @@ def names(
     "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
 )
 @with_options
-def report(options: PageOptions) -> Report:
-    from aoud_cli.cli.writing import page_report
+def report(options: PageOptions) -> Reply:
+    from aoud_cli.cli.writing import page_reply
 
-    return page_report(options)
+    return page_reply(options)

@@ -9,10 +9,10 @@ from dataclasses import fields, replace
 from typing import Any, get_type_hints
 
 from aoud_cli.cli.options import Options, Output
-from aoud_cli.cli.report import FAILED, Report
+from aoud_cli.cli.reply import FAILED, Reply
 
 
-def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
+def with_options(command: Callable[..., Reply]) -> Callable[..., Reply]:
     """`command` with each field of its kind of `Options` as an option of its own; it receives them together, as `options`.
 
     What a kind adds to `Options` stands first in the help.
@@ -27,7 +27,7 @@ def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
     parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
 
     @functools.wraps(command)
-    def gathered(**given: Any) -> Report:
+    def gathered(**given: Any) -> Reply:
         options = kind(**{item.name: given.pop(item.name) for item in shown})
         options.check()
         if options.into is None:
@@ -42,8 +42,8 @@ def with_options(command: Callable[..., Report]) -> Callable[..., Report]:
     return gathered
 
 
-def _hushed(report: Report, options: Output) -> Report:
-    """The report as --quiet asks for it: what made it fail is still said."""
+def _hushed(reply: Reply, options: Output) -> Reply:
+    """The reply as --quiet asks for it: what made it fail is still said."""
     if not options.quiet:
-        return report
-    return replace(report, notes=report.notes if report.status == FAILED else (), closing=())
+        return reply
+    return replace(reply, notes=reply.notes if reply.status == FAILED else (), closing=())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from aoud_cli.cli.report import Report
+from aoud_cli.cli.reply import Reply
 from aoud_cli.model import AoudError
 
 HELP = Path(__file__).parent.parent / "help"
@@ -16,17 +16,17 @@ def help_topics() -> list[str]:
     return sorted(path.stem for path in HELP.glob("*.md"))
 
 
-def help_report(topic: str | None, group: Any) -> Report:
+def help_reply(topic: str | None, group: Any) -> Reply:
     """The text of a topic, or the help of a command of `group`; without either the list of topics. Raises AoudError for anything else."""
     topics = help_topics()
     if topic is None:
         width = max(len(name) for name in topics)
         lines = [f"  aoud help {name:{width}}  {_title(name)}" for name in topics]
-        return Report("\n".join(["Topics:", "", *lines, "", "aoud COMMAND --help tells of a command.", ""]))
+        return Reply("\n".join(["Topics:", "", *lines, "", "aoud COMMAND --help tells of a command.", ""]))
     if topic in topics:
-        return Report(_text(topic))
+        return Reply(_text(topic))
     if topic in group.commands:
-        return Report(_help_of(group, topic))
+        return Reply(_help_of(group, topic))
     from aoud_cli.ground.nearest import did_you_mean
 
     known = did_you_mean(topic, (*topics, *group.commands))

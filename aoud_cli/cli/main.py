@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from aoud_cli.cli.report import FAILED, INTERRUPTED, OK, Report
+from aoud_cli.cli.reply import FAILED, INTERRUPTED, OK, Reply
 
 _VERSION_ARGUMENTS = (["--version"], ["-V"])
 
@@ -32,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.freeze()  # nor need the interpreter look through it on its way out
 
 
-def _run(arguments: list[str]) -> Report:
-    """The report of the command, or of the fault that stopped it."""
+def _run(arguments: list[str]) -> Reply:
+    """The reply of the command, or of the fault that stopped it."""
     if arguments in _VERSION_ARGUMENTS:  # answered before anything is loaded: scripts ask it often
-        return version_report()
+        return version_reply()
     try:
         return _command(arguments)
     except MemoryError:
@@ -46,14 +46,14 @@ def _run(arguments: list[str]) -> Report:
         return _explain(error)
 
 
-def version_report() -> Report:
+def version_reply() -> Reply:
     """What `aoud --version` prints."""
     from aoud_cli import __version__
 
-    return Report(f"aoud {__version__}\n")
+    return Reply(f"aoud {__version__}\n")
 
 
-def _command(arguments: list[str]) -> Report:
+def _command(arguments: list[str]) -> Reply:
     """Typer's run of the command line; the help that it prints is caught, so that it leaves the same way as a result."""
     from typer.main import get_command
 
@@ -62,12 +62,12 @@ def _command(arguments: list[str]) -> Report:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         outcome = get_command(app).main(args=arguments, prog_name="aoud", standalone_mode=False)
-    if isinstance(outcome, Report):
+    if isinstance(outcome, Reply):
         return outcome
-    return Report(printed.getvalue(), status=outcome if isinstance(outcome, int) else OK)
+    return Reply(printed.getvalue(), status=outcome if isinstance(outcome, int) else OK)
 
 
-def _explain(error: Exception) -> Report:
+def _explain(error: Exception) -> Reply:
     """One line for what the user can mend; for what only we can mend, one that asks for a report."""
     from aoud_cli.model import AoudError
 
@@ -80,24 +80,24 @@ def _explain(error: Exception) -> Report:
         import traceback
 
         notes += "".join(traceback.format_exception(error)).rstrip("\n").split("\n")
-    return Report(notes=tuple(notes), status=FAILED)
+    return Reply(notes=tuple(notes), status=FAILED)
 
 
-def _misuse(error: Exception) -> Report:
+def _misuse(error: Exception) -> Reply:
     """A wrong call: what is wrong with it, and where the right one is told. Without any arguments that is the help itself."""
     from aoud_cli.cli.misuse import misuse_words
 
     message = error.format_message()  # type: ignore[attr-defined]
     if type(error).__name__ == "NoArgsIsHelpError":
-        return Report(notes=tuple(message.rstrip("\n").split("\n")), status=FAILED)
+        return Reply(notes=tuple(message.rstrip("\n").split("\n")), status=FAILED)
     context = getattr(error, "ctx", None)
     return _fault(
         misuse_words(message, context.command_path if context else "aoud", at_root=context is not None and context.parent is None)
     )
 
 
-def _fault(message: str) -> Report:
-    return Report(notes=(f"aoud: {message}",), status=FAILED)
+def _fault(message: str) -> Reply:
+    return Reply(notes=(f"aoud: {message}",), status=FAILED)
 
 
 def _use_utf8() -> None:
@@ -107,13 +107,13 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def _deliver(report: Report) -> int:
+def _deliver(reply: Reply) -> int:
     """Notes, then the result, then the closing lines; a reader that has left early is no error, a full disk is."""
-    _tell(report.notes)
-    if report.into is not None:
-        return _store(report, report.into)
+    _tell(reply.notes)
+    if reply.into is not None:
+        return _store(reply, reply.into)
     try:
-        _write(report.text)
+        _write(reply.text)
     except BrokenPipeError:
         _silence(sys.stdout)
         return OK
@@ -121,22 +121,22 @@ def _deliver(report: Report) -> int:
         _silence(sys.stdout)
         _tell((f"aoud: cannot write output: {error.strerror or error}",))
         return FAILED
-    _tell(report.closing)
-    return report.status
+    _tell(reply.closing)
+    return reply.status
 
 
-def _store(report: Report, target: str) -> int:
+def _store(reply: Reply, target: str) -> int:
     """The result in its file, or no file at all."""
     from aoud_cli.cli.into import write_whole
     from aoud_cli.ground.files import shown
 
     try:
-        write_whole(target, report.text, force=report.force)
+        write_whole(target, reply.text, force=reply.force)
     except OSError as error:
         _tell((f"aoud: cannot write {shown(target)}: {error.strerror or error}",))
         return FAILED
-    _tell(report.closing)
-    return report.status
+    _tell(reply.closing)
+    return reply.status
 
 
 def _write(text: str) -> None:

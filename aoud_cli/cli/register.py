@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from aoud_cli.cli.report import Report
+from aoud_cli.cli.reply import Reply
 
 HELP = """Find what articles about a series claim, and where they contradict one another.
 
@@ -38,7 +38,7 @@ PROFILE = """What is known of a show: propose a profile, or check one.
 profile_app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help=PROFILE)
 app.add_typer(profile_app, name="profile", short_help="Propose a profile of a show, or check one.")
 
-Command = TypeVar("Command", bound=Callable[..., Report])
+Command = TypeVar("Command", bound=Callable[..., Reply])
 
 
 def command(name: str, summary: str, *examples: str, group: typer.Typer = app) -> Callable[[Command], Command]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
+from aoud_cli.cli.reply import FAILED, FOUND, OK, Reply, skip_notes
 from aoud_cli.model import AoudError, Claim, Finding, Severity
 
 if TYPE_CHECKING:
@@ -84,13 +84,13 @@ def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:
     return FOUND if any(finding.severity.rank >= Severity(fail_on).rank for finding in open_ones) else OK
 
 
-def show(view: View, options: Options, status: int = OK) -> Report:
+def show(view: View, options: Options, status: int = OK) -> Reply:
     """The view in the format that was asked for, with what was not read said, and the exit status."""
     notes, failed = reading(view.analysis, options)
-    return report_of(view, options, (*notes, *view.notes), failed or status)
+    return reply_of(view, options, (*notes, *view.notes), failed or status)
 
 
-def report_of(view: View, options: Output, notes: tuple[str, ...], status: int) -> Report:
+def reply_of(view: View, options: Output, notes: tuple[str, ...], status: int) -> Reply:
     """The view in the format that was asked for, under these notes. On a terminal the last line is the tally, else a closing note is."""
     from aoud_cli.output.columns import wrap
     from aoud_cli.output.style import Style
@@ -99,12 +99,12 @@ def report_of(view: View, options: Output, notes: tuple[str, ...], status: int) 
     style = Style.of(None if options.into else sys.__stdout__, options.color)
     text = render(view, options.output, style, options.columns, raw=options.csv_raw)
     if options.output != "text":
-        return Report(text, notes, status=status)
+        return Reply(text, notes, status=status)
     tally, counts = view.tally(), view.counts()
     if style.terminal and tally:
         text += "".join(f"{line}\n" for line in wrap(tally, style.width))
         tally = ""
-    return Report(text, notes, tuple(line for line in (counts, tally) if line), status)
+    return Reply(text, notes, tuple(line for line in (counts, tally) if line), status)
 
 
 def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]:

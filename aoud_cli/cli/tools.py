@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from aoud_cli.cli.register import command, profile_app
-from aoud_cli.cli.report import Report
+from aoud_cli.cli.reply import Reply
 
 KINDS = "claims, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score or names."
 
@@ -27,10 +27,10 @@ def profile_new(
     file: Annotated[Optional[str], typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write it to FILE.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite FILE.")] = False,
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False,
-) -> Report:
-    from aoud_cli.cli.writing import new_report
+) -> Reply:
+    from aoud_cli.cli.writing import new_reply
 
-    return new_report(name, folders, file, force, allow_skips)
+    return new_reply(name, folders, file, force, allow_skips)
 
 
 @command(
@@ -41,10 +41,10 @@ def profile_new(
 )
 def profile_check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or the name of one that comes with aoud.")],
-) -> Report:
-    from aoud_cli.cli.writing import check_report
+) -> Reply:
+    from aoud_cli.cli.writing import check_reply
 
-    return check_report(file)
+    return check_reply(file)
 
 
 @command(
@@ -55,11 +55,11 @@ def profile_check(
 )
 def schema(
     kind: Annotated[Optional[str], typer.Argument(metavar="[KIND]", show_default=False, help=KINDS)] = None,
-) -> Report:
+) -> Reply:
     from aoud_cli.ground.safe import dumps
     from aoud_cli.views.schema import schema_for
 
-    return Report(dumps(schema_for(kind), indent=2) + "\n")
+    return Reply(dumps(schema_for(kind), indent=2) + "\n")
 
 
 @command(
@@ -72,10 +72,10 @@ def schema(
 def show_help(
     context: typer.Context,
     topic: Annotated[Optional[str], typer.Argument(metavar="[TOPIC]", show_default=False, help="A topic, or a command.")] = None,
-) -> Report:
-    from aoud_cli.cli.helping import help_report
+) -> Reply:
+    from aoud_cli.cli.helping import help_reply
 
-    return help_report(topic, context.find_root().command)
+    return help_reply(topic, context.find_root().command)
 
 
 @command(
@@ -85,7 +85,7 @@ def show_help(
     "aoud completion zsh > _aoud             in a folder of $fpath",
     "aoud completion fish > ~/.config/fish/completions/aoud.fish",
 )
-def completion(context: typer.Context, shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Report:
+def completion(context: typer.Context, shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> Reply:
     from aoud_cli.cli.completion import completion_script
 
-    return Report(completion_script(shell, context.find_root().command))
+    return Reply(completion_script(shell, context.find_root().command))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.into import STDOUT, aim
-from aoud_cli.cli.report import FAILED, FOUND, OK, Report, skip_notes
+from aoud_cli.cli.reply import FAILED, FOUND, OK, Reply, skip_notes
 from aoud_cli.cli.run import analyse, reading
 from aoud_cli.ground.files import human, shown
 from aoud_cli.model import AoudError
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from aoud_cli.cli.options import PageOptions
 
 
-def page_report(options: PageOptions) -> Report:
+def page_reply(options: PageOptions) -> Reply:
     """The page of the corpus, for the file that -o names; nothing is printed but what was written."""
     if options.into is None or options.into == STDOUT:
         raise AoudError("-o names the file to write: -o report.html")
     analysis = analyse(options)
-    from aoud_cli.output.page.build import render_page
     from aoud_cli.output.words import count_words
+    from aoud_cli.views.report.build import render_page
 
     page = render_page(analysis)
     notes, status = reading(analysis, options)
     size = human(len(page.encode("utf-8")))
     closing = f"wrote {shown(options.into)}: {count_words(len(analysis.articles), 'article')}, {size}"
-    return Report(page, notes, (closing,), status)
+    return Reply(page, notes, (closing,), status)
 
 
-def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Report:
+def new_reply(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Reply:
     """The proposed profile, printed or written."""
     if force and file is None:
         raise AoudError("--force needs -o FILE")
@@ -41,16 +41,16 @@ def new_report(name: str, paths: Sequence[str], file: str | None, force: bool, a
     corpus = read_corpus(paths)
     notes = (*corpus.notes, *skip_notes(corpus.skipped))
     if not corpus.articles:
-        return Report(notes=(*notes, "aoud: no article could be read, so there is nothing to propose a profile from"), status=FAILED)
+        return Reply(notes=(*notes, "aoud: no article could be read, so there is nothing to propose a profile from"), status=FAILED)
     text = propose(name, corpus.articles)
     status = FAILED if corpus.skipped and not allow_skips else OK
     if file is None or target is None:
-        return Report(text, notes, status=status)
+        return Reply(text, notes, status=status)
     closing = f"wrote {shown(file)}; read it through, then: aoud profile check {shown(file)}"
-    return Report(text, notes, (closing,), status, target, force)
+    return Reply(text, notes, (closing,), status, target, force)
 
 
-def check_report(file: str) -> Report:
+def check_reply(file: str) -> Reply:
     """What is wrong in a profile, a line each; 1 where it can't be used."""
     from aoud_cli.ground import strict_yaml
     from aoud_cli.ground.safe import visible
@@ -61,7 +61,7 @@ def check_report(file: str) -> Report:
     problems = check_profile(strict_yaml.read(path, where), where)
     errors = sum(problem.level == "error" for problem in problems)
     text = "".join(visible(f"{problem.place}: {problem.level}: {problem.message}") + "\n" for problem in problems)
-    return Report(text, closing=(_summary(errors, len(problems) - errors),), status=FOUND if errors else OK)
+    return Reply(text, closing=(_summary(errors, len(problems) - errors),), status=FOUND if errors else OK)
 
 
 def _summary(errors: int, remarks: int) -> str:

@@ -12,7 +12,7 @@ from places import TESTS
 from webdriver import CHROMIUM, DRIVER, Browser
 
 from aoud_cli.analysis.pipeline import analyse
-from aoud_cli.output.page.build import render_page
+from aoud_cli.views.report.build import render_page
 
 AXE = os.environ.get("AXE_CORE", "")  # the path of axe.min.js, of the npm package axe-core
 TAB, ENTER, DOWN = "\ue004", "\ue007", "\ue015"

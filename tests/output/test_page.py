@@ -17,10 +17,10 @@ from places import TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.cli.main import main
-from aoud_cli.output.page.articles import _highlighted
-from aoud_cli.output.page.build import render_page
-from aoud_cli.output.page.guide import Guide
-from aoud_cli.output.page.html import VOID, Html, el, inline, join, shown
+from aoud_cli.views.report.articles import _highlighted
+from aoud_cli.views.report.build import render_page
+from aoud_cli.views.report.guide import Guide
+from aoud_cli.views.report.html import VOID, Html, el, inline, join, shown
 
 
 class Reader(HTMLParser):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from aoud_cli.findings.facts import PLAYS, STATUS, group_facts
 from aoud_cli.model import AGREEMENTS, Claim
-from aoud_cli.output.page.guide import Guide, marks_of
-from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import hedged_words, subject_words, value_words
+from aoud_cli.views.report.guide import Guide, marks_of
+from aoud_cli.views.report.html import Html, el
 
 COLUMNS = ("Who", "Part", "In the cast", "Findings")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.model import Claim, Finding, Severity, Side, Verdict
 from aoud_cli.output.blocks import evidence_against, reason_words
-from aoud_cli.output.page.guide import Guide, claims_in, marks_of
-from aoud_cli.output.page.html import Html, el, join
 from aoud_cli.output.words import count_words, fact_words, first_of_each, heading_words, said_words, side_words, subject_words
+from aoud_cli.views.report.guide import Guide, claims_in, marks_of
+from aoud_cli.views.report.html import Html, el, join
 
 MOST_QUOTES = 3  # of one side: what more articles repeat stands folded behind them
 MOST_LINKS = 12

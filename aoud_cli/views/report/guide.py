@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from aoud_cli.findings.dates import asserted_words
 from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Verdict
 from aoud_cli.output.blocks import blocks_of
-from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import document_labels
+from aoud_cli.views.report.html import Html, el
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

@@ -16,7 +16,7 @@ INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
-class Report:
+class Reply:
     """The text for standard output, or for the file `into`; the lines for standard error before and after it; the exit status."""
 
     text: str = ""

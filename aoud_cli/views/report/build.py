@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from aoud_cli import __version__
 from aoud_cli.model import Certainty
-from aoud_cli.output.page.articles import articles_section
-from aoud_cli.output.page.cast import cast_section
-from aoud_cli.output.page.findings import agreements_section, findings_section
-from aoud_cli.output.page.guide import Guide
-from aoud_cli.output.page.html import Html, el, inline, join
-from aoud_cli.output.page.timeline import timeline_section
 from aoud_cli.output.words import count_words
 from aoud_cli.predicates import TOPICS
+from aoud_cli.views.report.articles import articles_section
+from aoud_cli.views.report.cast import cast_section
+from aoud_cli.views.report.findings import agreements_section, findings_section
+from aoud_cli.views.report.guide import Guide
+from aoud_cli.views.report.html import Html, el, inline, join
+from aoud_cli.views.report.timeline import timeline_section
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis

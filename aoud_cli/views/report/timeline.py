@@ -16,10 +16,10 @@ from aoud_cli.findings.dates import asserted_words, stands_words, when_words
 from aoud_cli.findings.moments import date_of
 from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
-from aoud_cli.output.page.guide import Guide, marks_of
-from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import count_words, fact_words, side_words, subject_words
 from aoud_cli.predicates import LABELS
+from aoud_cli.views.report.guide import Guide, marks_of
+from aoud_cli.views.report.html import Html, el
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.timeline import Event, FactHistory, Step

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.findings.dates import asserted_words
 from aoud_cli.model import AGREEMENTS, Article, Claim, Finding, Severity
-from aoud_cli.output.page.guide import Guide
-from aoud_cli.output.page.html import Html, el
 from aoud_cli.output.words import count_words, fact_words, hedged_words, value_words
+from aoud_cli.views.report.guide import Guide
+from aoud_cli.views.report.html import Html, el
 
 TONES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
