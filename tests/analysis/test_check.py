@@ -6,42 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from gold_claims import dates, hours, make_claim, name, term
-from places import TESTS
 
-from aoud_cli.analysis.check import Checked, check_claims
 from aoud_cli.analysis.drafts import Check, check_drafts
 from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.cli.main import main
-from aoud_cli.model import AoudError, Certainty, Claim, QuantityValue, Severity, Value, Verdict
-from aoud_cli.verdicts.find import find
+from aoud_cli.model import AoudError, Verdict
 
 ORDER = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
-PROFILE = (TESTS / "example_profile.yaml").read_text("utf-8") + f"order: [{', '.join(ORDER)}]\n"
 
-SPRING = """Night Harbour: what we know about season 2
-Published: March 1, 2024
 
-Moon Ha-eun plays the pilot Ahn Seo-rin. Seo Ji-an plays Pyo Do-yun.
-Night Harbour was renewed for a second season on February 1, 2024.
-Season 2 is expected to premiere in mid-2025.
-Season 1 was watched for over 310 million hours in its first 28 days.
-"""
-WINTER = """Night Harbour season 2: the shoot goes on
-Published: January 15, 2026
-
-Filming of season 2 began in September 2025 and will wrap in May 2026.
-Streamly has not announced a premiere date for season 2.
-Moon Ha-eun will return as Ahn Seo-rin, and Seo Ji-an plays Pyo Do-yun.
-Season 1 consists of twelve episodes. The series is directed by Gil Tae-oh.
-Season 1 was watched for over 310 million hours in its first 28 days.
-"""
 TRUE = """Seo Ji-an plays Pyo Do-yun.
 Filming of season 2 began in September 2025.
 Night Harbour was renewed for a second season in February 2024.
 The series is directed by Gil Tae-oh.
 Season 1 consists of twelve episodes.
 """
+
+
 PLANTED = """Seo Ji-an plays Ahn Seo-rin.
 The second season of Night Harbour is expected to premiere in mid-2025.
 Season 1 was watched for over 250 million hours in its first 28 days.
@@ -50,35 +31,11 @@ Season 2 will premiere in February 2026.
 """
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder with a profile, a corpus, and no draft yet."""
-    (tmp_path / "corpus").mkdir()
-    (tmp_path / "profile.yaml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "corpus" / "spring.txt").write_text(SPRING, encoding="utf-8")
-    (tmp_path / "corpus" / "winter.txt").write_text(WINTER, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def check(place: Path) -> Callable[..., Check]:
-    """Checks a text as draft.md."""
-
-    def run(text: str, *more: str) -> Check:
-        (place / "draft.md").write_text(text, encoding="utf-8")
-        return check_drafts([str(place / "draft.md"), *more], [str(place / "corpus")], profile=str(place / "profile.yaml"))
-
-    return run
-
-
 def by_line(check: Check) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for item in check.checked:
         found.setdefault(item.claim.source.line, set()).add(item.outcome.value)
     return found
-
-
-# What a check is for ------------------------------------------------------------------------------------------------------
 
 
 def test_planted_errors_and_true_statements(check: Callable[..., Check]) -> None:
@@ -114,9 +71,6 @@ def test_an_unreadable_draft_ends_with_2_and_the_others_are_checked(place: Path,
     out, err = capfd.readouterr()
     assert "supported" in out and f"aoud: skipped {place / 'bad.md'}: " in err
     assert ", 1 skipped\n" in err
-
-
-# A draft is no evidence ---------------------------------------------------------------------------------------------------
 
 
 def outcomes(check: Check) -> list[tuple[str, str, str]]:
@@ -186,163 +140,3 @@ def test_a_day_given_to_a_draft(place: Path) -> None:
     assert given.analysis.articles[0].asserted.earliest == date(2024, 3, 2)
     with pytest.raises(AoudError, match="no article is named 'nobody'"):
         check_drafts(*call, dated={"nobody": date(2026, 1, 1)})
-
-
-# Every outcome, claim against claims --------------------------------------------------------------------------------------
-
-
-def told(document: str, when: str | None, value: Value, **more: object) -> tuple[str, str | None, Value, dict[str, object]]:
-    return document, when, value, more
-
-
-def count(number: int) -> QuantityValue:
-    return QuantityValue(number, "episode", "exactly", str(number))
-
-
-STATUS, START, PREMIERE, HOURS, EPISODES = (
-    "production.status",
-    "production.filming_start",
-    "release.premiere",
-    "viewership.hours",
-    "episodes.count",
-)
-UNDERWAY, NOT_STARTED, WRAPPED, DELAYED = (term(one) for one in ("underway", "not_started", "wrapped", "delayed"))
-EARLY, LATE, OPEN = "2024-01-01", "2025-01-01", "disputed"
-CASES = {
-    "two say so": (EPISODES, count(10), [told("a", EARLY, count(10)), told("b", LATE, count(10))], "supported"),
-    "nobody": (EPISODES, count(10), [], "new"),
-    "another number": (EPISODES, count(10), [told("a", EARLY, count(12))], "contradicted"),
-    "the corpus disagrees": (EPISODES, count(10), [told("a", EARLY, count(12)), told("b", LATE, count(10))], "disputed"),
-    "only a guess": (EPISODES, count(10), [told("a", EARLY, count(12), certainty="possible")], "new"),
-    "a guess that is right": (EPISODES, count(10), [told("a", EARLY, count(10), certainty="possible")], "supported"),
-    "less exact": (PREMIERE, dates("2025-01-01..2025-12-31"), [told("a", EARLY, dates("2025-03-01"))], "supported"),
-    "more exact than anybody": (PREMIERE, dates("2025-03-01"), [told("a", EARLY, dates("2025-01-01..2025-12-31"))], "new"),
-    "a smaller total": (HOURS, hours(250, 28), [told("a", EARLY, hours(310, 28))], "contradicted"),
-    "a total of a longer time": (HOURS, hours(400, 90), [told("a", EARLY, hours(310, 28))], "new"),
-    "the last word": (STATUS, WRAPPED, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "supported"),
-    "an old word": (STATUS, UNDERWAY, [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED)], "outdated"),
-    "an old word told again": (
-        STATUS,
-        UNDERWAY,
-        [told("a", EARLY, UNDERWAY), told("b", LATE, WRAPPED), told("c", LATE, UNDERWAY)],
-        "disputed",
-    ),
-    "against the last word": (STATUS, NOT_STARTED, [told("a", LATE, UNDERWAY)], "contradicted"),
-    "against an undated word": (STATUS, NOT_STARTED, [told("a", None, UNDERWAY)], "contradicted"),
-    "against one within bounds": (STATUS, NOT_STARTED, [told("a", f"{EARLY}..{LATE}", UNDERWAY)], "contradicted"),
-    "what excludes nothing": (STATUS, DELAYED, [told("a", LATE, UNDERWAY)], "new"),
-    "another plan": (
-        PREMIERE,
-        dates("2027-01-01..2027-12-31"),
-        [told("a", LATE, dates("2026-03-01"), certainty="probable")],
-        "contradicted",
-    ),
-    "no date yet": (PREMIERE, term("unannounced"), [told("a", LATE, dates("2026-01-01..2026-12-31"), certainty="probable")], "new"),
-}
-
-
-def judge(key: str, value: Value, corpus: list[tuple[str, str | None, Value, dict[str, object]]], **draft: object) -> Checked:
-    claims = [make_claim(document, key, "season-2", other, asserted=when, **more) for document, when, other, more in corpus]
-    claim = make_claim("draft", key, "season-2", value, **draft)
-    return check_claims([claim], claims, find(claims, (), ORDER), ORDER)[0]
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_outcomes(case: str) -> None:
-    key, value, corpus, outcome = CASES[case]
-    assert judge(key, value, corpus).outcome.value == outcome
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-@pytest.mark.parametrize("when", ["2023-01-01", "2026-11-11"])
-def test_the_day_of_a_draft_hides_no_fault(case: str, when: str) -> None:
-    """Of a draft that is older, what replaced it counts; a younger one is measured by the last word all the same."""
-    key, value, corpus, outcome = CASES[case]
-    if case == "another plan" and when > LATE:
-        outcome = "new"  # by then the corpus's own forecast had passed
-    assert judge(key, value, corpus, asserted=when).outcome.value in {outcome, *(("outdated",) if when < EARLY else ())}
-
-
-@pytest.mark.parametrize("when", [None, "2024-02-01"])
-def test_a_forecast_whose_day_has_passed(when: str | None) -> None:
-    corpus = [told("a", LATE, term("unannounced"))]
-    found = judge(PREMIERE, dates("2024-05-01..2024-08-31"), corpus, certainty="probable", asserted=when)
-    assert (found.outcome, found.verdict) == (Outcome.OUTDATED, Verdict.EXPIRED)
-    assert judge(PREMIERE, dates("2025-05-01..2025-08-31"), corpus, certainty="probable").outcome is Outcome.NEW
-
-
-SEVERITIES = {
-    "both certain": (count(10), [told("a", EARLY, count(12))], {}, "error"),
-    "the corpus hedges": (count(10), [told("a", EARLY, count(12), certainty="probable")], {}, "warning"),
-    "the draft hedges": (count(10), [told("a", EARLY, count(12))], {"certainty": "probable"}, "warning"),
-    "supported": (count(10), [told("a", EARLY, count(10))], {}, "note"),
-    "surer than the corpus": (count(10), [told("a", EARLY, count(10), certainty="probable")], {}, "warning"),
-    "as sure as the corpus": (count(10), [told("a", EARLY, count(10), certainty="probable")], {"certainty": "probable"}, "note"),
-    "new": (count(10), [], {}, "note"),
-}
-
-
-@pytest.mark.parametrize("case", SEVERITIES, ids=str)
-def test_severities(case: str) -> None:
-    value, corpus, draft, severity = SEVERITIES[case]
-    assert judge(EPISODES, value, corpus, **draft).severity is Severity(severity)
-
-
-def test_a_younger_draft_on_what_moves_is_a_warning() -> None:
-    corpus = [told("a", EARLY, UNDERWAY)]
-    assert judge(STATUS, NOT_STARTED, corpus).severity is Severity.ERROR
-    assert judge(STATUS, NOT_STARTED, corpus, asserted=LATE).severity is Severity.WARNING
-
-
-def test_the_other_performer_is_named() -> None:
-    corpus: list[Claim] = [make_claim("a", "cast.plays", "Moon Ha-eun", name("Ahn Seo-rin"))]
-    draft = make_claim("draft", "cast.plays", "Seo Ji-an", name("Ahn Seo-rin"))
-    found = check_claims([draft], corpus, find(corpus))[0]
-    assert (found.outcome, found.reason) == (Outcome.CONTRADICTED, "the corpus says Moon Ha-eun (a)")
-
-
-def test_a_wrong_part_in_the_draft_moves_no_status_of_the_corpus() -> None:
-    """A character's status is its performer's, as the corpus has it."""
-    corpus = [
-        make_claim("a", "cast.plays", "Moon Ha-eun", name("Ahn Seo-rin")),
-        make_claim("a", "cast.status", "Ahn Seo-rin", term("returning"), kind="character", season=2, place=9),
-    ]
-    draft = [
-        make_claim("draft", "cast.plays", "Seo Ji-an", name("Ahn Seo-rin")),
-        make_claim("draft", "cast.status", "Moon Ha-eun", term("out"), season=2, place=9),
-    ]
-    assert [item.outcome.value for item in check_claims(draft, corpus, find(corpus))] == ["contradicted", "contradicted"]
-
-
-def test_claims_come_in_the_order_of_the_text() -> None:
-    draft = [make_claim("draft", EPISODES, "season-2", count(10), place=place) for place in (50, 10, 30)]
-    assert [item.claim.source.start for item in check_claims(draft, [], [])] == [10, 30, 50]
-    assert all(item.claim.certainty is Certainty.CERTAIN for item in check_claims(draft, [], []))
-
-
-# With what else the corpus knows --------------------------------------------------------------------------------------------
-
-
-def test_copies_are_one_source(check: Callable[..., Check], place: Path) -> None:
-    (place / "corpus" / "copied.txt").write_text(WINTER, encoding="utf-8")
-    found = check("Seo Ji-an plays Pyo Do-yun.\n").checked[0]
-    assert (found.documents, found.independent) == (("copied", "spring", "winter"), 2)
-    assert found.reason.startswith("2 independent sources: ")
-
-
-def test_what_could_be_known_on_a_day(place: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    (place / "draft.md").write_text("The second season of Night Harbour is expected to premiere in mid-2025.\n", encoding="utf-8")
-    call = ["check", str(place / "draft.md"), "--corpus", str(place / "corpus"), "--profile", str(place / "profile.yaml")]
-    assert main(call) == 1
-    assert "outdated" in capfd.readouterr().out
-    assert main([*call, "--as-of", "2024-12-31"]) == 0
-    assert "supported" in capfd.readouterr().out
-
-
-def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) -> None:
-    (place / "corpus" / "spring.txt").write_text(SPRING + "Season 1 premiered on January 28, 2022.\n", encoding="utf-8")
-    text = (
-        "Published: February 1, 2026\n\nNearly {} years after the first season of Night Harbour premiered, filming of season 2 goes on.\n"
-    )
-    outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
-    assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, is_typeddict
 
 import jsonschema
 import pytest
@@ -12,7 +13,9 @@ from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.cli.main import main
-from aoud_cli.model import AoudError
+from aoud_cli.ground.shapes import Day, fits, keys_of, name_of
+from aoud_cli.model import AoudError, Severity
+from aoud_cli.output.records import SkippedRecord
 from aoud_cli.predicates import FACTS
 from aoud_cli.views.schema import KINDS, schema_for, view_of
 from aoud_cli.views.view import line_schema
@@ -115,3 +118,37 @@ def test_the_predicates_are_all_in_the_schema() -> None:
 def test_an_unknown_kind_is_told() -> None:
     with pytest.raises(AoudError, match="kinds are agreements, "):
         schema_for("nothing")
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    waiting: list[Any] = [shape for kind in KINDS for shape in (view_of(kind).output, view_of(kind).line)]
+    named: dict[str, set[object]] = {}
+    while waiting:
+        shape = waiting.pop()
+        if is_typeddict(shape) and shape not in named.setdefault(name_of(shape), set()):
+            named[name_of(shape)].add(shape)
+            waiting += keys_of(shape).values()
+        waiting += get_args(shape)
+    assert not {name: shapes for name, shapes in named.items() if len(shapes) > 1}
+
+
+@pytest.mark.parametrize(
+    ("value", "hint", "said"),
+    [
+        ("2025-01-01", Day, True),
+        (None, Day, True),
+        (3, Day, False),
+        (True, int, False),
+        (True, bool, True),
+        ([1, 2], list[int], True),
+        ([1, "2"], list[int], False),
+        ({"a": 1}, dict[str, int], True),
+        ("error", Annotated[str, Severity], True),
+        ("grave", Annotated[str, Severity], False),
+        ("b", Literal["a", "b"], True),
+        ({"path": "a", "reason": "b", "more": 1}, SkippedRecord, True),
+        ({"path": "a"}, SkippedRecord, False),
+    ],
+)
+def test_what_was_read_has_its_shape(value: object, hint: object, said: bool) -> None:
+    assert fits(value, hint) is said
