@@ -23,6 +23,7 @@ from aoud_cli.findings.voices import independent, voices
 from aoud_cli.ground.safe import dumps
 from aoud_cli.ground.shapes import Count, Day, Id, Number, Part, Season, Sha256
 from aoud_cli.model import Article, Certainty, Finding, PassedOver, Severity, Side, Skipped, Verdict
+from aoud_cli.output.words import About
 from aoud_cli.predicates import FACTS
 
 if TYPE_CHECKING:
@@ -121,23 +122,35 @@ class AcceptedRecord(TypedDict):
     until: Day
 
 
-class FindingRecord(TypedDict):
-    """A verdict on one fact, with all its sides."""
+class AboutRecord(TypedDict):
+    """The fact that something is about."""
 
-    id: Id
-    verdict: VerdictName
-    severity: SeverityName
     topic: Topic
     predicate: Predicate
     subject: EntityRecord
     season: Season
     part: Part
+
+
+class FindingRecord(AboutRecord):
+    """A verdict on one fact, with all its sides."""
+
+    id: Id
+    verdict: VerdictName
+    severity: SeverityName
     reason: str
     independent: Annotated[Number, "How many of all the articles in it speak for themselves."]
     uncorroborated: Annotated[list[str], "Of what one article alone says: the articles whose later lists leave it out."]
     still: Annotated[list[str], "Of what changed: the articles that still tell a value which one before them had dropped."]
     accepted: Annotated[Optional[AcceptedRecord], "Why the finding was accepted with --accept, null where it wasn't."]
     sides: Annotated[list[SideRecord], Some]
+
+
+def about_record(about: About) -> AboutRecord:
+    """The fact that something is about."""
+    topic, _, predicate = about.key.partition(".")
+    subject = entity_record(about.subject)
+    return {"topic": topic, "predicate": predicate, "subject": subject, "season": about.season, "part": about.part}
 
 
 def side_record(side: Side) -> SideRecord:
@@ -166,11 +179,7 @@ def finding_record(finding: Finding) -> FindingRecord:
         "id": finding.id,
         "verdict": finding.verdict.value,
         "severity": finding.severity.value,
-        "topic": finding.topic,
-        "predicate": finding.predicate,
-        "subject": entity_record(finding.subject),
-        "season": finding.season,
-        "part": finding.part,
+        **about_record(finding),
         "reason": finding.reason,
         "independent": independent(claim for side in finding.sides for claim in side.claims),
         "uncorroborated": list(finding.uncorroborated),

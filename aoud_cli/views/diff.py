@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional, TypedDict
 
 from aoud_cli.analysis.difference import Change, Difference
-from aoud_cli.claims.codec import EntityRecord, Predicate, Topic, entity_record
 from aoud_cli.ground.safe import visible
-from aoud_cli.ground.shapes import Part, Season
 from aoud_cli.model import Side
 from aoud_cli.output.columns import table
 from aoud_cli.output.records import (
+    AboutRecord,
     ArticleRecord,
     Envelope,
     FindingRecord,
     SideRecord,
     SkippedRecord,
+    about_record,
     article_records,
     finding_record,
     side_record,
@@ -40,16 +40,11 @@ _MARKS: dict[Change, tuple[str, Color]] = {
 }
 
 
-class DifferenceRecord(TypedDict):
+class DifferenceRecord(AboutRecord):
     """One value or finding that is not in both corpora."""
 
     what: Literal["claim", "finding"]
     change: Change
-    topic: Topic
-    predicate: Predicate
-    subject: EntityRecord
-    season: Season
-    part: Part
     old: Annotated[Optional[SideRecord], "Of a claim: who told it, or what its place has been taken of; null where nobody did."]
     new: Annotated[Optional[SideRecord], "Of a claim: who tells it, or what took its place; null where nobody does."]
     before: Annotated[Optional[FindingRecord], "Of a finding: as it was; null where it was not there."]
@@ -122,11 +117,7 @@ def difference_record(item: Difference) -> DifferenceRecord:
     return {
         "what": "finding" if item.is_finding else "claim",
         "change": item.change,
-        "topic": item.topic,
-        "predicate": item.predicate,
-        "subject": entity_record(item.subject),
-        "season": item.season,
-        "part": item.part,
+        **about_record(item),
         "old": None if item.old is None else side_record(item.old),
         "new": None if item.new is None else side_record(item.new),
         "before": None if item.before is None else finding_record(item.before),

@@ -7,13 +7,13 @@ from typing import Annotated, TypedDict
 
 from aoud_cli.analysis.select import Question
 from aoud_cli.analysis.timeline import Event, events as events_of
-from aoud_cli.claims.codec import EntityRecord, Predicate, Topic, WhenRecord, entity_record, when_record
+from aoud_cli.claims.codec import WhenRecord, when_record
 from aoud_cli.findings.dates import range_words, stands_words, when_words
 from aoud_cli.findings.voices import independent
 from aoud_cli.ground.safe import visible
-from aoud_cli.ground.shapes import Id, Number, Part, Season
+from aoud_cli.ground.shapes import Id, Number
 from aoud_cli.output.columns import pack, table
-from aoud_cli.output.records import CertaintyName, Envelope, Some
+from aoud_cli.output.records import AboutRecord, CertaintyName, Envelope, Some, about_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import Labels, fact_words, voice_words
 from aoud_cli.views.view import Row, View
@@ -36,14 +36,9 @@ class DatedRecord(TypedDict):
     expired: Expired
 
 
-class EventRecord(DatedRecord):
+class EventRecord(AboutRecord, DatedRecord):
     """An event at its best-supported date, with the other dates that are told."""
 
-    topic: Topic
-    predicate: Predicate
-    subject: EntityRecord
-    season: Season
-    part: Part
     others: list[DatedRecord]
 
 
@@ -91,11 +86,7 @@ def layout_events(events: Sequence[Event], labels: Labels, style: Style) -> Iter
 def event_record(event: Event) -> EventRecord:
     """An event at its best-supported date, with the other dates that are told."""
     return {
-        "topic": event.topic,
-        "predicate": event.predicate,
-        "subject": entity_record(event.subject),
-        "season": event.season,
-        "part": event.part,
+        **about_record(event),
         **dated_record(event),
         "others": [dated_record(other) for other in event.others],
     }

@@ -7,15 +7,15 @@ from typing import Annotated, NamedTuple, TypedDict
 
 from aoud_cli.analysis.select import Question
 from aoud_cli.analysis.timeline import Change, FactHistory, Step, timeline
-from aoud_cli.claims.codec import AssertedRecord, EntityRecord, Predicate, Topic, ValueRecord, asserted_record, entity_record, value_record
+from aoud_cli.claims.codec import AssertedRecord, ValueRecord, asserted_record, value_record
 from aoud_cli.findings.dates import asserted_span, asserted_words
 from aoud_cli.findings.moments import date_of
 from aoud_cli.ground.safe import visible
-from aoud_cli.ground.shapes import Id, Part, Season
+from aoud_cli.ground.shapes import Id
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue
 from aoud_cli.output.axis import ASCII, BLOCKS, Axis, Pens, years_of
 from aoud_cli.output.columns import GAP, pack, pad, table, table_rows, text_width, wrap
-from aoud_cli.output.records import CertaintyName, Envelope, Some
+from aoud_cli.output.records import AboutRecord, CertaintyName, Envelope, Some, about_record
 from aoud_cli.output.style import Style
 from aoud_cli.output.words import Labels, fact_words, heading_words, hedged_words, side_words, subject_words
 from aoud_cli.views.view import Row, View
@@ -40,14 +40,9 @@ class StepRecord(TypedDict):
     expired: Annotated[bool, "Foretold, and it did not come true."]
 
 
-class FactRecord(TypedDict):
+class FactRecord(AboutRecord):
     """A fact and what was said of it, in the order in which it was said."""
 
-    topic: Topic
-    predicate: Predicate
-    subject: EntityRecord
-    season: Season
-    part: Part
     steps: Annotated[list[StepRecord], Some]
 
 
@@ -89,11 +84,7 @@ class TimelineView(View):
 def fact_record(fact: FactHistory) -> FactRecord:
     """A fact and what was said of it, in the order in which it was said."""
     return {
-        "topic": fact.topic,
-        "predicate": fact.predicate,
-        "subject": entity_record(fact.subject),
-        "season": fact.season,
-        "part": fact.part,
+        **about_record(fact),
         "steps": [step_record(step) for step in fact.steps],
     }
 

@@ -12,9 +12,6 @@ from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Verdict
 
-ORDER = ("renewal.announced", "production.filming_start", "production.filming_end", "release.premiere")
-
-
 TRUE = """Seo Ji-an plays Pyo Do-yun.
 Filming of season 2 began in September 2025.
 Night Harbour was renewed for a second season in February 2024.
