@@ -13,7 +13,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.certainty import Cue, Modality
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.match import Statement, statements_of
+from aoud_cli.claims.match import Lost, Statement, statements_of
 from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.retracted import content_of, disclaimed, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, content_key, learn_roles, new_names
@@ -34,6 +34,17 @@ class _Read(NamedTuple):
 
     seen: View
     statements: list[Statement]
+    passed: PassedOver | None
+    lost: list[Lost]
+
+
+class Reading(NamedTuple):
+    """One article as it was read: what the rules see of it, what they stated, what became of that, and what was nearly stated."""
+
+    seen: View
+    statements: Sequence[Statement]
+    claims: Sequence[Claim]
+    lost: Sequence[Lost]
     passed: PassedOver | None
 
 
@@ -80,13 +91,20 @@ def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]
     }
 
 
-def _read_all(articles: Sequence[Article], profile: Profile, any_subject: bool) -> _Whole:
+def read_all(articles: Sequence[Article], profile: Profile) -> dict[str, Reading]:
+    """How each article was read, by its document, with what nearly was a claim in it; not those that broke."""
+    whole = _read_all(articles, profile, False, wants_lost=True)
+    told = {document: [one.claim for one in whole.told.get(document, ())] for document in whole.read}
+    return {name: Reading(one.seen, one.statements, told[name], one.lost, one.passed) for name, one in whole.read.items()}
+
+
+def _read_all(articles: Sequence[Article], profile: Profile, any_subject: bool, *, wants_lost: bool = False) -> _Whole:
     rules = Index(load_rules())
     faults: dict[str, str] = {}
 
     def read_with(learned: Mapping[str, str], some: Iterable[Article]) -> dict[str, _Read]:
         tagger = Tagger(profile, learned)
-        return dict(_read_each(some, lambda article: _read(article, tagger, rules, profile, any_subject), faults))
+        return dict(_read_each(some, lambda article: _read(article, tagger, rules, profile, any_subject, wants_lost), faults))
 
     read = read_with({}, articles)
     new = {document: new_names(one.seen) for document, one in read.items() if one.passed is None}
@@ -120,15 +138,16 @@ def _read_each(articles: Iterable[Article], step: Callable[[Article], _T], fault
             faults[article.document] = f"internal error while it was read ({type(error).__name__}: {error})"
 
 
-def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile, any_subject: bool) -> _Read:
+def _read(article: Article, tagger: Tagger, rules: Index, profile: Profile, any_subject: bool, wants_lost: bool) -> _Read:
     seen = view(article, tagger)
     subject = find_subject(seen, profile)
     if subject.passed is not None and not any_subject:
-        return _Read(seen, [], subject.passed)
+        return _Read(seen, [], subject.passed, [])
     wrong, untrue = withdrawn(seen.lines), refuted(seen.lines)
     lines = [line for line in (seen.lines if any_subject else subject.lines) if line.place not in untrue]
-    statements = (statement for line in lines for statement in statements_of(line, rules, profile))
-    return _Read(seen, [statement for statement in statements if content_of(statement.value) not in wrong], None)
+    lost: list[Lost] = []
+    statements = (statement for line in lines for statement in statements_of(line, rules, profile, lost if wants_lost else None))
+    return _Read(seen, [statement for statement in statements if content_of(statement.value) not in wrong], None, lost)
 
 
 def _tell(seen: View, statements: list[Statement]) -> Iterator[_Told]:

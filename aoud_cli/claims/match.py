@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
@@ -50,15 +50,39 @@ class Statement:
     again: bool = False  # what somebody does as they did in the season before
 
 
-def statements_of(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
-    """What the rules read in one sentence, in the order of the rules."""
+class Lost(NamedTuple):
+    """A claim of a predicate that was nearly made in a sentence (its `place`), and what came in its way."""
+
+    place: int
+    key: str
+    stage: Literal["screen", "attachment", "value"]
+    detail: str  # the screen, or the event that has the date
+
+
+class _Reader(NamedTuple):
+    """What reading a sentence needs; `lost` takes what nearly was a claim, where somebody wants to know."""
+
+    line: Line
+    profile: Profile
+    lost: list[Lost] | None
+
+    def lose(self, stage: Literal["screen", "attachment", "value"], detail: str, *makes: Make) -> None:
+        if self.lost is not None:
+            self.lost.extend(Lost(self.line.place, make.key, stage, detail) for make in makes)
+
+
+def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
+    """What the rules read in one sentence, in the order of the rules; `lost` takes what nearly was read."""
+    reader = _Reader(line, profile, lost)
     attached = {one.token: one for one in attach(line.masked.text)} if "d" in line.masked.kinds else {}
     for one in attached.values():
-        yield from _dated(line, one, profile)
-    for statement in _by_rules(line, rules, profile):
+        yield from _dated(reader, one)
+    for statement in _by_rules(reader, rules):
         owner = attached.get(statement.token)
         if owner is None or _may_have(statement.make.key, owner.owner):
             yield statement
+        else:
+            reader.lose("attachment", owner.owner, statement.make)
 
 
 def _may_have(key: str, owner: Owner) -> bool:
@@ -76,17 +100,21 @@ _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
-def _dated(line: Line, one: Attached, profile: Profile) -> Iterator[Statement]:
+def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
+    line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
     if one.owner in ("elsewhere", "another") or match is None:
         return
     rule = DATED[one.owner]
     said = Said(line, rule, match, rule.makes[0], doubtful=True)
-    if refused(OF_WORDS, said) or refused(OF_CLAIMS, said):
+    screen = refused(OF_WORDS, said) or refused(OF_CLAIMS, said)
+    if screen:
+        reader.lose("screen", screen.name, said.make)
         return
     value = value_of(said.make, line.masked, match, one.token, profile)
     if value is None:
+        reader.lose("value", "", said.make)
         return
     for key, found in _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]:
         yield Statement(
@@ -113,25 +141,33 @@ def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, prof
     return [(name, value) for name, value in made if value is not None]
 
 
-def _by_rules(line: Line, rules: Index, profile: Profile) -> Iterator[Statement]:
-    masked = line.masked
+def _by_rules(reader: _Reader, rules: Index) -> Iterator[Statement]:
+    line, masked = reader.line, reader.line.masked
     for rule in rules.rules_for(masked.text, masked.kinds):
         if rule.stands_right(line.over, line.before, masked.text):
             for match in islice(rule.compiled.regex.finditer(masked.text), _MOST_MATCHES):
-                if not refused(OF_WORDS, Said(line, rule, match, rule.makes[0])):
-                    yield from _read_match(line, rule, match, profile)
+                screen = refused(OF_WORDS, Said(line, rule, match, rule.makes[0]))
+                if screen is None:
+                    yield from _read_match(reader, rule, match)
+                else:
+                    reader.lose("screen", screen.name, *rule.makes)
 
 
-def _read_match(line: Line, rule: Rule, match: re.Match[str], profile: Profile) -> Iterator[Statement]:
+def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[Statement]:
     """What a rule makes of words that it matched: each of its claims, of each pair of subject and value."""
+    line, profile = reader.line, reader.profile
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject = _subject(make, line, subject_at)
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
-            if subject is None or refused(OF_CLAIMS, Said(line, rule, match, make, doubtful, value_at)):
+            screen = refused(OF_CLAIMS, Said(line, rule, match, make, doubtful, value_at)) if subject is not None else None
+            if subject is None or screen is not None:
+                reader.lose("screen" if screen else "value", screen.name if screen else "subject", make)
                 continue
             value = value_of(make, line.masked, match, value_at, profile)
-            if value is not None:
+            if value is None:
+                reader.lose("value", "", make)
+            else:
                 yield Statement(
                     rule, make, line, *match.span(), subject, value, value_at, _surface(subject_at, value_at, line.masked),
                     _is_ambiguous(line.masked, subject_at, value_at), candidates(rule, make, line, match), is_ahead(rule, line, match),

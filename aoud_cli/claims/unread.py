@@ -151,7 +151,7 @@ def _cues(line: Line) -> dict[str, list[str]]:
     """Predicate -> the cue words in the sentence, of the rules whose kinds of span stand in it too."""
     masked = line.masked
     found: defaultdict[str, list[str]] = defaultdict(list)
-    words = {**dict(_triggers(masked.text)), **dict(_figures(line))}
+    words = {**dict(triggers_in(masked.text)), **dict(_figures(line))}
     for rule in load_rules():
         if not words.keys().isdisjoint(rule.on) and rule.has_spans(masked.kinds) and _is_read(rule, line):
             for make in rule.makes:
@@ -177,7 +177,7 @@ def _figures(line: Line) -> Iterator[tuple[str, str]]:
             yield f"<{span.kind}", masked.sentence.text[span.start : span.end]
 
 
-def _triggers(text: str) -> Iterator[tuple[str, str]]:
+def triggers_in(text: str) -> Iterator[tuple[str, str]]:
     """The triggers that are words of a topic and stand in the masked sentence, each with the whole word or words there."""
     for trigger, pattern in _cue_res():
         match = pattern.search(text) if trigger in text else None

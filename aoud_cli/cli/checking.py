@@ -83,7 +83,8 @@ def score_reply(options: ScoreOptions, gold: str) -> Reply:
     """How the claims of the corpus stand to gold; always ends with 0: it measures, and a bar judges."""
     from aoud_cli.scoring.against import changes, read_earlier
     from aoud_cli.scoring.gold import find_aliases, read_aliases, read_gold
-    from aoud_cli.scoring.score import judge_analysis
+    from aoud_cli.scoring.score import judge_analysis, names_of
+    from aoud_cli.scoring.why import find_losses
     from aoud_cli.views.score import ScoreView
 
     rows = read_gold(gold)
@@ -93,7 +94,8 @@ def score_reply(options: ScoreOptions, gold: str) -> Reply:
     analysis = analyse(options)
     score = judge_analysis(analysis, rows, groups)
     changed = changes(earlier.judgements, score.judgements) if earlier is not None else []
-    view = ScoreView(analysis, score, misses=options.misses, rules=options.rules, earlier=earlier, changes=changed)
+    losses = find_losses(analysis.articles, analysis.profile, rows, names_of(rows, groups, analysis.profile)) if options.why else None
+    view = ScoreView(analysis, score, misses=options.misses, rules=options.rules, losses=losses, earlier=earlier, changes=changed)
     notes, failed = reading(analysis, options)
     said = (*(f"aoud: spellings of names as in {path}" for path in found), *(f"aoud: {note}" for note in score.notes))
     return reply_of(view, options, (*notes, *said), failed)

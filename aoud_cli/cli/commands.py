@@ -210,6 +210,7 @@ def coverage(options: Options, topic: Topic = None) -> Reply:
     "aoud score gold/ --corpus articles/                  recall and precision by predicate",
     "aoud score gold/ --corpus articles/ --misses         with each claim that is missed or wrong",
     "aoud score gold/ --corpus articles/ --rules          each rule's precision, the lowest first",
+    "aoud score gold/ --corpus articles/ --why            at which stage claims were lost, as counts",
     "aoud score gold/ --corpus articles/ --json > before.json",
     "aoud score gold/ --corpus articles/ --against before.json    what was gained and lost since",
 )

@@ -270,6 +270,7 @@ class ScoreOptions(Options):
     ] = None
     misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what is wrong (JSON always does).")] = False
     rules: Annotated[bool, typer.Option("--rules", help="Show rules, not predicates, with what is wrong (JSON has both).")] = False
+    why: Annotated[bool, typer.Option("--why", help="Show at which stage claims were lost, as counts, and not which.")] = False
     against: Annotated[Optional[str], _option("--against", "FILE", "What `aoud score --json` printed before: list what changed.")] = None
 
     def check(self) -> None:
@@ -279,5 +280,8 @@ class ScoreOptions(Options):
             raise AoudError("--against needs --format text or json")
         if self.rules and self.output == "jsonl":
             raise AoudError("--rules needs a table or --format json; a line of jsonl is a judgement")
-        if self.rules and self.misses and self.output in ("csv", "markdown"):
-            raise AoudError("--rules and --misses are two tables; ask for one of them")
+        tables = [name for name, asked in (("--rules", self.rules), ("--misses", self.misses), ("--why", self.why)) if asked]
+        if len(tables) > 1 and self.output in ("csv", "markdown"):
+            raise AoudError(f"{' and '.join(tables)} are two tables; ask for one of them")
+        if self.why and self.output == "jsonl":
+            raise AoudError("--why needs a table or --format json; a line of jsonl is a judgement")

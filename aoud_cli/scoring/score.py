@@ -52,7 +52,12 @@ def score(
 
 def judge_analysis(analysis: Analysis, gold: Gold, aliases: Sequence[Sequence[str]]) -> Score:
     """What was made of a corpus against gold; without any aliases, with the spellings that its profile knows. Raises AoudError."""
-    return judge(analysis.claims, analysis.articles, gold, Names.of(aliases or spellings(gold, analysis.profile)))
+    return judge(analysis.claims, analysis.articles, gold, names_of(gold, aliases, analysis.profile))
+
+
+def names_of(gold: Gold, aliases: Sequence[Sequence[str]], profile: Profile) -> Names:
+    """The spellings of one name by groups of them; without any, those that the profile knows."""
+    return Names.of(aliases or spellings(gold, profile))
 
 
 def spellings(gold: Gold, profile: Profile) -> list[list[str]]:
@@ -67,7 +72,7 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.source.document].append(claim)
-    pairs = {document: _article_of(document, articles) for document in sorted(gold)}
+    pairs = {document: article_of(document, articles) for document in sorted(gold)}
     if not any(pairs.values()):
         listed = say_some([article.document for article in articles])
         raise AoudError(f"no article has gold: gold is of {say_some(list(gold))}; the articles are {listed}")
@@ -81,8 +86,8 @@ def judge(claims: Iterable[Claim], articles: Sequence[Article], gold: Gold, name
     return _sum_up(parts, left, tuple(_notes(pairs, articles, parts)))
 
 
-def _article_of(document: str, articles: Sequence[Article]) -> Article | None:
-    """The article of that name, whatever folders stand before it."""
+def article_of(document: str, articles: Sequence[Article]) -> Article | None:
+    """The article of that name, whatever folders stand before it. Raises AoudError where several have it."""
     found = [article for article in articles if article.document == document]
     found = found or [article for article in articles if article.document.rsplit("/", 1)[-1] == document]
     if len(found) > 1:

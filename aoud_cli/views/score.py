@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional, TypedDict
@@ -13,16 +14,19 @@ from aoud_cli.output.records import Envelope, Key
 from aoud_cli.output.style import Style
 from aoud_cli.scoring.against import Change, Earlier, What
 from aoud_cli.scoring.tally import Result, RuleTally, Score, Tally
+from aoud_cli.scoring.why import Loss, Stage, count_losses
 from aoud_cli.views.score_text import (
     JUDGEMENT_COLUMNS,
     RULE_COLUMNS,
     TALLY_COLUMNS,
+    WHY_COLUMNS,
     judgement_row,
     layout_score,
     rows_of,
     rule_row,
     summary,
     tally_row,
+    why_row,
 )
 from aoud_cli.views.view import Row, View
 
@@ -104,6 +108,17 @@ class ChangeRecord(TypedDict):
     judgement: JudgementRecord
 
 
+class LossRecord(TypedDict):
+    """How many core claims were lost at a stage (or found in another season), and of which predicates; detail says which screen, which
+    event, what is untagged.
+    """
+
+    stage: Stage
+    detail: str
+    count: Count
+    by_predicate: dict[Key, Count]
+
+
 class ScoreOutput(Envelope):
     """What `aoud score --json` prints."""
 
@@ -111,6 +126,7 @@ class ScoreOutput(Envelope):
     judgements: list[JudgementRecord]
     rules: list[RuleTallyRecord]
     changes: Annotated[Optional[list[ChangeRecord]], "Against an earlier score; null where none was given."]
+    why: Annotated[Optional[list[LossRecord]], "Where claims were lost; null without --why."]
 
 
 class ScoreView(View):
@@ -125,12 +141,15 @@ class ScoreView(View):
         *,
         misses: bool = False,
         rules: bool = False,
+        losses: Sequence[Loss] | None = None,
         earlier: Earlier | None = None,
         changes: Sequence[Change] = (),
     ) -> None:
         super().__init__(analysis, score.judgements, score.notes)
         self.score, self.misses, self.rules, self.earlier, self.changes = score, misses, rules, earlier, changes
-        self.columns = JUDGEMENT_COLUMNS if misses else RULE_COLUMNS if rules else TALLY_COLUMNS
+        self.why = None if losses is None else count_losses(losses)
+        tables = ((misses, JUDGEMENT_COLUMNS), (rules, RULE_COLUMNS), (losses is not None, WHY_COLUMNS))
+        self.columns = next((columns for asked, columns in tables if asked), TALLY_COLUMNS)
 
     def records(self) -> Iterator[dict[str, Any]]:
         """One judgement an object."""
@@ -153,6 +172,7 @@ class ScoreView(View):
             "judgements": list(self.records()),
             "rules": [_rule_record(rule) for rule in self.score.rules],
             "changes": None if self.earlier is None else [_change_record(change) for change in self.changes],
+            "why": None if self.why is None else [_loss_record(*lost) for lost in self.why],
         }
 
     def rows(self) -> Iterator[Row]:
@@ -162,6 +182,8 @@ class ScoreView(View):
             return (judgement_row(item.outcome, item) for item in self.items if item.outcome in ("missed", "wrong"))
         if self.rules:
             return (rule_row(rule)[1:] for rule in score.rules)
+        if self.why is not None:
+            return (why_row(*lost)[1:] for lost in self.why)
         return (tally_row(key, row)[1:] for key, row in [*score.by_predicate.items(), ("all", score.total)])
 
     def lines(self, style: Style) -> Iterator[str]:
@@ -192,6 +214,10 @@ def _rounded(share: float | None) -> float | None:
 
 def _rule_record(rule: RuleTally) -> dict[str, Any]:
     return {"rule": rule.rule, "precision": _rounded(rule.precision), **{k: v for k, v in asdict(rule).items() if k != "rule"}}
+
+
+def _loss_record(stage: Stage, detail: str, keys: Counter[str]) -> dict[str, Any]:
+    return {"stage": stage, "detail": detail, "count": keys.total(), "by_predicate": dict(keys.most_common())}
 
 
 def _change_record(change: Change) -> dict[str, Any]:

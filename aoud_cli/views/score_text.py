@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from aoud_cli.output.style import Style
 from aoud_cli.output.words import document_labels, number_words
 from aoud_cli.scoring.against import Change
 from aoud_cli.scoring.tally import Judgement, RuleTally, Score, Tally
+from aoud_cli.scoring.why import Stage
 
 if TYPE_CHECKING:
     from aoud_cli.views.score import ScoreView
@@ -20,6 +22,7 @@ RULE_LEGEND = "right: in core gold · doubt: in gold on which readers differ · 
 _HEAD = ("predicate", "core", "recall", "found", "prec.", "cert.", "seas.")
 TALLY_COLUMNS = ("predicate", "core", "recall", "found", "precision", "certainty", "season")
 RULE_COLUMNS = ("rule", "precision", "right", "doubt", "wrong", "other")
+WHY_COLUMNS = ("stage", "detail", "count", "predicates")
 JUDGEMENT_COLUMNS = ("outcome", "predicate", "subject", "value", "certainty", "document", "place", "rules", "evidence")
 _RULE_HEAD = ("prec.", "right", "doubt", "wrong", "other")
 
@@ -51,6 +54,7 @@ def rows_of(view: ScoreView) -> Iterator[list[str]]:
     else:
         yield from (tally_row(key, row) for key, row in score.by_predicate.items())
     yield tally_row("all", score.total)
+    yield from (why_row(*lost) for lost in view.why or ())
     if view.misses:
         wanted = ("missed",) if view.rules else ("missed", "wrong")
         yield from (judgement_row(outcome, item) for outcome in wanted for item in score.judgements if item.outcome == outcome)
@@ -72,6 +76,15 @@ def judgement_row(name: str, item: Judgement) -> list[str]:
     return [name, *said, item.document, place, ",".join(item.rules), item.evidence]
 
 
+def why_row(stage: Stage, detail: str, keys: Counter[str]) -> list[str]:
+    """`why`, the stage, what more is known of it, how many, and of which predicates."""
+    return ["why", stage, detail, str(keys.total()), _keys_words(keys)]
+
+
+def _keys_words(keys: Counter[str]) -> str:
+    return ", ".join(f"{key} {count}" for key, count in keys.most_common())
+
+
 def _share(share: float | None) -> str:
     return "" if share is None else f"{share:.4f}"
 
@@ -90,8 +103,19 @@ def layout_score(view: ScoreView, style: Style) -> Iterator[str]:
         if view.misses:
             yield from _judgement_table("wrong", [item for item in score.judgements if item.outcome == "wrong"], labels, style)
         yield from _figures(score, style)
+    if view.why is not None:
+        yield from _why(view.why, style)
     if view.earlier is not None:
         yield from _changes(view, labels, style)
+
+
+def _why(lost: Sequence[tuple[Stage, str, Counter[str]]], style: Style) -> Iterator[str]:
+    """Each stage with how many claims were lost there, and of which predicates."""
+    rows = [[str(keys.total()), f"{stage}: {detail}" if detail else stage, _keys_words(keys)] for stage, detail, keys in lost]
+    yield ""
+    yield style.paint(f"lost: {sum(keys.total() for _, _, keys in lost)}", "bold")
+    yield from table(rows, style.width, "  ")
+    yield ""
 
 
 def _figures(score: Score, style: Style) -> Iterator[str]:
