@@ -1,0 +1,217 @@
+"""A masked sentence as tokens, and as clauses with their subject: asides set apart, coordinated verbs with the subject that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aoud_cli.claims.lexicon import VERBS, Entry, load_lexicon
+from aoud_cli.english import words
+
+PEOPLE = frozenset("acknp")
+_TOKEN_RE = re.compile(r"<([a-z])\d+>|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019][^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
+BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
+ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
+PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset(words("joiners"))
+_BREAKERS = frozenset(words("clause_breakers"))
+_APPOSED = frozenset(words("apposition_openers"))
+_RELATIVES = ("who", "whom", "whose", "which")
+_LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
+_CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
+_GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
+
+
+class Hit(NamedTuple):
+    """A phrase of the lexicon in a sentence; `end` is the index of the token behind it."""
+
+    entry: Entry
+    end: int
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a span (`kind` is its letter, else ''), with the phrases of the lexicon that begin there."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+    hits: tuple[Entry, ...] = ()
+
+
+class Clause(NamedTuple):
+    """Some tokens, and who is their subject where it stands in another clause."""
+
+    tokens: tuple[Token, ...]
+    subject: tuple[Token, ...] = ()
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a masked sentence."""
+    lexicon = load_lexicon()
+    return [Token(m.group(), m.group(1) or "", m.start(), m.end(), lexicon.get(m.group(), ())) for m in _TOKEN_RE.finditer(text)]
+
+
+def has_words(text: str) -> bool:
+    """Whether any word of the lexicon may begin in the text: most sentences have none, and are not cut."""
+    lexicon = load_lexicon()
+    return any(word in lexicon for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", text))
+
+
+def hits_at(tokens: Sequence[Token], i: int) -> list[Hit]:
+    """The phrases of the lexicon that begin with token `i`, the longest of each predicate."""
+    found = [Hit(entry, end) for entry in tokens[i].hits if (end := _end_of(tokens, i, entry))]
+    longest = {hit.entry.key: max(len(one.entry.tail) for one in found if one.entry.key == hit.entry.key) for hit in found}
+    return [hit for hit in found if len(hit.entry.tail) == longest[hit.entry.key]]
+
+
+def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
+    """The index behind the phrase, 0 where its further words don't follow; a person or a small word may stand between them."""
+    at = i + 1
+    for word in entry.tail:
+        reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
+        place = next((j for j in reach if tokens[j].text == word), None)
+        if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
+            return 0
+        at = place + 1
+    return at
+
+
+def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
+    """The clauses of a sentence. What stands in brackets is left out; a relative clause has its antecedent as subject."""
+    main: list[Token] = []
+    for inner, antecedent in _relatives(_without_appositions(_without_brackets(tokens)), main):
+        yield Clause(inner, antecedent)
+    subject: tuple[Token, ...] = ()
+    for part in _cut(main):
+        own = leading_group(part)
+        yield Clause(part, () if own else subject)
+        subject = own or subject
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    depth, kept = 0, []
+    for token in tokens:
+        if token.text in ("(", "["):
+            depth += 1
+        elif token.text in (")", "]"):
+            depth = max(0, depth - 1)
+        elif not depth and token.text != '"':
+            kept.append(token)
+    return kept
+
+
+def _without_appositions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what a person is called between commas: `X, another alum of the show, joins`."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        opens = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE and i + 1 < len(tokens) and tokens[i + 1].text in _APPOSED
+        end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), 0) if opens else 0
+        if end and tokens[end].text == "," and end + 1 < len(tokens) and not any(map(is_verb, tokens[i + 1 : end])):
+            i = end + 1
+        else:
+            kept.append(tokens[i])
+            i += 1
+    return kept
+
+
+def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    """Relative clauses with their antecedent; all else goes to `main`."""
+    i = 0
+    while i < len(tokens):
+        if tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
+            end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
+            antecedent = last_group(main)
+            if tokens[i].text == "who" and antecedent:
+                yield tuple(tokens[i + 1 : end]), antecedent
+            if main[-1].text == ",":
+                main.pop()
+                end += end < len(tokens) and tokens[end].text == ","
+            i = end
+        else:
+            main.append(tokens[i])
+            i += 1
+
+
+def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The main clauses: cut at marks, at words that begin another clause, and where a further verb is joined."""
+    part: list[Token] = []
+    for i, token in enumerate(tokens):
+        behind = next((one for one in tokens[i + 1 : i + 4] if one.text not in ADVERBS), None)
+        joined = token.text in ("and", ",") and any(map(is_verb, part)) and behind is not None and is_verb(behind)
+        if token.text in (";", ".", "!", "?", "\u2014", "|") or token.text in _BREAKERS or joined:
+            if part:
+                yield tuple(part)
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield tuple(part)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is surely part of a finite verb."""
+    finite = any(entry.kind in VERBS and entry.form in ("present", "past") and not entry.tail for entry in token.hits)
+    return finite or token.text in BE or token.text in HAVE or (token.text in AUXILIARIES and token.text != "to")
+
+
+def leading_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The people that a clause begins with, before any verb."""
+    start = next((i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token)), len(tokens))
+    return group_at(tokens, start)[0] if start < len(tokens) and tokens[start].kind in PEOPLE else ()
+
+
+def last_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The people right before the end, but for a comma."""
+    end = len(tokens) - (1 if tokens and tokens[-1].text == "," else 0)
+    return group_before(tokens, end)
+
+
+def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
+    """The people listed from token `i` on (`X, Y and Z`, `X as A and Y as B`), and the index behind them."""
+    found: list[Token] = []
+    while i < len(tokens) and tokens[i].kind in PEOPLE and not _owns(tokens, i):
+        found.append(tokens[i])
+        i += 1
+        if i + 1 < len(tokens) and tokens[i].text == "as" and tokens[i + 1].kind == "c":
+            i += 2
+        follows = _behind_joiner(tokens, i)
+        if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
+            break
+        i = follows
+    return tuple(found), i
+
+
+def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what joins two people in a list, and behind what the second is called; `i` where nothing does."""
+    at = i
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].text in JOINERS):
+        at += 1
+    for joiner in _LONG_JOINERS:
+        if tuple(token.text for token in tokens[at : at + len(joiner)]) == joiner:
+            at += len(joiner)
+    if at == i:
+        return i
+    called = at
+    while called < min(len(tokens), at + _CALLED) and not (tokens[called].kind or is_verb(tokens[called]) or _binds(tokens[called])):
+        called += 1
+    return called if called < len(tokens) and tokens[called].kind in PEOPLE else at
+
+
+def _binds(token: Token) -> bool:
+    return token.text in PREPOSITIONS or token.text in _BREAKERS or not token.text[0].isalnum()
+
+
+def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
+    """The people listed right before token `end`."""
+    for start in range(max(0, end - 40), end):
+        if tokens[start].kind in PEOPLE:
+            group, behind = group_at(tokens, start)
+            if group and behind == end:
+                return group
+    return ()
+
+
+def _owns(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"

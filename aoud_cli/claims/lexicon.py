@@ -1,0 +1,90 @@
+"""The lexicon: words filed by how they take their arguments (the idea of VerbNet and FrameNet), looked up once by their forms.
+
+`english/lexicon/` has a file a topic: predicate, term, class, words. A verb is found in all its forms, a noun in both numbers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast, get_args
+
+from aoud_cli import english
+from aoud_cli.ground import strict_yaml
+from aoud_cli.predicates import FACTS
+
+Class = Literal["does", "done_to", "people", "states"]
+Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
+LEXICON = Path(english.__file__).parent / "lexicon"
+VERBS = ("does", "done_to")
+
+
+class Entry(NamedTuple):
+    """A word of the lexicon in one of its forms: `tail` are its further words, `denied` is what it says where it is denied."""
+
+    tail: tuple[str, ...]
+    key: str
+    term: str
+    denied: str | None
+    kind: Class
+    form: Form
+    word: str
+    where: str
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Mapping[str, tuple[Entry, ...]]:
+    """First word, in each of its forms -> the entries that begin with it. Raises AoudError, naming file and line."""
+    table: defaultdict[str, list[Entry]] = defaultdict(list)
+    for path in sorted(LEXICON.glob("*.yaml")):
+        for first, entry in _read(path):
+            table[first].append(entry)
+    return {first: tuple(entries) for first, entries in table.items()}
+
+
+def _read(path: Path) -> Iterator[tuple[str, Entry]]:
+    where = f"english/lexicon/{path.name}"
+    root = strict_yaml.check_keys(strict_yaml.load(path.read_text("utf-8"), where), where, tuple(FACTS))
+    for key, terms in root.items():
+        for term, node in strict_yaml.mapping_of(terms, where).items():
+            entry = strict_yaml.check_keys(node, where, ("denied", *get_args(Class)))
+            denied = str(entry["denied"]) if "denied" in entry else None
+            for kind in get_args(Class):
+                for words in strict_yaml.texts_of(entry.get(kind), where):
+                    for (first, *tail), form in _forms(words.split(), kind):
+                        place = f"{where}:{words.line}"
+                        yield first, Entry(tuple(tail), str(key), str(term), denied, cast(Class, kind), form, str(words), place)
+
+
+def _forms(words: list[str], kind: str) -> Iterator[tuple[list[str], Form]]:
+    """A word, or several, in each of its forms: of a verb the first bends, of a noun the last."""
+    if kind in VERBS:
+        bent = _bent(words[0])
+        one_each: dict[str, Form] = {bent[form]: form for form in ("participle", "base", "present", "gerund", "past")}  # the last counts
+        for word, form in one_each.items():
+            yield [word, *words[1:]], form
+    elif kind == "people":
+        yield words, "noun"
+        yield [*words[:-1], _plural(words[-1])], "noun"
+    else:
+        yield words, "state"
+
+
+def _bent(verb: str) -> dict[Form, str]:
+    """The forms of a verb; an irregular one stands in english/grammar.yaml."""
+    told = english.values("irregular_verbs").get(verb)
+    if told is not None:
+        present, past, participle, gerund = told.split("_")
+    else:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        y_verb = verb.endswith("y") and verb[-2] not in "aeiou"
+        present = f"{verb[:-1]}ies" if y_verb else _plural(verb)
+        past = participle = f"{verb[:-1]}ied" if y_verb else f"{stem}ed"
+        gerund = f"{stem}ing"
+    return {"base": verb, "present": present, "past": past, "participle": participle, "gerund": gerund}
+
+
+def _plural(word: str) -> str:
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
