@@ -15,6 +15,7 @@ BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "gram
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset(words("joiners"))
 _BREAKERS = frozenset(words("clause_breakers"))
+_ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
 _RELATIVES = ("who", "whom", "whose", "which")
 _LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
@@ -139,8 +140,9 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     part: list[Token] = []
     for i, token in enumerate(tokens):
         behind = next((one for one in tokens[i + 1 : i + 4] if one.text not in ADVERBS), None)
-        joined = token.text in ("and", ",") and any(map(is_verb, part)) and behind is not None and is_verb(behind)
-        if token.text in (";", ".", "!", "?", "\u2014", "|") or token.text in _BREAKERS or joined:
+        joined = token.text in ("and", ",") and behind is not None and is_verb(behind) and _is_told(part)
+        excepts = token.text == "but" and i > 0 and tokens[i - 1].text in _ALL
+        if token.text in (";", ".", "!", "?", "\u2014", "|") or (token.text in _BREAKERS and not excepts) or joined:
             if part:
                 yield tuple(part)
             part = []
@@ -148,6 +150,11 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
             part.append(token)
     if part:
         yield tuple(part)
+
+
+def _is_told(part: Sequence[Token]) -> bool:
+    """Whether a clause has a verb by now, known or not: its subject, and something behind that."""
+    return any(map(is_verb, part)) or (len(leading_group(part)) > 0 and part[-1].kind not in PEOPLE)
 
 
 def is_verb(token: Token) -> bool:

@@ -25,12 +25,15 @@ from aoud_cli.claims.clauses import (
     group_before,
     hits_at,
     is_verb,
+    leading_group,
     tokenise,
 )  # fmt: skip
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.english import words
 
 _SHOW = frozenset(words("show_nouns"))
+_SHOW_LINKS = frozenset({",", *words("show_links")})
+_ARTICLES, _SOURCES, _EXCEPT = (frozenset(words(name)) for name in ("grammar_articles", "source_nouns", "exceptions"))
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
@@ -74,22 +77,31 @@ def _verb_group(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
 
 def _subject(clause: Clause, start: int) -> tuple[Token, ...]:
     """Who stands right before a verb group, or, where nothing does, the subject that the clause shares."""
-    before = start - (1 if start and clause.tokens[start - 1].text == "," else 0)
-    return group_before(clause.tokens, before) or (clause.subject if before <= 0 else ())
+    tokens = clause.tokens
+    before = start - (1 if start and tokens[start - 1].text == "," else 0)
+    group = group_before(tokens, before)
+    if group and any(token.text in _EXCEPT for token in tokens[:before] if token.start < group[0].start):
+        return ()  # "all but X are returning"
+    return group or (clause.subject if before <= 0 else ())
 
 
 def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X joins the cast`, `X, who has joined`, `X and Y will return`: of a show, or of nothing else."""
     start, small = _verb_group(clause.tokens, i)
     is_passive = hit.entry.form in PARTICIPLES and small & BE
-    finite = hit.entry.form in ("present", "past") or small
-    return _subject(clause, start) if finite and not is_passive and _is_of_the_show(clause.tokens, hit.end) else ()
+    if is_passive or not _is_of_the_show(clause.tokens, hit.end):
+        return ()
+    subject = _subject(clause, start)
+    finite = small or hit.entry.form in ("present", "past") or (hit.entry.form == "base" and len(subject) > 1)
+    return subject if finite else ()
 
 
 def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
-    for token in tokens[end : end + _REACH]:
-        if token.kind in ("s", "t") or token.text in _SHOW or token.text in ("as", "alongside", "too", ",", "role", "roles"):
+    for token, behind in zip(tokens[end : end + _REACH], [*tokens[end + 1 :], None], strict=False):
+        if token.text == "as":
+            return behind is not None and (behind.kind in PEOPLE or behind.text in _ARTICLES)
+        if token.kind in ("s", "t") or token.text in _SHOW or token.text in _SHOW_LINKS:
             return True
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to"):
             return token.kind in ("d", "f") or token.kind in PEOPLE
@@ -154,6 +166,41 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return _subject(clause, _verb_group(tokens, at)[0])
 
 
+def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`created by X`, in a row of a table, too."""
+    tokens, at = clause.tokens, hit.end
+    if hit.entry.form not in PARTICIPLES or at >= len(tokens) or tokens[at].text != "by":
+        return ()
+    return _list_from(tokens, at + 1)
+
+
+def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X created the series`, `X, who created it`."""
+    tokens = clause.tokens
+    start, small = _verb_group(tokens, i)
+    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[hit.end : hit.end + 4])
+    return _subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
+
+
+def _titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
+    tokens, at = clause.tokens, hit.end
+    if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
+        return ()  # "the webtoon creator X"
+    while at < len(tokens) and (tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits)):
+        at += 1
+    return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
+
+
+def _as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`."""
+    tokens = clause.tokens
+    at = next((j for j in range(i - 1, max(-1, i - _REACH), -1) if tokens[j].text == "as"), None)
+    if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
+        return ()
+    return leading_group(tokens) or clause.subject
+
+
 def _among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is among those joining`."""
     is_one = hit.entry.form == "gerund" and i > 0 and clause.tokens[i - 1].text == "those"
@@ -171,6 +218,7 @@ _Find = Callable[[Clause, int, Hit], tuple[Token, ...]]
 _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "does": (("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb)),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
-    "people": (("noun and list", _noun_list), ("predicate noun", _predicate_noun)),
+    "done_by": (("by", _done_by), ("doer", _doer)),
+    "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
     "states": (("state", _state),),
 }

@@ -15,10 +15,11 @@ from aoud_cli import english
 from aoud_cli.ground import strict_yaml
 from aoud_cli.predicates import FACTS
 
-Class = Literal["does", "done_to", "people", "states"]
+Class = Literal["does", "done_to", "done_by", "people", "states"]
 Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
 LEXICON = Path(english.__file__).parent / "lexicon"
-VERBS = ("does", "done_to")
+VERBS = ("does", "done_to", "done_by")
+CREDIT = "credit"  # the term of what has a person for its value
 
 
 class Entry(NamedTuple):

@@ -16,13 +16,13 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.grammar import filled, items
-from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, refused
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, Entity, TermValue, Value
+from aoud_cli.model import Certainty, Entity, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import EVENTS, PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
@@ -133,30 +133,32 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
 @lru_cache(maxsize=256)
 def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon, in the form of a rule: what comes after asks both the same."""
-    make = Make(entry.key, "person", None, entry.term)
+    credit = entry.term == CREDIT
+    make = Make(entry.key, "work", "person", None) if credit else Make(entry.key, "person", None, entry.term)
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 
 
 def _constructed(reader: _Reader) -> Iterator[Statement]:
     """What the constructions read of the words of the lexicon."""
     line = reader.line
-    if line.masked.kinds.isdisjoint("anp") or not has_words(line.masked.text):
+    if line.masked.kinds.isdisjoint("aknp") or not has_words(line.masked.text):
         return
     for reading in read(line.masked.text):
         rule = constructed_rule(reading.construction, reading.entry)
         make, match = rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, reading.start, reading.end)
-        subject = _subject(make, line, reading.who.text) if reading.who.kind in "anp" else None
-        if match is None or subject is None:
+        subject = _subject(make, line, reading.who.text) if reading.who.kind in ("knp" if make.slot else "anp") else None
+        value = None if match is None else value_of(make, line.masked, match, reading.who.text, reader.profile)
+        if match is None or subject is None or value is None:
             continue
-        said = Said(line, rule, match, make, reading.who.kind == "n", reading.who.text)
+        doubtful = _is_of_the_show(make, subject) or reading.who.kind == "n"
+        said = Said(line, rule, match, make, doubtful, reading.who.text)
         screen = refused(OF_WORDS, said) or refused(OF_CLAIMS, said)
         if screen is not None:
             reader.lose("screen", screen.name, make)
             continue
-        words = line.masked.sentence.text[slice(*line.masked.origin(*match.span()))]
         yield Statement(
-            rule, make, line, *match.span(), subject, TermValue(reading.entry.term, words), "", _surface(reading.who.text, "", line.masked),
-            False, candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
+            rule, make, line, *match.span(), subject, value, "", _surface(reading.who.text, "", line.masked), False,
+            candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
         )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ GOOD = """rules:
 def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
     monkeypatch.setattr(extraction, "load_rules", lambda: (replace(rule, weak=False),))
     monkeypatch.setattr(drafting, "attach", lambda text: [])  # the rule alone
+    monkeypatch.setattr(drafting, "read", lambda text: ())
     article = Article("a", "a.txt", text, "0", "", Asserted())
     return extraction.extract([article], PROFILE, any_subject=True)
 

@@ -11,7 +11,8 @@ from places import ROOT, TESTS
 from aoud_cli.analysis.explain import explain
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.claims.extract import trace_all
-from aoud_cli.claims.match import DATED
+from aoud_cli.claims.lexicon import load_lexicon
+from aoud_cli.claims.match import DATED, constructed_rule
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.claims.screens import passed
 from aoud_cli.claims.trace import Slot, Trace
@@ -39,6 +40,9 @@ def read(corpus: str) -> tuple[Analysis, list[tuple[Trace, Article]]]:
 
 
 def rule_of(trace: Trace) -> Rule:
+    if trace.where.startswith("english/lexicon/"):
+        entry = next(one for entries in load_lexicon().values() for one in entries if one.where == trace.where and one.word == trace.word)
+        return constructed_rule(trace.name.partition(".")[0], entry)
     return RULES[trace.name]
 
 
