@@ -28,7 +28,7 @@ from aoud_cli.claims.clauses import (
     leading_group,
     tokenise,
 )  # fmt: skip
-from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
 _SHOW = frozenset(words("show_nouns"))
@@ -38,6 +38,7 @@ _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
 PARTICIPLES = ("past", "participle")  # of most verbs one word
+_ROW = 90  # code points of a line in a list of people
 _REACH = 6  # tokens from a verb to its object, from a noun to its list
 
 
@@ -58,6 +59,27 @@ def read(text: str) -> Iterator[Reading]:
             for hit in hits_at(clause.tokens, i):
                 name, group = next(((name, group) for name, find in _OF[hit.entry.kind] if (group := find(clause, i, hit))), ("", ()))
                 yield from _readings(clause, i, hit, name, group)
+
+
+def read_row(text: str, over: str) -> Iterator[Reading]:
+    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `These are back:`."""
+    tokens = tokenise(text)
+    first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), 0)
+    group, end = group_at(tokens, first) if tokens and tokens[first].kind in PEOPLE else ((), 0)
+    if not group or len(text) > _ROW or text.startswith("|") or text.endswith(".") or any(map(is_verb, tokens[end:])):
+        return
+    above = tokenise(over)
+    lead_in = over.rfind("|")  # a heading names many things; what it says somebody is, it says of the one that it names
+    hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
+    entries = (entry for token, entry in hits if _heads_a_list(entry) and (entry.form != "state" or token.start > lead_in))
+    entry = None if any(token.text in DENIERS for token in above) else next(entries, None)
+    if entry is not None:
+        yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group)
+
+
+def _heads_a_list(entry: Entry) -> bool:
+    """Whether a word over a list says what those in it are: a noun, a state, "returning"; not "cast", which is a noun there."""
+    return entry.term != CREDIT and (entry.form in ("noun", "state") or (entry.kind == "does" and entry.form == "gerund"))
 
 
 def _readings(clause: Clause, i: int, hit: Hit, name: str, group: Sequence[Token]) -> Iterator[Reading]:

@@ -119,20 +119,34 @@ _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
 
 
+LEAD_IN = 160  # code points of a line before a list
+_NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")
+
+
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
-    if sentence.is_heading and not _ITEM_RE.search(masked.text):
+    if sentence.is_heading and not _ITEM_RE.search(masked.text) and not _is_listed(masked, state):
         state.heading = masked.text
         state.lead_in = ""
     elif sentence.text.startswith("|"):
         state.lead_in = state.lead_in if state.lead_in.startswith("|") else masked.text  # the first row says what the columns hold
-    elif len(sentence.text) <= SHORT_LINE and sentence.text[-1] in "!:?":
+    elif len(sentence.text) <= (LEAD_IN if sentence.text[-1] == ":" else SHORT_LINE) and sentence.text[-1] in "!:?":
         state.lead_in = masked.text
     elif sentence.block != state.block:
-        state.lead_in = state.lead_in if sentence.text.lstrip()[:1] in "-*\u2022\u2014" else ""
+        state.lead_in = state.lead_in if _is_item(masked) and not sentence.text.startswith("|") else ""
     state.block = sentence.block
     return over
+
+
+def _is_listed(masked: Masked, state: _State) -> bool:
+    """Whether a name that stands alone in a line is one of a list that a line with a colon opened, and no heading."""
+    return (state.lead_in or state.heading).endswith(":") and _NAME_LINE_RE.match(masked.text) is not None
+
+
+def _is_item(masked: Masked) -> bool:
+    """Whether a line is an item of a list: behind a bullet, in a row, or a name that stands alone in it."""
+    return masked.sentence.text.lstrip()[:1] in "-*\u2022\u2014|" or _NAME_LINE_RE.match(masked.text) is not None
 
 
 def season_of_token(masked: Masked, token: str) -> Season:
@@ -164,10 +178,10 @@ def _seasons_of(masked: Masked) -> tuple[Season, ...]:
 def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
-    if masked.sentence.is_heading and not masked.text.endswith(":"):  # "Also read:" opens no part of its own
+    if masked.sentence.is_heading and not masked.text.endswith(":") and not _is_listed(masked, state):  # "Also read:" opens no part
         state.heading_season, state.season = (spoken[0] if spoken else None), None
         return None, state.title_season
-    if starts_paragraph and masked.sentence.text.lstrip()[:1] not in "-*\u2022\u2014|":
+    if starts_paragraph and not _is_item(masked):
         state.season = None
     before = state.season
     state.season = spoken[-1] if spoken else before

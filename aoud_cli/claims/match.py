@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
-from aoud_cli.claims.constructions import read
+from aoud_cli.claims.constructions import read, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
@@ -141,9 +141,10 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
 def _constructed(reader: _Reader) -> Iterator[Statement]:
     """What the constructions read of the words of the lexicon."""
     line = reader.line
-    if line.masked.kinds.isdisjoint("aknp") or not has_words(line.masked.text):
+    if line.masked.kinds.isdisjoint("aknp"):
         return
-    for reading in read(line.masked.text):
+    sentence = read(line.masked.text) if has_words(line.masked.text) else ()
+    for reading in chain(sentence, read_row(line.masked.text, line.over) if has_words(line.over) else ()):
         rule = constructed_rule(reading.construction, reading.entry)
         make, match = rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, reading.start, reading.end)
         subject = _subject(make, line, reading.who.text) if reading.who.kind in ("knp" if make.slot else "anp") else None

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from aoud_cli.claims.constructions import read
+from aoud_cli.claims.constructions import read, read_row
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, EntityValue, TermValue
 from aoud_cli.names.profile import load_profile
@@ -74,6 +74,28 @@ def test_what_is_left(text: str) -> None:
     assert list(read(text)) == []
 
 
+# A line, what stands over it, and what that says of whom.
+ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
+    ("<a0>", "new cast members for <s0> include: | ", [("new", "<a0>")]),
+    ("• <a0> as <c1>", "<t0> cast | these actors are expected to be back:", [("returning", "<a0>")]),
+    ("- <a0> (<c1>)", "returning | ", [("returning", "<a0>")]),
+    ("<a0>, <a1> and <n2>", "newcomers: | ", [("new", "<a0>"), ("new", "<a1>"), ("new", "<n2>")]),
+    ("<a0>", "cast: | ", []),
+    ("<a0>", "who is not back: | ", []),
+    ("<a0>", "<a1> is undecided | ", []),
+    ("<a0> was seen at a gala", "newcomers: | ", []),
+    ("<a0> and others smiled at the gala.", "newcomers: | ", []),
+    ("a gala", "newcomers: | ", []),
+    ("| <a0> | no |", "| performer | back? |", []),
+    ("", "newcomers: | ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "over", "told"), ROWS, ids=[f"{over}{text}" for text, over, _ in ROWS])
+def test_rows(text: str, over: str, told: list[tuple[str, str]]) -> None:
+    assert [(reading.entry.term, reading.who.text) for reading in read_row(text, over)] == told
+
+
 def claims(text: str) -> set[tuple[str, str, str]]:
     article = Article(
         "a", "a.txt", f" date 2026-01-20 All of Us Are Dead season 2\n\n{text}", "0", "", Asserted(date(2026, 1, 20), date(2026, 1, 20))
@@ -89,6 +111,10 @@ def claims(text: str) -> set[tuple[str, str, str]]:
     [
         ("Also signing on are Park Ji-hu and Lomon.", {("cast.status", "Park Ji-hu", "new"), ("cast.status", "Lomon", "new")}),
         ("Lomon will not come aboard as Lee Su-hyeok.", {("cast.status", "Lomon", "out")}),
+        (
+            "New cast members for season 2 include:\n\nRoh Jae-won\nKim Si-eun",
+            {("cast.status", "Roh Jae-won", "new"), ("cast.status", "Kim Si-eun", "new")},
+        ),
         ("All of Us Are Dead was created by Chun Sung-il.", {("crew.creator", "", "Chun Sung-il")}),
         ("Chun Sung-il stays on as showrunner of All of Us Are Dead.", {("crew.showrunner", "", "Chun Sung-il")}),
     ],

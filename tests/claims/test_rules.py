@@ -28,6 +28,7 @@ def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Cl
     monkeypatch.setattr(extraction, "load_rules", lambda: (replace(rule, weak=False),))
     monkeypatch.setattr(drafting, "attach", lambda text: [])  # the rule alone
     monkeypatch.setattr(drafting, "read", lambda text: ())
+    monkeypatch.setattr(drafting, "read_row", lambda text, over: ())
     article = Article("a", "a.txt", text, "0", "", Asserted())
     return extraction.extract([article], PROFILE, any_subject=True)
 
