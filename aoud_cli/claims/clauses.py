@@ -13,8 +13,9 @@ PEOPLE = frozenset("acknp")
 _TOKEN_RE = re.compile(r"<([a-z])\d+>|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019][^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
 BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
-PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset(words("joiners"))
+PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
 _BREAKERS = frozenset(words("clause_breakers"))
+_STOPS = frozenset(";.!?\u2014|")
 _ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
 _RELATIVES = ("who", "whom", "whose", "which")
@@ -107,14 +108,19 @@ def _without_appositions(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     i = 0
     while i < len(tokens):
-        opens = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE and i + 1 < len(tokens) and tokens[i + 1].text in _APPOSED
-        end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), 0) if opens else 0
-        if end and tokens[end].text == "," and end + 1 < len(tokens) and not any(map(is_verb, tokens[i + 1 : end])):
-            i = end + 1
-        else:
-            kept.append(tokens[i])
-            i += 1
+        end = _end_of_apposition(tokens, i)
+        kept += () if end else tokens[i : i + 1]
+        i = end or i + 1
     return kept
+
+
+def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
+    """The index behind an apposition that begins with the comma `i`, 0 where none does."""
+    behind_name = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE
+    if not behind_name or not any(token.text in _APPOSED for token in tokens[i + 1 : i + 2]):
+        return 0
+    end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)
+    return end + 1 if end and tokens[end].text == "," and not any(map(is_verb, tokens[i + 1 : end])) else 0
 
 
 def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
@@ -139,10 +145,7 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The main clauses: cut at marks, at words that begin another clause, and where a further verb is joined."""
     part: list[Token] = []
     for i, token in enumerate(tokens):
-        behind = next((one for one in tokens[i + 1 : i + 4] if one.text not in ADVERBS), None)
-        joined = token.text in ("and", ",") and behind is not None and is_verb(behind) and _is_told(part)
-        excepts = token.text == "but" and i > 0 and tokens[i - 1].text in _ALL
-        if token.text in (";", ".", "!", "?", "\u2014", "|") or (token.text in _BREAKERS and not excepts) or joined:
+        if _ends_clause(tokens, i) or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part)):
             if part:
                 yield tuple(part)
             part = []
@@ -150,6 +153,17 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
             part.append(token)
     if part:
         yield tuple(part)
+
+
+def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a mark or a word ends a clause; not the one of "all but X"."""
+    excepts = tokens[i].text == "but" and i > 0 and tokens[i - 1].text in _ALL
+    return tokens[i].text in _STOPS or (tokens[i].text in _BREAKERS and not excepts)
+
+
+def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
+    behind = next((one for one in tokens[i + 1 : i + 4] if one.text not in ADVERBS), None)
+    return behind is not None and is_verb(behind)
 
 
 def _is_told(part: Sequence[Token]) -> bool:
@@ -193,21 +207,19 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
 def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
     """The index behind what joins two people in a list, and behind what the second is called; `i` where nothing does."""
     at = i
-    while at < len(tokens) and (tokens[at].text == "," or tokens[at].text in JOINERS):
+    while at < len(tokens) and tokens[at].text in JOINERS:
         at += 1
-    for joiner in _LONG_JOINERS:
-        if tuple(token.text for token in tokens[at : at + len(joiner)]) == joiner:
-            at += len(joiner)
+    at += next((len(one) for one in _LONG_JOINERS if tuple(token.text for token in tokens[at : at + len(one)]) == one), 0)
     if at == i:
         return i
-    called = at
-    while called < min(len(tokens), at + _CALLED) and not (tokens[called].kind or is_verb(tokens[called]) or _binds(tokens[called])):
-        called += 1
-    return called if called < len(tokens) and tokens[called].kind in PEOPLE else at
+    named = next((j for j in range(at, min(len(tokens), at + _CALLED + 1)) if _binds(tokens[j])), at)
+    return named if named < len(tokens) and tokens[named].kind in PEOPLE else at
 
 
 def _binds(token: Token) -> bool:
-    return token.text in PREPOSITIONS or token.text in _BREAKERS or not token.text[0].isalnum()
+    """Whether a token is no word that says what somebody is."""
+    bound = token.text in PREPOSITIONS or token.text in _BREAKERS or not token.text[0].isalnum()
+    return bound or token.kind != "" or is_verb(token)
 
 
 def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:

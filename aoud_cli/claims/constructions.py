@@ -37,6 +37,8 @@ _ARTICLES, _SOURCES, _EXCEPT = (frozenset(words(name)) for name in ("grammar_art
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
+_ONTO = frozenset(words("onto"))
+FINITE = ("present", "past")
 PARTICIPLES = ("past", "participle")  # of most verbs one word
 _ROW = 90  # code points of a line in a list of people
 _REACH = 6  # tokens from a verb to its object, from a noun to its list
@@ -63,18 +65,30 @@ def read(text: str) -> Iterator[Reading]:
 
 def read_row(text: str, over: str) -> Iterator[Reading]:
     """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `These are back:`."""
-    tokens = tokenise(text)
-    first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), 0)
-    group, end = group_at(tokens, first) if tokens and tokens[first].kind in PEOPLE else ((), 0)
-    if not group or len(text) > _ROW or text.startswith("|") or text.endswith(".") or any(map(is_verb, tokens[end:])):
-        return
-    above = tokenise(over)
-    lead_in = over.rfind("|")  # a heading names many things; what it says somebody is, it says of the one that it names
-    hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
-    entries = (entry for token, entry in hits if _heads_a_list(entry) and (entry.form != "state" or token.start > lead_in))
-    entry = None if any(token.text in DENIERS for token in above) else next(entries, None)
+    group = _people_in_row(text)
+    entry = _over_list(over) if group else None
     if entry is not None:
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group)
+
+
+def _people_in_row(text: str) -> tuple[Token, ...]:
+    """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table."""
+    tokens = tokenise(text) if len(text) <= _ROW and not text.startswith("|") and not text.endswith(".") else []
+    first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
+    group, end = group_at(tokens, first)
+    return () if any(map(is_verb, tokens[end:])) else group
+
+
+def _over_list(over: str) -> Entry | None:
+    """What a lead-in or a heading says that those under it are; nothing where it denies something.
+
+    A heading names many things: what it says somebody is, it says of the one that it names.
+    """
+    above = tokenise(over)
+    lead_in = over.rfind("|")
+    hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
+    entries = (entry for token, entry in hits if _heads_a_list(entry) and (entry.form != "state" or token.start > lead_in))
+    return None if any(token.text in DENIERS for token in above) else next(entries, None)
 
 
 def _heads_a_list(entry: Entry) -> bool:
@@ -114,7 +128,7 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if is_passive or not _is_of_the_show(clause.tokens, hit.end):
         return ()
     subject = _subject(clause, start)
-    finite = small or hit.entry.form in ("present", "past") or (hit.entry.form == "base" and len(subject) > 1)
+    finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(subject) > 1)
     return subject if finite else ()
 
 
@@ -126,7 +140,7 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
         if token.kind in ("s", "t") or token.text in _SHOW or token.text in _SHOW_LINKS:
             return True
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to"):
-            return token.kind in ("d", "f") or token.kind in PEOPLE
+            return token.kind == "d" or token.kind in PEOPLE
     return len(tokens) <= end + 1
 
 
@@ -204,6 +218,30 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return _subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
 
 
+def _carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`Streamly picks up the series`, `Streamly has renewed it`."""
+    tokens = clause.tokens
+    start, small = _verb_group(tokens, i)
+    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[hit.end : hit.end + 4])
+    is_doer = start > 0 and tokens[start - 1].kind == "f" and not small & (BE | DENIERS)  # what it doesn't do tells of no other platform
+    return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
+
+
+def _carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`season 2 comes back to Streamly`, `the series streams on Streamly`."""
+    tokens = clause.tokens
+    start, small = _verb_group(tokens, i)
+    doer = tokens[start - 1] if start else None
+    if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in _SHOW):
+        return ()
+    for before, token in zip(tokens[hit.end : hit.end + _REACH], tokens[hit.end + 1 : hit.end + _REACH + 1], strict=False):
+        if token.kind == "f":
+            return (token,) if before.text in _ONTO else ()
+        if token.text in (",", ";") or is_verb(token) or token.kind in PEOPLE:
+            return ()
+    return ()
+
+
 def _titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
     tokens, at = clause.tokens, hit.end
@@ -241,6 +279,8 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "does": (("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb)),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
     "done_by": (("by", _done_by), ("doer", _doer)),
+    "carries": (("platform", _carries),),
+    "carried": (("on platform", _carried),),
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
     "states": (("state", _state),),
 }

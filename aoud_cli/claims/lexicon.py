@@ -15,10 +15,10 @@ from aoud_cli import english
 from aoud_cli.ground import strict_yaml
 from aoud_cli.predicates import FACTS
 
-Class = Literal["does", "done_to", "done_by", "people", "states"]
+Class = Literal["does", "done_to", "done_by", "carries", "carried", "people", "states"]
 Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
 LEXICON = Path(english.__file__).parent / "lexicon"
-VERBS = ("does", "done_to", "done_by")
+VERBS = ("does", "done_to", "done_by", "carries", "carried")
 CREDIT = "credit"  # the term of what has a person for its value
 
 

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
-from aoud_cli.claims.constructions import read, read_row
+from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
-from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, refused
+from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
 from aoud_cli.english import pattern
@@ -74,6 +74,13 @@ class _Reader(NamedTuple):
         if self.lost is not None:
             self.lost.extend(Lost(self.line.place, make.key, stage, detail) for make in makes)
 
+    def screened(self, screens: tuple[Screen, ...], said: Said) -> bool:
+        """Whether a screen refuses it; which is kept with what was lost."""
+        screen = refused(screens, said)
+        if screen is not None:
+            self.lose("screen", screen.name, *(said.rule.makes if screens is OF_WORDS else (said.make,)))
+        return screen is not None
+
 
 def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules; `lost` takes what nearly was read."""
@@ -113,9 +120,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
         return
     rule = DATED[one.owner]
     said = Said(line, rule, match, rule.makes[0], doubtful=True)
-    screen = refused(OF_WORDS, said) or refused(OF_CLAIMS, said)
-    if screen:
-        reader.lose("screen", screen.name, said.make)
+    if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
         return
     value = value_of(said.make, line.masked, match, one.token, profile)
     if value is None:
@@ -134,28 +139,35 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
 def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon, in the form of a rule: what comes after asks both the same."""
     credit = entry.term == CREDIT
-    make = Make(entry.key, "work", "person", None) if credit else Make(entry.key, "person", None, entry.term)
+    slot = "platform" if entry.kind in ("carries", "carried") else "person"
+    make = Make(entry.key, "work", slot, None) if credit else Make(entry.key, "person", None, entry.term)
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
+
+
+_KINDS_OF = {"person": "knp", "platform": "f"}  # slot of a credit -> who can fill it; else who can be told of
+
+
+def _read_words(line: Line) -> Iterator[Reading]:
+    """What the constructions read in a sentence, and of a line in a list; most sentences have no word of the lexicon."""
+    text = line.masked.text
+    if not line.masked.kinds.isdisjoint("aknpf"):
+        yield from read(text) if has_words(text) else ()
+        yield from read_row(text, line.over) if has_words(line.over) else ()
 
 
 def _constructed(reader: _Reader) -> Iterator[Statement]:
     """What the constructions read of the words of the lexicon."""
     line = reader.line
-    if line.masked.kinds.isdisjoint("aknp"):
-        return
-    sentence = read(line.masked.text) if has_words(line.masked.text) else ()
-    for reading in chain(sentence, read_row(line.masked.text, line.over) if has_words(line.over) else ()):
+    for reading in _read_words(line):
         rule = constructed_rule(reading.construction, reading.entry)
         make, match = rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, reading.start, reading.end)
-        subject = _subject(make, line, reading.who.text) if reading.who.kind in ("knp" if make.slot else "anp") else None
+        subject = _subject(make, line, reading.who.text) if reading.who.kind in _KINDS_OF.get(make.slot or "", "anp") else None
         value = None if match is None else value_of(make, line.masked, match, reading.who.text, reader.profile)
         if match is None or subject is None or value is None:
             continue
         doubtful = _is_of_the_show(make, subject) or reading.who.kind == "n"
         said = Said(line, rule, match, make, doubtful, reading.who.text)
-        screen = refused(OF_WORDS, said) or refused(OF_CLAIMS, said)
-        if screen is not None:
-            reader.lose("screen", screen.name, make)
+        if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
             continue
         yield Statement(
             rule, make, line, *match.span(), subject, value, "", _surface(reading.who.text, "", line.masked), False,
@@ -184,11 +196,8 @@ def _by_rules(reader: _Reader, rules: Index) -> Iterator[Statement]:
     for rule in rules.rules_for(masked.text, masked.kinds):
         if rule.stands_right(line.over, line.before, masked.text):
             for match in islice(rule.compiled.regex.finditer(masked.text), _MOST_MATCHES):
-                screen = refused(OF_WORDS, Said(line, rule, match, rule.makes[0]))
-                if screen is None:
+                if not reader.screened(OF_WORDS, Said(line, rule, match, rule.makes[0])):
                     yield from _read_match(reader, rule, match)
-                else:
-                    reader.lose("screen", screen.name, *rule.makes)
 
 
 def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[Statement]:
@@ -198,9 +207,10 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
         for subject_at, value_at in _pairs(make, match):
             subject = _subject(make, line, subject_at)
             doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
-            screen = refused(OF_CLAIMS, Said(line, rule, match, make, doubtful, value_at)) if subject is not None else None
-            if subject is None or screen is not None:
-                reader.lose("screen" if screen else "value", screen.name if screen else "subject", make)
+            if subject is None:
+                reader.lose("value", "subject", make)
+                continue
+            if reader.screened(OF_CLAIMS, Said(line, rule, match, make, doubtful, value_at)):
                 continue
             value = value_of(make, line.masked, match, value_at, profile)
             if value is None:

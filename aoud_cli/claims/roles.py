@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View
 from aoud_cli.claims.match import Statement
 from aoud_cli.model import Entity, EntityValue, RelationValue, Value
@@ -70,8 +71,14 @@ def learn_roles(statements: Iterable[Statement]) -> dict[str, Role]:
 def confirmed(stated: Iterable[list[Statement]]) -> list[list[Statement]]:
     """Each article's statements without those of weak rules that no plain rule confirms anywhere."""
     of_each = list(stated)
-    told = {_fact(statement) for statements in of_each for statement in statements if not statement.rule.weak}
+    told = {_fact(statement) for statements in of_each for statement in statements if not statement.rule.weak and not _is_denied(statement)}
     return [[statement for statement in statements if not statement.rule.weak or _fact(statement) in told] for statements in of_each]
+
+
+def _is_denied(statement: Statement) -> bool:
+    """Whether words deny what they tell: "will not return" confirms no return."""
+    text = statement.line.masked.text
+    return statement.rule.negation and cues.read_bare(text, statement.start, statement.end).negative
 
 
 def _fact(statement: Statement) -> tuple[str, str, object]:

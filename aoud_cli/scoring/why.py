@@ -12,7 +12,7 @@ from aoud_cli.claims.events import attach
 from aoud_cli.claims.extract import Reading, read_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.unread import triggers_in
-from aoud_cli.model import Article, DateRange, Entity
+from aoud_cli.model import Article, Claim, DateRange, Entity
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import EVENTS
 from aoud_cli.scoring.gold import Figure, GoldClaim, Hours, Relation
@@ -26,6 +26,9 @@ Stage = Literal["passed over", "no evidence", "untagged", "no word", "no constru
 STAGES: Final[tuple[Stage, ...]] = (
     "passed over", "no evidence", "untagged", "no word", "no construction", "attachment", "screen", "grade", "value", "season",
 )  # fmt: skip
+
+
+LATE: Final = ("screen", "attachment", "value")  # of several the one that tells most
 
 
 class Loss(NamedTuple):
@@ -92,17 +95,19 @@ class _Part(NamedTuple):
 
     def _late(self, row: GoldClaim, near: Sequence[Line]) -> tuple[Stage, str] | None:
         """Where a claim of the predicate was read in these sentences, or nearly: what became of it."""
-        places = {line.place for line in near}
-        stated = [one for one in self.reading.statements if one.line.place in places and one.make.key == row.key]
-        spans = [self.reading.seen.place(line.masked.sentence) for line in near]
-        told = [one for one in self.reading.claims if one.key == row.key and any(a <= one.source.start < b for a, b in spans)]
+        told = {claim.polarity for claim in self.reading.claims if claim.key == row.key and self._is_in(claim, near)}
         if told:
-            return "value", "denied" if all(claim.polarity == "negative" for claim in told) else "another"
-        if stated:
-            return "grade", "weak" if all(one.rule.weak for one in stated) else "taken back"
-        lost = [one for one in self.reading.lost if one.place in places and one.key == row.key]
-        order = ("screen", "attachment", "value")
-        return min(((one.stage, one.detail) for one in lost), key=lambda told: order.index(told[0]), default=None)
+            return "value", "denied" if told == {"negative"} else "another"
+        places = {(line.place, row.key) for line in near}
+        weak = {one.rule.weak for one in self.reading.statements if (one.line.place, one.make.key) in places}
+        if weak:
+            return "grade", "weak" if weak == {True} else "taken back"
+        lost = ((one.stage, one.detail) for one in self.reading.lost if (one.place, one.key) in places)
+        return min(lost, key=lambda loss: LATE.index(loss[0]), default=None)
+
+    def _is_in(self, claim: Claim, near: Sequence[Line]) -> bool:
+        spans = (self.reading.seen.place(line.masked.sentence) for line in near)
+        return any(first <= claim.source.start < last for first, last in spans)
 
     def _early(self, row: GoldClaim, near: Sequence[Line]) -> tuple[Stage, str]:
         """Why no claim of the predicate was read: what it needs is untagged, its words are unknown, or nothing binds them."""

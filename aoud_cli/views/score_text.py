@@ -55,10 +55,13 @@ def rows_of(view: ScoreView) -> Iterator[list[str]]:
         yield from (tally_row(key, row) for key, row in score.by_predicate.items())
     yield tally_row("all", score.total)
     yield from (why_row(*lost) for lost in view.why or ())
-    if view.misses:
-        wanted = ("missed",) if view.rules else ("missed", "wrong")
-        yield from (judgement_row(outcome, item) for outcome in wanted for item in score.judgements if item.outcome == outcome)
+    yield from _missed_rows(view) if view.misses else ()
     yield from ([change.word, change.what, *judgement_row(change.judgement.outcome, change.judgement)] for change in view.changes)
+
+
+def _missed_rows(view: ScoreView) -> Iterator[list[str]]:
+    wanted = ("missed",) if view.rules else ("missed", "wrong")
+    return (judgement_row(outcome, item) for outcome in wanted for item in view.score.judgements if item.outcome == outcome)
 
 
 def tally_row(key: str, row: Tally) -> list[str]:

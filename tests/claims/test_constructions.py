@@ -41,6 +41,10 @@ READS: list[tuple[str, str, str, str]] = [
     ("<k0> stays on as showrunner.", "as", "credit", "<k0>"),
     ("<k0> is on board as writer, showrunner and executive producer.", "as", "credit", "<k0>"),
     ("showrunner <k0> smiled.", "title", "credit", "<k0>"),
+    ("<f0> picks up <t1> for another round.", "platform", "credit", "<f0>"),
+    ("<f0> has renewed the series.", "platform", "credit", "<f0>"),
+    ("<s0> comes back to <f1> in <d2>.", "on platform", "credit", "<f1>"),
+    ("the show streams only on <f0>.", "on platform", "credit", "<f0>"),
 ]
 LEAVES = [
     "<a0> joined <w1>.",
@@ -57,6 +61,10 @@ LEAVES = [
     "the song was created by <w0>.",
     "<a0> met the showrunner.",
     "<a0> looked back at <s1>.",
+    "<f0> hasn't renewed the series.",
+    "<f0> set a record.",
+    "<a0> comes back to <f1>.",
+    "<w0> streams on <f1>.",
     "",
 ]
 

@@ -193,6 +193,12 @@ def test_a_weak_reading_needs_another(rule: str, text: str, monkeypatch: pytest.
     assert rule in {claim.rule for claim in extract(alone, EXAMPLE_PROFILE, any_subject=True)}
 
 
+def test_a_denial_confirms_nothing() -> None:
+    """What a weak rule reads of somebody's return is not confirmed by words that deny it."""
+    weak = "One familiar name is missing, though: Roh Yoon-seo, part of the original cast, will not return because her schedule clashed."
+    assert {claim.value.term for claim in claims(weak) if claim.key == "cast.status"} == {"out"}  # type: ignore[union-attr]
+
+
 def test_a_date_of_another_event_makes_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "The trailer was released on May 4, 2026, and season 2 of All of Us Are Dead follows."
     assert not [claim for claim in claims(text) if claim.key == "release.premiere"]
