@@ -91,9 +91,9 @@ def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]
     }
 
 
-def read_all(articles: Sequence[Article], profile: Profile) -> dict[str, Reading]:
+def read_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> dict[str, Reading]:
     """How each article was read, by its document, with what nearly was a claim in it; not those that broke."""
-    whole = _read_all(articles, profile, False, wants_lost=True)
+    whole = _read_all(articles, profile, any_subject, wants_lost=True)
     told = {document: [one.claim for one in whole.told.get(document, ())] for document in whole.read}
     return {name: Reading(one.seen, one.statements, told[name], one.lost, one.passed) for name, one in whole.read.items()}
 

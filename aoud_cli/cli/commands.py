@@ -7,9 +7,20 @@ from typing import Annotated, Optional
 import typer
 
 from aoud_cli.cli.gather import with_options
-from aoud_cli.cli.options import CheckOptions, DiffOptions, ExplainOptions, FailOn, Filters, Options, PageOptions, ScoreOptions, Topic
+from aoud_cli.cli.options import (
+    CheckOptions,
+    DiffOptions,
+    ExplainOptions,
+    FailOn,
+    Filters,
+    Options,
+    PageOptions,
+    ReadOptions,
+    ScoreOptions,
+    Topic,
+)
 from aoud_cli.cli.register import command
-from aoud_cli.cli.reply import Reply
+from aoud_cli.cli.reply import OK, Reply
 from aoud_cli.model import AoudError
 
 
@@ -185,6 +196,26 @@ def explain(
 
     analysis = analyse(options)
     return show(ExplainView(analysis, explain_ids(analysis, ids)), options)
+
+
+@command(
+    "read",
+    "Show how a sentence is seen: clauses, words, constructions, claims, and what came in the way of one.",
+    "aoud read 'Season 2 comes back to Streamly.'     with the profile of the sample articles",
+    "aoud read --profile my-show.yaml 'Moon Ha-eun comes aboard.'",
+)
+@with_options
+def read(
+    options: ReadOptions,
+    sentences: Annotated[list[str], typer.Argument(metavar="SENTENCE...", show_default=False, help="Sentences, or whole paragraphs.")],
+) -> Reply:
+    from aoud_cli.analysis.sentences import see
+    from aoud_cli.cli.run import reply_of
+    from aoud_cli.names.profile import load_profile
+    from aoud_cli.views.read import ReadView
+
+    analysis, seen = see("\n\n".join(sentences), load_profile(options.profile))
+    return reply_of(ReadView(analysis, seen), options, (), OK)
 
 
 @command(

@@ -250,6 +250,17 @@ class ExplainOptions(Options):
 
 
 @dataclass(frozen=True)
+class ReadOptions(Output):
+    """What `aoud read` can be told: it reads no corpus."""
+
+    unused: ClassVar[frozenset[str]] = frozenset({"verbose"})
+    profile: Annotated[
+        Optional[str],
+        typer.Option("--profile", metavar="FILE_OR_NAME", help=PROFILE_HELP, show_default=False),
+    ] = None
+
+
+@dataclass(frozen=True)
 class PageOptions(Options):
     """What `aoud report` can be told: a page has no other format, and no colours of a terminal."""
 

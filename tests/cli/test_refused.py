@@ -14,6 +14,7 @@ DRAFT = str(TESTS.parent / "seeds" / "004_46757ed511165cca.txt")
 ARGUMENTS: dict[str, list[str]] = {
     "claims": [], "conflicts": [], "agreements": [], "timeline": [], "articles": [], "coverage": [], "names": [],
     "check": [DRAFT], "diff": [DRAFT, DRAFT], "explain": ["0123456789ab"], "score": [GOLD],
+    "read": ["Lomon joins."],
 }  # fmt: skip
 # An option that would do nothing in such a call, and a word of the refusal.
 EVERYWHERE = [
@@ -35,6 +36,7 @@ ALONE = [
     (["score", GOLD, "--against", "x.json", "--format", "csv"], "--against needs --format text or json"),
     (["score", GOLD, "--rules", "--format", "jsonl"], "--rules needs"),
     (["score", GOLD, "--rules", "--misses", "--format", "csv"], "two tables"),
+    (["read", "Lomon joins.", "--verbose"], "no such option"),
     (["schema", "--json"], "no such option"),
     (["help", "--json"], "no such option"),
     (["completion", "bash", "--json"], "no such option"),
@@ -42,6 +44,7 @@ ALONE = [
     (["profile", "check", "all-of-us-are-dead", "--json"], "no such option"),
 ]
 CALLS = [([command, *given, *extra], said) for command, given in ARGUMENTS.items() for extra, said in EVERYWHERE]
+CALLS = [call for call in CALLS if call[0][0] != "read" or call[0][-1] != "--verbose"]  # it reads no article
 CALLS += [([command, *given, *extra], said) for command, given in ARGUMENTS.items() if command != "explain" for extra, said in TABLES]
 CALLS += ALONE
 

@@ -35,6 +35,7 @@ CALLS = {
     "diff": ["diff", str(SEEDS / "000_3681b6282c771f5a.txt"), str(SEEDS / "003_878e0a06a21c0632.txt")],
     "explain": ["explain", *IDS],
     "names": ["names"],
+    "read": ["read", "Also signing on is Lomon, who joins the cast.", "Will Lomon return in season 2?"],
     "score": ["score", str(TESTS / "gold" / "seeds")],
 }
 
