@@ -33,7 +33,8 @@ from aoud_cli.english import words
 
 _SHOW = frozenset(words("show_nouns"))
 _SHOW_LINKS = frozenset({",", *words("show_links")})
-_ARTICLES, _SOURCES, _EXCEPT = (frozenset(words(name)) for name in ("grammar_articles", "source_nouns", "exceptions"))
+_AS_IDIOMS, _SOURCES, _EXCEPT = (frozenset(words(name)) for name in ("as_idioms", "source_nouns", "exceptions"))
+_JOINING = frozenset(words("goes_on"))
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
@@ -136,10 +137,10 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
     for token, behind in zip(tokens[end : end + _REACH], [*tokens[end + 1 :], None], strict=False):
         if token.text == "as":
-            return behind is not None and (behind.kind in PEOPLE or behind.text in _ARTICLES)
+            return behind is not None and behind.text not in _AS_IDIOMS
         if token.kind in ("s", "t") or token.text in _SHOW or token.text in _SHOW_LINKS:
             return True
-        if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to"):
+        if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
             return token.kind == "d" or token.kind in PEOPLE
     return len(tokens) <= end + 1
 
@@ -147,7 +148,8 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
 def _passive(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X has been added`, `X was cast as Y`."""
     start, small = _verb_group(clause.tokens, i)
-    return _subject(clause, start) if hit.entry.form in PARTICIPLES and small & BE else ()
+    is_one = hit.entry.form in PARTICIPLES and small & BE and _is_of_the_show(clause.tokens, hit.end)
+    return _subject(clause, start) if is_one else ()
 
 
 def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -187,12 +189,23 @@ def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in _INTRODUCERS), None)
     if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
-    return _list_from(tokens, at + 1)
+    return _list_from(tokens, at + 1) if _stands_alone(tokens, hit.end) else ()
+
+
+def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun is of the show: no other noun goes on with it ("a newcomer director"), and no other thing has it ("at the ball")."""
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _INTRODUCERS | ADVERBS | _JOINING:
+        return True
+    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[end + 1 : end + 5])
+    return behind.text in PREPOSITIONS and of_show
 
 
 def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is among the newcomers`, `X and Y lead the additions`, `X is a newcomer`."""
     tokens, at = clause.tokens, i - 1
+    if not _stands_alone(tokens, hit.end):
+        return ()
     while at >= 0 and not tokens[at].kind and tokens[at].text not in BE and not tokens[at].text.startswith(("lead", "round", "head")):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()

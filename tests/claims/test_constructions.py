@@ -15,6 +15,7 @@ from aoud_cli.names.profile import load_profile
 # A masked sentence -> construction, term, of whom; several of one construction by their tokens.
 READS: list[tuple[str, str, str, str]] = [
     ("<a0> joins the cast.", "subject-verb", "new", "<a0>"),
+    ("<a0> signs on with the show.", "subject-verb", "new", "<a0>"),
     ("<a0> and <a1> will return for <s2>.", "subject-verb", "returning", "<a0> <a1>"),
     ("<a0>, who has joined the series, smiled.", "subject-verb", "new", "<a0>"),
     ("<a0> smiled, and <a1> joins as <c2>.", "subject-verb", "new", "<a1>"),
@@ -61,6 +62,10 @@ LEAVES = [
     "the song was created by <w0>.",
     "<a0> met the showrunner.",
     "<a0> looked back at <s1>.",
+    "<a0> was a newcomer at the ball.",
+    "the newcomers at the ball are <a0> and <a1>.",
+    "<a0> is a newcomer director.",
+    "<a0> was recruited behind enemy lines.",
     "<f0> hasn't renewed the series.",
     "<f0> set a record.",
     "<a0> comes back to <f1>.",
