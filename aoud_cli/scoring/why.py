@@ -12,7 +12,7 @@ from aoud_cli.claims.events import attach
 from aoud_cli.claims.extract import Reading, read_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.unread import triggers_in
-from aoud_cli.model import Article, Claim, DateRange, Entity
+from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import EVENTS
 from aoud_cli.scoring.gold import Figure, GoldClaim, Hours, Relation
@@ -95,19 +95,21 @@ class _Part(NamedTuple):
 
     def _late(self, row: GoldClaim, near: Sequence[Line]) -> tuple[Stage, str] | None:
         """Where a claim of the predicate was read in these sentences, or nearly: what became of it."""
-        told = {claim.polarity for claim in self.reading.claims if claim.key == row.key and self._is_in(claim, near)}
+        told = self._polarities(row.key, near)
         if told:
-            return "value", "denied" if told == {"negative"} else "another"
+            return "value", "another" if "positive" in told else "denied"
         places = {(line.place, row.key) for line in near}
-        weak = {one.rule.weak for one in self.reading.statements if (one.line.place, one.make.key) in places}
-        if weak:
-            return "grade", "weak" if weak == {True} else "taken back"
+        grades = ["weak" if one.rule.weak else "taken back" for one in self.reading.statements if (one.line.place, one.make.key) in places]
+        if grades:
+            return "grade", min(grades)
         lost = ((one.stage, one.detail) for one in self.reading.lost if (one.place, one.key) in places)
         return min(lost, key=lambda loss: LATE.index(loss[0]), default=None)
 
-    def _is_in(self, claim: Claim, near: Sequence[Line]) -> bool:
-        spans = (self.reading.seen.place(line.masked.sentence) for line in near)
-        return any(first <= claim.source.start < last for first, last in spans)
+    def _polarities(self, key: str, near: Sequence[Line]) -> set[str]:
+        """Of the claims of a predicate in these sentences, whether they tell it or deny it."""
+        spans = [self.reading.seen.place(line.masked.sentence) for line in near]
+        claims = (claim for claim in self.reading.claims if claim.key == key)
+        return {claim.polarity for claim in claims if any(first <= claim.source.start < last for first, last in spans)}
 
     def _early(self, row: GoldClaim, near: Sequence[Line]) -> tuple[Stage, str]:
         """Why no claim of the predicate was read: what it needs is untagged, its words are unknown, or nothing binds them."""
