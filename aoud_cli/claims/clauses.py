@@ -72,7 +72,7 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
     at = i + 1
     for word in entry.tail:
         reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
-        place = next((j for j in reach if tokens[j].text == word), None)
+        place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
         if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
             return 0
         at = place + 1
