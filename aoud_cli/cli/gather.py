@@ -6,7 +6,7 @@ import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from aoud_cli.cli.options import Options, Output
 from aoud_cli.cli.reply import FAILED, Reply
@@ -17,7 +17,7 @@ def with_options(command: Callable[..., Reply]) -> Callable[..., Reply]:
 
     What a kind adds to `Options` stands first in the help.
     """
-    hints = get_type_hints(command, include_extras=True)
+    hints = {name: _annotated(hint) for name, hint in get_type_hints(command, include_extras=True).items()}
     kind: type[Output] = hints["options"]
     hints |= get_type_hints(kind, include_extras=True)
     everywhere = {item.name for item in fields(Options)}
@@ -40,6 +40,12 @@ def with_options(command: Callable[..., Reply]) -> Callable[..., Reply]:
     gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     gathered.__annotations__ = {item.name: item.annotation for item in parameters}
     return gathered
+
+
+def _annotated(hint: Any) -> Any:
+    """The type as it is written: Python 3.10 hides what has the default None, with all its annotations, in an Optional."""
+    written = [inner for inner in get_args(hint) if get_origin(inner) is Annotated]
+    return written[0] if get_origin(hint) is Union and written else hint
 
 
 def _hushed(reply: Reply, options: Output) -> Reply:
