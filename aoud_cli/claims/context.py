@@ -75,6 +75,7 @@ class View:
 def view(article: Article, tagger: Tagger) -> View:
     """The article as the rules see it, without what is not prose (a date header)."""
     folded = fold(article.text)
+    tagger = tagger.for_article(folded.text)
     asserted = article.asserted
     reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))

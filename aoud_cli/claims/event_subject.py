@@ -36,7 +36,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
-_NO_DOER_RE = re.compile(r"<[dlfzhyrme]")
+_NO_DOER_RE = re.compile(r"<[dlfbzhyrme]")
 
 
 def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int, left: int) -> tuple[str, Whose] | None:
@@ -86,7 +86,7 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     if word[0] == "<":
         if _OF_OURS_RE.match(text, at.end()):
             return "foreign"  # "season 3 of our show", says a podcast
-        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwf" else "none"
+        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwfb" else "none"
     is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
     if is_episode or pattern(r"{foreign}").fullmatch(word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"
@@ -117,7 +117,7 @@ def _object(text: str, head: Head) -> tuple[str, Whose] | None:
     if passive:
         return None
     match = pattern(f" (?:all |{{object_adjectives}} )*(?P<object>{_NAMING})").match(text, head.end)
-    if match is None or re.match(r"<[dflzhyrme]|which|that\b", match["object"]):
+    if match is None or re.match(r"<[dfblzhyrme]|which|that\b", match["object"]):
         return None
     found = match["object"]
     if found[0] == "<":
@@ -134,7 +134,7 @@ def _owner_of_noun(text: str, head: Head, clause: str) -> tuple[str, Whose]:
     before = pattern(f"({SPAN}|[a-z-]+)(?:'s?|s')? (?:{{premiere_adjectives}} )*$").search(clause)
     said = clause[-60:] + text[head.start : head.end + 40]
     for words in (match.group(1) for match in (behind, before) if match):
-        if words[0] == "<" and words[1] not in "df":
+        if words[0] == "<" and words[1] not in "dfb":
             return said, "ours" if words[1] in "ts" else "foreign"
         if words == "episode" or pattern(r"{foreign}").fullmatch(words):
             return clause[-60:], "foreign"

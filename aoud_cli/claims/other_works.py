@@ -19,7 +19,7 @@ _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
 _THIS_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>")
 _MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
 # Who airs other works; the show's own platform is a span by now.
-_NETWORK_RE = pattern(r"\b{network_names}(?!\w)(?! (?:said|reported|news))")
+_NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|reported|news))")
 _IT_RE = pattern(
     r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new "
     r"|animated )?{it_kinds})\b"

@@ -64,7 +64,7 @@ def _of_span(span: Span, text: str, masked: Masked, match: re.Match[str], make: 
     if isinstance(what, Quantity):
         return _quantity(span, what, masked, match)
     if isinstance(what, str):
-        return EntityValue(what.lower(), what, text) if span.kind == "f" else TextValue(text)
+        return EntityValue(what.lower(), what, text) if span.kind in "fb" else TextValue(text)
     return _date(what, text, masked, span, make, profile) if isinstance(what, FoundDate) else None
 
 

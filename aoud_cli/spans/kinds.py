@@ -44,6 +44,7 @@ KINDS = (
     Kind("t", "title"),
     Kind("w", "other", "other work"),
     Kind("f", "platform"),
+    Kind("b", "network", "another network"),
     Kind("l", "place"),
 )
 LETTERS = {kind.name: kind.letter for kind in KINDS}
@@ -53,8 +54,10 @@ ROLES: dict[str, str] = {kind.role: kind.letter for kind in KINDS if kind.role i
 FIGURES = frozenset(kind.letter for kind in KINDS if kind.unit is not None)
 # A slot of a rule -> the letters of the kinds that can fill it.
 SLOTS = {
-    **{name: LETTERS[name] for name in (*UNITS, "date", "season", "title", "platform", "place")},
+    **{name: LETTERS[name] for name in (*UNITS, "date", "season", "title", "place")},
+    "platform": LETTERS["platform"] + LETTERS["network"],
     "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "solo": "anp", "said_date": "d", "another": "w",
+
 }  # fmt: skip
 _NAMED_RE = re.compile(r"\{:([a-z]+(?:\|[a-z]+)*)\}")
 _RAW_RE = re.compile(r"(?<!\(\?<=)(?<!\(\?P)<\[?[a-z]")  # a look-behind needs its width, and may count digits
@@ -68,7 +71,7 @@ def spell(source: str) -> str:
 def _token(names: list[str]) -> str:
     if names == ["any"]:
         return r"<[a-z]\d+>"
-    letters = [LETTERS[name] for name in names]
+    letters = [*(LETTERS[name] for name in names), *(LETTERS["network"] for name in names if name == "platform")]
     return rf"<{letters[0]}\d+>" if len(letters) == 1 else rf"<[{''.join(letters)}]\d+>"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from aoud_cli.english import pattern, values
+from aoud_cli.english import pattern, values, words
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
-from aoud_cli.names.spelling import Mention, find_mentions, preferred
+from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
+from aoud_cli.names.strangers import find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
@@ -39,11 +40,23 @@ _PLACE_RE = pattern(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Me
 _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 
+_NETWORKS = values("place.networks")
+_WORDY = frozenset(words("wordy_networks"))
+TO_NETWORK = 12  # code points before a network
+
+
 class Tagger(NamedTuple):
     """What a profile, and the roles learned from the corpus, make of a sentence's words."""
 
     profile: Profile
     learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
+    strangers: Mapping[str, str] = {}  # spelling (squashed) -> whom an article names in full without that the profile knows them
+
+    def for_article(self, text: str) -> Tagger:
+        """The same with those whom folded text names and nobody knows."""
+        profile = self.profile
+        no_names = frozenset(map(squash, (*profile.all_titles, *profile.places, *profile.works, profile.platform or "")))
+        return self._replace(strangers=find_strangers(text, profile.is_known, no_names))
 
     def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
@@ -65,7 +78,7 @@ class Tagger(NamedTuple):
         person = self.profile.resolve(mention.text)
         if person is not None:
             return ROLES[person.role], person.entity
-        name = preferred(mention.text)
+        name = preferred(self.strangers.get(squash(mention.text), mention.text))
         from aoud_cli.names.profile import slug
 
         ident = slug(name)
@@ -76,8 +89,12 @@ class Tagger(NamedTuple):
         """The seasons alone that a sentence names."""
         return list(self._seasons(sentence.lower))
 
+    def is_known(self, name: str) -> bool:
+        """Whether the words name somebody whom the profile or the article knows."""
+        return self.profile.is_known(name) or (not name.islower() and squash(name) in self.strangers)
+
     def _people(self, text: str) -> Iterator[Span]:
-        for mention in find_mentions(text, self.profile.is_known):
+        for mention in find_mentions(text, self.is_known):
             kind, entity = self.entity(mention)
             start, end = with_quotes(text, mention.start, mention.end)
             kin = _KIN_RE.match(text, end) if kind == "c" and not _is_apposed(text, start, end) else None
@@ -135,9 +152,18 @@ class Tagger(NamedTuple):
             yield Span(start, end, "l", text[start:end])
         for match in _PLACE_RE.finditer(text):
             yield Span(match.start(), match.end(), "l", match.group())
-        if self.profile.platform:
-            for start, end in find_words((self.profile.platform,), low):
-                yield Span(start, end, "f", self.profile.platform)
+        yield from self._networks(text, low)
+
+    def _networks(self, text: str, low: str) -> Iterator[Span]:
+        """The profile's platform, in any of its names, and other networks; a name that is a word as well counts only behind `on` or `to`."""
+        own = self.profile.platform or "\0"
+        for start, end in find_words((own,), low) if self.profile.platform else ():
+            yield Span(start, end, "f", own)
+        home = _NETWORKS.get(own, own)
+        for match in pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text):
+            name = _NETWORKS[match.group()]
+            if match.group() not in _WORDY or pattern(r"\b{on_networks}(?: the)? $").search(text, max(0, match.start() - TO_NETWORK), match.start()):
+                yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
 
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):

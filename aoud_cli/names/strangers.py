@@ -1,0 +1,92 @@
+"""People whom no profile knows and whose names have no Korean shape: capitalised words, taken for a name where somebody is expected.
+
+`actress Bryony Maddox`, `played by Meera Sandhu`, `Owen Hale, 34,`, `Naledi Brooks as Nora Kessel`. What one place of an article shows to be
+somebody's name is one in all of it, and so are its neighbours in a list of people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from aoud_cli.english import pattern, words
+from aoud_cli.names.spelling import find_capitalised, is_korean, squash
+
+_NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
+_BEFORE_RE = pattern(r"(?:\b{before_strangers}|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$", re.IGNORECASE)
+_BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")
+_ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
+_ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
+_JOIN_RE = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
+_LONGEST, _REACH = 3, 40
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) -> Mapping[str, str]:
+    """Spelling (squashed) -> name of everybody in folded text who is named in full somewhere; a last name alone where one person has it.
+
+    `no_names` are squashed titles, places and networks. Linear in the text.
+    """
+    runs = list(_runs(text, is_known, no_names))
+    named = {run.name for run in runs if _is_expected(text, run)}
+    named |= _beside(text, runs, named, is_known) if named or runs else set()
+    return _spellings(named, is_known)
+
+
+def _spellings(named: set[str], is_known: Callable[[str], bool]) -> dict[str, str]:
+    found: dict[str, str] = {squash(name): name for name in sorted(named)}
+    last: dict[str, list[str]] = {}
+    for name in sorted(named):
+        last.setdefault(squash(name.split()[-1]), []).append(name)
+    return {key: names[0] for key, names in last.items() if len(names) == 1 and not is_known(names[0].split()[-1])} | found
+
+
+def _runs(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) -> Iterator[_Run]:
+    """The capitalised runs of two or three words that may be a full name; the words before it in a run of its own are cut off."""
+    for mention in find_capitalised(text):
+        parts, start = mention.text.split(" "), mention.start
+        while len(parts) > 2 and parts[0].lower() in _NO_NAME:
+            start += len(parts.pop(0)) + 1
+        name = " ".join(parts)
+        if 2 <= len(parts) <= _LONGEST and _may_be_name(name, parts) and squash(name) not in no_names and not is_known(name) and not is_korean(name):
+            yield _Run(start, start + len(name), name)
+
+
+def _may_be_name(name: str, parts: list[str]) -> bool:
+    return not any(part.lower() in _NO_NAME or (part.isupper() and len(part) > 2) for part in parts) and not name.isupper()
+
+
+def _is_expected(text: str, run: _Run) -> bool:
+    """Whether somebody is expected where a run stands."""
+    if _BEFORE_RE.search(text, max(0, run.start - _REACH), run.start) or _BEHIND_RE.match(text, run.end):
+        return True
+    return _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
+
+
+def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[str], bool]) -> set[str]:
+    """The names that stand in a list with somebody known; each pass takes the neighbours, forwards and then backwards."""
+    found: set[str] = set()
+    people = [(m.start, m.end, is_known(m.text) or m.text in named) for m in find_capitalised(text)]
+    by_start = {run.start: run for run in runs}
+    by_end = {run.end: run for run in runs}
+    for ordered, forwards in ((people, True), (people[::-1], False)):
+        sure: dict[int, bool] = {}
+        previous: tuple[int, int] | None = None
+        for start, end, known in ordered:
+            run = by_end.get(end)
+            begin = run.start if run is not None else start
+            between = "" if previous is None else text[previous[1] : begin] if forwards else text[end : previous[0]]
+            joined = previous is not None and sure.get(previous[0], False) and _JOIN_RE.fullmatch(between) is not None
+            is_one = known or (run is not None and (run.name in named or run.name in found or joined))
+            if is_one and run is not None and not known:
+                found.add(run.name)
+            sure[begin] = is_one
+            previous = (begin, end)
+    del by_start
+    return found - named
