@@ -52,5 +52,5 @@ def _see(line: Line, claims: Sequence[Claim], lost: Sequence[Lost], place: tuple
     found = [(one.tokens[i : hit.end], hit.entry) for one in cut for i in range(len(one.tokens)) for hit in hits_at(one.tokens, i)]
     words = tuple(dict.fromkeys((" ".join(token.text for token in tokens), entry) for tokens, entry in found))
     own = tuple(claim for claim in claims if place[0] <= claim.source.start < place[1])
-    readings = tuple(dict.fromkeys((*read(text), *read_row(text, line.over))))
+    readings = tuple(dict.fromkeys((*read(line.masked), *read_row(text, line.over))))
     return Seen(line, cut, words, readings, own, tuple(dict.fromkeys(one for one in lost if one.place == line.place)))

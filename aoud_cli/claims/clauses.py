@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.lexicon import VERBS, Entry, load_lexicon
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 PEOPLE = frozenset("acknp")
-_TOKEN_RE = re.compile(r"<([a-z])\d+>|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019][^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
+_TOKEN_RE = pattern(r"<([a-z])\d+>|\b{titles_before_names_low}\.(?= )|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019][^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
 BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})

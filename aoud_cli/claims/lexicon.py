@@ -15,10 +15,14 @@ from aoud_cli import english
 from aoud_cli.ground import strict_yaml
 from aoud_cli.predicates import FACTS
 
-Class = Literal["does", "done_to", "done_by", "carries", "carried", "people", "states"]
+Class = Literal[
+    "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces",
+    "people", "deeds", "dealings", "things", "parts", "states", "lasts",
+]  # fmt: skip
 Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
 LEXICON = Path(english.__file__).parent / "lexicon"
-VERBS = ("does", "done_to", "done_by", "carries", "carried")
+VERBS = ("does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces")
+NOUNS = ("people", "deeds", "dealings", "things", "parts")
 CREDIT = "credit"  # the term of what has a person for its value
 
 
@@ -63,14 +67,17 @@ def _forms(words: list[str], kind: str) -> Iterator[tuple[list[str], Form]]:
     """A word, or several, in each of its forms: of a verb the first bends, of a noun the last."""
     if kind in VERBS:
         bent = _bent(words[0])
-        one_each: dict[str, Form] = {bent[form]: form for form in ("participle", "base", "present", "gerund", "past")}  # the last counts
+        one_each: dict[str, Form] = {word: form for form in _FORMS for word in bent[form].split("/")}  # the last counts
         for word, form in one_each.items():
             yield [word, *words[1:]], form
-    elif kind == "people":
+    elif kind in NOUNS:
         yield words, "noun"
         yield [*words[:-1], _plural(words[-1])], "noun"
     else:
         yield words, "state"
+
+
+_FORMS: tuple[Form, ...] = ("participle", "base", "present", "gerund", "past")
 
 
 def _bent(verb: str) -> dict[Form, str]:

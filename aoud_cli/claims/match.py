@@ -88,13 +88,20 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
     attached = {one.token: one for one in attach(line.masked.text)} if "d" in line.masked.kinds else {}
     for one in attached.values():
         yield from _dated(reader, one)
+    constructed = list(_constructed(reader))
+    told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED}
     for statement in _by_rules(reader, rules):
+        if (statement.make.key, statement.subject.id) in told:
+            continue  # a construction has seen the clause; a pattern only the words
         owner = attached.get(statement.token)
         if owner is None or _may_have(statement.make.key, owner.owner):
             yield statement
         else:
             reader.lose("attachment", owner.owner, statement.make)
-    yield from _constructed(reader)
+    yield from constructed
+
+
+GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't
 
 
 def _may_have(key: str, owner: Owner) -> bool:
@@ -138,20 +145,26 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
 @lru_cache(maxsize=256)
 def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon, in the form of a rule: what comes after asks both the same."""
+    if entry.key == "cast.plays":
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "performer", "character", None),), where=entry.where)
     credit = entry.term == CREDIT
     slot = "platform" if entry.kind in ("carries", "carried") else "person"
-    make = Make(entry.key, "work", slot, None) if credit else Make(entry.key, "person", None, entry.term)
+    of_season = entry.kind in OF_SHOWS
+    make = Make(entry.key, "work", slot, None) if credit else Make(entry.key, "season" if of_season else "person", None, entry.term)
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 
 
-_KINDS_OF = {"person": "knp", "platform": "f"}  # slot of a credit -> who can fill it; else who can be told of
+OF_SHOWS = ("of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
+_KINDS_OF = {"person": "knp", "platform": "fb"}  # slot of a credit -> who can fill it; else who can be told of
 
 
 def _read_words(line: Line) -> Iterator[Reading]:
     """What the constructions read in a sentence, and of a line in a list; most sentences have no word of the lexicon."""
     text = line.masked.text
-    if not line.masked.kinds.isdisjoint("aknpf"):
-        yield from read(text) if has_words(text) else ()
+    kinds = line.masked.kinds
+    pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
+    yield from read(line.masked) if "s" in kinds or pairs or has_words(text) else ()
+    if not kinds.isdisjoint("aknp"):
         yield from read_row(text, line.over) if has_words(line.over) else ()
 
 
@@ -161,18 +174,27 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
     for reading in _read_words(line):
         rule = constructed_rule(reading.construction, reading.entry)
         make, match = rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, reading.start, reading.end)
-        subject = _subject(make, line, reading.who.text) if reading.who.kind in _KINDS_OF.get(make.slot or "", "anp") else None
-        value = None if match is None else value_of(make, line.masked, match, reading.who.text, reader.profile)
+        who = reading.who.text if reading.who is not None else ""
+        told = who if reading.what is None else reading.what.text
+        subject = _told_of(reading, make, line)
+        value = None if match is None else value_of(make, line.masked, match, told, reader.profile)
         if match is None or subject is None or value is None:
             continue
-        doubtful = _is_of_the_show(make, subject) or reading.who.kind == "n"
-        said = Said(line, rule, match, make, doubtful, reading.who.text)
+        doubtful = _is_of_the_show(make, subject) or told.startswith("<n")
+        said = Said(line, rule, match, make, doubtful, told)
         if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
             continue
         yield Statement(
-            rule, make, line, *match.span(), subject, value, "", _surface(reading.who.text, "", line.masked), False,
+            rule, make, line, *match.span(), subject, value, "", _surface(who, told if told != who else "", line.masked), False,
             candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
         )  # fmt: skip
+
+
+def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
+    """Of whom or what a construction tells: the show, or the person, where the kind of span can be that."""
+    if reading.who is None:
+        return SHOW
+    return _subject(make, line, reading.who.text) if reading.who.kind in _KINDS_OF.get(make.slot or "", "anp") else None
 
 
 def _lettered(masked: Masked) -> int | None:

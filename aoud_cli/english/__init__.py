@@ -34,6 +34,7 @@ class Class(NamedTuple):
     words: tuple[str, ...]
     values: dict[str, str]
     as_is: bool = False  # expressions, which are not put in order
+    is_literal: bool = False  # words as they are written, whatever they mean in a regular expression
 
 
 class _Lazy:
@@ -67,7 +68,8 @@ def alternatives(name: str) -> str:
     if name[0].isupper():
         return _FIRST_LETTER_RE.sub(lambda match: match.group().upper(), alternatives(name.lower()))
     found = classes()[name]
-    return spell("|".join(found.words if found.as_is else sorted(found.words, key=lambda word: (-len(word), word))))
+    ordered = found.words if found.as_is else sorted(found.words, key=lambda word: (-len(word), word))
+    return spell("|".join(map(re.escape, ordered) if found.is_literal else ordered))
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -107,7 +109,7 @@ def _inlined(name: str, found: Mapping[str, Class]) -> Class:
     for word, value in found[name].values.items():
         inner = _CLASS_RE.fullmatch(word)
         table |= _inlined(inner[1], found).values if inner and inner[1].islower() else {word: value}
-    return Class(tuple(table), table, found[name].as_is)
+    return Class(tuple(table), table, found[name].as_is, found[name].is_literal)
 
 
 def _flat(root: strict_yaml.Mapping_) -> Iterator[tuple[str, strict_yaml.Node]]:
@@ -129,6 +131,6 @@ def _class(node: strict_yaml.Node, where: str) -> Class:
     groups = [strict_yaml.texts_of(item, where) if isinstance(item, strict_yaml.Sequence_) else [] for item in node]
     if any(groups):
         named = {str(word): str(group[0]) for group in groups for word in group}
-        return Class(tuple(named), named)
+        return Class(tuple(named), named, is_literal=True)
     told = tuple(str(text) for text in strict_yaml.texts_of(node, where))
     return Class(told, {word: word for word in told}, as_is=True)

@@ -18,6 +18,10 @@ _BEFORE_RE = pattern(r"(?:\b{before_strangers}|\b{by_strangers} by|\b{callings_o
 _BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
+_ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as) (?:[a-z]+ ){0,2}$")
+_TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
+_SINGLE_RE = pattern(r"\b{before_single_strangers} $")
+_SINGLE_END_RE = re.compile(r"[,.;)\n]|$| and ")
 _JOIN_RE = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
 _LONGEST, _REACH = 3, 40
 
@@ -34,7 +38,7 @@ def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozens
     `no_names` are squashed titles, places and networks. Linear in the text.
     """
     runs = list(_runs(text, is_known, no_names))
-    named = {run.name for run in runs if _is_expected(text, run)}
+    named = {run.name for run in runs if " " not in run.name or _is_expected(text, run)}
     named |= _beside(text, runs, named, is_known) if named or runs else set()
     return _spellings(named, is_known)
 
@@ -54,8 +58,17 @@ def _runs(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) 
         while len(parts) > 2 and parts[0].lower() in _NO_NAME:
             start += len(parts.pop(0)) + 1
         name = " ".join(parts)
-        if 2 <= len(parts) <= _LONGEST and _may_be_name(name, parts) and squash(name) not in no_names and not is_known(name) and not is_korean(name):
+        if len(parts) == 1 and not _is_single(text, start, mention.end):
+            continue
+        if len(parts) <= _LONGEST and _may_be_name(name, parts) and squash(name) not in no_names and not is_korean(name):
+            if any(is_known(" ".join(parts[first:last])) for first in range(len(parts)) for last in range(first + 1, len(parts) + 1)):
+                continue
             yield _Run(start, start + len(name), name)
+
+
+def _is_single(text: str, start: int, end: int) -> bool:
+    """Whether one capitalised word alone is a part's name: `plays Wren,`."""
+    return _SINGLE_RE.search(text, max(0, start - 12), start) is not None and _SINGLE_END_RE.match(text, end) is not None
 
 
 def _may_be_name(name: str, parts: list[str]) -> bool:
@@ -64,9 +77,11 @@ def _may_be_name(name: str, parts: list[str]) -> bool:
 
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
-    if _BEFORE_RE.search(text, max(0, run.start - _REACH), run.start) or _BEHIND_RE.match(text, run.end):
+    start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
+    if _BEFORE_RE.search(text, max(0, start - _REACH), start) or _BEHIND_RE.match(text, run.end):
         return True
-    return _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
+    begins = _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
+    return begins or (text[run.end : run.end + 1] in "\n,(" and _ROW_VALUE_RE.search(text, max(0, run.start - 2 * _REACH), run.start) is not None)
 
 
 def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[str], bool]) -> set[str]:

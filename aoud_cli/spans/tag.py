@@ -136,7 +136,8 @@ class Tagger(NamedTuple):
                 yield span
 
     def _own_titles(self, text: str, low: str, longer: Sequence[tuple[int, int]]) -> Iterator[Span]:
-        for start, end in find_words(self.profile.all_titles, low):
+        closed_up = tuple(title.replace(" ", "") for title in self.profile.all_titles if " " in title)  # r/SaltLantern, #SaltLantern
+        for start, end in (*find_words(self.profile.all_titles, low), *find_words(closed_up, low)):
             if any(first <= start and end <= last for first, last in longer):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
             if not is_written_as_title(text, start, end):

@@ -1,67 +1,36 @@
-"""Constructions of English, written once for all topics: how a word of the lexicon finds whom it tells of.
-
-Each has a table of sentences that it reads and of sentences that it leaves (`tests/claims/test_constructions.py`).
-"""
+"""Whom a word of the lexicon tells of: subjects, objects, lists, appositions, rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from aoud_cli.claims.clauses import (
     ADVERBS,
-    AUXILIARIES,
     BE,
     DENIERS,
-    HAVE,
     PEOPLE,
     PREPOSITIONS,
-    RAISERS,
     Clause,
     Hit,
     Token,
-    clauses,
     group_at,
-    group_before,
     hits_at,
     is_verb,
     leading_group,
     tokenise,
 )  # fmt: skip
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
-_SHOW = frozenset(words("show_nouns"))
 _SHOW_LINKS = frozenset({",", *words("show_links")})
-_AS_IDIOMS, _SOURCES, _EXCEPT = (frozenset(words(name)) for name in ("as_idioms", "source_nouns", "exceptions"))
+_AS_IDIOMS, _SOURCES = (frozenset(words(name)) for name in ("as_idioms", "source_nouns"))
 _JOINING = frozenset(words("goes_on"))
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
-_BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
+_OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
-FINITE = ("present", "past")
-PARTICIPLES = ("past", "participle")  # of most verbs one word
 _ROW = 90  # code points of a line in a list of people
-_REACH = 6  # tokens from a verb to its object, from a noun to its list
-
-
-class Reading(NamedTuple):
-    """Of whom a word of the lexicon tells, by which construction; `start` and `end` bound the words in the masked sentence."""
-
-    entry: Entry
-    who: Token
-    construction: str
-    start: int
-    end: int
-
-
-def read(text: str) -> Iterator[Reading]:
-    """All that the constructions read in a masked sentence."""
-    for clause in clauses(tokenise(text)):
-        for i in range(len(clause.tokens)):
-            for hit in hits_at(clause.tokens, i):
-                name, group = next(((name, group) for name, find in _OF[hit.entry.kind] if (group := find(clause, i, hit))), ("", ()))
-                yield from _readings(clause, i, hit, name, group)
 
 
 def read_row(text: str, over: str) -> Iterator[Reading]:
@@ -97,48 +66,42 @@ def _heads_a_list(entry: Entry) -> bool:
     return entry.term != CREDIT and (entry.form in ("noun", "state") or (entry.kind == "does" and entry.form == "gerund"))
 
 
-def _readings(clause: Clause, i: int, hit: Hit, name: str, group: Sequence[Token]) -> Iterator[Reading]:
+def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
+    """What the first construction of the word's class that fits tells of people or a platform."""
+    name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
     ends = [*((tokens[i].start, tokens[hit.end - 1].end)), *(place for who in group for place in (who.start, who.end))]
     for who in group:
         yield Reading(hit.entry, who, name, min(ends), max(ends))
 
 
-def _verb_group(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
-    """The index before the small words that lead up to a verb ("have also been"), and these words."""
-    start = i
-    while start > 0 and (tokens[start - 1].text in _BETWEEN_VERBS or tokens[start - 1].text.endswith("ly")):
-        start -= 1
-    return start, frozenset(token.text for token in tokens[start:i])
-
-
-def _subject(clause: Clause, start: int) -> tuple[Token, ...]:
-    """Who stands right before a verb group, or, where nothing does, the subject that the clause shares."""
-    tokens = clause.tokens
-    before = start - (1 if start and tokens[start - 1].text == "," else 0)
-    group = group_before(tokens, before)
-    if group and any(token.text in _EXCEPT for token in tokens[:before] if token.start < group[0].start):
-        return ()  # "all but X are returning"
-    return group or (clause.subject if before <= 0 else ())
-
-
 def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X joins the cast`, `X, who has joined`, `X and Y will return`: of a show, or of nothing else."""
-    start, small = _verb_group(clause.tokens, i)
+    start, small = verb_group(clause.tokens, i)
     is_passive = hit.entry.form in PARTICIPLES and small & BE
-    if is_passive or not _is_of_the_show(clause.tokens, hit.end):
+    if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()
-    subject = _subject(clause, start)
-    finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(subject) > 1)
-    return subject if finite else ()
+    who = (*subject(clause, start), *_along_with(clause.tokens, hit.end))
+    finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
+    return who if finite else ()
+
+
+def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
+    """Who is named behind a verb as doing the same: `joins as Y, along with Z as W`."""
+    for j in range(end, len(tokens) - 2):
+        if (tokens[j].text, tokens[j + 1].text) in (("along", "with"), ("together", "with")):
+            return _list_from(tokens, j + 2)
+    return ()
 
 
 def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
-    for token, behind in zip(tokens[end : end + _REACH], [*tokens[end + 1 :], None], strict=False):
+    for token, behind in zip(tokens[end : end + REACH], [*tokens[end + 1 :], None], strict=False):
+        if token.text in ("along", "together"):
+            return True
         if token.text == "as":
             return behind is not None and behind.text not in _AS_IDIOMS
-        if token.kind in ("s", "t") or token.text in _SHOW or token.text in _SHOW_LINKS:
+        if token.kind in ("s", "t") or token.text in SHOW_NOUNS or token.text in _SHOW_LINKS:
             return True
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
             return token.kind == "d" or token.kind in PEOPLE
@@ -147,17 +110,17 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
 
 def _passive(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X has been added`, `X was cast as Y`."""
-    start, small = _verb_group(clause.tokens, i)
+    start, small = verb_group(clause.tokens, i)
     is_one = hit.entry.form in PARTICIPLES and small & BE and _is_of_the_show(clause.tokens, hit.end)
-    return _subject(clause, start) if is_one else ()
+    return subject(clause, start) if is_one else ()
 
 
 def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`the show adds X and Y`, `the producers have brought back X`; a person as its doer is none of ours."""
     tokens = clause.tokens
-    start, small = _verb_group(tokens, i)
+    start, small = verb_group(tokens, i)
     doer = tokens[start - 1] if start else None
-    if doer is None or not (doer.kind in ("f", "s", "t") or doer.text in _DOERS) or (small & BE and hit.entry.form != "gerund"):
+    if doer is None or not (doer.kind in ("f", "b", "s", "t") or doer.text in _DOERS) or (small & BE and hit.entry.form != "gerund"):
         return ()
     inner = next((j for j in range(i + 1, hit.end) if tokens[j].kind in PEOPLE), None)
     return _list_from(tokens, hit.end if inner is None else inner)
@@ -165,7 +128,7 @@ def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _list_from(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     """The people listed within reach, with nothing but what they are called before them."""
-    for j in range(start, min(len(tokens), start + _REACH)):
+    for j in range(start, min(len(tokens), start + REACH)):
         if tokens[j].kind in PEOPLE:
             return group_at(tokens, j)[0]
         if is_verb(tokens[j]) or tokens[j].text in PREPOSITIONS or tokens[j].text in (",", ";") or tokens[j].kind == "w":
@@ -177,8 +140,9 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`returning are X and Y`, `also signing on is X`."""
     tokens = clause.tokens
     opens = all(token.text in ADVERBS for token in tokens[:i])
-    at = hit.end
-    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or tokens[at].text not in (*BE, ":", "will"):
+    behind = range(hit.end, min(len(tokens), hit.end + REACH))
+    at = next((j for j in behind if tokens[j].text in (*BE, ":", "will")), len(tokens))
+    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or any(token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
     return _list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))
 
@@ -197,7 +161,7 @@ def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
     behind = tokens[end] if end < len(tokens) else None
     if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _INTRODUCERS | ADVERBS | _JOINING:
         return True
-    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[end + 1 : end + 5])
+    of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
     return behind.text in PREPOSITIONS and of_show
 
 
@@ -210,9 +174,9 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
         at -= 1
-    if at < 0 or tokens[at].kind or i - at > _REACH:
+    if at < 0 or tokens[at].kind or i - at > REACH:
         return ()
-    return _subject(clause, _verb_group(tokens, at)[0])
+    return subject(clause, verb_group(tokens, at)[0])
 
 
 def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -226,29 +190,29 @@ def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X created the series`, `X, who created it`."""
     tokens = clause.tokens
-    start, small = _verb_group(tokens, i)
-    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[hit.end : hit.end + 4])
-    return _subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
+    start, small = verb_group(tokens, i)
+    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
+    return subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
 
 
 def _carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Streamly picks up the series`, `Streamly has renewed it`."""
     tokens = clause.tokens
-    start, small = _verb_group(tokens, i)
-    of_show = any(token.kind in ("s", "t") or token.text in _SHOW for token in tokens[hit.end : hit.end + 4])
-    is_doer = start > 0 and tokens[start - 1].kind == "f" and not small & (BE | DENIERS)  # what it doesn't do tells of no other platform
+    start, small = verb_group(tokens, i)
+    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
+    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # what it doesn't do tells of no other platform
     return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
 
 
 def _carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`season 2 comes back to Streamly`, `the series streams on Streamly`."""
     tokens = clause.tokens
-    start, small = _verb_group(tokens, i)
+    start, small = verb_group(tokens, i)
     doer = tokens[start - 1] if start else None
-    if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in _SHOW):
+    if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in SHOW_NOUNS):
         return ()
-    for before, token in zip(tokens[hit.end : hit.end + _REACH], tokens[hit.end + 1 : hit.end + _REACH + 1], strict=False):
-        if token.kind == "f":
+    for before, token in zip(tokens[hit.end : hit.end + REACH], tokens[hit.end + 1 : hit.end + REACH + 1], strict=False):
+        if token.kind in ("f", "b"):
             return (token,) if before.text in _ONTO else ()
         if token.text in (",", ";") or is_verb(token) or token.kind in PEOPLE:
             return ()
@@ -268,7 +232,7 @@ def _titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`."""
     tokens = clause.tokens
-    at = next((j for j in range(i - 1, max(-1, i - _REACH), -1) if tokens[j].text == "as"), None)
+    at = next((j for j in range(i - 1, max(-1, i - REACH), -1) if tokens[j].text == "as"), None)
     if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
         return ()
     return leading_group(tokens) or clause.subject
@@ -282,8 +246,25 @@ def _among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
-    start, small = _verb_group(clause.tokens, i)
-    return _subject(clause, start) if small & BE else ()
+    start, small = verb_group(clause.tokens, i)
+    return subject(clause, start) if small & BE else ()
+
+
+def _replacing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X replaces Y`, `X has taken over the part from Y`: whoever comes in."""
+    start, small = verb_group(clause.tokens, i)
+    behind = [token for token in clause.tokens[hit.end : hit.end + 3] if token.kind]
+    is_one = bool(behind) and behind[0].kind in "an" and not small & (BE | DENIERS)
+    return subject(clause, start) if is_one else ()
+
+
+def _dealing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`talks with X are under way`, `an offer is out to X`."""
+    tokens = clause.tokens
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in ("with", "to")), None)
+    if at is None or any(token.kind for token in tokens[hit.end : at]) or any(token.text in DENIERS | {"after"} for token in tokens[:at]):
+        return ()
+    return _list_from(tokens, at + 1)
 
 
 _Find = Callable[[Clause, int, Hit], tuple[Token, ...]]
@@ -296,4 +277,6 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "carried": (("on platform", _carried),),
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
     "states": (("state", _state),),
+    "dealings": (("dealing", _dealing),),
+    "replaces": (("subject-verb", _replacing),),
 }

@@ -1,0 +1,37 @@
+"""Constructions of English, written once for all topics: how a word of the lexicon finds of whom or what it tells.
+
+Each has a table of sentences that it reads and of sentences that it leaves (`tests/claims/test_constructions.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aoud_cli.claims.clauses import clauses, hits_at, tokenise
+from aoud_cli.claims.constructions.people import read_people, read_row
+from aoud_cli.claims.constructions.roles import PLAYS, read_roles
+from aoud_cli.claims.constructions.shows import read_finals, read_shows
+from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.spans.mask import Masked
+
+__all__ = ["Reading", "read", "read_row"]
+
+
+# What a role is read by where no word tells it: `X as Y`, `X's Y`.
+_PLAYS = Entry((), PLAYS, CREDIT, None, "plays", "base", "as", "english/lexicon/roles.yaml")
+
+
+def read(masked: Masked) -> Iterator[Reading]:
+    """All that the constructions read in a masked sentence."""
+    text = masked.text
+    tokens = tokenise(text)
+    cut = tuple(clauses(tokens))
+    for clause in cut:
+        for i in range(len(clause.tokens)):
+            for hit in hits_at(clause.tokens, i):
+                yield from read_people(clause, i, hit)
+    for role in read_roles(cut):
+        yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
+    yield from read_shows(text, tokens)
+    yield from read_finals(masked, tokens)

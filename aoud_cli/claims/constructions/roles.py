@@ -1,0 +1,191 @@
+"""Who plays whom: verbs of playing, `as`, genitives, `whose`, the former and the latter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_before, hits_at, is_verb, leading_group
+from aoud_cli.claims.constructions.verbs import verb_group
+from aoud_cli.english import words
+
+PLAYS = "cast.plays"
+_PERFORMERS, _PARTS = frozenset("anp"), frozenset("cnp")
+_AS_IDIOMS = frozenset(words("as_idioms"))
+_REACH = 9  # tokens from a verb to the part
+_BACK = 10  # tokens from `as` back to the performer
+_OTHER_SELF = frozenset(words("other_selves"))
+
+
+class Role(NamedTuple):
+    """A performer and a part, by which construction; `start` and `end` bound the words."""
+
+    performer: Token
+    part: Token
+    construction: str
+    start: int
+    end: int
+
+
+def read_roles(cut: Sequence[Clause]) -> Iterator[Role]:
+    """Who plays whom in the clauses of a sentence."""
+    for clause in cut:
+        for i, token in enumerate(clause.tokens):
+            for name, find in _FINDERS:
+                yield from (_role(name, *pair) for pair in find(clause, i) if _can_be(*pair))
+            for hit in hits_at(clause.tokens, i) if token.hits else ():
+                if hit.entry.key == PLAYS and hit.entry.kind in _OF:
+                    yield from (_role(hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
+    yield from (_role("former and latter", *pair) for pair in _former_and_latter(cut) if _can_be(*pair))
+
+
+def _role(name: str, performer: Token, part: Token) -> Role:
+    return Role(performer, part, name, min(performer.start, part.start), max(performer.end, part.end))
+
+
+def _can_be(performer: Token, part: Token) -> bool:
+    """Whether one may be a performer and the other a part; of two pronouns, or two of one kind that are known, none."""
+    return performer.kind in _PERFORMERS and part.kind in _PARTS and not (performer.kind == "p" == part.kind) and performer != part
+
+
+def parts_from(tokens: Sequence[Token], start: int, reach: int = _REACH) -> list[Token]:
+    """The parts that a phrase from `start` on names: `Y`, `her best friend Y`, `X's sister Y` (not X), `Y and Z`."""
+    found: list[Token] = []
+    j, last = start, min(len(tokens), start + reach)
+    while j < last:
+        token = tokens[j]
+        if token.kind in _PARTS and not _owns(tokens, j):
+            found.append(token)
+            joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
+            if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or _owns(tokens, joined):
+                return found
+            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)):
+                return found
+            j, last = joined, joined + 1
+            continue
+        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or token.text in _OTHER_SELF:
+            return found
+        if token.text in PREPOSITIONS and token.text != "of":
+            return found
+        j += 1
+    return found
+
+
+def _owns(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"
+
+
+def _paired(people: Sequence[Token], parts: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    if len(parts) == len(people):
+        yield from zip(people, parts, strict=True)
+    elif parts and people and len(parts) == 1:
+        yield people[-1], parts[0]
+    elif len(people) == 1:
+        yield from ((people[0], part) for part in parts)
+
+
+def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
+    """`X as Y`, `X stars as Y`, `X and Y return as Z and W`."""
+    tokens = clause.tokens
+    if tokens[i].text != "as" or i + 1 >= len(tokens) or tokens[i + 1].text in _AS_IDIOMS:
+        return
+    parts = parts_from(tokens, i + 1)
+    who = _before_as(clause, i) if parts else ()
+    is_near = i > 0 and bool(who) and tokens[i - 1] == who[-1]
+    if is_near or len(who) < 2 or len(parts) == len(who):  # "X and Y return as Z": which of them is Z?
+        yield from _paired(who, parts)
+
+
+def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
+    """The performers that `as` goes with: right before it or before its verb, or the subject that the clause shares."""
+    tokens = clause.tokens
+    for j in range(i - 1, max(-1, i - _BACK), -1):
+        if tokens[j].kind in _PERFORMERS and not _owns(tokens, j):
+            return group_before(tokens, j + 1) or (tokens[j],)
+        if tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":") or (tokens[j].text in ("and", ",") and tokens[j + 1].kind != ""):
+            return ()
+    return clause.subject
+
+
+def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
+    """`X, whose Y runs the racket`, `X's Y`, `X's character, Y`."""
+    tokens = clause.tokens
+    if tokens[i].text != "'s" and tokens[i].text != "whose":
+        return
+    at = i - 1
+    while at >= 0 and tokens[at].text == ",":
+        at -= 1
+    if at < 0 or tokens[at].kind != "a":
+        return
+    j = i + 1
+    while j < min(len(tokens), i + 4) and not tokens[j].kind and tokens[j].text not in PREPOSITIONS and not is_verb(tokens[j]):
+        j += 1
+    if j < len(tokens) and tokens[j].kind in ("c", "n") and not _owns(tokens, j):
+        yield tokens[at], tokens[j]
+
+
+def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
+    """`X plays Y`, `X, who plays Y`, `X has been cast to play Y`; `whom X plays` tells of what stands before it."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    if small & DENIERS or (small & BE and hit.entry.form in ("past", "participle")):
+        return
+    inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _PARTS]
+    parts = inner or parts_from(tokens, hit.end)
+    yield from _paired(_players(clause, start), parts)
+
+
+def _players(clause: Clause, start: int) -> tuple[Token, ...]:
+    """The performers right before a verb group, some words before it, or shared by the clause."""
+    tokens = clause.tokens
+    group = group_before(tokens, start - (1 if start and tokens[start - 1].text == "," else 0))
+    if group:
+        return tuple(token for token in group if token.kind in _PERFORMERS)
+    near = next((tokens[j] for j in range(start - 1, max(-1, start - 5), -1) if tokens[j].kind in _PERFORMERS | {"c", "w"} or tokens[j].text == ";"), None)
+    if near is not None:
+        return (near,) if near.kind in ("a", "n") else ()
+    return (leading_group(tokens) or clause.subject) if start <= _BACK else ()
+
+
+def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
+    """`Y is played by X`, `Y, played by X,`."""
+    tokens, at = clause.tokens, hit.end
+    while at < len(tokens) and tokens[at].text in ADVERBS | {"once", "more"}:
+        at += 1
+    if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
+        return
+    who = next((tokens[j] for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
+    start, _ = verb_group(tokens, i)
+    before = group_before(tokens, start - (1 if start and tokens[start - 1].text == "," else 0)) or (clause.subject if start <= 1 else ())
+    if who is not None and before and not any(token.text in _OTHER_SELF for token in tokens[at:i]):
+        yield who, before[-1]
+
+
+def _named_part(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
+    """`X's character, Y`, `X's character Y`; `their character Y` has no owner here."""
+    tokens = clause.tokens
+    if i < 2 or tokens[i - 1].text != "'s" or tokens[i - 2].kind != "a":
+        return
+    at = hit.end + (1 if hit.end < len(tokens) and tokens[hit.end].text == "," else 0)
+    if at < len(tokens) and tokens[at].kind in ("c", "n"):
+        yield tokens[i - 2], tokens[at]
+
+
+def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
+    """`X and Y are aboard, the former playing A and the latter B`."""
+    tokens = [token for clause in cut for token in clause.tokens]
+    places = {token.text: j for j, token in enumerate(tokens) if token.text in ("former", "latter")}
+    if len(places) < 2:
+        return
+    people = [token for token in tokens[: min(places.values())] if token.kind == "a"][-2:]
+    if len(people) == 2:
+        for who, word in zip(people, ("former", "latter"), strict=True):
+            part = next((token for token in tokens[places[word] : places[word] + _REACH] if token.kind in ("c", "n")), None)
+            if part is not None:
+                yield who, part
+
+
+_FINDERS: tuple[tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]], ...] = (("as", _as), ("genitive", _whose))
+_OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
+    "plays": _plays, "played_by": _played_by, "parts": _named_part,
+}  # fmt: skip

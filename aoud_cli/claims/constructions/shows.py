@@ -1,0 +1,124 @@
+"""What is said of the show, of a season or of its shoot, and what is done to it: how far it is, whether there will be more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from aoud_cli.claims.clauses import BE, DENIERS, Hit, Token, hits_at, tokenise
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, is_show, verb_group
+from aoud_cli.claims.event_subject import Whose, subject_of
+from aoud_cli.claims.event_words import Head
+from aoud_cli.claims.lexicon import Entry
+from aoud_cli.english import words
+from aoud_cli.spans.mask import Masked
+
+_UNREAL = frozenset(words("unreal"))
+_DOERS = frozenset(words("show_doers"))
+_STOP_RE = re.compile(r"[;!?|]|\. |: |\u2014")
+_OBJECT = 5  # tokens from a verb to the show that it is done to
+_STATES = frozenset(words("lasting_verbs"))
+_MORE = frozenset(words("renewal_links"))
+
+
+def read_shows(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+    """What a masked sentence says of the show as a fact, or denies; not what is still to come."""
+    for i in range(len(tokens)):
+        for hit in hits_at(tokens, i):
+            find = _OF.get(hit.entry.kind)
+            if find is not None and find(text, tokens, i, hit):
+                start, _ = verb_group(tokens, i)
+                yield Reading(hit.entry, None, hit.entry.kind.replace("_", " "), tokens[start].start, tokens[hit.end - 1].end)
+
+
+def _whose(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Whose, frozenset[str]]:
+    """What a verb is said of, and the small words before it."""
+    start, small = verb_group(tokens, i)
+    left = max((match.end() for match in _STOP_RE.finditer(text, 0, tokens[start].start)), default=0)
+    head = Head("premiere", "past", tokens[start].start, tokens[hit.end - 1].end)
+    return subject_of(text, head, left)[1], small
+
+
+def _is_told(hit: Hit, small: frozenset[str]) -> bool:
+    """Whether a verb tells what is so: finite, or a participle behind `has` or `is`; a denial is a fact as well.
+
+    The present of a deed tells of a plan: `season 2 goes into production in May`.
+    """
+    is_state = hit.entry.word.split()[0] in _STATES
+    return not small & _UNREAL and (hit.entry.form == "past" or (is_state and hit.entry.form == "present") or bool(small))
+
+
+def _of_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`season 2 has gone into production`, `the series is in post-production`."""
+    whose, small = _whose(text, tokens, i, hit)
+    return whose == "ours" and _is_told(hit, small)
+
+
+def _of_shoot(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`filming is underway`, `the shoot has wrapped`."""
+    whose, small = _whose(text, tokens, i, hit)
+    return whose == "shoot" and _is_told(hit, small)
+
+
+def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`Streamly has renewed the show`, `the show was axed`, `renewed for a second season`."""
+    start, small = verb_group(tokens, i)
+    if small & _UNREAL:
+        return False
+    if hit.entry.form in PARTICIPLES and (small & BE or _is_headline(tokens, start, hit)):
+        return _whose(text, tokens, i, hit)[0] == "ours"
+    behind = tokens[hit.end : hit.end + _OBJECT]
+    at = next((j for j, token in enumerate(behind) if token.kind or is_show(token) or token.text == "it"), None)
+    is_ours = at is not None and (is_show(behind[at]) or behind[at].text == "it") and not any(t.text in (",", "of", "for") for t in behind[:at])
+    return is_ours and (bool(small) or hit.entry.form in FINITE)
+
+
+def _is_headline(tokens: Sequence[Token], start: int, hit: Hit) -> bool:
+    """Whether a participle stands right behind the show's name and before what there will be more of: `<title> renewed for season 2`."""
+    behind = tokens[hit.end].text if hit.end < len(tokens) else "."
+    return start > 0 and is_show(tokens[start - 1]) and (behind in _MORE or not behind.isalnum())
+
+
+def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
+    """`a third and final season`, `season 3 will be its last`."""
+    for i, token in enumerate(tokens):
+        if token.kind == "s":
+            span = masked.span(token.text)
+            hit = _last_in(tokenise(masked.sentence.lower[span.start : span.end])) or _last_behind(tokens, i)
+            if hit is not None:
+                yield Reading(hit, None, "last", token.start, token.end)
+
+
+def _last_in(tokens: Sequence[Token]) -> Entry | None:
+    return next((entry for token in tokens for entry in token.hits if entry.kind == "lasts"), None)
+
+
+def _last_behind(tokens: Sequence[Token], i: int) -> Entry | None:
+    """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of."""
+    be = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text in BE), None)
+    for j in range(be + 1 if be else len(tokens), min(len(tokens), (be or 0) + 6)):
+        found = next((entry for entry in tokens[j].hits if entry.kind == "lasts"), None)
+        if found is not None:
+            behind = tokens[j + 1] if j + 1 < len(tokens) else None
+            return found if behind is None or is_show(behind) or behind.text in ("one", "outing") or not behind.text[0].isalnum() else None
+    return None
+
+
+def _last_with(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`the show will end with season 3`."""
+    behind = [token for token in tokens[hit.end : hit.end + 3] if token.text not in ("the", "its", "a")]
+    return bool(behind) and behind[0].kind == "s" and _whose(text, tokens, i, hit)[0] == "ours"
+
+
+def _deed(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`the renewal of the show`, `the show's cancellation`, `its renewal`."""
+    owner = i > 0 and (tokens[i - 1].text == "its" or (i > 1 and tokens[i - 1].text == "'s" and is_show(tokens[i - 2])))
+    behind = [token for token in tokens[hit.end : hit.end + 3] if token.text != "the"]
+    of_show = len(behind) > 1 and behind[0].text == "of" and is_show(behind[1])
+    denied = any(token.text in DENIERS or token.text in _UNREAL for token in tokens[max(0, i - 4) : i])
+    return (owner or of_show) and not denied
+
+
+_OF: dict[str, Callable[[str, Sequence[Token], int, Hit], bool]] = {
+    "of_show": _of_show, "of_shoot": _of_shoot, "to_show": _to_show, "last_with": _last_with, "deeds": _deed,
+}  # fmt: skip

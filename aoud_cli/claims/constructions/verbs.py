@@ -1,0 +1,55 @@
+"""Verbs and what stands before and behind them, for every construction: the small words of a verb group, subjects, what is of the show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aoud_cli.claims.clauses import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, RAISERS, Clause, Token, group_before
+from aoud_cli.claims.lexicon import Entry
+from aoud_cli.english import words
+
+SHOW_NOUNS = frozenset(words("show_nouns"))
+_EXCEPT = frozenset(words("exceptions"))
+_BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
+FINITE = ("present", "past")
+PARTICIPLES = ("past", "participle")  # of most verbs one word
+REACH = 6  # tokens from a verb to its object, from a noun to its list
+
+
+class Reading(NamedTuple):
+    """What a construction reads: a word of the lexicon, of whom or what it tells, and by which construction.
+
+    `who` is the person, platform or place that is told of; None where it is the show or a season. `start` and `end` bound the words in the
+    masked sentence.
+    """
+
+    entry: Entry
+    who: Token | None
+    construction: str
+    start: int
+    end: int
+    what: Token | None = None  # the part that `who` plays
+
+
+def is_show(token: Token) -> bool:
+    """Whether a token names the show, a season of it, or calls it by what it is."""
+    return token.kind in ("s", "t") or token.text in SHOW_NOUNS
+
+
+def verb_group(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
+    """The index before the small words that lead up to a verb ("have also been"), and these words."""
+    start = i
+    while start > 0 and (tokens[start - 1].text in _BETWEEN_VERBS or tokens[start - 1].text.endswith("ly")):
+        start -= 1
+    return start, frozenset(token.text for token in tokens[start:i])
+
+
+def subject(clause: Clause, start: int) -> tuple[Token, ...]:
+    """Who stands right before a verb group, or, where nothing does, the subject that the clause shares."""
+    tokens = clause.tokens
+    before = start - (1 if start and tokens[start - 1].text == "," else 0)
+    group = group_before(tokens, before)
+    if group and any(token.text in _EXCEPT for token in tokens[:before] if token.start < group[0].start):
+        return ()  # "all but X are returning"
+    return group or (clause.subject if before <= 0 else ())
