@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
 from aoud_cli.claims.constructions import Reading, read, read_row
+from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
@@ -90,15 +91,18 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
     told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED}
+    taken: set[str] = set()
     for statement in _by_rules(reader, rules):
         if (statement.make.key, statement.subject.id) in told:
             continue  # a construction has seen the clause; a pattern only the words
+        taken.add(statement.token)
         owner = attached.get(statement.token)
         if owner is None or _may_have(statement.make.key, owner.owner):
             yield statement
         else:
             reader.lose("attachment", owner.owner, statement.make)
     yield from constructed
+    yield from (statement for one in read_figures(line.masked.text) if one.token not in taken for statement in _figured(reader, one))
 
 
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't
@@ -114,6 +118,10 @@ def _may_have(key: str, owner: Owner) -> bool:
 DATED: Final = {  # the constructions of dated events: their words stand in english/events.yaml
     key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="english/events.yaml")
     for key in EVENTS
+}
+FIGURED: Final = {
+    key: Rule(id=f"figure.{key}", on=(), pattern="", makes=(Make(key, "season", letter, None),), where="english/figures.yaml")
+    for letter, key in KEYS.items()
 }
 _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
@@ -197,6 +205,22 @@ def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
     return _subject(make, line, reading.who.text) if reading.who.kind in _KINDS_OF.get(make.slot or "", "anp") else None
 
 
+def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
+    """What a figure that is the show's says of it."""
+    line, rule = reader.line, FIGURED[one.key]
+    make, match = rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
+    value = None if match is None else value_of(make, line.masked, match, one.token, reader.profile)
+    if match is None or value is None:
+        return
+    said = Said(line, rule, match, make, True, one.token)
+    if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
+        return
+    yield Statement(
+        rule, make, line, *match.span(), SHOW, value, one.token, one.token, False,
+        candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match), part=_part(make, line, match),
+    )  # fmt: skip
+
+
 def _lettered(masked: Masked) -> int | None:
     """The part that a letter behind a season's number names ("season 3B" is the second of season 3), where only one season is named."""
     named = [span for span in masked.spans if span.kind == "s"]
@@ -251,7 +275,7 @@ def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
     if make.key not in PARTED:
         return None
     left, _ = cues.clause(line.masked.text, *match.span())
-    return part_in(line.masked.text[left : match.end()])
+    return part_in(line.masked.text[left : match.end()]) or (part_in(line.masked.text[: match.end()]) if make.key == "episodes.count" else None)
 
 
 def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from, make_calendar, premiere_of
 from aoud_cli.claims.match import SHOW, Statement
 from aoud_cli.claims.seasons import Step, Whose, is_open
+from aoud_cli.english import pattern
 from aoud_cli.model import Article, Asserted, DateRange, DateValue, Entity
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.seasons import ANOTHER, Season
@@ -91,7 +92,7 @@ def _returns(statement: Statement) -> bool:
 
 
 def _is_watched(statement: Statement) -> bool:
-    return statement.is_fact and statement.make.key.startswith("viewership.")
+    return statement.is_fact and statement.make.key.startswith("viewership.") and "w" not in statement.line.masked.kinds
 
 
 def _seasons_of(statements: Iterable[Statement]) -> list[int]:
@@ -135,6 +136,8 @@ def _is_to_come(statement: Statement, when: Asserted) -> bool:
         return statement.make.term == "returns"
     if topic in MAKING or statement.make.key in MAKING_KEYS:
         return True
+    if topic == "viewership":
+        return False  # what was watched is out, whatever is to come of it
     if isinstance(statement.value, DateValue) and topic in SHOWN:
         first, last = statement.value.when
         if last is not None and when.earliest is not None and last < when.earliest:
@@ -210,8 +213,12 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
 def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:
     """Whether a candidate may be another statement's season. A season's episodes are planned as often as shown; two or three are some."""
     some = getattr(statement.value, "number", 0) <= SOME
-    near = statement.make.key == "episodes.count" and whose.step in ("sentence", "before") and not some
+    is_count = statement.make.key == "episodes.count" and not some
+    near = is_count and (whose.step in ("sentence", "before") or (whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)))
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
+
+
+_PAST_RE = pattern(r"\b{told_as_past}\b")
 
 
 def _is_first(statement: Statement, time: _Time) -> bool:

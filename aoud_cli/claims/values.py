@@ -173,7 +173,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     start, end = span.start, span.end
     if window is not None and what.what in AUDIENCE:
         start, end = min(start, window.start), max(end, window.end)
-    days = window.what.number if window is not None and isinstance(window.what, Quantity) else None
+    days = window.what.number if window is not None and isinstance(window.what, Quantity) else _dated_days(masked, match)
     bound: Bound = what.bound
     text, left = masked.sentence.text[start:end], cues.clause(masked.text, *match.span())
     value = QuantityValue(what.number, UNITS[what.what], bound, text, days if what.what in (*AUDIENCE, "countries") else None)
@@ -183,7 +183,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        value = value._replace(window_days=_counted_days(masked.text[slice(*left)], value.window_days))
+        value = value._replace(window_days=_counted_days(_stretch(masked.text, *match.span()), value.window_days))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
@@ -191,6 +191,16 @@ _WINDOW_WORDS = (
     (pattern(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (pattern(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
     (pattern(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
+
+
+_END_RE = pattern(r"[;!?|]|\. ")
+
+
+def _stretch(text: str, start: int, end: int) -> str:
+    """The words around a figure up to a full stop or semicolon."""
+    left = max((stop.end() for stop in _END_RE.finditer(text, 0, start)), default=0)
+    right = next((stop.start() for stop in _END_RE.finditer(text, end)), len(text))
+    return text[left:right]
 
 
 def _counted_days(clause: str, told: int | None) -> int | None:
@@ -206,8 +216,25 @@ def _per(clause: str) -> Per | None:
     return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None
 
 
+_WINDOW_RE = pattern(r"<z\d+>")
+_DATED_RE = pattern(r"<d\d+>")
+WEEKS = range(2, 36)  # days of a stretch of dates that a figure is counted in
+
+
+def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
+    """The days of the stretch of dates within the words ("from 7 to 13 February")."""
+    for token in _DATED_RE.findall(match.group()) if match.re.groups == 0 else ():
+        what = masked.span(token).what
+        if isinstance(what, FoundDate) and what.earliest and what.latest and (days := (what.latest - what.earliest).days + 1) in WEEKS:
+            return days if days < MONTH else None
+    return None
+
+
+MONTH = 28  # days: a month that is named is no window
+
+
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:
-    captured = filled(match, "window")
+    captured = filled(match, "window") or (_WINDOW_RE.findall(match.group()) or [""])[0] * (match.re.groups == 0)
     span = masked.span(captured) if captured else None
     # "extending its stay on the chart to nine weeks" is no window of the figure before it
     return None if span is None or masked.sentence.lower[span.start : span.end].startswith(("to ", "of ")) else span

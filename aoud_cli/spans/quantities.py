@@ -26,6 +26,11 @@ _LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {mont
 _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
     ("views", "views?(?! of)"), ("viewers", "viewers?"), ("households", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip
+# "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.
+_TOLD_VIEWERS = (
+    rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million))"
+    rf"(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
+)
 _SOURCES: dict[What, str] = {
     "hours": (
         rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
@@ -41,13 +46,16 @@ _SOURCES: dict[What, str] = {
     "rank": (
         r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
         r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
-        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
+        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:{rank_verbs} (?:in |at |as )?(?:the )?(?P<stood>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))(?![\w-])(?! (?:{no_ranked}))"
+        r"|{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))|(?P<first_place>[0-9]{1,2}(?:st|nd|rd|th)|{first_to_tenth}) (?:place|spot|position|rung)(?= (?:on|in|of|at|among|for)\b))"
+        r"|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
         r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
         r"|viewed)\b"
     ),
-    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:[a-z]+ )?episodes?\b| eps\b|-(?:part|parter|chapter)\b)",
+    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-(?:part|parter|chapter|episode|hour)\b| parts(?= in (?:total|all)))",
     "minutes": rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))",
 }
+_BROADCAST = words("broadcast_cues")
 _CUES = {what: words(f"figure_cue.{what}") for what in _SOURCES}  # of which one must occur
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
 AUDIENCE = ("hours", "views", "viewers", "households")
@@ -67,6 +75,8 @@ class Quantity(NamedTuple):
 
 def find_quantities(low: str) -> Iterator[Quantity]:
     """Every figure with a unit in text in lower case; a number that can't be read without guessing is left alone."""
+    if "%" in low or any(map(low.__contains__, _BROADCAST)):
+        yield from _told_viewers(low)
     for what, source in _SOURCES.items():
         if not any(map(low.__contains__, _CUES[what])):
             continue
@@ -76,12 +86,23 @@ def find_quantities(low: str) -> Iterator[Quantity]:
                 yield Quantity(start, match.end(), what, number, _bound(match))
 
 
+def _told_viewers(low: str) -> Iterator[Quantity]:
+    for match in pattern(_TOLD_VIEWERS).finditer(low):
+        name = "told" if match["told"] else "share"
+        number = read_number(match[name], match[f"scale_{name}"])
+        if number is not None and number >= SMALLEST_HOURS:
+            start = match.end("lead") if match["lead"] else match.start()
+            yield Quantity(start, match.end(), "viewers", number, _BOUNDS[match["bound_told"]] if match["bound_told"] else "exactly")
+
+
 def _number(what: What, match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if what == "window":
         return _days(match)
     if what == "rank" and (groups["top"] or groups["nth"] or groups["place"]):
         return 1 if groups["top"] else _nth(groups["nth"] or groups["place"])
+    if what == "rank" and not groups["number"]:
+        return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"])
     if what == "minutes" and groups["hour"]:
         return 60
     number = read_number(groups["number"], groups.get("scale"))

@@ -72,7 +72,7 @@ _NUMBERED = ("digit", "series", "short", "nth", "bare")
 
 @lru_cache(maxsize=8)
 def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?! {no_sequel_counts})")
+    return pattern(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?![.,]\d)(?! {no_sequel_counts})")
 
 
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:

@@ -1,0 +1,90 @@
+"""Figures attached to the show: hours, views, viewers, households, countries, ranks, minutes, each to the work that stands nearest before it.
+
+A figure that belongs to another work, to a trailer, or to a comparison with one makes no claim; a rank needs its chart, a count of countries,
+too, and minutes need the episodes that they are the length of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from aoud_cli.english import pattern
+from aoud_cli.spans.kinds import LETTERS
+
+KEYS: Final = {
+    LETTERS["hours"]: "viewership.hours", LETTERS["views"]: "viewership.views", LETTERS["viewers"]: "viewership.viewers",
+    LETTERS["households"]: "viewership.households", LETTERS["countries"]: "viewership.countries", LETTERS["rank"]: "viewership.rank",
+    LETTERS["minutes"]: "episodes.runtime_minutes",
+}  # fmt: skip
+AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
+_FIGURE_RE = re.compile(rf"<([{''.join(KEYS)}])\d+>")
+_STOP_RE = re.compile(r"[;!?|]|\. ")
+_WORK_RE = pattern(r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)")
+_COMPARED_RE = pattern(r"\b{compared_with} (?:the |both |only |by )*(?:[a-z'-]+ ){0,3}$")
+_BEHIND_RE = pattern(r",? (?:for|of|by|from|on|to) (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
+_CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
+_CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
+_CHARTED = 60  # code points from a count of countries to what it is a count of
+_LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
+_FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
+_WINDOW_RE = re.compile(r"<z\d+>")
+_DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:from|between|during|for|over|in) (?:the week (?:of|from) )?<d\d+>")
+_NEAR = 120  # code points from a figure to its window
+
+
+class Figure(NamedTuple):
+    """A figure's token, the predicate that it makes a claim of, and where its words begin and end, its window among them."""
+
+    token: str
+    key: str
+    start: int
+    end: int
+
+
+def read_figures(text: str) -> Iterator[Figure]:
+    """The figures of a masked sentence that are the show's."""
+    for match in _FIGURE_RE.finditer(text):
+        left = max((stop.end() for stop in _STOP_RE.finditer(text, 0, match.start())), default=0)
+        right = next((stop.start() for stop in _STOP_RE.finditer(text, match.end())), len(text))
+        if _is_told(match[1], text, match, left, right) and _is_ours(text, match, left):
+            window = _window(text, match, left, right) if match[1] in AUDIENCE else None
+            places = [*match.span(), *(window or ())]
+            yield Figure(match.group(), KEYS[match[1]], min(places), max(places))
+
+
+def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) -> bool:
+    """Whether what a figure needs to mean something stands beside it."""
+    if kind in AUDIENCE:
+        return True
+    if kind == LETTERS["minutes"]:
+        return _LENGTH_RE.search(text, left, right) is not None and not _FOREIGN_LENGTH_RE.search(text, left, right)
+    if kind == LETTERS["countries"]:
+        left, right = max(left, match.start() - _CHARTED), min(right, match.end() + _CHARTED)
+        return _CHARTED_RE.search(text, left, right) is not None
+    return _CHART_RE.search(text, left, right) is not None
+
+
+def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
+    """Whether the work named nearest before a figure, and not in comparison, is the show or none at all."""
+    if _BEHIND_RE.match(text, match.end()):
+        return False
+    for work in reversed([*_WORK_RE.finditer(text, left, match.start())]):
+        if not (work["other"] and _COMPARED_RE.search(text, left, work.start())):
+            return work["own"] is not None
+    return _COMPARED_RE.search(text, left, match.start()) is None
+
+
+def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int, int] | None:
+    """The window nearest to a figure, behind it first, with no other figure between."""
+    behind = _WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
+    if behind is not None and not _FIGURE_RE.search(text, match.end(), behind.start()):
+        return behind.span()
+    dated = _DATES_RE.match(text, match.end())
+    if dated is not None:
+        return dated.span()
+    before = [*_WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
+    if before and not _FIGURE_RE.search(text, before[-1].end(), match.start()):
+        return before[-1].span()
+    return None
