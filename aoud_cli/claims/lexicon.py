@@ -16,13 +16,14 @@ from aoud_cli.ground import strict_yaml
 from aoud_cli.predicates import FACTS
 
 Class = Literal[
-    "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces",
+    "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces", "filmed", "stands_for", "plays_out",
+    "film_nouns", "story_nouns", "invented",
     "people", "deeds", "dealings", "things", "parts", "states", "lasts",
 ]  # fmt: skip
 Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
 LEXICON = Path(english.__file__).parent / "lexicon"
-VERBS = ("does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces")
-NOUNS = ("people", "deeds", "dealings", "things", "parts")
+VERBS = ("does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces", "filmed", "stands_for", "plays_out")
+NOUNS = ("film_nouns", "story_nouns", "people", "deeds", "dealings", "things", "parts")
 CREDIT = "credit"  # the term of what has a person for its value
 
 

@@ -13,6 +13,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
 from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
+from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
@@ -156,14 +157,15 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     if entry.key == "cast.plays":
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "performer", "character", None),), where=entry.where)
     credit = entry.term == CREDIT
-    slot = "platform" if entry.kind in ("carries", "carried") else "person"
+    slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
     of_season = entry.kind in OF_SHOWS
-    make = Make(entry.key, "work", slot, None) if credit else Make(entry.key, "season" if of_season else "person", None, entry.term)
+    about = "season" if entry.key == LOCATION else "work"
+    make = Make(entry.key, about, slot, None) if credit else Make(entry.key, "season" if of_season else "person", None, entry.term)
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 
 
 OF_SHOWS = ("of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
-_KINDS_OF = {"person": "knp", "platform": "fb"}  # slot of a credit -> who can fill it; else who can be told of
+_KINDS_OF = {"person": "knp", "platform": "fb", "place": "l"}  # slot of a credit -> who can fill it; else who can be told of
 
 
 def _read_words(line: Line) -> Iterator[Reading]:

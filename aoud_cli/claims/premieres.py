@@ -252,7 +252,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     if key.startswith("production.filming") and when and when.latest and premieres:
         return time.calendar.made_on(when.latest)
     if key == "production.location" and not statement.ahead:
-        return None  # "was filmed in Busan": which of the shoots, nobody says
+        return None if time.out is None else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return premieres[0][0] if len(premieres) == 1 and not time.to_come else None
     return max(time.out, 1) if not time.to_come else time.out + 1

@@ -42,6 +42,7 @@ _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 _NETWORKS = values("place.networks")
 _WORDY = frozenset(words("wordy_networks"))
+SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
 TO_NETWORK = 12  # code points before a network
 
 
@@ -133,7 +134,14 @@ class Tagger(NamedTuple):
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
             if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
-                yield span
+                yield span._replace(kind="t") if self._is_short_title(str(span.what)) else span
+
+    def _is_short_title(self, name: str) -> bool:
+        """Whether a title is some words of the show's own (`Salt` is too little for "Salt Lantern", `Lantern` will do)."""
+        words_of = lower(name).strip(" ,.").split()
+        long = len(words_of) > 1 or len(words_of[0]) > SHORT_TITLE if words_of else False
+        titles = (lower(title).split() for title in self.profile.all_titles)
+        return long and any(words_of == title[at : at + len(words_of)] for title in titles for at in range(len(title)))
 
     def _own_titles(self, text: str, low: str, longer: Sequence[tuple[int, int]]) -> Iterator[Span]:
         closed_up = tuple(title.replace(" ", "") for title in self.profile.all_titles if " " in title)  # r/SaltLantern, #SaltLantern

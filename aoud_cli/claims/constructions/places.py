@@ -1,0 +1,75 @@
+"""Where a show is filmed, and where its story plays: each place goes to the nearest word before it that is of one or of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import PEOPLE, Token, hits_at
+from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.lexicon import Entry, load_lexicon
+from aoud_cli.english import words
+
+LOCATION, SETTING = "production.location", "setting.place"
+_BACK = 16  # tokens from a place to the word that it belongs to
+_BEHIND = 7  # tokens from a place to what says that it is made up
+_PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
+_OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
+
+
+def read_places(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The places of a masked sentence that the show is filmed or set at."""
+    told = [[hit.entry for hit in hits_at(tokens, i)] if token.hits else [] for i, token in enumerate(tokens)]
+    entry: Entry | None = None
+    for i, token in enumerate(tokens):
+        if token.kind != "l":
+            continue
+        joined = i > 1 and tokens[i - 1].text in (",", "and", "&") and tokens[i - 2].kind == "l"
+        entry = _invented(tokens, told, i) or _stands_for(told, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
+        if entry is not None:
+            yield Reading(entry, token, "place", token.start, token.end)
+
+
+def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
+    """The word before a place, behind a preposition, that it belongs to; none across another work, somebody, or another clause."""
+    at = i - 1
+    while at >= 0 and not tokens[at].kind and tokens[at].text in _CALLED:
+        at -= 1
+    if at < 0 or tokens[at].text not in _PREPOSITIONS:
+        return None
+    for j in range(at, max(-1, i - _BACK), -1):
+        found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
+        if found is not None:
+            return found
+        if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in _STOPS or tokens[j].text in (";", ":", "|"):
+            return None
+    return None
+
+
+def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word is one of places here: `set` only as what was done, `shot` not as a noun."""
+    if entry.kind not in _OF_PLACES:
+        return False
+    if entry.word == "set":
+        behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
+        return (entry.kind == "plays_out") == (behind in _PREPOSITIONS) and entry.form in ("past", "noun")
+    return entry.form not in ("base", "present") or entry.kind != "filmed" or tokens[j].text not in ("film", "films", "shoot", "shoots")
+
+
+def _invented(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
+    """`the fictional town of <place>`, `<place>, a made-up kingdom`."""
+    first = i - 1
+    while first >= 0 and (tokens[first].text in _CALLED or tokens[first].text == "of") and i - first < _BEHIND:
+        first -= 1
+    before = next((entry for j in range(max(0, first), i) for entry in told[j] if entry.kind == "invented"), None)
+    apposed = i + 2 < len(tokens) and tokens[i + 1].text in (",", "is") and tokens[i + 2].text in ("a", "an", "the")
+    behind = range(i + 2, min(len(tokens), i + _BEHIND)) if apposed else ()
+    return before or next((entry for j in behind for entry in told[j] if entry.kind == "invented"), None)
+
+
+def _stands_for(told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
+    """Of `<place> doubles for <place>` the first is filmed at, the second is where the story plays."""
+    before = any(entry.kind == "stands_for" for j in range(max(0, i - 4), i) for entry in told[j])
+    if before:
+        return next(entry for entry in load_lexicon()["fictional"] if entry.kind == "invented")
+    behind = (entry for j in range(i + 1, min(len(told), i + 4)) for entry in told[j])
+    return next((entry for entry in behind if entry.kind == "stands_for"), None)
