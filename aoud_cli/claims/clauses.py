@@ -130,8 +130,10 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
         if tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
             antecedent = last_group(main)
-            if tokens[i].text == "who" and antecedent:
+            if antecedent and tokens[i].text == "who":
                 yield tuple(tokens[i + 1 : end]), antecedent
+            elif antecedent and tokens[i].text == "whose":
+                yield (antecedent[-1], *tokens[i:end]), ()
             if main[-1].text == ",":
                 main.pop()
                 end += end < len(tokens) and tokens[end].text == ","

@@ -156,6 +156,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon, in the form of a rule: what comes after asks both the same."""
     if entry.key == "cast.plays":
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "performer", "character", None),), where=entry.where)
+    if entry.key == "character.fate":
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "character", None, entry.term),), denied=entry.denied, where=entry.where, season="first")
     credit = entry.term == CREDIT
     slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
     of_season = entry.kind in OF_SHOWS
@@ -165,6 +167,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
 
 
 OF_SHOWS = ("of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
+_STORY = "cnp"  # who can be in the story
 _KINDS_OF = {"person": "knp", "platform": "fb", "place": "l"}  # slot of a credit -> who can fill it; else who can be told of
 
 
@@ -204,7 +207,8 @@ def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
     """Of whom or what a construction tells: the show, or the person, where the kind of span can be that."""
     if reading.who is None:
         return SHOW
-    return _subject(make, line, reading.who.text) if reading.who.kind in _KINDS_OF.get(make.slot or "", "anp") else None
+    kinds = _KINDS_OF.get(make.slot or "", _STORY if make.subject == "character" else "anp")
+    return _subject(make, line, reading.who.text) if reading.who.kind in kinds else None
 
 
 def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
@@ -268,7 +272,7 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
                     rule, make, line, *match.span(), subject, value, value_at, _surface(subject_at, value_at, line.masked),
                     _is_ambiguous(line.masked, subject_at, value_at), candidates(rule, make, line, match), is_ahead(rule, line, match),
                     _is_fact(rule, line, match), part=_part(make, line, match),
-                    again=make.subject == "work" and not rule.weak and is_done_again(line),
+                    again=make.subject == "work" and make.key != SETTING and not rule.weak and is_done_again(line),
                 )  # fmt: skip
 
 

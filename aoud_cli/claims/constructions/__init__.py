@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aoud_cli.claims.clauses import clauses, hits_at, tokenise
+from aoud_cli.claims.constructions.fates import read_fates
 from aoud_cli.claims.constructions.people import read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.roles import PLAYS, read_roles
@@ -34,6 +35,7 @@ def read(masked: Masked) -> Iterator[Reading]:
                 yield from read_people(clause, i, hit)
     for role in read_roles(cut):
         yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
+    yield from read_fates(cut)
     yield from read_places(tokens)
     yield from read_shows(text, tokens)
     yield from read_finals(masked, tokens)

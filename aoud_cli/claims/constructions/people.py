@@ -57,13 +57,13 @@ def _over_list(over: str) -> Entry | None:
     above = tokenise(over)
     lead_in = over.rfind("|")
     hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
-    entries = (entry for token, entry in hits if _heads_a_list(entry) and (entry.form != "state" or token.start > lead_in))
+    entries = (entry for token, entry in hits if _heads_a_list(entry) and (token.start > lead_in or entry.form != "state"))
     return None if any(token.text in DENIERS for token in above) else next(entries, None)
 
 
 def _heads_a_list(entry: Entry) -> bool:
     """Whether a word over a list says what those in it are: a noun, a state, "returning"; not "cast", which is a noun there."""
-    return entry.term != CREDIT and (entry.form in ("noun", "state") or (entry.kind == "does" and entry.form == "gerund"))
+    return entry.term != CREDIT and entry.key == "cast.status" and (entry.kind in ("people", "states") or (entry.kind == "does" and entry.form == "gerund"))
 
 
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:

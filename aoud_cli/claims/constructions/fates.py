@@ -1,0 +1,113 @@
+"""What becomes of a character: what happens to them, what is done to them, what they are then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, group_before, hits_at, is_verb, leading_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, subject, verb_group
+from aoud_cli.english import words
+
+FATE = "character.fate"
+_WHO = frozenset("cnp")
+_UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "unreal", "has_to"))
+_REACH = 4  # tokens from a verb to its object
+_BACK = 6  # tokens from a noun to what says that it is open
+
+
+def read_fates(cut: Sequence[Clause]) -> Iterator[Reading]:
+    """What the clauses of a sentence tell of the lives of those in the story."""
+    for clause in cut:
+        for i, token in enumerate(clause.tokens):
+            for hit in hits_at(clause.tokens, i) if token.hits else ():
+                find = _OF.get(hit.entry.kind)
+                if find is not None:
+                    for who in find(clause, i, hit):
+                        if who.kind in _WHO:
+                            yield _reading(hit, who, clause, i)
+
+
+def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
+    last = clause.tokens[hit.end - 1]
+    return Reading(hit.entry, who, hit.entry.kind, min(who.start, clause.tokens[i].start), max(who.end, last.end))
+
+
+def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
+    start, small = verb_group(clause.tokens, i)
+    if not _has_happened(clause.tokens, start, hit, small) or small & BE:
+        return ()
+    return subject(clause, start)
+
+
+def _has_happened(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str]) -> bool:
+    """Whether a verb tells what has come about, or is denied: finite, or a form behind `has`, `did` or `has to`."""
+    if small & _UNREAL and not (small & _HAS_TO and "to" in small):
+        return False
+    return hit.entry.form in FINITE or bool(small)
+
+
+def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`Y kills X`, `killing X`, `X is bitten by Y`, `X, murdered by Y`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    if small & BE:
+        return subject(clause, start) if hit.entry.form in PARTICIPLES and not small & _UNREAL else ()
+    inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _WHO]
+    behind = inner or _object(tokens, hit.end)
+    if behind:
+        gerund = hit.entry.form == "gerund" and not (i and tokens[i - 1].text in ("of", "from", "about", "without", "into"))
+        return tuple(behind) if gerund or _has_happened(tokens, start, hit, small) else ()
+    by = hit.end < len(tokens) and tokens[hit.end].text in ("by", "in", "off", "to", "at")
+    return group_before(tokens, start) if by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != "," else ()
+
+
+def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """Who stands right behind a verb, but for what they are called."""
+    for j in range(start, min(len(tokens), start + _REACH)):
+        if tokens[j].kind in _WHO:
+            owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
+            return () if owned else tuple(token for token in group_at(tokens, j)[0])
+        if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in ("for", "in", "to", "with", "by", "and", "of", "at"):
+            return ()
+    return ()
+
+
+def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X is dead`, `X and Y are still alive`, `X: dead`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    if small & BE:
+        return subject(clause, start) if not small & _UNREAL else ()
+    if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
+        return (tokens[i - 2],)
+    apposed = i > 1 and tokens[i - 1].text in (",", "but", "and") and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
+    return leading_group(tokens) or clause.subject if apposed else ()
+
+
+def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X's death`, `the death of X`; `X's fate` where it is said to be open."""
+    tokens = clause.tokens
+    open_ = any(token.text in _UNSURE for token in (*tokens[max(0, i - _BACK) : i], *tokens[hit.end : hit.end + _BACK]))
+    if hit.entry.term == "uncertain" and not open_:
+        return ()
+    if hit.entry.term == "dead" and (hit.entry.word in ("end", "body", "grave", "final hour") or any(token.text in _UNREAL for token in tokens[max(0, i - 3) : i])):
+        return ()
+    if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind in _WHO:
+        return (tokens[i - 2],)
+    if hit.end + 1 < len(tokens) and tokens[hit.end].text == "of":
+        return _object(tokens, hit.end + 1)
+    return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()
+
+
+def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`the late X`, `the drowned X`."""
+    tokens = clause.tokens
+    ours = i > 0 and tokens[i - 1].text in ("the", "her", "his", "their")
+    behind = tokens[hit.end] if hit.end < len(tokens) else None
+    return (behind,) if ours and behind is not None and behind.kind in "cn" else ()
+
+
+_OF: dict[str, Callable[[Clause, int, Hit], tuple[Token, ...]]] = {
+    "befalls": _befalls, "inflicted": _inflicted, "conditions": _condition, "ends": _ends, "called": _called,
+}  # fmt: skip
