@@ -14,6 +14,7 @@ from aoud_cli.claims.clauses import has_words
 from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
 from aoud_cli.claims.events import attach
@@ -176,7 +177,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     text = line.masked.text
     kinds = line.masked.kinds
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
-    yield from read(line.masked) if "s" in kinds or pairs or has_words(text) else ()
+    yield from read(line.masked) if not kinds.isdisjoint("sfb") or pairs or has_words(text) else ()
     if not kinds.isdisjoint("aknp"):
         yield from read_row(text, line.over) if has_words(line.over) else ()
 
@@ -193,7 +194,7 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         value = None if match is None else value_of(make, line.masked, match, told, reader.profile)
         if match is None or subject is None or value is None:
             continue
-        doubtful = _is_of_the_show(make, subject) or told.startswith("<n")
+        doubtful = (_is_of_the_show(make, subject) and reading.construction not in NEAR_THE_SHOW) or told.startswith("<n")
         said = Said(line, rule, match, make, doubtful, told)
         if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
             continue

@@ -11,6 +11,7 @@ from aoud_cli.claims.clauses import clauses, hits_at, tokenise
 from aoud_cli.claims.constructions.fates import read_fates
 from aoud_cli.claims.constructions.people import read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
+from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.roles import PLAYS, read_roles
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.verbs import Reading
@@ -37,5 +38,6 @@ def read(masked: Masked) -> Iterator[Reading]:
         yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
     yield from read_fates(cut)
     yield from read_places(tokens)
+    yield from read_platforms(tokens)
     yield from read_shows(text, tokens)
     yield from read_finals(masked, tokens)

@@ -1,0 +1,73 @@
+"""Where the show is to be seen, where no verb has to say so: `the Streamly drama`, `all episodes are on Streamly`, `Streamly launched it`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, is_verb
+from aoud_cli.claims.constructions.verbs import Reading, is_show
+from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.english import words
+
+PLATFORM = "release.platform"
+_PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
+_NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
+_BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
+_SEEN = Entry((), PLATFORM, CREDIT, None, "carried", "base", "on", "english/lexicon/release.yaml")
+
+
+def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The platforms of a masked sentence that show the show."""
+    last = -1
+    for i, token in enumerate(tokens):
+        if token.kind in ("f", "b"):
+            listed = 0 <= last == i - 2 and tokens[i - 1].text in ("and", ",", "&", "/", "or")
+            for name, find in _FINDERS:
+                if listed or find(tokens, i):
+                    last = i
+                    yield Reading(_SEEN, token, name, token.start, token.end)
+                    break
+
+
+def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
+    """`the Streamly drama`, `Streamly's <title>`, `the Streamly mystery series`; of a network that isn't the show's only before its title."""
+    at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].text == "'s")
+    for j in range(at, min(len(tokens), at + _NAMED)):
+        if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN):
+            return not any(token.kind == "w" for token in tokens[j + 1 : j + 3])
+        if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _STOPS or not tokens[j].text[0].isalnum():
+            return False
+    return False
+
+
+def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
+    """`the show is on Streamly`, `season 2 launches via Streamly`, `the finale of <title> at Streamly`."""
+    at = i - 1 - (i > 1 and tokens[i - 1].text in ("the", "platform", "channel", "streamer", "service"))
+    owned = i + 1 < len(tokens) and tokens[i + 1].text == "'s"
+    if at < 1 or tokens[at].text not in _PREPOSITIONS or owned:
+        return False
+    for j in range(at - 1, max(-1, at - _BACK), -1):
+        if is_show(tokens[j]) or tokens[j].text == "it":
+            another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"
+            return tokens[i].kind == "f" or not another
+        if tokens[i].kind == "f" and (tokens[j].kind == "e" or tokens[j].text == "episodes"):
+            return True
+        if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS) or tokens[j].kind in ("f", "b"):
+            return False
+    return False
+
+
+def _shows_it(tokens: Sequence[Token], i: int) -> bool:
+    """`Streamly launched it`, `Streamly has ponied up for a full season of <title>`: the show's own platform."""
+    if tokens[i].kind != "f" or i + 2 > len(tokens) - 1 or not tokens[i + 1].text.isalpha() or tokens[i + 1].text in _STOPS:
+        return False
+    for token in tokens[i + 2 : i + 2 + _AHEAD]:
+        if token.kind in ("t", "s") or token.text == "it":
+            return True
+        if token.kind in PEOPLE or token.kind == "w" or token.text in (",", ";", ":", "that"):
+            return False
+    return False
+
+
+_FINDERS = (("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it))
+NEAR_THE_SHOW = tuple(name for name, _ in _FINDERS)  # they look for other works themselves
