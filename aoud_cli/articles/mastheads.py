@@ -30,11 +30,28 @@ def masthead(at: Cut, neighbours: str) -> Stamp | None:
     text = at.line.text
     if not at.is_day or at.line.number >= MASTHEAD_LINES or len(text) > LINE_CHARS or re.match(r"\s*(?:\||>|- )", text):
         return None
+    if _is_numbered(at) or _is_compiled(at):
+        return at.stamp("masthead", len(at.after), said=text)
     rest = _behind_clock(at.after)
     others = list(filter(None, (*words.pieces(at.before), *words.pieces(rest))))
     if not (others and _is_bordered(at.before, rest) and all(map(words.is_masthead_piece, others))):
         return None
     return _named(at, rest, others, neighbours)
+
+
+_NUMBERED = r"(?:.*[,|\u2022\u00b7\u2013\u2014/]\s*)?[\s*_#]*(?:no\.?|number|{issue_words})\s*#?[0-9]+\s*[,|\u2022\u00b7\u2013\u2014/:-]\s*"
+_COMPILED = r"\s*[,|\u2022\u00b7\u2013\u2014/(-]\s*{compiled}\b"
+
+
+def _is_numbered(at: Cut) -> bool:
+    """`a letter about television \u00b7 no. 212 \u00b7 21 September 2025`: the number of an issue before its day, and nothing behind."""
+    may_be = re.search(r"[0-9]", at.before) and not _behind_clock(at.after).strip(" *_.")
+    return bool(may_be) and pattern(_NUMBERED, re.IGNORECASE).fullmatch(at.before) is not None
+
+
+def _is_compiled(at: Cut) -> bool:
+    """`14 July 2024, compiled by one who hardly slept`."""
+    return not at.before.strip(" *_#") and pattern(_COMPILED, re.IGNORECASE).match(_behind_clock(at.after)) is not None
 
 
 def _named(at: Cut, rest: str, others: list[str], neighbours: str) -> Stamp | None:
@@ -49,7 +66,7 @@ def _behind_clock(after: str) -> str:
     """What stands behind the day, without its hour and a label of another one at the end."""
     closing = pattern(CLOCK).match(after)
     label = rf"\s*[|(\u00b7\u2022]?\s*{LABEL}\s*:?\s*{MONTH_AND_DAY}(?:st|nd|rd|th)?\)?\s*$"
-    return pattern(label, re.IGNORECASE).sub("", after[closing.end() if closing else 0 :])
+    return pattern(label, re.IGNORECASE).sub("", words.without_note(after[closing.end() if closing else 0 :]))
 
 
 def _is_bordered(before: str, rest: str) -> bool:
@@ -127,10 +144,11 @@ _END = rf"(?:{_WIRE}(?:{_DASH})?|{_DASH})"
 _PLACE = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}){0,2}"
 # Without a date only an agency's name tells "SEOUL (Reuters) -" from "MOON (Ahn Seo-rin) - returns".
 _AGENCY = r"\s*(?:\({news_agencies}(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
-_CITY = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}{_PLACE}"
+_TOWNS = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}"
+_CITY = rf"{_TOWNS}{_PLACE}(?:\s(?:and|&|/)\s{_TOWNS}{_PLACE})?"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
-    rf"\s*\(?(?:{_CITY},\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
+    rf"\s*\(?(?:{_CITY}(?:,|\s[\u2013\u2014-])\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
     rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END})"
 )
 # What a dateline begins and ends with: tried before the long pattern, as few lines are like that.

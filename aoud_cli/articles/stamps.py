@@ -151,8 +151,8 @@ def undated(line: StampLine) -> Stamp | None:
     return Stamp(line.start, line.start + len(line.text), "updated", line.text.strip())
 
 
-_NAME = r"[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?"
-_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*|\s+on\s+|\s{{2,}})"
+_NAME = r"(?P<name>[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?)"
+_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*(?:the\s+)?|\s+on\s+|\s{{2,}})"
 _CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
 _BYLINE = rf"[\s*_]*(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
@@ -164,14 +164,23 @@ _AUTHOR_RE = pattern(
 
 def byline(at: Cut) -> Stamp | None:
     """`By X | July 23, 2025`, `To the editor, 9 July 2022`, or the heads of a mail in one line."""
-    likely = ((_BYLINE, ("by", "words")), (_MAIL, ("from:",)), (_LETTER, ("editor",)))
+    likely = ((_BYLINE, ("by", "words", "from")), (_MAIL, ("from:",)), (_LETTER, ("editor",)))
     shapes = (shape for shape, openings in likely if says(at.before, *openings))
-    if not at.is_day or not any(pattern(shape, re.IGNORECASE).fullmatch(at.before) for shape in shapes):
+    matches = (pattern(shape, re.IGNORECASE).fullmatch(at.before) for shape in shapes)
+    if not at.is_day or not any(match and _is_name(match.groupdict().get("name")) for match in matches):
         return None
     end = end_of_words(at.after)
     if end is None and at.before.startswith("From:"):
         end = 0
     return None if end is None else at.stamp("byline", end)
+
+
+SHORT_NAME = 3  # words: a nickname may be in small letters
+
+
+def _is_name(words_behind_by: str | None) -> bool:
+    """Whether what stands behind `by` can be who wrote it: no "By then almost two years will have gone by"."""
+    return words_behind_by is None or len(words_behind_by.split()) <= SHORT_NAME or words.is_about_the_article(words_behind_by)
 
 
 def author(line: StampLine) -> Stamp | None:

@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from aoud_cli.english import pattern, words as class_words
 from aoud_cli.model import DateRange
 
+_MONTHS = 12
 YEARS = range(1900, 2101)
 LINE_CHARS = 240  # a longer line is a paragraph
 
 _MONTH = "{Any_month}"
 _WEEKDAY = r"(?:{Any_weekday}\.?,?\s+)?"
-_NUMBERS = r"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}\.\s?[0-9]{1,2}\.\s?[0-9]{1,2})(?![0-9])"
+_DAY_FIRST = r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+_NUMBERS = rf"(?:[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{4}}/[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{4}}\.\s?[0-9]{{1,2}}\.\s?[0-9]{{1,2}}|{_DAY_FIRST})(?![0-9])"
 _WORDS = (
     rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){_MONTH}(?:,?\s+|-)[0-9]{{4}})"
     r"(?![0-9])"
@@ -26,7 +28,7 @@ DAY = rf"{_WEEKDAY}(?P<day>{_NUMBERS}|{_WORDS})"
 DAY_OR_MONTH = rf"(?<![\w.-]){_WEEKDAY}(?P<day>{_NUMBERS}|{_WORDS}|{_MONTH},?\s+[0-9]{{4}}(?![0-9]))"
 
 _ZONE = r"(?:\s*(?:Z|\(?(?:[A-Z]{2,4}T|UTC|GMT|ET|PT)\)?|(?:UTC|GMT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?))?"
-TIME = rf"[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE}(?!\w)"
+TIME = rf"[0-9]{{1,2}}[:.h][0-9]{{2}}(?:[:.][0-9]{{2}})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE}(?: o'clock| clock)?(?!\w)"
 CLOCK = rf"(?:\s*\({{Weekday_stems}}\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2013\u2014-]\s+){TIME})?"
 BREAK = r"[|\u2022\u00b7\u2013\u2014/-]"
 
@@ -34,7 +36,7 @@ UPDATED = "{updated}"
 LABEL = "(?P<label>{stamp_labels})"
 
 # What a piece of a line may be that tells of the article: how long it takes, who wrote it, where it is filed.
-_READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)? time:? [0-9]+ ?min(?:ute)?s?"
+_READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)?(?: time)?:?(?: of)? [0-9]+ ?min(?:ute)?s?"
 _LOWER = frozenset(class_words("small_stamp_words"))
 _OUTLETS = frozenset(class_words("outlet_words"))
 _DESKS = (_OUTLETS - {"press"}) | frozenset(class_words("desk_words"))
@@ -47,9 +49,10 @@ _MOST_WORDS = 8
 def read_day(words: str) -> DateRange | None:
     """The day, or the month, that the words of a date name; None for a year alone and for a day that doesn't exist."""
     numbers = re.match(r"([0-9]{4})(?:[-/]|\.\s?)([0-9]{1,2})(?:[-/]|\.\s?)([0-9]{1,2})(?![0-9])", words.strip())
+    parts = [int(part) for part in numbers.groups()] if numbers else _day_first(words.strip())
     try:
-        if numbers:
-            day = date(*(int(part) for part in numbers.groups()))
+        if parts:
+            day = date(*parts)
             return DateRange(day, day) if day.year in YEARS else None
     except ValueError:  # 2024-02-30
         return None
@@ -60,6 +63,17 @@ def read_day(words: str) -> DateRange | None:
         return None
     narrow = found.latest - found.earliest <= timedelta(days=31) and found.earliest.year in YEARS
     return DateRange(found.earliest, found.latest) if narrow else None
+
+
+def _day_first(words: str) -> list[int]:
+    """Year, month and day of `21.08.2024` and of `21/08/2024`; nothing where day and month could be either, as in 03/04/2024."""
+    match = re.fullmatch(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})", words)
+    if match is None:
+        return []
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "." or first > _MONTHS:
+        return [year, second, first]
+    return [year, first, second] if second > _MONTHS else []
 
 
 def pieces(line: str) -> list[str]:
@@ -113,8 +127,8 @@ def end_of_words(after: str) -> int | None:
     """How far the words behind a date (its clock, a stop, names, a desk) are about the article; None where the line tells on."""
     closing = pattern(rf"{CLOCK}[\s*_)\]]*").match(after)
     end = closing.end() if closing else 0
-    rest = after[end:]
-    if not rest:
+    rest = without_note(after[end:])
+    if not rest.strip():
         return len(after)
     if _is_range(rest):
         return None
@@ -124,6 +138,14 @@ def end_of_words(after: str) -> int | None:
     if is_about_the_article(rest) and pattern(rf"{BREAK}|[(,\[]|(?:by|in|under|via)\b|{LABEL}\b", re.IGNORECASE).match(rest):
         return len(after)
     return len(after[:end].rstrip()) if pattern(rf"{BREAK}|\(").match(rest) else None
+
+
+def without_note(rest: str) -> str:
+    """What stands behind a day without a note that the text was translated, in brackets."""
+    return _TRANSLATED_RE.sub("", rest)
+
+
+_TRANSLATED_RE = re.compile(r"\s*[\[(][^\[\]()]{0,60}\btranslat[^\[\]()]{0,60}[\])]\s*$", re.IGNORECASE)
 
 
 def _is_range(rest: str) -> bool:

@@ -77,13 +77,21 @@ def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each in text in lower case."""
-    for match in _SEASON_RE.finditer(low):
+    for match in _SEASON_RE.finditer(_without_titles(low, titles)):
         season = _season(match)
         numbers = season if isinstance(season, tuple) else (season,)
         if all(isinstance(number, str) or 1 <= number <= MOST_SEASONS for number in numbers):
             yield match.start(), match.end(), season
     for match in _sequel_re(titles).finditer(low):
         yield match.start(1), match.end(1), int(match.group(1))
+
+
+def _without_titles(low: str, titles: tuple[str, ...]) -> str:
+    """The text without the show's titles: "Seventh Floor season 2" names no seventh season."""
+    for title in titles:
+        name = lower(title)
+        low = low.replace(name, "#" * len(name))
+    return low
 
 
 def names_season(low: str, *, whole: bool = False) -> bool:
