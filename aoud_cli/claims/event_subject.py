@@ -29,6 +29,8 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
         return object_
     names = _names_before(text, left, head.start)
     for index in range(len(names) - 1, -1, -1):
+        if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
+            return "", "ours"  # "all nine chapters dropped"
         found = None if _NO_DOER_RE.match(names[index].group()) else _named_subject(text, names, index, head.start, left)
         if found is not None:
             return found
@@ -36,6 +38,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
+_ALL_OF_RE = pattern(r"\ball(?: of)?(?: (?:the|its|of its))? $")
 _NO_DOER_RE = re.compile(r"<[dlfbzhyrme]")
 
 
