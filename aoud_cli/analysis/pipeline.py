@@ -90,12 +90,13 @@ def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Map
     """Date the articles by what they claim (or as `datings` has it), and find how the claims stand to each other."""
     from aoud_cli.findings.dating import date_articles, redate
     from aoud_cli.findings.voices import find_echoes, first_of_copies, give_voices
+    from aoud_cli.findings.years import with_years
     from aoud_cli.verdicts.find import find
 
     echoes = find_echoes(corpus.articles)
     when = date_articles(corpus.articles, claims, echoes.near) if datings is None else datings
     articles = tuple(a._replace(asserted=when[a.document]) for a in corpus.articles)
-    told = tuple(give_voices(redate(claims, when), articles, echoes))
+    told = tuple(give_voices(with_years(redate(claims, when)), articles, echoes))
     return Analysis(corpus, articles, told, tuple(find(told, articles, show.order)), show, first_of_copies(echoes, articles))
 
 
