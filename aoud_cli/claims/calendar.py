@@ -16,6 +16,7 @@ APART = timedelta(days=150)  # two premieres that are nearer are of one season, 
 SEQUEL = 2  # the first season that is made when another may be out
 PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
 DAY = timedelta(days=1)
+MORE_THAN_ONCE = 2
 ZONE = DAY  # a premiere's day here and on the other side of the world
 
 # Season and days of a premiere -> the articles that tell it.
@@ -25,12 +26,18 @@ _Told = defaultdict[tuple[int, tuple[date, date]], set[str]]
 class Calendar(NamedTuple):
     """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
 
-    `episodes` are the seasons whose number of episodes the profile tells, and that.
+    `episodes` are the seasons whose number of episodes the profile tells, and that. `second` is the first day on which a dated article
+    speaks of season 2: what was written before is of the first.
     """
 
     premieres: tuple[tuple[int, date], ...]
     last: int
     episodes: tuple[tuple[int, int], ...] = ()
+    second: date | None = None
+
+    def is_early(self, when: Asserted) -> bool:
+        """Whether an article was written before any spoke of season 2."""
+        return self.second is not None and when.latest is not None and when.latest < self.second
 
     def day(self, season: int) -> date | None:
         """The first day of a season."""
@@ -90,24 +97,40 @@ def make_calendar(stated: Iterable[Sequence[Statement]], articles: Sequence[Arti
     """The premieres that the profile knows, and those that the articles tell as fact; without a first one, a debut without a number."""
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
+    stated = [list(statements) for statements in stated]
     told: _Told = defaultdict(set)
     debuts: _Told = defaultdict(set)
+    plans: _Told = defaultdict(set)
     for statements, article in zip(stated, articles, strict=True):
         for statement in statements:
-            _note(statement, article.document, told, debuts)
-    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes), told)
+            _note(statement, article.document, told, debuts, plans)
+    for debut, documents in debuts.items():
+        documents |= plans[debut]  # what was foretold for that day bears it out
+    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, articles)), told)
     return calendar if calendar.day(1) else _with(calendar, debuts)
 
 
-def _note(statement: Statement, document: str, told: _Told, debuts: _Told) -> None:
+def _second(stated: Sequence[Sequence[Statement]], articles: Sequence[Article]) -> date | None:
+    """The first day on which a dated article speaks of season 2, more than in passing."""
+    pairs = zip(stated, articles, strict=True)
+    days = (article.asserted.earliest for statements, article in pairs if sum(map(_names_second, statements)) >= MORE_THAN_ONCE)
+    return min((day for day in days if day is not None), default=None)
+
+
+def _names_second(statement: Statement) -> bool:
+    """Whether the words around a statement name season 2."""
+    return any(SEQUEL in (whose.season if isinstance(whose.season, tuple) else (whose.season,)) for whose in statement.candidates)
+
+
+def _note(statement: Statement, document: str, told: _Told, debuts: _Told, plans: _Told) -> None:
     when = premiere_of(statement)
     if when is None:
         return
     named = next((whose for whose in statement.candidates if whose.step != "heading"), None)
     if named is not None and isinstance(named.season, int) and named.step == "clause":
         told[named.season, when].add(document)
-    elif named is None and not statement.ahead:
-        debuts[1, when].add(document)
+    elif named is None:
+        (plans if statement.ahead else debuts)[1, when].add(document)
 
 
 def _with(calendar: Calendar, told: _Told) -> Calendar:

@@ -115,8 +115,14 @@ _BEHIND_RE = pattern(
 )
 
 
+_IS_WINDOW_RE = pattern(r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? (?:is|was|seems|looks|feels|sounds|remains)(?: like| to be)?(?: now| still)? (?:(?:a|the|our|its|more)(?: [a-z-]+){0,2} {release_slots}\b|when (?:it|the (?:show|series|season)|<[ts]\d+>) [a-z' ]{0,20}?{premiere.base}\b)")
+
+
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
+    window = _IS_WINDOW_RE.match(text, date.end())
+    if window is not None:
+        return Attached(date.group(), PREMIERE, date.start(), window.end(), "", ahead=True)
     match = _BEHIND_RE.match(text, date.end())
     if match is None or pattern(r"\b{between_stops}\b").search(match["between"]):
         return None

@@ -30,6 +30,10 @@ _BESIDE_RE = pattern(
     r"(?<!on the )(?<!on a )\b{by_products}s?(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama"
     r"|season) ?){1,3})?(?: {by_product_verbs})* {comes_out_stems}"
 )
+# "Is there a trailer? You can watch it: it landed on 12 September."
+_IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
+_ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
+_ASKED_OVER_RE = pattern(r"\b{by_products}s?\b[^|?]*\?(?: \| )?$")
 # Where the show comes out a second time.
 _AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
@@ -95,6 +99,8 @@ def is_beside(line: Line, match: re.Match[str]) -> bool:
     left, right = cues.clause(masked.text, *match.span())
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
+        return True
+    if _IT_CAME_RE.match(masked.text) and (_ASKED_BESIDE_RE.search(line.before) or _ASKED_OVER_RE.search(line.over)):
         return True
     which = next(reversed([*_WHICH_RE.finditer(masked.text, 0, match.start() + len("which "))]), None)
     if which is None or _DATE_RE.search(masked.text, which.end(), match.start()):

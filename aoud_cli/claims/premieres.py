@@ -72,6 +72,8 @@ def _out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) ->
     watched = _seasons_of(filter(_is_watched, statements))
     if by_day is not None:
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
+    if calendar.is_early(when):
+        return 0
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
     arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
     if arriving and not past:
@@ -153,13 +155,14 @@ class _Time(NamedTuple):
     calendar: Calendar
     out: int | None
     to_come: bool
+    written: Asserted
 
 
 def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Statement]:
     if statement.rule.season == "none":
         yield statement
         return
-    season, step = _season(statement, _Time(calendar, out, _is_to_come(statement, when)))
+    season, step = _season(statement, _Time(calendar, out, _is_to_come(statement, when), when))
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
             continue  # the profile knows of fewer: another show's
@@ -254,8 +257,16 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     if key == "production.location" and not statement.ahead:
         return None if time.out is None else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
-        return premieres[0][0] if len(premieres) == 1 and not time.to_come else None
+        return _only_known(time) if len(premieres) == 1 and not time.to_come else None
     return max(time.out, 1) if not time.to_come else time.out + 1
+
+
+def _only_known(time: _Time) -> int | None:
+    """The one season whose premiere is known, for what is told as past; the first where the article was written before the second came out."""
+    number, day = time.calendar.premieres[0]
+    if time.written.latest is None or time.written.latest >= day:
+        return number
+    return 1 if number == SEQUEL else None
 
 
 def _corrected(number: int, statement: Statement, when: DateRange | None, time: _Time) -> int:
