@@ -17,6 +17,7 @@ from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import Attached, Owner, part_in
+from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -88,7 +89,7 @@ class _Reader(NamedTuple):
 def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules; `lost` takes what nearly was read."""
     reader = _Reader(line, profile, lost)
-    attached = {one.token: one for one in attach(line.masked.text)} if "d" in line.masked.kinds else {}
+    attached = {one.token: one for one in (*attach(line.masked.text), *answers(line))} if "d" in line.masked.kinds else {}
     for one in attached.values():
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
