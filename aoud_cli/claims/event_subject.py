@@ -30,7 +30,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     names = _names_before(text, left, head.start)
     for index in range(len(names) - 1, -1, -1):
         if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
-            return "", "ours"  # "all nine chapters dropped"
+            return "", "ours"  # "all nine chapters dropped", "with two episodes available from"
         found = None if _NO_DOER_RE.match(names[index].group()) else _named_subject(text, names, index, head.start, left)
         if found is not None:
             return found
@@ -38,7 +38,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
-_ALL_OF_RE = pattern(r"\ball(?: of)?(?: (?:the|its|of its))? $")
+_ALL_OF_RE = pattern(r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its) (?:first|opening)|with(?: the| its)?(?: first| opening)?) $")
 _NO_DOER_RE = re.compile(r"<[dlfbzhyrme]")
 
 

@@ -16,7 +16,7 @@ from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import Attached, Owner, part_in
+from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.grammar import filled, items
@@ -26,7 +26,7 @@ from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.values import value_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, Entity, Value
+from aoud_cli.model import Certainty, Entity, TermValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import EVENTS, PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
@@ -122,6 +122,8 @@ DATED: Final = {  # the constructions of dated events: their words stand in engl
     key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="english/events.yaml")
     for key in EVENTS
 }
+SCHEDULE: Final = "release.schedule"
+DATED[SCHEDULE] = Rule(id="event.release.schedule", on=(), pattern="", makes=(Make(SCHEDULE, "season", None, "in_parts"),), where="english/events.yaml")
 FIGURED: Final = {
     key: Rule(id=f"figure.{key}", on=(), pattern="", makes=(Make(key, "season", letter, None),), where="english/figures.yaml")
     for letter, key in KEYS.items()
@@ -144,12 +146,16 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if value is None:
         reader.lose("value", "", said.make)
         return
-    for key, found in _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]:
+    part = one.part or part_in(one.subject) or _lettered(line.masked)
+    made = _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
+    if said.make.key == PREMIERE and (part or 1) > 1:
+        made.append((SCHEDULE, TermValue("in_parts", line.masked.sentence.text[slice(*line.masked.origin(one.start, one.end))])))
+    for key, found in made:
         yield Statement(
             DATED[key], DATED[key].makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
             candidates(DATED[key], DATED[key].makes[0], line, match),
             one.ahead or is_ahead(DATED[key], line, match), _is_fact(DATED[key], line, match),
-            part=one.part or part_in(one.subject) or _lettered(line.masked),
+            part=part if key != SCHEDULE else None,
         )  # fmt: skip
 
 
@@ -168,7 +174,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 
 
-OF_SHOWS = ("of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
+OF_SHOWS = ("paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
 _STORY = "cnp"  # who can be in the story
 _KINDS_OF = {"person": "knp", "platform": "fb", "place": "l"}  # slot of a credit -> who can fill it; else who can be told of
 

@@ -13,6 +13,7 @@ from aoud_cli.claims.constructions.people import read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.roles import PLAYS, read_roles
+from aoud_cli.claims.constructions.schedules import read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -39,5 +40,6 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_fates(cut)
     yield from read_places(tokens)
     yield from read_platforms(tokens)
+    yield from read_schedules(tokens)
     yield from read_shows(text, tokens)
     yield from read_finals(masked, tokens)

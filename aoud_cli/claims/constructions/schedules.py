@@ -1,0 +1,60 @@
+"""In what pace a season comes out: `a new episode every Friday`, `all at once`, `split into two volumes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token, hits_at
+from aoud_cli.claims.constructions.verbs import Reading, is_show
+from aoud_cli.english import words
+
+_EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
+_BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
+_INTO = 4  # tokens from a verb of splitting to what it splits into
+
+
+def read_schedules(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The pace that a masked sentence tells."""
+    for i, token in enumerate(tokens):
+        for hit in hits_at(tokens, i) if token.hits else ():
+            find = {"paces": _keeps_pace, "splits": _is_split}.get(hit.entry.kind)
+            if find is not None and find(tokens, i, hit):
+                yield Reading(hit.entry, None, hit.entry.kind, token.start, tokens[hit.end - 1].end)
+
+
+def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
+    first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
+    around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
+    if any(token.kind in "aknw" and token.kind for token in around) or any(token.text in DENIERS for token in around):
+        return False
+    episodes = any(token.kind == "e" or token.text in _EPISODES for token in around)
+    if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
+        return False  # "the weekly chart"
+    comes_out = any(token.text in _RELEASES for token in around)
+    return (episodes and comes_out) or (comes_out and any(map(is_show, around))) or (episodes and _is_right_before(tokens, i))
+
+
+def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the word behind `weekly` is what is weekly, and no release."""
+    behind = tokens[end].text if end < len(tokens) else "."
+    return behind[0].isalpha() and behind not in _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
+
+
+def _is_right_before(tokens: Sequence[Token], i: int) -> bool:
+    """`two episodes a week`, `an episode every Friday`."""
+    return i > 0 and (tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
+
+
+def _is_split(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`the run is split in two`, `it will be released in three batches`."""
+    if any(token.text in DENIERS for token in tokens[max(0, i - 4) : i]):
+        return False
+    behind = [token.text for token in tokens[hit.end : hit.end + _INTO]]
+    at = next((j for j, text in enumerate(behind) if text in ("in", "into", "over", "across", "as")), None)
+    rest = behind[at + 1 :] if at is not None else []
+    if not rest:
+        return False
+    is_half = rest[0] in ("half", "halves") or (rest[0] in _COUNTS and (len(rest) == 1 or rest[1] in _PARTS or not rest[1].isalpha()))
+    of_show = any(is_show(token) or token.kind == "e" or token.text in (*_EPISODES, "it", "run") for token in tokens[max(0, i - _BACK) : i + _INTO])
+    return of_show and (is_half or any(text in _PARTS for text in rest[:2]))
