@@ -14,7 +14,7 @@ from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
-_BEFORE_RE = pattern(r"(?:\b{before_strangers}|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$", re.IGNORECASE)
+_BEFORE_RE = pattern(r"(?:\b{before_strangers}|\b{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?|\b{arrivals_before_is} (?:is|are|include|includes)|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")

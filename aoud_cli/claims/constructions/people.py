@@ -30,6 +30,7 @@ _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
+_ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
 _ROW = 90  # code points of a line in a list of people
 
 
@@ -97,15 +98,22 @@ def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
 def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
     for token, behind in zip(tokens[end : end + REACH], [*tokens[end + 1 :], None], strict=False):
-        if token.text in ("along", "together"):
+        if token.text in ("along", "together") or token.text in _REASONS:
             return True
         if token.text == "as":
             return behind is not None and behind.text not in _AS_IDIOMS
         if token.kind in ("s", "t") or token.text in SHOW_NOUNS or token.text in _SHOW_LINKS:
             return True
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
-            return token.kind == "d" or token.kind in PEOPLE
+            return token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
     return len(tokens) <= end + 1
+
+
+def _is_ours(tokens: Sequence[Token], end: int, preposition: Token) -> bool:
+    """Whether the show, or somebody in it, is what stands behind a preposition: `from the show`, `takes over the role of Y`."""
+    behind = [token for token in tokens[end : end + REACH] if token.start > preposition.start]
+    first = next((token for token in behind if token.kind or token.text in SHOW_NOUNS), None)
+    return first is not None and (is_show(first) or first.kind in PEOPLE)
 
 
 def _passive(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -151,6 +159,8 @@ def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`newcomers include X and Y`, `the new faces are X`, `joiners: X, Y`."""
     tokens = clause.tokens
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in _INTRODUCERS), None)
+    if any(token.text in _ONCE for token in tokens[max(0, i - 3) : i]):
+        return ()  # "most of its actors were newcomers: X, Y"
     if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
     return _list_from(tokens, at + 1) if _stands_alone(tokens, hit.end) else ()

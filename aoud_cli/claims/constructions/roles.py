@@ -12,6 +12,7 @@ from aoud_cli.english import words
 PLAYS = "cast.plays"
 _PERFORMERS, _PARTS = frozenset("anp"), frozenset("cnp")
 _AS_IDIOMS = frozenset(words("as_idioms"))
+_CALLINGS = 4  # words between `is` and the part
 _REACH = 9  # tokens from a verb to the part
 _BACK = 10  # tokens from `as` back to the performer
 _OTHER_SELF = frozenset(words("other_selves"))
@@ -171,6 +172,41 @@ def _named_part(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token
         yield tokens[i - 2], tokens[at]
 
 
+def _falls_to(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
+    """`the role of Y went to X`, `Y, who knows Z, is once more in the hands of X`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    who = next((token for token in tokens[hit.end : hit.end + 4] if token.kind), None)
+    if who is None or small & DENIERS:
+        return
+    before = [token for token in tokens[:start] if token.kind in _PARTS | {"a"}]
+    part = before[0] if before else (clause.subject[-1] if clause.subject else None)
+    of_role = any(hits.kind == "parts" for token in tokens[:start] for hits in token.hits)
+    if part is not None and len(before) <= 1 and (of_role or hit.entry.word.startswith(("be ", "lie ", "rest "))):
+        yield who, part
+
+
+def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
+    """`X is Y again`, `X is set to be Y`, `Y is again X's part`; with nothing but callings between."""
+    tokens = clause.tokens
+    if tokens[i].text not in BE:
+        return
+    at = i + 1
+    while at < len(tokens) and not tokens[at].kind and at - i <= _CALLINGS and tokens[at].text.isalpha() and tokens[at].text not in PREPOSITIONS | DENIERS | BE and not is_verb(tokens[at]):
+        at += 1
+    if at >= len(tokens) or not tokens[at].kind:
+        return
+    start, small = verb_group(tokens, i + 1)
+    who = group_before(tokens, start) or (clause.subject if start <= 0 else ())
+    owned = _owns(tokens, at)
+    if len(who) != 1 or small & DENIERS:
+        return
+    if tokens[at].kind == "c" and who[0].kind == "a" and not owned:
+        yield who[0], tokens[at]
+    elif tokens[at].kind == "a" and who[0].kind == "c" and owned and at + 2 < len(tokens) and any(hit.kind == "parts" for hit in tokens[at + 2].hits):
+        yield tokens[at], who[0]
+
+
 def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
     """`X and Y are aboard, the former playing A and the latter B`."""
     tokens = [token for clause in cut for token in clause.tokens]
@@ -185,7 +221,7 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
                 yield who, part
 
 
-_FINDERS: tuple[tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]], ...] = (("as", _as), ("genitive", _whose))
+_FINDERS: tuple[tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]], ...] = (("as", _as), ("genitive", _whose), ("is", _is_part))
 _OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
-    "plays": _plays, "played_by": _played_by, "parts": _named_part,
+    "plays": _plays, "played_by": _played_by, "parts": _named_part, "falls_to": _falls_to,
 }  # fmt: skip
