@@ -165,7 +165,7 @@ def _is_of_season(text: str, head: Head) -> bool:
     """Whether it is a season that somebody announces or confirms: `season 2 was announced`, `announced a second season`."""
     if not pattern("{announce_stems}").match(text[head.start : head.end]):
         return False
-    passive = pattern(r"<s\d+>(?: of \"?<t\d+>\"?)?,? {was_forms}(?: [a-z]+ly| first)* $").search(text[: head.start])
+    passive = pattern(r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|\b(?:renewal|recommission|pick-?up)\b(?: (?:of|for) [^.;,]{1,30})?),? {was_forms}(?: [a-z]+ly| first)* $").search(text[: head.start])
     active = pattern(
         r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
         r"|the )?<s\d+>(?! {no_season_order})"
