@@ -132,7 +132,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
             antecedent = last_group(main)
             if antecedent and tokens[i].text == "who":
                 yield tuple(tokens[i + 1 : end]), antecedent
-            elif antecedent and tokens[i].text == "whose":
+            elif antecedent and tokens[i].text in ("whose", "whom"):
                 yield (antecedent[-1], *tokens[i:end]), ()
             if main[-1].text == ",":
                 main.pop()

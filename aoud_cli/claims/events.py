@@ -21,7 +21,7 @@ _BREAK_RE = pattern(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contra
 
 def attach(text: str) -> list[Attached]:
     """Whose each date in a masked sentence is, as far as the words tell."""
-    found = list(_moved(text))
+    found = [*_moved(text), *_expected(text)]
     taken = {one.token for one in found}
     for date in DATE_RE.finditer(text):
         owner = None if date.group() in taken else _owner(text, date)
@@ -66,6 +66,18 @@ def _moved(text: str) -> Iterator[Attached]:
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
     for match in _RATHER_RE.finditer(text):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
+
+
+_EXPECTED_RE = pattern(
+    r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
+    r" (?:in |on |at |by |until |before |around )?(?P<date><d\d+>)"
+)
+
+
+def _expected(text: str) -> Iterator[Attached]:
+    """`don't expect season 2 before D`, `look for the second season in D`."""
+    for match in _EXPECTED_RE.finditer(text):
+        yield Attached(match["date"], PREMIERE, match.start(), match.end(), "", ahead=True)
 
 
 def _put_off(words: str) -> Owner:

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -21,7 +22,7 @@ from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.subject import find_subject
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.ground.text import Lines
-from aoud_cli.model import AoudError, Article, Certainty, Claim, DateValue, PassedOver, Source, TermValue, Value
+from aoud_cli.model import AoudError, Article, Certainty, Claim, DateRange, DateValue, PassedOver, Source, TermValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
@@ -223,7 +224,7 @@ def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
 
     Of a date that gives only the first day that can be the denial around it went into that.
     """
-    value, rule = statement.value, statement.rule
+    value, rule = _beyond(statement.value) if modality.negative else statement.value, statement.rule
     open_ended = isinstance(value, DateValue) and value.when.latest is None
     if not modality.negative or not rule.negation or open_ended:
         return value, False
@@ -231,6 +232,13 @@ def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
         return value, True
     is_open = rule.denied == "out" and cues.is_open(statement.line.masked.text[statement.start : statement.end])
     return TermValue("uncertain" if is_open else rule.denied, value.text), False
+
+
+def _beyond(value: Value) -> Value:
+    """What a denial of a date that only has an end tells: "don't expect it before 2027" is from 2027 on."""
+    if not isinstance(value, DateValue) or value.when.earliest is not None or value.when.latest is None:
+        return value
+    return value._replace(when=DateRange(value.when.latest + timedelta(days=1), None))
 
 
 def _raw(seen: View, masked: Masked, start: int, end: int) -> tuple[int, int]:

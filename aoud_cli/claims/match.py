@@ -170,6 +170,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
     of_season = entry.kind in OF_SHOWS
     about = "season" if entry.key == LOCATION else "work"
+    if entry.key == "renewal.cancelled":
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "work", None, entry.term),), denied=entry.denied, where=entry.where)
     make = Make(entry.key, about, slot, None) if credit else Make(entry.key, "season" if of_season else "person", None, entry.term)
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 

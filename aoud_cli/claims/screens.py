@@ -90,6 +90,40 @@ def is_another_self(masked: Masked, token: str) -> bool:
     return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
 
 
+_OWNED_FIGURE_RE = re.compile(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
+_CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
+_TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
+_QUOTED_RE = re.compile(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")
+
+
+def _is_anothers_figure(said: Said) -> bool:
+    """`behind only <another>'s 1.65 billion hours`."""
+    text = said.line.masked.text
+    return said.value_at.startswith("<") and _OWNED_FIGURE_RE.search(text, 0, max(0, text.find(said.value_at))) is not None
+
+
+def _is_condition(said: Said) -> bool:
+    """`when the episodes are in the can, the team will rest`: not so yet."""
+    text = said.line.masked.text
+    return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
+
+
+def _is_speech(said: Said) -> bool:
+    """`"...," X wrote`: words of theirs, no script."""
+    return _QUOTED_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+
+
+_CALLING_RE = pattern(r"(?:\b(?P<director>{director_words})|\b(?P<writer>{writer_words})|\b{other_callings}) $")
+
+
+def _has_another_calling(said: Said) -> bool:
+    """`director X and writer Y`: Y is no director."""
+    text = said.line.masked.text
+    calling = _CALLING_RE.search(text, 0, max(0, text.find(said.value_at))) if said.value_at.startswith("<") else None
+    own = said.make.key.partition(".")[2]
+    return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -110,6 +144,10 @@ OF_CLAIMS = (
         lambda make, rule: make.term in ("returning", "new") and make.key not in ("character.fate", "renewal.announced"),
         lambda said: works.is_in_another(said.line, said.match),
     ),
+    Screen("another's figure", _of("viewership."), _is_anothers_figure),
+    Screen("a condition", _of("production.status", "renewal."), _is_condition),
+    Screen("speech", _of("crew.writer"), _is_speech),
+    Screen("another calling", _of("crew."), _has_another_calling),
     Screen("once new", lambda make, rule: make.term == "new", _were_new),
     Screen("another self", _of("cast.plays"), _is_another_self),
 )

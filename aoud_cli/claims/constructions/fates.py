@@ -95,6 +95,8 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
+    if [token.text for token in tokens[hit.end : hit.end + 3]] in (["is", "that", "of"], ["was", "that", "of"]):
+        return _object(tokens, hit.end + 3)
     if hit.end + 1 < len(tokens) and tokens[hit.end].text == "of":
         return _object(tokens, hit.end + 1)
     return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()

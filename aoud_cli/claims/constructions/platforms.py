@@ -52,7 +52,7 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
             return tokens[i].kind == "f" or not another
         if tokens[i].kind == "f" and (tokens[j].kind == "e" or tokens[j].text == "episodes"):
             return True
-        if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS) or tokens[j].kind in ("f", "b"):
+        if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS):
             return False
     return False
 

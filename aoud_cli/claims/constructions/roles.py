@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_before, hits_at, is_verb, leading_group
-from aoud_cli.claims.constructions.verbs import verb_group
+from aoud_cli.claims.constructions.verbs import subject, verb_group
 from aoud_cli.english import words
 
 PLAYS = "cast.plays"
@@ -60,7 +60,7 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = _REACH) -> list
             joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
             if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or _owns(tokens, joined):
                 return found
-            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)):
+            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
                 return found
             j, last = joined, joined + 1
             continue
@@ -70,6 +70,12 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = _REACH) -> list
             return found
         j += 1
     return found
+
+
+def _is_played(tokens: Sequence[Token], i: int) -> bool:
+    """Whether words begin that say by whom a part is played: it is another's than the one before it."""
+    at = next((j for j in range(i, min(len(tokens), i + 2)) if any(hit.kind == "played_by" for hit in tokens[j].hits)), None)
+    return at is not None and at + 1 < len(tokens) and tokens[at + 1].text == "by"
 
 
 def _owns(tokens: Sequence[Token], i: int) -> bool:
@@ -102,10 +108,22 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
     tokens = clause.tokens
     for j in range(i - 1, max(-1, i - _BACK), -1):
         if tokens[j].kind in _PERFORMERS and not _owns(tokens, j):
+            replaced = _replacer(clause, j)
+            if replaced:
+                return replaced
             return group_before(tokens, j + 1) or (tokens[j],)
         if tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":") or (tokens[j].text in ("and", ",") and tokens[j + 1].kind != ""):
             return ()
     return clause.subject
+
+
+def _replacer(clause: Clause, j: int) -> tuple[Token, ...]:
+    """Who takes the place of the performer `j`: `X has replaced Y as Z`."""
+    for i in range(max(0, j - 4), j):
+        if any(hit.entry.kind == "replaces" and hit.end == j for hit in hits_at(clause.tokens, i)):
+            start, _ = verb_group(clause.tokens, i)
+            return subject(clause, start)
+    return ()
 
 
 def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
@@ -130,6 +148,9 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     if small & DENIERS or (small & BE and hit.entry.form in ("past", "participle")):
+        return
+    if len(tokens) > 2 and tokens[1].text == "whom" and start == 3 and tokens[2].kind in _PERFORMERS:
+        yield tokens[2], tokens[0]  # "Y, whom X plays"
         return
     inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _PARTS]
     parts = inner or parts_from(tokens, hit.end)

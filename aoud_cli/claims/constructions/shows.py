@@ -14,6 +14,7 @@ from aoud_cli.english import words
 from aoud_cli.spans.mask import Masked
 
 _UNREAL = frozenset(words("unreal"))
+_IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
 _DOERS = frozenset(words("show_doers"))
 _STOP_RE = re.compile(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
@@ -45,6 +46,7 @@ def _is_told(hit: Hit, small: frozenset[str]) -> bool:
     The present of a deed tells of a plan: `season 2 goes into production in May`.
     """
     is_state = hit.entry.word.split()[0] in _STATES
+    small = small - _FORCED if small & _HAS_TO else small
     return not small & _UNREAL and (hit.entry.form == "past" or (is_state and hit.entry.form == "present") or bool(small))
 
 
@@ -63,7 +65,7 @@ def _of_shoot(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`Streamly has renewed the show`, `the show was axed`, `renewed for a second season`."""
     start, small = verb_group(tokens, i)
-    if small & _UNREAL:
+    if small & _UNREAL and not _comes_about(tokens, start, small):
         return False
     if hit.entry.form in PARTICIPLES and (small & BE or _is_headline(tokens, start, hit)):
         return _whose(text, tokens, i, hit)[0] == "ours"
@@ -71,6 +73,11 @@ def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     at = next((j for j, token in enumerate(behind) if token.kind or is_show(token) or token.text == "it"), None)
     is_ours = at is not None and (is_show(behind[at]) or behind[at].text == "it") and not any(t.text in (",", "of", "for") for t in behind[:at])
     return is_ours and (bool(small) or hit.entry.form in FINITE)
+
+
+def _comes_about(tokens: Sequence[Token], start: int, small: frozenset[str]) -> bool:
+    """`didn't take long to renew it`, `managed to renew it`: done."""
+    return small & _UNREAL == {"to"} and any(token.text in _IMPLICATIVES for token in tokens[max(0, start - 2) : start])
 
 
 def _is_headline(tokens: Sequence[Token], start: int, hit: Hit) -> bool:
