@@ -25,7 +25,7 @@ _CLASS_RE = re.compile(r"\{([A-Za-z][a-z_]*(?:\.[a-z_]+)?)\}")
 
 _BLANK_RE = re.compile(r"_(?![a-z_|]*\})")  # not the one in a class's name
 _FIRST_LETTER_RE = re.compile(r"(?:^|(?<=\|))\{?[a-z]")
-_VALUED_RE = re.compile(r"(.*[^?<])=([\w.-]+)")  # not the `=` of a lookahead
+_VALUED_RE = re.compile(r"(.*[^?<])=([\w./-]+)")  # not the `=` of a lookahead
 
 
 class Class(NamedTuple):

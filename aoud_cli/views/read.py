@@ -113,7 +113,7 @@ def seen_record(seen: Seen) -> SeenRecord:
             for words, entry in seen.words
         ],
         "readings": [
-            {"construction": one.construction, "who": seen.words_of(one.who.text), "predicate": one.entry.key, "term": one.entry.term}
+            {"construction": one.construction, "who": None if one.who is None else seen.words_of(one.who.text), "predicate": one.entry.key, "term": one.entry.term}
             for one in seen.readings
         ],
         "claims": [claim_record(claim) for claim in seen.claims],

@@ -53,13 +53,18 @@ def _is_told(hit: Hit, small: frozenset[str]) -> bool:
 def _of_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`season 2 has gone into production`, `the series is in post-production`."""
     whose, small = _whose(text, tokens, i, hit)
-    return whose == "ours" and _is_told(hit, small)
+    return whose == "ours" and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
 
 
 def _of_shoot(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`filming is underway`, `the shoot has wrapped`."""
     whose, small = _whose(text, tokens, i, hit)
-    return whose == "shoot" and _is_told(hit, small)
+    return whose == "shoot" and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
+
+
+def _is_put_off(inner: Sequence[Token]) -> bool:
+    """Whether words within a phrase put it off: "are due to start rolling" is not "are rolling"."""
+    return any(token.text in _UNREAL or token.text == "that" for token in inner)
 
 
 def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
