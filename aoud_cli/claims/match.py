@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
-from aoud_cli.claims.constructions import Reading, read, read_row
+from aoud_cli.claims.constructions import Reading, read, read_introduced, read_row
 from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
@@ -166,6 +166,9 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "performer", "character", None),), where=entry.where)
     if entry.key == "character.fate":
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "character", None, entry.term),), denied=entry.denied, where=entry.where, season="first")
+    if entry.kind == "works":
+        make = Make(entry.key, "show", "person" if entry.term == CREDIT else None, None if entry.term == CREDIT else entry.term)
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, season="none")
     credit = entry.term == CREDIT
     slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
     of_season = entry.kind in OF_SHOWS
@@ -186,7 +189,10 @@ def _read_words(line: Line) -> Iterator[Reading]:
     text = line.masked.text
     kinds = line.masked.kinds
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
-    yield from read(line.masked) if not kinds.isdisjoint("sfb") or pairs or has_words(text) else ()
+    found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or has_words(text) else []
+    yield from found
+    if pairs and line.before and has_words(line.before):
+        yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
     if not kinds.isdisjoint("aknp"):
         yield from read_row(text, line.over) if has_words(line.over) else ()
 

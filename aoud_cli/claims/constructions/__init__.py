@@ -9,17 +9,18 @@ from collections.abc import Iterator
 
 from aoud_cli.claims.clauses import clauses, hits_at, tokenise
 from aoud_cli.claims.constructions.fates import read_fates
-from aoud_cli.claims.constructions.people import read_people, read_row
+from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.roles import PLAYS, read_roles
 from aoud_cli.claims.constructions.schedules import read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
+from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.spans.mask import Masked
 
-__all__ = ["Reading", "read", "read_row"]
+__all__ = ["Reading", "read", "read_introduced", "read_row"]
 
 
 # What a role is read by where no word tells it: `X as Y`, `X's Y`.
@@ -41,5 +42,6 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_places(tokens)
     yield from read_platforms(tokens)
     yield from read_schedules(tokens)
+    yield from read_sources(tokens)
     yield from read_shows(text, tokens)
     yield from read_finals(masked, tokens)

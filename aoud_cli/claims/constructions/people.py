@@ -31,6 +31,7 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_DETERMINERS = frozenset(words("determiners"))
 _ROW = 90  # code points of a line in a list of people
 
 
@@ -40,6 +41,15 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     entry = _over_list(over) if group else None
     if entry is not None:
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group)
+
+
+def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iterator[Reading]:
+    """What the sentence before says of those whose parts are told now: `There are newcomers, too. X is Y, and Z plays W.`"""
+    named = any(token.kind in PEOPLE for token in tokenise(before))
+    tells_itself = any(entry.key == "cast.status" for token in tokenise(text) for entry in token.hits)
+    entry = _over_list(before) if performers and not named and not tells_itself else None
+    if entry is not None and entry.kind == "people" and not before.endswith("?"):
+        yield from (Reading(entry, who, "introduced", who.start, who.end) for who in performers)
 
 
 def _people_in_row(text: str) -> tuple[Token, ...]:
@@ -248,6 +258,22 @@ def _as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return leading_group(tokens) or clause.subject
 
 
+def _returning(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`the returning X and Y`: no further than the list goes on without a new article or comma."""
+    tokens = clause.tokens
+    is_one = hit.entry.form == "gerund" and hit.end == i + 1 and i > 0 and tokens[i - 1].text in _DETERMINERS
+    if not is_one or hit.end >= len(tokens) or tokens[hit.end].kind not in PEOPLE:
+        return ()
+    found = [tokens[hit.end]]
+    for at in range(hit.end + 1, len(tokens) - 1, 2):
+        if tokens[at].text not in ("and", ",", "&") or tokens[at + 1].kind not in PEOPLE:
+            break
+        found.append(tokens[at + 1])
+        if tokens[at].text == "and":
+            break
+    return tuple(found)
+
+
 def _among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is among those joining`."""
     is_one = hit.entry.form == "gerund" and i > 0 and clause.tokens[i - 1].text == "those"
@@ -280,7 +306,7 @@ def _dealing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 _Find = Callable[[Clause, int, Hit], tuple[Token, ...]]
 # The constructions of each class of words, in the order in which they are tried.
 _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
-    "does": (("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb)),
+    "does": (("returning", _returning), ("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb)),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
     "done_by": (("by", _done_by), ("doer", _doer)),
     "carries": (("platform", _carries),),

@@ -222,7 +222,8 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     owned = _owns(tokens, at)
     if len(who) != 1 or small & DENIERS:
         return
-    if tokens[at].kind == "c" and who[0].kind == "a" and not owned:
+    ends = at + 1 >= len(tokens) or not tokens[at + 1].text[0].isalnum() or tokens[at + 1].text in ("and", "again", "once", "in")
+    if not owned and (tokens[at].kind == "c" and who[0].kind in "an" or (tokens[at].kind == "n" and who[0].kind in "an" and ends)):
         yield who[0], tokens[at]
     elif tokens[at].kind == "a" and who[0].kind == "c" and owned and at + 2 < len(tokens) and any(hit.kind == "parts" for hit in tokens[at + 2].hits):
         yield tokens[at], who[0]

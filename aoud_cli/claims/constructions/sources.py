@@ -1,0 +1,72 @@
+"""What the show is made from, and by whom that was written: `adapted from X's 2016 novel`, `the comic by X and Y`, `the novel adaptation`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import Hit, Token, group_at, group_before, hits_at
+from aoud_cli.claims.constructions.verbs import Reading, is_show
+from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.english import words
+
+BASED_ON, AUTHOR = "source.based_on", "source.author"
+_CUES, _ADAPTED, _BEHIND, _DONE = (
+    frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done")
+)
+_ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
+_BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
+_AUTHOR = Entry((), AUTHOR, CREDIT, None, "works", "noun", "by", "english/lexicon/sources.yaml")
+
+
+def read_sources(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The works that a masked sentence says the show is made from, and their authors."""
+    end = 0
+    for i, token in enumerate(tokens):
+        for hit in [hit for hit in hits_at(tokens, i) if hit.entry.kind == "works"] if token.hits and i >= end else ():
+            end = hit.end  # "an online comic" is no comic besides
+            if _is_source(tokens, i, hit):
+                yield Reading(hit.entry, None, "works", token.start, tokens[hit.end - 1].end)
+                for who in _authors(tokens, i, hit):
+                    yield Reading(_AUTHOR, who, "author", min(token.start, who.start), max(tokens[hit.end - 1].end, who.end))
+
+
+def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether a book is what the show is made from: words of adapting stand by it; nobody's other book, and no film of it."""
+    first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", "|")), default=max(0, i - _BACK))
+    before, behind = tokens[first:i], tokens[hit.end : hit.end + _AHEAD]
+    if any(token.kind == "w" for token in tokens[max(first, i - 2) : i]):
+        return False
+    if _owner(tokens, i) is not None and tokens[_owner(tokens, i) or 0].kind == "k":
+        return True  # "X's novel", of one who has to do with the show
+    adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
+    return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _owner(tokens: Sequence[Token], i: int) -> int | None:
+    """The index of who stands before a work as its author: `X's 2016 novel`, `a X novel`."""
+    if i and tokens[i - 1].kind == "k":
+        return i - 1
+    for j in range(i - 1, max(0, i - _NEAR), -1):
+        if tokens[j].text == "'s" and tokens[j - 1].kind:
+            return j - 1 if tokens[j - 1].kind in "knap" else None
+        if tokens[j].kind and tokens[j].kind != "d":
+            return None
+    return None
+
+
+def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
+    owner = _owner(tokens, i)
+    if owner is not None:
+        return group_before(tokens, owner + 1) or (tokens[owner],)
+    at = hit.end
+    while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in ("w", "d") or (not tokens[at].kind and tokens[at].text not in _ENDS)):
+        at += 1
+    if at < len(tokens) and tokens[at].text in ("by", "from"):
+        at += 1
+        while at < len(tokens) and not tokens[at].kind and tokens[at].text.isalpha() and tokens[at].text not in _CUES:
+            at += 1
+        return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in ("k", "n", "a") else ()
+    if at < len(tokens) and tokens[at].text in ("that", "which") or (at < len(tokens) and tokens[at].kind in ("k", "n")):
+        return tuple(t for t, after in zip(tokens[at : at + _AHEAD], tokens[at + 1 : at + _AHEAD + 1], strict=False) if t.kind in ("k", "n") and after.text in _DONE)
+    return ()
