@@ -14,6 +14,7 @@ from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
+from aoud_cli.spans.toponyms import find_toponyms
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
 
 if TYPE_CHECKING:
@@ -162,6 +163,9 @@ class Tagger(NamedTuple):
         for match in _PLACE_RE.finditer(text):
             yield Span(match.start(), match.end(), "l", match.group())
         yield from self._networks(text, low)
+        for start, end in find_toponyms(text):
+            if not self.is_known(text[start:end]):
+                yield Span(start, end, "l", text[start:end])
 
     def _networks(self, text: str, low: str) -> Iterator[Span]:
         """The profile's platform, in any of its names, and other networks; a name that is a word as well counts only behind `on` or `to`."""

@@ -1,0 +1,29 @@
+"""Places that no profile lists: capitalised names behind `in`, `at`, `near`, in sentences that tell where something is filmed or plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aoud_cli.english import pattern, words
+
+_TOLD_RE = pattern(r"\b{toponym_contexts}\b", re.I)
+_NAME = r"[A-Z][\w'\u2019-]+(?: (?:of |upon |on the |and the )?[A-Z][\w'\u2019-]+){0,3}|St\.? [A-Z][\w'\u2019-]+"
+_PLACE_RE = pattern(rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} (?:of|off|near|in|around) (?:the )?)?(?P<name>{_NAME})")
+_NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?P<name>{_NAME})")
+_NO_PLACE = frozenset(words("no_toponym"))
+
+
+def find_toponyms(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each, with those that a list goes on with; nothing in a sentence that tells of no place."""
+    if _TOLD_RE.search(text) is None:
+        return
+    for match in _PLACE_RE.finditer(text):
+        found: re.Match[str] | None = match
+        while found is not None and not _is_none(found["name"]):
+            yield found.span("name")
+            found = _NEXT_RE.match(text, found.end("name"))
+
+
+def _is_none(name: str) -> bool:
+    return any(word.lower() in _NO_PLACE for word in re.split(r"[ '\u2019-]", name))
