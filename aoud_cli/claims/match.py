@@ -94,9 +94,11 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
     told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED}
+    filmed = {one.token for one in constructed if one.make.key == LOCATION}  # no place of the story in the same words
     taken: set[str] = set()
     for statement in _by_rules(reader, rules):
-        if (statement.make.key, statement.subject.id) in told:
+        elsewhere = statement.make.key == SETTING and statement.token in filmed
+        if elsewhere or (statement.make.key, statement.subject.id) in told:
             continue  # a construction has seen the clause; a pattern only the words
         taken.add(statement.token)
         owner = attached.get(statement.token)
@@ -189,7 +191,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     text = line.masked.text
     kinds = line.masked.kinds
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
-    found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or has_words(text) else []
+    found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
@@ -214,7 +216,7 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
             continue
         yield Statement(
-            rule, make, line, *match.span(), subject, value, "", _surface(who, told if told != who else "", line.masked), False,
+            rule, make, line, *match.span(), subject, value, told if make.key == LOCATION else "", _surface(who, told if told != who else "", line.masked), False,
             candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
         )  # fmt: skip
 

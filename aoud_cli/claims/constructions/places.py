@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import PEOPLE, Token, hits_at
 from aoud_cli.claims.constructions.verbs import Reading
-from aoud_cli.claims.lexicon import Entry, load_lexicon
+from aoud_cli.claims.lexicon import CREDIT, Entry, load_lexicon
 from aoud_cli.english import words
 
 LOCATION, SETTING = "production.location", "setting.place"
 _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
+_MADE = ("filmed", "film_nouns", "stands_for")
+_STORY = Entry((), SETTING, CREDIT, None, "plays_out", "base", "in", "english/lexicon/places.yaml")
 _OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
 
 
@@ -20,6 +22,7 @@ def read_places(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The places of a masked sentence that the show is filmed or set at."""
     told = [[hit.entry for hit in hits_at(tokens, i)] if token.hits else [] for i, token in enumerate(tokens)]
     entry: Entry | None = None
+    is_plot = any(token.kind == "c" for token in tokens) and not any(one.kind in _MADE for entries in told for one in entries)
     for i, token in enumerate(tokens):
         if token.kind != "l":
             continue
@@ -27,6 +30,16 @@ def read_places(tokens: Sequence[Token]) -> Iterator[Reading]:
         entry = _invented(tokens, told, i) or _stands_for(told, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
         if entry is not None:
             yield Reading(entry, token, "place", token.start, token.end)
+        elif is_plot and _is_where(tokens, i):
+            yield Reading(_STORY, token, "plot place", token.start, token.end)
+
+
+def _is_where(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a place stands where a character is or does something: behind a preposition, with nobody's name between."""
+    at = i - 1
+    while at >= 0 and not tokens[at].kind and tokens[at].text in _CALLED:
+        at -= 1
+    return at >= 0 and tokens[at].text in _PREPOSITIONS
 
 
 def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
