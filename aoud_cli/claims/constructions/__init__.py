@@ -18,6 +18,7 @@ from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
 __all__ = ["Reading", "read", "read_introduced", "read_row"]
@@ -25,6 +26,12 @@ __all__ = ["Reading", "read", "read_introduced", "read_row"]
 
 # What a role is read by where no word tells it: `X as Y`, `X's Y`.
 _PLAYS = Entry((), PLAYS, CREDIT, None, "plays", "base", "as", "english/lexicon/roles.yaml")
+
+
+# Who plays a part again is back in it: `X is Y again`, `once more in the hands of X`.
+_RETURNING = Entry((), "cast.status", "returning", None, "does", "base", "again", "english/grammar.yaml")
+_AGAIN_RE = pattern(r"\b{played_again}\b")
+_NEAR = 24  # code points around a role and its performer
 
 
 def read(masked: Masked) -> Iterator[Reading]:
@@ -38,6 +45,8 @@ def read(masked: Masked) -> Iterator[Reading]:
                 yield from read_people(clause, i, hit)
     for role in read_roles(cut):
         yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
+        if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):
+            yield Reading(_RETURNING, role.performer, "again", role.start, role.end)
     yield from read_fates(cut)
     yield from read_places(tokens)
     yield from read_platforms(tokens)
