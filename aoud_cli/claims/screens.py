@@ -73,7 +73,10 @@ def _is_over(said: Said) -> bool:
 
 def _were_new(said: Said) -> bool:
     """`most of its actors were newcomers`: to acting, and long ago."""
-    return _WERE_NEW_RE.search(said.match.group()) is not None
+    return _WERE_NEW_RE.search(said.line.masked.text, max(0, said.match.start() - _VERB), said.match.end()) is not None
+
+
+_VERB = 16  # code points before the words in which "were" stands
 
 
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.

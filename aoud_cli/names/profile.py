@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeVar
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.names.spelling import NameKey, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
+from aoud_cli.names.spelling import NameKey, differ, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
@@ -127,7 +127,7 @@ class Profile:
         if exact is not None:
             return exact
         for key in name_keys(name):
-            if (person := self._by_key.get(key)) is not None:
+            if (person := self._by_key.get(key)) is not None and not all(differ(name, form) for form in (person.name, *person.aliases)):
                 return person
         words = name.split()
         if len(words) == 2 and "-" not in name:  # a given name written apart whose first syllable is a family name, too

@@ -48,6 +48,20 @@ def _sound_of(letters: str) -> str:
     return letters
 
 
+def differ(one: str, other: str) -> bool:
+    """Whether two spellings of one sound write vowels that are never the same: Yeon is not Yoon, though both are written Yun."""
+    first, second = (words_of(name.replace("-", " ")) for name in (one, other))
+    return len(first) == len(second) and any(_vowels_differ(a, b) for a, b in zip(first, second, strict=True))
+
+
+def _vowels_differ(one: str, other: str) -> bool:
+    mine, theirs = ({vowel for vowel in _NEVER_ONE if vowel in word} for word in (one, other))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+_NEVER_ONE = frozenset({"eo", "oo"})
+
+
 class NameKey(NamedTuple):
     """A name taken apart: the family name's key ('' where it is not given) and the given name's, each by its sound."""
 
