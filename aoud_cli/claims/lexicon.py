@@ -17,7 +17,7 @@ from aoud_cli.predicates import FACTS
 
 Class = Literal[
     "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces", "filmed", "stands_for", "plays_out",
-    "film_nouns", "story_nouns", "invented", "befalls", "inflicted", "conditions", "ends", "called", "paces", "splits", "falls_to", "works",
+    "film_nouns", "story_nouns", "invented", "befalls", "inflicted", "conditions", "ends", "called", "paces", "splits", "falls_to", "works", "asks",
     "people", "deeds", "dealings", "things", "parts", "states", "lasts",
 ]  # fmt: skip
 Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]

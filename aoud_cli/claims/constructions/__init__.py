@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aoud_cli.claims.clauses import clauses, hits_at, tokenise
-from aoud_cli.claims.constructions.fates import read_fates
+from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
@@ -48,6 +48,7 @@ def read(masked: Masked) -> Iterator[Reading]:
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):
             yield Reading(_RETURNING, role.performer, "again", role.start, role.end)
     yield from read_fates(cut)
+    yield from read_asides(tokens)
     yield from read_places(tokens)
     yield from read_platforms(tokens)
     yield from read_schedules(tokens)

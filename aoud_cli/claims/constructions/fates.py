@@ -11,6 +11,7 @@ from aoud_cli.english import words
 FATE = "character.fate"
 _WHO = frozenset("cnp")
 _UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "unreal", "has_to"))
+_TAKERS = frozenset(words("life_takers"))
 _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
 
@@ -25,6 +26,32 @@ def read_fates(cut: Sequence[Clause]) -> Iterator[Reading]:
                     for who in find(clause, i, hit):
                         if who.kind in _WHO:
                             yield _reading(hit, who, clause, i)
+
+
+def read_asides(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """`X (dead)`, `the survivors (X, Y and Z)`, `whether X got out is anybody's guess`."""
+    for i, token in enumerate(tokens):
+        if token.text == "(" and i and i + 1 < len(tokens):
+            yield from _in_brackets(tokens, i)
+        for hit in hits_at(tokens, i) if token.hits else ():
+            if hit.entry.key == FATE and hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO and tokens[i + 1].kind:
+                open_ = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
+                if open_ is not None:
+                    yield Reading(hit.entry, tokens[i + 1], "asks", token.start, tokens[open_].end)
+
+
+def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ")"), len(tokens))
+    if tokens[i - 1].kind == "c":
+        told = [(hit, j) for j in range(i + 1, min(end, i + 4)) for hit in hits_at(tokens, j) if hit.entry.key == FATE and hit.entry.kind in ("conditions", "people", "inflicted")]
+        yield from (Reading(hit.entry, tokens[i - 1], "brackets", tokens[i - 1].start, tokens[hit.end - 1].end) for hit, j in told[:1] if not _is_active(tokens, hit, j))
+    for hit in hits_at(tokens, i - 1):
+        if hit.entry.key == FATE and hit.entry.kind == "people":
+            yield from (Reading(hit.entry, who, "brackets", tokens[i - 1].start, who.end) for who in group_at(tokens, i + 1)[0] if who.kind in _WHO)
+
+
+def _is_active(tokens: Sequence[Token], hit: Hit, j: int) -> bool:
+    return hit.entry.kind == "inflicted" and hit.entry.form not in PARTICIPLES
 
 
 def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
@@ -90,6 +117,8 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     open_ = any(token.text in _UNSURE for token in (*tokens[max(0, i - _BACK) : i], *tokens[hit.end : hit.end + _BACK]))
     if hit.entry.term == "uncertain" and not open_:
+        return ()
+    if hit.entry.word == "life" and not any(token.text in _TAKERS for token in tokens[max(0, i - _BACK) : i]):
         return ()
     if hit.entry.term == "dead" and (hit.entry.word in ("end", "body", "grave", "final hour") or any(token.text in _UNREAL for token in tokens[max(0, i - 3) : i])):
         return ()

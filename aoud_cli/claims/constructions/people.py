@@ -31,6 +31,7 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_BECOME = frozenset(words("become_verbs"))
 _DETERMINERS = frozenset(words("determiners"))
 _ROW = 90  # code points of a line in a list of people
 
@@ -190,7 +191,7 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens, at = clause.tokens, i - 1
     if not _stands_alone(tokens, hit.end):
         return ()
-    while at >= 0 and not tokens[at].kind and tokens[at].text not in BE and not tokens[at].text.startswith(("lead", "round", "head")):
+    while at >= 0 and not tokens[at].kind and tokens[at].text not in BE | _BECOME and not tokens[at].text.startswith(("lead", "round", "head")):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
         at -= 1
