@@ -11,10 +11,11 @@ from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
-from aoud_cli.claims.constructions import Reading, read, read_introduced, read_row
+from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_row
 from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
+from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.event_answers import answers
@@ -171,6 +172,9 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     if entry.kind == "works":
         make = Make(entry.key, "show", "person" if entry.term == CREDIT else None, None if entry.term == CREDIT else entry.term)
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, season="none")
+    if entry.key == TRAILER:
+        make = Make(entry.key, "season", None, entry.term)
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, negation=False, certainty=Certainty.CERTAIN)
     credit = entry.term == CREDIT
     slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
     of_season = entry.kind in OF_SHOWS
@@ -193,6 +197,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
+    yield from read_answer(line.masked, line.before or line.over)
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
     if not kinds.isdisjoint("aknp"):

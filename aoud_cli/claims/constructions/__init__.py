@@ -16,12 +16,13 @@ from aoud_cli.claims.constructions.roles import PLAYS, read_roles
 from aoud_cli.claims.constructions.schedules import read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
+from aoud_cli.claims.constructions.trailers import TRAILER, answer, read_trailers
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
-__all__ = ["Reading", "read", "read_introduced", "read_row"]
+__all__ = ["Reading", "read", "read_answer", "read_introduced", "read_row"]
 
 
 # What a role is read by where no word tells it: `X as Y`, `X's Y`.
@@ -32,6 +33,14 @@ _PLAYS = Entry((), PLAYS, CREDIT, None, "plays", "base", "as", "english/lexicon/
 _RETURNING = Entry((), "cast.status", "returning", None, "does", "base", "again", "english/grammar.yaml")
 _AGAIN_RE = pattern(r"\b{played_again}\b")
 _NEAR = 24  # code points around a role and its performer
+
+
+def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
+    """What a sentence says that answers the one before it, or its heading."""
+    told = answer(masked.text, asked)
+    if told:
+        end = len(masked.text.split(",")[0].split(".")[0])
+        yield Reading(Entry((), TRAILER, told, None, "things", "noun", "trailer", "english/lexicon/trailer.yaml"), None, "answer", 0, end)
 
 
 def read(masked: Masked) -> Iterator[Reading]:
@@ -53,5 +62,6 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_platforms(tokens)
     yield from read_schedules(tokens)
     yield from read_sources(tokens)
+    yield from read_trailers(tokens)
     yield from read_shows(text, tokens)
     yield from read_finals(masked, tokens)

@@ -1,0 +1,45 @@
+"""Whether there is a trailer: what is said of one, and the answer where one is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import DENIERS, Hit, Token, hits_at
+from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.english import pattern, words
+
+TRAILER = "trailer.available"
+_SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(name)) for name in ("trailer_shown", "trailer_not_yet", "trailer_none", "trailer_definite"))
+_BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
+_ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
+_YES_RE, _NO_RE = pattern(r"^\W*{answers_yes}\b"), pattern(r"^\W*{answers_no}\b")
+
+
+def read_trailers(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """What a masked sentence says of a trailer."""
+    for i, token in enumerate(tokens):
+        for hit in hits_at(tokens, i) if token.hits else ():
+            if hit.entry.key == TRAILER and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
+                told = _told(tokens, i, hit)
+                if told:
+                    yield Reading(hit.entry._replace(term=told), None, "trailer", token.start, tokens[hit.end - 1].end)
+
+
+def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
+    """`yes`, `no`, or nothing where the words leave it open."""
+    before = [token.text for token in tokens[max(0, i - _BACK) : i]]
+    behind = [token.text for token in tokens[hit.end : hit.end + _AHEAD]]
+    if any(word in DENIERS or word in _NONE for word in (*before, *behind)):
+        return "no" if _NONE & {*before[-4:]} or (DENIERS & {*before[-4:], *behind[:4]}) else ""
+    if any(word in _NOT_YET for word in (*before[-4:], *behind[:4])):
+        return ""
+    shown = any(word in _SHOWN for word in (*before, *behind))
+    return "yes" if shown and (before[-1:] and before[-1] in _OF_IT or any(word in _OF_IT for word in before[-3:])) else ""
+
+
+def answer(text: str, asked: str) -> str:
+    """`yes` or `no` where a sentence answers whether there is a trailer, else nothing; `asked` is what stands before it."""
+    if not re.search(r"\?", asked) or _ASKED_RE.search(asked) is None:
+        return ""
+    return "yes" if _YES_RE.search(text) else "no" if _NO_RE.search(text) else ""
