@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from aoud_cli.english import pattern
 from aoud_cli.ground.text import lower
@@ -42,6 +42,24 @@ def find_pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span
         elif is_open and match.start() < first_name:
             yield Span(match.start("word"), match.end("word"), "p", pronoun)
             is_open = False
+
+
+_LATER_RE = pattern(r"(?:\b{pronoun_openers}|[,;:\u2014-]) (?:[a-z]+ly )?(?P<word>{nominative_pronouns})\b", re.I)
+
+
+def find_later_pronouns(text: str, people: list[Span]) -> Iterator[Span]:
+    """Pronouns that begin a later clause of a sentence in which one person alone is named before them, or a part with its performer:
+    `X was in the first season, but she will not be in the second`."""
+    if not people:
+        return
+    for match in _LATER_RE.finditer(text, people[0].end):
+        before = [span for span in people if span.end <= match.start("word")]
+        named = {kind: {span.what for span in before if span.kind == kind} for kind in "acnk"}
+        who = {kind: next(iter(found)) for kind, found in named.items() if len(found) == 1}
+        if any(len(found) > 1 for found in named.values()) or not who or set(who) - {"a", "c"} and len(who) > 1:
+            return
+        performer, character, other = (cast("Entity | None", who.get(kind)) for kind in ("a", "c", "n"))
+        yield Span(match.start("word"), match.end("word"), "p", Pronoun(performer or other, character or other, cast("Entity | None", who.get("k")) or performer))
 
 
 # A masked sentence holds `<a0>` for its first span, a performer (see `kinds`): a rule's slot names kinds, never spellings.

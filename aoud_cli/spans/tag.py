@@ -11,7 +11,7 @@ from aoud_cli.model import Entity
 from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
 from aoud_cli.names.strangers import find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
-from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_pronouns
+from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
 from aoud_cli.spans.toponyms import find_toponyms
@@ -72,6 +72,7 @@ class Tagger(NamedTuple):
         found += self._places(text, low)
         found += self._surnames(text, surnames)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
+        found += find_later_pronouns(text, sorted(span for span in found if span.kind in "acnk"))
         found += find_pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
 
