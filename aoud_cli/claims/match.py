@@ -172,6 +172,9 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     if entry.kind == "works":
         make = Make(entry.key, "show", "person" if entry.term == CREDIT else None, None if entry.term == CREDIT else entry.term)
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, season="none")
+    if entry.kind == "denied_only":
+        make = Make(entry.key, "person", None, entry.term)
+        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, negation=False)
     if entry.key == TRAILER:
         make = Make(entry.key, "season", None, entry.term)
         return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, negation=False, certainty=Certainty.CERTAIN)

@@ -31,6 +31,7 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
 _DETERMINERS = frozenset(words("determiners"))
 _ROW = 90  # code points of a line in a list of people
@@ -287,6 +288,16 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return subject(clause, start) if small & BE else ()
 
 
+def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X won't be in season 2`, `X does not appear this time`: told of a season that is named or to come."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    inner = {token.text for token in tokens[i : hit.end]}
+    behind = tokens[hit.end : hit.end + REACH]
+    of_show = any(map(is_show, behind)) or any(token.text in _THIS_TIME for token in behind)
+    return subject(clause, start) if (small | inner) & DENIERS and of_show else ()
+
+
 def _replacing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X replaces Y`, `X has taken over the part from Y`: whoever comes in."""
     start, small = verb_group(clause.tokens, i)
@@ -315,5 +326,6 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
     "states": (("state", _state),),
     "dealings": (("dealing", _dealing),),
+    "denied_only": (("denied", _denied_only),),
     "replaces": (("subject-verb", _replacing),),
 }
