@@ -31,6 +31,7 @@ _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 _WINDOW_RE = re.compile(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:from|between|during|for|over|in) (?:the week (?:of|from) )?<d\d+>")
+_OPENED_RE = re.compile(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:in the week |for the week |over the week |in |from )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -84,6 +85,9 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     dated = _DATES_RE.match(text, match.end())
     if dated is not None:
         return dated.span()
+    opened = _OPENED_RE.search(text, left, match.start())
+    if opened is not None and not _FIGURE_RE.search(text, opened.end(), match.start()):
+        return opened.span("date")
     before = [*_WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
     if before and not _FIGURE_RE.search(text, before[-1].end(), match.start()):
         return before[-1].span()

@@ -8,7 +8,7 @@ from aoud_cli.english import values, words
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.parts import COUNTED, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
 from aoud_cli.spans.dates.relative import DASHES, DAYTIMES, PEOPLE_TOO, SHIFTS, WEEKDAYS, nearest_weekday, read_ago, read_unit
-from aoud_cli.spans.dates.tokens import UNITS, Tokens
+from aoud_cli.spans.dates.tokens import ALWAYS_UNITS, UNITS, Tokens
 
 MOST_DAYS = 6  # in a row: "June 6, 7 and 8, 2022"
 SHORT_WEEKDAYS = frozenset(words("short_weekdays"))
@@ -101,15 +101,20 @@ def _strange_year(t: Tokens, i: int) -> bool:
 def _days(t: Tokens, i: int, month: int) -> tuple[tuple[int, int], int] | None:
     """The days behind a month's name, `28`, `the 28th`, `28-30`, `28 to 30`, `6, 7 and 8`."""
     j = t.skip(i, "the", "-")
-    first = t.day(j)
+    first = t.day(j, ALWAYS_UNITS if t.at(i - 1).text == "." or t.low(i - 2) in ("and", "to", "or") else UNITS)  # "Feb. 6 subscribers"
     if first is None:
         return None
     number, end = first[0], _listed_days(t, first)
     link = t.low(end)
     last = t.day(end + 1) if link in (*DASHES, "to", "through", "or", "and", "&") else None
-    if last and number < last[0] <= 31 and (link in DASHES or link in ("to", "through") or year_behind(t, last[1])):
+    if last and number < last[0] <= 31 and (link in DASHES or link in ("to", "through") or year_behind(t, last[1]) or _is_between(t, i, link)):
         return (number, last[0]), last[1]
     return (number, number), first[1]
+
+
+def _is_between(t: Tokens, i: int, link: str) -> bool:
+    """Whether `between` stands before the month: `between Aug. 21 and 27`."""
+    return link == "and" and "between" in (t.low(i - 2), t.low(i - 3))
 
 
 def _listed_days(t: Tokens, day: tuple[int, int]) -> int:

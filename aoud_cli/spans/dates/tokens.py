@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from aoud_cli.english import pattern, values, words
 
-UNITS = frozenset(words("units"))
+UNITS, ALWAYS_UNITS = (frozenset(words(name)) for name in ("units", "always_units"))
 DAY_ENDINGS = frozenset(words("day_endings"))
 _CLAUSE_OPENERS = frozenset(words("clause_openers"))
 _TOKEN_RE = re.compile(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
@@ -147,15 +147,15 @@ class Tokens:
             return True
         return not token.text[0].isalnum() and token.text != "'" and not (token.glued and token.text == "-")
 
-    def day(self, i: int) -> tuple[int, int] | None:
-        """A day's number and the index behind it, `28` or `28th`; a number that can be no day is given too."""
+    def day(self, i: int, units: frozenset[str] = UNITS) -> tuple[int, int] | None:
+        """A day's number and the index behind it, `28` or `28th`, but for one before a unit; a number that can be no day is given too."""
         number = self.number(i, 2)
         behind = self.at(i + 1)
         if number is None:
             return None
         if behind.glued and behind.low in DAY_ENDINGS:
             return number, i + 2
-        if behind.glued and behind.text[0].isalpha() or behind.low in UNITS:
+        if behind.glued and behind.text[0].isalpha() or behind.low in units:
             return None
         return number, i + 1
 
