@@ -188,7 +188,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
 
 
-OF_SHOWS = ("paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
+OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
 _STORY = "cnp"  # who can be in the story
 _KINDS_OF = {"person": "knp", "platform": "fb", "place": "l"}  # slot of a credit -> who can fill it; else who can be told of
 

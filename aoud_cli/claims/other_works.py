@@ -61,6 +61,7 @@ _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
 _WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
 _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
+_ATTRIBUTE_RE = pattern(r" (?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -72,7 +73,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
-    if _is_whole(text, at, before):
+    if _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before)):
         return False
     if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
         return True  # the row of a fact box that counts those of all seasons

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aoud_cli.claims.clauses import clauses, hits_at, tokenise
+from aoud_cli.claims.clauses import Token, clauses, hits_at, tokenise
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
@@ -35,6 +35,15 @@ _AGAIN_RE = pattern(r"\b{played_again}\b")
 _NEAR = 24  # code points around a role and its performer
 
 
+_CELL = 5  # tokens of the first cell of a row, which says what the second is
+
+
+def _with_row_opened(tokens: list[Token]) -> list[Token]:
+    """The tokens, the first bar of a row as a colon: `Created by | X |`."""
+    at = next((i for i, token in enumerate(tokens[:_CELL]) if token.text == "|"), 0)
+    return [token._replace(text=":") if i == at else token for i, token in enumerate(tokens)] if at else tokens
+
+
 def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
     """What a sentence says that answers the one before it, or its heading."""
     told = answer(masked.text, asked)
@@ -46,7 +55,7 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
 def read(masked: Masked) -> Iterator[Reading]:
     """All that the constructions read in a masked sentence."""
     text = masked.text
-    tokens = tokenise(text)
+    tokens = _with_row_opened(tokenise(text))
     cut = tuple(clauses(tokens))
     for clause in cut:
         for i in range(len(clause.tokens)):

@@ -49,7 +49,7 @@ def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -
         at -= 1
     if at < 0 or tokens[at].text not in _PREPOSITIONS:
         return None
-    for j in range(at, max(-1, i - _BACK), -1):
+    for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
         if found is not None:
             return found

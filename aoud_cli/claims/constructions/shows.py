@@ -122,6 +122,14 @@ def _last_with(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     return bool(behind) and behind[0].kind == "s" and _whose(text, tokens, i, hit)[0] == "ours"
 
 
+def _back_for(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`the show will be back for a second series`: there will be one."""
+    whose, small = _whose(text, tokens, i, hit)
+    behind = [token.text for token in tokens[hit.end : hit.end + 3]]
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 3)) if tokens[j].kind == "s"), None)
+    return whose == "ours" and at is not None and bool({"a", "another"} & {*behind}) and bool(small) and not small & DENIERS
+
+
 def _deed(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`the renewal of the show`, `the show's cancellation`, `its renewal`."""
     owner = i > 0 and (tokens[i - 1].text == "its" or (i > 1 and tokens[i - 1].text == "'s" and is_show(tokens[i - 2])))
@@ -132,5 +140,5 @@ def _deed(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 
 
 _OF: dict[str, Callable[[str, Sequence[Token], int, Hit], bool]] = {
-    "of_show": _of_show, "of_shoot": _of_shoot, "to_show": _to_show, "last_with": _last_with, "deeds": _deed,
+    "of_show": _of_show, "of_shoot": _of_shoot, "to_show": _to_show, "last_with": _last_with, "deeds": _deed, "back_for": _back_for,
 }  # fmt: skip
