@@ -117,7 +117,8 @@ def _without_appositions(tokens: Sequence[Token]) -> list[Token]:
 def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
     """The index behind an apposition that begins with the comma `i`, 0 where none does."""
     behind_name = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE
-    if not behind_name or not any(token.text in _APPOSED for token in tokens[i + 1 : i + 2]):
+    kin = i + 2 < len(tokens) and tokens[i + 1].kind in PEOPLE and tokens[i + 2].text == "'s"
+    if not behind_name or not (kin or any(token.text in _APPOSED for token in tokens[i + 1 : i + 2])):
         return 0
     end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)
     return end + 1 if end and tokens[end].text == "," and not any(map(is_verb, tokens[i + 1 : end])) else 0

@@ -255,7 +255,8 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     if key.startswith("production.filming") and when and when.latest and premieres:
         return time.calendar.made_on(when.latest)
     if key == "production.location" and not statement.ahead:
-        return None if time.out is None else max(time.out, 1)  # "was filmed in Busan": the one that people know
+        is_row = "|" in statement.line.masked.text  # a box is of the whole show
+        return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
     return max(time.out, 1) if not time.to_come else time.out + 1

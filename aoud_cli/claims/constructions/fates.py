@@ -64,7 +64,12 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     start, small = verb_group(clause.tokens, i)
     if not _has_happened(clause.tokens, start, hit, small) or small & BE:
         return ()
-    return subject(clause, start)
+    return _row_head(clause.tokens, start) or subject(clause, start)
+
+
+def _row_head(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """Of whom a row tells: `X: died on the bus`."""
+    return (tokens[start - 2],) if start > 1 and tokens[start - 1].text == ":" and tokens[start - 2].kind == "c" else ()
 
 
 def _has_happened(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str]) -> bool:
@@ -85,6 +90,9 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if behind:
         gerund = hit.entry.form == "gerund" and not (i and tokens[i - 1].text in ("of", "from", "about", "without", "into"))
         return tuple(behind) if gerund or _has_happened(tokens, start, hit, small) else ()
+    head = _row_head(tokens, start) if hit.entry.form in PARTICIPLES else ()
+    if head:
+        return head
     by = hit.end < len(tokens) and tokens[hit.end].text in ("by", "in", "off", "to", "at")
     return group_before(tokens, start) if by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != "," else ()
 

@@ -32,6 +32,7 @@ _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 _WINDOW_RE = re.compile(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:from|between|during|for|over|in) (?:the week (?:of|from) )?<d\d+>")
 _OPENED_RE = re.compile(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:in the week |for the week |over the week |in |from )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
+_EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -80,7 +81,7 @@ def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
 def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int, int] | None:
     """The window nearest to a figure, behind it first, with no other figure between."""
     behind = _WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
-    if behind is not None and not _FIGURE_RE.search(text, match.end(), behind.start()):
+    if behind is not None and (not _FIGURE_RE.search(text, match.end(), behind.start()) or _EQUAL_RE.fullmatch(text, match.end(), behind.start())):
         return behind.span()
     dated = _DATES_RE.match(text, match.end())
     if dated is not None:

@@ -31,6 +31,7 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
 _DETERMINERS = frozenset(words("determiners"))
@@ -94,7 +95,9 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()
-    who = (*subject(clause, start), *_along_with(clause.tokens, hit.end))
+    signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
+    own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
+    who = (*own, *_along_with(clause.tokens, hit.end))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
 
