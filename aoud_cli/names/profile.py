@@ -110,6 +110,16 @@ class Profile:
                 _enter(table, (NameKey("", _given_key(person.name)),), person)
         return table
 
+    @cached_property
+    def families(self) -> dict[str, tuple[Entity, ...]]:
+        """Family name in lower case -> the characters who have it, where names stand the Korean way."""
+        table: dict[str, tuple[Entity, ...]] = {}
+        for person in self.people:
+            if person.role == "character" and is_korean(person.name):
+                family = person.name.split()[0].lower()
+                table[family] = (*table.get(family, ()), person.entity)
+        return table
+
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody: by their letters, or by their sound where they look like a name (Moon Ha Eun)."""
         if (person := self.spellings.get(squash(name))) is not None:

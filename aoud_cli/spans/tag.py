@@ -38,6 +38,7 @@ def _is_apposed(text: str, start: int, end: int) -> bool:
 
 
 _PLACE_RE = pattern(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
+_TITLED_RE = pattern(r"\b{story_titles}\.? (?P<family>[A-Z][a-z]+)\b(?![-'\u2019]?[a-z]| [A-Z])")
 _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 
@@ -71,6 +72,7 @@ class Tagger(NamedTuple):
         found += self._people(text)
         found += self._places(text, low)
         found += self._surnames(text, surnames)
+        found += self._titled(text)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
         found += find_later_pronouns(text, sorted(span for span in found if span.kind in "acnk"))
         found += find_pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
@@ -112,6 +114,13 @@ class Tagger(NamedTuple):
         name = f"{of.name}'s {values('kin_words').get(kin, kin)}"
         known = self.profile.resolve(name)
         return known.entity if known is not None else Entity(slug(name), name, "character")
+
+    def _titled(self, text: str) -> Iterator[Span]:
+        """`Principal Heo`: the one character who has that family name."""
+        for match in _TITLED_RE.finditer(text):
+            owners = self.profile.families.get(match["family"].lower(), ())
+            if len(owners) == 1:
+                yield Span(match.start("family"), match.end("family"), "c", owners[0])
 
     def _surnames(self, text: str, surnames: Mapping[str, Entity]) -> Iterator[Span]:
         if not surnames:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import (
@@ -31,6 +32,7 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
@@ -57,7 +59,8 @@ def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iter
 
 def _people_in_row(text: str) -> tuple[Token, ...]:
     """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table."""
-    tokens = tokenise(text) if len(text) <= _ROW and not text.startswith("|") and not text.endswith(".") else []
+    is_row = len(text) <= _ROW and not text.startswith("|") and (not text.endswith(".") or _PART_ROW_RE.fullmatch(text) is not None)
+    tokens = tokenise(text) if is_row else []
     first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
     group, end = group_at(tokens, first)
     return () if any(map(is_verb, tokens[end:])) else group
