@@ -10,7 +10,7 @@ from aoud_cli.claims.lexicon import VERBS, Entry, load_lexicon
 from aoud_cli.english import pattern, words
 
 PEOPLE = frozenset("acknp")
-_TOKEN_RE = pattern(r"<([a-z])\d+>|\b{titles_before_names_low}\.(?= )|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019][^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
+_TOKEN_RE = pattern(r"<([a-z])\d+>|\b{titles_before_names_low}\.(?= )|'(?:s|re|ll|ve|d)\b|[^\W_]+(?:[-'\u2019](?!(?:ll|re|ve|d|s)\b)[^\W_]+)*|[^\w\s\ue000-\ue003]")  # without the marks of lists
 BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
@@ -139,9 +139,26 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
                 main.pop()
                 end += end < len(tokens) and tokens[end].text == ","
             i = end
+        elif tokens[i].text == "who" and (who := _identified(main)):
+            end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
+            yield tuple(tokens[i + 1 : end]), who
+            i = end
         else:
             main.append(tokens[i])
             i += 1
+
+
+def _identified(main: Sequence[Token]) -> tuple[Token, ...]:
+    """Who are said to be those of whom a relative clause tells: `X and Y were the only students who made it out`."""
+    for j in range(len(main) - 1, max(0, len(main) - 1 - _IDENTIFIED), -1):
+        if main[j].text in BE:
+            return group_before(main, j)
+        if main[j].kind or not main[j].text[0].isalnum():
+            return ()
+    return ()
+
+
+_IDENTIFIED = 7  # tokens from `be` to `who`
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -165,8 +182,9 @@ def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
-    behind = next((one for one in tokens[i + 1 : i + 4] if one.text not in ADVERBS), None)
-    return behind is not None and is_verb(behind)
+    at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text not in ADVERBS), len(tokens))
+    at += at + 1 < len(tokens) and tokens[at].kind in PEOPLE and not _owns(tokens, at)  # "X plays Y, Z is W"
+    return at < len(tokens) and is_verb(tokens[at])
 
 
 def _is_told(part: Sequence[Token]) -> bool:

@@ -304,6 +304,14 @@ def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return subject(clause, start) if (small | inner) & DENIERS and of_show else ()
 
 
+def _state_first(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`missing from the line-up are X and Y`, `also on board is X`."""
+    tokens = clause.tokens
+    opens = all(token.text in ADVERBS or token.text in ("the", "and") for token in tokens[:i])
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 3)) if tokens[j].text in BE), None)
+    return _list_from(tokens, at + 1) if opens and at is not None and not any(token.kind for token in tokens[hit.end : at]) else ()
+
+
 def _replacing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X replaces Y`, `X has taken over the part from Y`: whoever comes in."""
     start, small = verb_group(clause.tokens, i)
@@ -330,7 +338,7 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "carries": (("platform", _carries),),
     "carried": (("on platform", _carried),),
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
-    "states": (("state", _state),),
+    "states": (("state", _state), ("state first", _state_first)),
     "dealings": (("dealing", _dealing),),
     "denied_only": (("denied", _denied_only),),
     "replaces": (("subject-verb", _replacing),),
