@@ -139,7 +139,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
                 main.pop()
                 end += end < len(tokens) and tokens[end].text == ","
             i = end
-        elif tokens[i].text == "who" and (who := _identified(main)):
+        elif tokens[i].text == "who" and (who := identified(main)):
             end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
             yield tuple(tokens[i + 1 : end]), who
             i = end
@@ -148,7 +148,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
             i += 1
 
 
-def _identified(main: Sequence[Token]) -> tuple[Token, ...]:
+def identified(main: Sequence[Token]) -> tuple[Token, ...]:
     """Who are said to be those of whom a relative clause tells: `X and Y were the only students who made it out`."""
     for j in range(len(main) - 1, max(0, len(main) - 1 - _IDENTIFIED), -1):
         if main[j].text in BE:
@@ -189,7 +189,9 @@ def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_told(part: Sequence[Token]) -> bool:
     """Whether a clause has a verb by now, known or not: its subject, and something behind that."""
-    return any(map(is_verb, part)) or (len(leading_group(part)) > 0 and part[-1].kind not in PEOPLE)
+    start = next((i for i, token in enumerate(part) if token.kind in PEOPLE), len(part))
+    group, end = group_at(part, start)
+    return any(map(is_verb, part)) or (len(group) > 0 and end < len(part))
 
 
 def is_verb(token: Token) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, group_before, hits_at, is_verb, leading_group
+from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, subject, verb_group
 from aoud_cli.english import words
 
 FATE = "character.fate"
 _WHO = frozenset("cnp")
 _UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "unreal", "has_to"))
+_NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
@@ -62,9 +63,17 @@ def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
 def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
     start, small = verb_group(clause.tokens, i)
-    if not _has_happened(clause.tokens, start, hit, small) or small & BE:
+    who = _row_head(clause.tokens, start) or subject(clause, start)
+    is_plural = hit.entry.form == "base" and not small and len(who) > 1
+    if not (is_plural or _has_happened(clause.tokens, start, hit, small)) or small & BE or _is_for_now(clause.tokens, hit, small):
         return ()
-    return _row_head(clause.tokens, start) or subject(clause, start)
+    return who
+
+
+def _is_for_now(tokens: Sequence[Token], hit: Hit, small: frozenset[str]) -> bool:
+    """Whether somebody lives through one thing of many: `had already survived being thrown off a roof`."""
+    behind = tokens[hit.end].text if hit.end < len(tokens) else ""
+    return hit.entry.term == "alive" and ("had" in small or behind == "being")
 
 
 def _row_head(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -84,7 +93,12 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     if small & BE:
+        first = {"to", "be"} <= small and hit.entry.form in PARTICIPLES
+        if first:
+            return identified(tokens[:start])  # "X is the first student to be infected"
         return subject(clause, start) if hit.entry.form in PARTICIPLES and not small & _UNREAL else ()
+    if hit.entry.term == "alive":
+        return ()  # who saves somebody says nothing of how it ends
     inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _WHO]
     behind = inner or _object(tokens, hit.end)
     if behind:
@@ -124,7 +138,8 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's death`, `the death of X`; `X's fate` where it is said to be open."""
     tokens = clause.tokens
     open_ = any(token.text in _UNSURE for token in (*tokens[max(0, i - _BACK) : i], *tokens[hit.end : hit.end + _BACK]))
-    if hit.entry.term == "uncertain" and not open_:
+    unseen = hit.entry.word == "body" and any(token.text in _NEVER for token in tokens[max(0, i - _BACK) : hit.end + _BACK])
+    if hit.entry.term == "uncertain" and not (open_ if hit.entry.word != "body" else unseen):
         return ()
     if hit.entry.word == "life" and not any(token.text in _TAKERS for token in tokens[max(0, i - _BACK) : i]):
         return ()
