@@ -10,15 +10,24 @@ from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(r"\bwhen(?:'s| is| does| do| will| can| did| are| might|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|out|on)\b|(?<=when, though))[^|?]*\? ?\|? ?$")
 _OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
+# What a guess is told with, right before its date.
+_GUESS_RE = pattern(r"\b{guesses}(?: (?:that|it|is|will|would|be|on|in|for|at|around|of|some time|sometime|a|release|premiere))* $")
+_NEAR = 60  # code points from the word of a guess to its date
 # What may stand before the date that answers.
 _OPENS_RE = pattern(r"[^a-z<]*(?:{answer_openers} ?)*")
 
 
 def answers(line: Line) -> Iterator[Attached]:
     """The date that a sentence opens with right behind a question or a heading that asks when the show comes out."""
-    asked = line.before or line.over
-    date = DATE_RE.search(line.masked.text)
-    if date is None or not _ASKED_RE.search(asked) or _OTHERS_RE.search(asked.rpartition(" | ")[2]):
-        return
-    if _OPENS_RE.fullmatch(line.masked.text, 0, date.start()):
-        yield Attached(date.group(), PREMIERE, date.start(), date.end(), "", ahead=True)
+    text = line.masked.text
+    opens = _is_asked(line.before or line.over)
+    for date in DATE_RE.finditer(text) if opens or _is_asked(line.over) else ():
+        guessed = _GUESS_RE.search(text, max(0, date.start() - _NEAR), date.start())
+        if guessed or (opens and _OPENS_RE.fullmatch(text, 0, date.start())):
+            yield Attached(date.group(), PREMIERE, guessed.start() if guessed else date.start(), date.end(), "", ahead=True)
+            return
+
+
+def _is_asked(before: str) -> bool:
+    """Whether words ask when the show comes out, and not when something else does."""
+    return _ASKED_RE.search(before) is not None and _OTHERS_RE.search(before.rpartition(" | ")[2]) is None
