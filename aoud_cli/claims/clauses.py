@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.lexicon import VERBS, Entry, load_lexicon
+from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
 from aoud_cli.english import pattern, words
 
 PEOPLE = frozenset("acknp")
@@ -50,8 +50,19 @@ class Clause(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a masked sentence."""
-    lexicon = load_lexicon()
-    return [Token(m.group(), m.group(1) or "", m.start(), m.end(), lexicon.get(m.group(), ())) for m in _TOKEN_RE.finditer(text)]
+    phrases = load_phrases()
+    found = [*_TOKEN_RE.finditer(text)]
+    there = {match.group() for match in found}
+    there |= {word[:-1] for word in there if word.endswith("s")}
+    return [Token(m.group(), m.group(1) or "", m.start(), m.end(), _possible(phrases.get(m.group()), there)) for m in found]
+
+
+def _possible(phrases: Phrases | None, there: set[str]) -> tuple[Entry, ...]:
+    """The entries that begin with a word and whose second word stands in the sentence at all."""
+    if phrases is None:
+        return ()
+    seconds = sorted(there & phrases.longer.keys()) if phrases.longer else ()
+    return (*phrases.alone, *(entry for second in seconds for entry in phrases.longer[second]))
 
 
 def has_words(text: str) -> bool:
@@ -62,9 +73,16 @@ def has_words(text: str) -> bool:
 
 def hits_at(tokens: Sequence[Token], i: int) -> list[Hit]:
     """The phrases of the lexicon that begin with token `i`, the longest of each predicate."""
+    if not tokens[i].hits:
+        return []
     found = [Hit(entry, end) for entry in tokens[i].hits if (end := _end_of(tokens, i, entry))]
     longest = {hit.entry.key: max(len(one.entry.tail) for one in found if one.entry.key == hit.entry.key) for hit in found}
     return [hit for hit in found if len(hit.entry.tail) == longest[hit.entry.key]]
+
+
+def all_hits(tokens: Sequence[Token]) -> list[tuple[int, Hit]]:
+    """The phrases of the lexicon, each with the index of the token that it begins with, in their order."""
+    return [(i, hit) for i, token in enumerate(tokens) if token.hits for hit in hits_at(tokens, i)]
 
 
 def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:

@@ -50,6 +50,27 @@ def load_lexicon() -> Mapping[str, tuple[Entry, ...]]:
     return {first: tuple(entries) for first, entries in table.items()}
 
 
+class Phrases(NamedTuple):
+    """What begins with one word: entries of that word alone, and longer ones by their second word."""
+
+    alone: tuple[Entry, ...]
+    longer: dict[str, tuple[Entry, ...]]
+
+
+@lru_cache(maxsize=1)
+def load_phrases() -> Mapping[str, Phrases]:
+    """The lexicon by first and second word: of the hundred phrases that `be` begins a sentence holds one or none."""
+    table: dict[str, Phrases] = {}
+    for first, entries in load_lexicon().items():
+        longer: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if entry.tail:
+                longer[entry.tail[0]].append(entry)
+        alone = tuple(entry for entry in entries if not entry.tail)
+        table[first] = Phrases(alone, {second: tuple(found) for second, found in longer.items()})
+    return table
+
+
 def _read(path: Path) -> Iterator[tuple[str, Entry]]:
     where = f"english/lexicon/{path.name}"
     root = strict_yaml.check_keys(strict_yaml.load(path.read_text("utf-8"), where), where, tuple(FACTS))

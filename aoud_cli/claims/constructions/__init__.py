@@ -5,9 +5,9 @@ Each has a table of sentences that it reads and of sentences that it leaves (`te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import Token, clauses, hits_at, tokenise
+from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
@@ -56,21 +56,30 @@ def read(masked: Masked) -> Iterator[Reading]:
     """All that the constructions read in a masked sentence."""
     text = masked.text
     tokens = _with_row_opened(tokenise(text))
-    cut = tuple(clauses(tokens))
-    for clause in cut:
-        for i in range(len(clause.tokens)):
-            for hit in hits_at(clause.tokens, i):
-                yield from read_people(clause, i, hit)
+    found = all_hits(tokens)
+    if not masked.kinds.isdisjoint(_OF_CLAUSES):
+        yield from _read_clauses(text, tokens)
+    yield from read_asides(tokens, found)
+    yield from read_places(tokens, found)
+    yield from read_platforms(tokens)
+    yield from read_schedules(tokens, found)
+    yield from read_sources(tokens, found)
+    yield from read_trailers(tokens, found)
+    yield from read_shows(text, tokens, found)
+    yield from read_finals(masked, tokens)
+
+
+_OF_CLAUSES = "acknpfb"  # whom and what clauses tell of; a sentence without them need not be cut
+
+
+def _read_clauses(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+    """What the clauses of a sentence tell of people, parts, fates and platforms."""
+    cut = [(clause, all_hits(clause.tokens)) for clause in clauses(tokens)]
+    for clause, hits in cut:
+        for i, hit in hits:
+            yield from read_people(clause, i, hit)
     for role in read_roles(cut):
         yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):
             yield Reading(_RETURNING, role.performer, "again", role.start, role.end)
     yield from read_fates(cut)
-    yield from read_asides(tokens)
-    yield from read_places(tokens)
-    yield from read_platforms(tokens)
-    yield from read_schedules(tokens)
-    yield from read_sources(tokens)
-    yield from read_trailers(tokens)
-    yield from read_shows(text, tokens)
-    yield from read_finals(masked, tokens)

@@ -17,28 +17,25 @@ _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
 
 
-def read_fates(cut: Sequence[Clause]) -> Iterator[Reading]:
+def read_fates(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Reading]:
     """What the clauses of a sentence tell of the lives of those in the story."""
-    for clause in cut:
-        for i, token in enumerate(clause.tokens):
-            for hit in hits_at(clause.tokens, i) if token.hits else ():
-                find = _OF.get(hit.entry.kind)
-                if find is not None:
-                    for who in find(clause, i, hit):
-                        if who.kind in _WHO:
-                            yield _reading(hit, who, clause, i)
+    for clause, hits in cut:
+        for i, hit in hits:
+            find = _OF.get(hit.entry.kind)
+            if find is not None:
+                yield from (_reading(hit, who, clause, i) for who in find(clause, i, hit) if who.kind in _WHO)
 
 
-def read_asides(tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """`X (dead)`, `the survivors (X, Y and Z)`, `whether X got out is anybody's guess`."""
-    for i, token in enumerate(tokens):
-        if token.text == "(" and i and i + 1 < len(tokens):
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].text == "(":
             yield from _in_brackets(tokens, i)
-        for hit in hits_at(tokens, i) if token.hits else ():
-            if hit.entry.key == FATE and hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO and tokens[i + 1].kind:
-                open_ = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
-                if open_ is not None:
-                    yield Reading(hit.entry, tokens[i + 1], "asks", token.start, tokens[open_].end)
+    for i, hit in found:
+        if hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO and tokens[i + 1].kind:
+            open_ = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
+            if open_ is not None:
+                yield Reading(hit.entry, tokens[i + 1], "asks", tokens[i].start, tokens[open_].end)
 
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import PEOPLE, Token, hits_at
+from aoud_cli.claims.clauses import PEOPLE, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry, load_lexicon
 from aoud_cli.english import words
@@ -18,9 +18,13 @@ _STORY = Entry((), SETTING, CREDIT, None, "plays_out", "base", "in", "english/le
 _OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
 
 
-def read_places(tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """The places of a masked sentence that the show is filmed or set at."""
-    told = [[hit.entry for hit in hits_at(tokens, i)] if token.hits else [] for i, token in enumerate(tokens)]
+    if not any(token.kind == "l" for token in tokens):
+        return
+    told: list[list[Entry]] = [[] for _ in tokens]
+    for i, hit in found:
+        told[i].append(hit.entry)
     entry: Entry | None = None
     is_plot = any(token.kind == "c" for token in tokens) and not any(one.kind in _MADE for entries in told for one in entries)
     for i, token in enumerate(tokens):

@@ -28,16 +28,17 @@ class Role(NamedTuple):
     end: int
 
 
-def read_roles(cut: Sequence[Clause]) -> Iterator[Role]:
+def read_roles(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Role]:
     """Who plays whom in the clauses of a sentence."""
-    for clause in cut:
+    for clause, hits in cut:
         for i, token in enumerate(clause.tokens):
-            for name, find in _FINDERS:
+            if token.text in _FINDERS:
+                name, find = _FINDERS[token.text]
                 yield from (_role(name, *pair) for pair in find(clause, i) if _can_be(*pair))
-            for hit in hits_at(clause.tokens, i) if token.hits else ():
-                if hit.entry.key == PLAYS and hit.entry.kind in _OF:
-                    yield from (_role(hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
-    yield from (_role("former and latter", *pair) for pair in _former_and_latter(cut) if _can_be(*pair))
+        for i, hit in hits:
+            if hit.entry.key == PLAYS and hit.entry.kind in _OF:
+                yield from (_role(hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
+    yield from (_role("former and latter", *pair) for pair in _former_and_latter([clause for clause, _ in cut]) if _can_be(*pair))
 
 
 def _role(name: str, performer: Token, part: Token) -> Role:
@@ -243,7 +244,9 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
                 yield who, part
 
 
-_FINDERS: tuple[tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]], ...] = (("as", _as), ("genitive", _whose), ("is", _is_part))
+_FINDERS: dict[str, tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]]] = {  # by the small word that binds the two
+    "as": ("as", _as), "'s": ("genitive", _whose), "whose": ("genitive", _whose), **{word: ("is", _is_part) for word in BE},
+}  # fmt: skip
 _OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
     "plays": _plays, "played_by": _played_by, "parts": _named_part, "falls_to": _falls_to,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token, hits_at
+from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, is_show
 from aoud_cli.english import words
 
@@ -13,13 +13,12 @@ _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what 
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
 
-def read_schedules(tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_schedules(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """The pace that a masked sentence tells."""
-    for i, token in enumerate(tokens):
-        for hit in hits_at(tokens, i) if token.hits else ():
-            find = {"paces": _keeps_pace, "splits": _is_split}.get(hit.entry.kind)
-            if find is not None and find(tokens, i, hit):
-                yield Reading(hit.entry, None, hit.entry.kind, token.start, tokens[hit.end - 1].end)
+    for i, hit in found:
+        find = _OF.get(hit.entry.kind)
+        if find is not None and find(tokens, i, hit):
+            yield Reading(hit.entry, None, hit.entry.kind, tokens[i].start, tokens[hit.end - 1].end)
 
 
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -58,3 +57,6 @@ def _is_split(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     is_half = rest[0] in ("half", "halves") or (rest[0] in _COUNTS and (len(rest) == 1 or rest[1] in _PARTS or not rest[1].isalpha()))
     of_show = any(is_show(token) or token.kind == "e" or token.text in (*_EPISODES, "it", "run") for token in tokens[max(0, i - _BACK) : i + _INTO])
     return of_show and (is_half or any(text in _PARTS for text in rest[:2]))
+
+
+_OF = {"paces": _keeps_pace, "splits": _is_split}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, DENIERS, Hit, Token, hits_at, tokenise
+from aoud_cli.claims.clauses import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, is_show, verb_group
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
@@ -22,14 +22,13 @@ _STATES = frozenset(words("lasting_verbs"))
 _MORE = frozenset(words("renewal_links"))
 
 
-def read_shows(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_shows(text: str, tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """What a masked sentence says of the show as a fact, or denies; not what is still to come."""
-    for i in range(len(tokens)):
-        for hit in hits_at(tokens, i):
-            find = _OF.get(hit.entry.kind)
-            if find is not None and find(text, tokens, i, hit):
-                start, _ = verb_group(tokens, i)
-                yield Reading(hit.entry, None, hit.entry.kind.replace("_", " "), tokens[start].start, tokens[hit.end - 1].end)
+    for i, hit in found:
+        find = _OF.get(hit.entry.kind)
+        if find is not None and find(text, tokens, i, hit):
+            start, _ = verb_group(tokens, i)
+            yield Reading(hit.entry, None, hit.entry.kind.replace("_", " "), tokens[start].start, tokens[hit.end - 1].end)
 
 
 def _whose(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Whose, frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import Hit, Token, group_at, group_before, hits_at
+from aoud_cli.claims.clauses import Hit, Token, group_at, group_before
 from aoud_cli.claims.constructions.verbs import Reading, is_show
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
@@ -18,16 +18,17 @@ _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = Entry((), AUTHOR, CREDIT, None, "works", "noun", "by", "english/lexicon/sources.yaml")
 
 
-def read_sources(tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_sources(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """The works that a masked sentence says the show is made from, and their authors."""
     end = 0
-    for i, token in enumerate(tokens):
-        for hit in [hit for hit in hits_at(tokens, i) if hit.entry.kind == "works"] if token.hits and i >= end else ():
-            end = hit.end  # "an online comic" is no comic besides
-            if _is_source(tokens, i, hit):
-                yield Reading(hit.entry, None, "works", token.start, tokens[hit.end - 1].end)
-                for who in _authors(tokens, i, hit):
-                    yield Reading(_AUTHOR, who, "author", min(token.start, who.start), max(tokens[hit.end - 1].end, who.end))
+    for i, hit in found:
+        if hit.entry.kind != "works" or i < end:
+            continue
+        end = hit.end  # "an online comic" is no comic besides
+        if _is_source(tokens, i, hit):
+            first, last = tokens[i].start, tokens[hit.end - 1].end
+            yield Reading(hit.entry, None, "works", first, last)
+            yield from (Reading(_AUTHOR, who, "author", min(first, who.start), max(last, who.end)) for who in _authors(tokens, i, hit))
 
 
 def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:

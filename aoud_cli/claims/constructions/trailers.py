@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, Hit, Token, hits_at
+from aoud_cli.claims.clauses import DENIERS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.english import pattern, words
 
@@ -16,14 +16,13 @@ _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
 _YES_RE, _NO_RE = pattern(r"^\W*{answers_yes}\b"), pattern(r"^\W*{answers_no}\b")
 
 
-def read_trailers(tokens: Sequence[Token]) -> Iterator[Reading]:
+def read_trailers(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """What a masked sentence says of a trailer."""
-    for i, token in enumerate(tokens):
-        for hit in hits_at(tokens, i) if token.hits else ():
-            if hit.entry.key == TRAILER and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
-                told = _told(tokens, i, hit)
-                if told:
-                    yield Reading(hit.entry._replace(term=told), None, "trailer", token.start, tokens[hit.end - 1].end)
+    for i, hit in found:
+        if hit.entry.key == TRAILER and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
+            told = _told(tokens, i, hit)
+            if told:
+                yield Reading(hit.entry._replace(term=told), None, "trailer", tokens[i].start, tokens[hit.end - 1].end)
 
 
 def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
