@@ -13,7 +13,7 @@ from aoud_cli.claims.constructions.people import read_introduced, read_people, r
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.roles import PLAYS, read_roles
-from aoud_cli.claims.constructions.schedules import read_schedules
+from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import TRAILER, answer, read_trailers
@@ -63,6 +63,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)
     yield from read_schedules(tokens, found)
+    yield from read_all_out(tokens)
     yield from read_sources(tokens, found)
     yield from read_trailers(tokens, found)
     yield from read_shows(text, tokens, found)

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, is_show
+from aoud_cli.claims.lexicon import Entry
 from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
+_AT_ONCE = Entry((), "release.schedule", "at_once", None, "paces", "state", "all", "english/lexicon/release.yaml")
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
+_DENIED = 5  # tokens before a pace that may deny it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
 
@@ -21,11 +24,23 @@ def read_schedules(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) ->
             yield Reading(hit.entry, None, hit.entry.kind, tokens[i].start, tokens[hit.end - 1].end)
 
 
+def read_all_out(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """`all ten episodes dropped on <date>`, `arrived on <date> with all ten episodes`: at once."""
+    for i, token in enumerate(tokens[:-2]):
+        if token.text != "all":
+            continue
+        at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].kind == "e" or tokens[j].text in _EPISODES), None)
+        dated = [t for t in (*tokens[max(0, i - _INTO) : i], *tokens[i + 1 : i + 2 * _INTO]) if t.kind == "d"]
+        out = [t for t in (*tokens[max(0, i - 2 * _INTO) : i], *tokens[i + 1 : i + _INTO + 2]) if t.text in _RELEASES]
+        if at is not None and dated and out and not any(t.text in _PARTS for t in tokens[i : at + 3]):
+            yield Reading(_AT_ONCE, None, "all out", min(token.start, dated[0].start), max(tokens[at].end, dated[0].end))
+
+
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
     around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
-    if any(token.kind in "aknw" and token.kind for token in around) or any(token.text in DENIERS for token in around):
+    if any(token.kind in "aknw" and token.kind for token in around) or any(token.text in DENIERS for token in tokens[max(0, i - _DENIED) : i]):
         return False
     episodes = any(token.kind == "e" or token.text in _EPISODES for token in around)
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
@@ -37,6 +52,8 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
     """Whether the word behind `weekly` is what is weekly, and no release."""
     behind = tokens[end].text if end < len(tokens) else "."
+    if end < len(tokens) and tokens[end].kind not in ("", "e", "d", "f", "b"):
+        return True
     return behind[0].isalpha() and behind not in _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
 
 
