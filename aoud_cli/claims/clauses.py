@@ -136,6 +136,7 @@ def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
     """The index behind an apposition that begins with the comma `i`, 0 where none does."""
     behind_name = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE
     kin = i + 2 < len(tokens) and tokens[i + 1].kind in PEOPLE and tokens[i + 2].text == "'s"
+    kin = kin or (i + 2 < len(tokens) and tokens[i + 1].text == "not" and tokens[i + 2].kind in PEOPLE)  # "X, not Y, plays"
     if not behind_name or not (kin or any(token.text in _APPOSED for token in tokens[i + 1 : i + 2])):
         return 0
     end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)

@@ -48,7 +48,8 @@ def _with_shoots(statements: Sequence[Statement]) -> Iterator[Statement]:
     """A place without a season is of the shoot whose days stand in its sentence: `from July 2025 to February 2026 in Daejeon`."""
     shoots = {id(statement.line): statement.season for statement in statements if statement.make.key.startswith("production.filming")}
     for statement in statements:
-        season = shoots.get(id(statement.line)) if statement.make.key == "production.location" and statement.season is None else None
+        is_open = statement.make.key == "production.location" and statement.step in ("", "time")
+        season = shoots.get(id(statement.line)) if is_open else None
         yield statement if season is None else _placed(statement, season, "time")
 
 

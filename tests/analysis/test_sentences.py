@@ -22,7 +22,7 @@ TOLD = [
         "Will Lomon return in season 2?",
         ["lost\tcast.status: screen, a question", "no claim\tsomething came in the way of what was nearly read"],
     ),
-    ("A newcomer to the town met Lomon.", ["no claim\tno construction binds a word of the lexicon to somebody"]),
+    ("Back in the town, Lomon smiled.", ["no claim\tno construction binds a word of the lexicon to somebody"]),
     ("It rained.", ["no claim\tno rule matches, and no word of the lexicon is in it"]),
 ]
 

@@ -104,6 +104,27 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.status", "Park Ji-hu and Lomon were newcomers at the time.", "The newcomers are Park Ji-hu and Lomon."),
         ("cast.status", "Park Ji-hu and Yoon Chan-young were newcomers when it began.", "Roh Jae-won is a newcomer to the cast."),
     ],
+    "another's figure": [
+        (
+            "viewership.hours",
+            "Behind only Squid Game's 1.65 billion hours in its first 28 days stands All of Us Are Dead.",
+            "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
+        ),
+    ],
+    "a condition": [
+        ("production.status", "When filming has wrapped, the team will rest.", "Filming has wrapped, and the team rests."),
+        ("production.status", "Once filming of season 2 has wrapped, the editors can begin.", "Filming of season 2 has wrapped."),
+    ],
+    "speech": [
+        ("crew.writer", "“The villain is strong,” Chun Sung-il wrote.", "Chun Sung-il wrote the script."),
+    ],
+    "another calling": [
+        (
+            "crew.director",
+            "All of Us Are Dead brings together directors and writer Chun Sung-il.",
+            "All of Us Are Dead comes from director Chun Sung-il.",
+        ),
+    ],
     "another self": [
         ("cast.plays", "Kim Min-su plays the young Lee Su-hyeok.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),

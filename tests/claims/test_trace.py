@@ -11,8 +11,9 @@ from places import ROOT, TESTS
 from aoud_cli.analysis.explain import explain
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.claims.extract import trace_all
+from aoud_cli.claims.constructions.verbs import BUILT_IN
 from aoud_cli.claims.lexicon import load_lexicon
-from aoud_cli.claims.match import DATED, constructed_rule
+from aoud_cli.claims.match import DATED, FIGURED, constructed_rule
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.claims.screens import passed
 from aoud_cli.claims.trace import Slot, Trace
@@ -26,7 +27,7 @@ CORPORA = {
     "own": ([str(TESTS / "own" / "docs")], None),
     "ebb": ([str(ROOT / "examples" / "the-long-ebb" / "articles")], "the-long-ebb"),
 }
-RULES = {rule.id: rule for rule in (*load_rules(), *DATED.values())}
+RULES = {rule.id: rule for rule in (*load_rules(), *DATED.values(), *FIGURED.values())}
 CERTAINTY = {"bare": "certain", "condition": "possible", "possible": "possible", "probable": "probable", "disclaimer": "possible"}
 
 
@@ -43,6 +44,10 @@ def rule_of(trace: Trace) -> Rule:
     if trace.where.startswith("english/lexicon/"):
         entry = next(one for entries in load_lexicon().values() for one in entries if one.where == trace.where and one.word == trace.word)
         return constructed_rule(trace.name.partition(".")[0], entry)
+    if trace.where.startswith("claims/constructions/"):
+        built = (entry for (key, term, word), entry in BUILT_IN.items() if key == trace.claim.key and word == trace.word)
+        rules = [constructed_rule(trace.name.partition(".")[0], entry) for entry in built]
+        return next(rule for rule in rules if rule.makes[0].term in (None, getattr(trace.claim.value, "term", None)))
     return RULES[trace.name]
 
 

@@ -12,25 +12,20 @@ from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
-from aoud_cli.claims.constructions.roles import PLAYS, read_roles
+from aoud_cli.claims.constructions.roles import read_roles
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
-from aoud_cli.claims.constructions.trailers import TRAILER, answer, read_trailers
-from aoud_cli.claims.constructions.verbs import Reading
-from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
+from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
 __all__ = ["Reading", "read", "read_answer", "read_introduced", "read_row"]
 
 
-# What a role is read by where no word tells it: `X as Y`, `X's Y`.
-_PLAYS = Entry((), PLAYS, CREDIT, None, "plays", "base", "as", "english/lexicon/roles.yaml")
-
-
 # Who plays a part again is back in it: `X is Y again`, `once more in the hands of X`.
-_RETURNING = Entry((), "cast.status", "returning", None, "does", "base", "again", "english/grammar.yaml")
+_RETURNING = built_in("cast.status", "returning", "does", "again", "__init__.py")
 _AGAIN_RE = pattern(r"\b{played_again}\b")
 _NEAR = 24  # code points around a role and its performer
 
@@ -49,7 +44,7 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
     told = answer(masked.text, asked)
     if told:
         end = len(masked.text.split(",")[0].split(".")[0])
-        yield Reading(Entry((), TRAILER, told, None, "things", "noun", "trailer", "english/lexicon/trailer.yaml"), None, "answer", 0, end)
+        yield Reading(THERE[told], None, "answer", 0, end)
 
 
 def read(masked: Masked) -> Iterator[Reading]:
@@ -80,7 +75,7 @@ def _read_clauses(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         for i, hit in hits:
             yield from read_people(clause, i, hit)
     for role in read_roles(cut):
-        yield Reading(_PLAYS, role.performer, role.construction, role.start, role.end, role.part)
+        yield Reading(role.entry, role.performer, role.construction, role.start, role.end, role.part)
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):
             yield Reading(_RETURNING, role.performer, "again", role.start, role.end)
     yield from read_fates(cut)

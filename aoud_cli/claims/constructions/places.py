@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import PEOPLE, Hit, Token
-from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT, Entry, load_lexicon
 from aoud_cli.english import words
 
@@ -14,7 +14,7 @@ _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
 _MADE = ("filmed", "film_nouns", "stands_for")
-_STORY = Entry((), SETTING, CREDIT, None, "plays_out", "base", "in", "english/lexicon/places.yaml")
+_STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, is_verb
-from aoud_cli.claims.constructions.verbs import Reading, is_show
-from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.english import words
 
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
-_SEEN = Entry((), PLATFORM, CREDIT, None, "carried", "base", "on", "english/lexicon/release.yaml")
+_SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
 
 
 def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_before, hits_at, is_verb, leading_group
-from aoud_cli.claims.constructions.verbs import subject, verb_group
+from aoud_cli.claims.constructions.verbs import built_in, subject, verb_group
+from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
 PLAYS = "cast.plays"
+_AS, _OWN, _IS = (built_in(PLAYS, CREDIT, "plays", word, "roles.py") for word in ("as", "genitive", "is"))
 _PERFORMERS, _PARTS = frozenset("anp"), frozenset("cnp")
 _AS_IDIOMS = frozenset(words("as_idioms"))
 _CALLINGS = 4  # words between `is` and the part
@@ -23,6 +25,7 @@ class Role(NamedTuple):
 
     performer: Token
     part: Token
+    entry: Entry
     construction: str
     start: int
     end: int
@@ -33,16 +36,16 @@ def read_roles(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Itera
     for clause, hits in cut:
         for i, token in enumerate(clause.tokens):
             if token.text in _FINDERS:
-                name, find = _FINDERS[token.text]
-                yield from (_role(name, *pair) for pair in find(clause, i) if _can_be(*pair))
+                entry, find = _FINDERS[token.text]
+                yield from (_role(entry, entry.word, *pair) for pair in find(clause, i) if _can_be(*pair))
         for i, hit in hits:
             if hit.entry.key == PLAYS and hit.entry.kind in _OF:
-                yield from (_role(hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
-    yield from (_role("former and latter", *pair) for pair in _former_and_latter([clause for clause, _ in cut]) if _can_be(*pair))
+                yield from (_role(hit.entry, hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
+    yield from (_role(_AS, "former and latter", *pair) for pair in _former_and_latter([clause for clause, _ in cut]) if _can_be(*pair))
 
 
-def _role(name: str, performer: Token, part: Token) -> Role:
-    return Role(performer, part, name, min(performer.start, part.start), max(performer.end, part.end))
+def _role(entry: Entry, name: str, performer: Token, part: Token) -> Role:
+    return Role(performer, part, entry, name, min(performer.start, part.start), max(performer.end, part.end))
 
 
 def _can_be(performer: Token, part: Token) -> bool:
@@ -244,8 +247,8 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
                 yield who, part
 
 
-_FINDERS: dict[str, tuple[str, Callable[[Clause, int], Iterator[tuple[Token, Token]]]]] = {  # by the small word that binds the two
-    "as": ("as", _as), "'s": ("genitive", _whose), "whose": ("genitive", _whose), **{word: ("is", _is_part) for word in BE},
+_FINDERS: dict[str, tuple[Entry, Callable[[Clause, int], Iterator[tuple[Token, Token]]]]] = {  # by the small word that binds the two
+    "as": (_AS, _as), "'s": (_OWN, _whose), "whose": (_OWN, _whose), **{word: (_IS, _is_part) for word in BE},
 }  # fmt: skip
 _OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
     "plays": _plays, "played_by": _played_by, "parts": _named_part, "falls_to": _falls_to,

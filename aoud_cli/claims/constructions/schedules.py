@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
-from aoud_cli.claims.constructions.verbs import Reading, is_show
-from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.clauses import ADVERBS, JOINERS, PREPOSITIONS, Hit, Token
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
-_AT_ONCE = Entry((), "release.schedule", "at_once", None, "paces", "state", "all", "english/lexicon/release.yaml")
+_AT_ONCE = built_in("release.schedule", "at_once", "paces", "all", "schedules.py")
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
-_DENIED = 5  # tokens before a pace that may deny it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
 
@@ -40,7 +38,7 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
     around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
-    if any(token.kind in "aknw" and token.kind for token in around) or any(token.text in DENIERS for token in tokens[max(0, i - _DENIED) : i]):
+    if any(token.kind in "aknw" and token.kind for token in around):
         return False
     episodes = any(token.kind == "e" or token.text in _EPISODES for token in around)
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
@@ -64,8 +62,6 @@ def _is_right_before(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_split(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`the run is split in two`, `it will be released in three batches`."""
-    if any(token.text in DENIERS for token in tokens[max(0, i - 4) : i]):
-        return False
     behind = [token.text for token in tokens[hit.end : hit.end + _INTO]]
     at = next((j for j, text in enumerate(behind) if text in ("in", "into", "over", "across", "as")), None)
     rest = behind[at + 1 :] if at is not None else []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Hit, Token, group_at, group_before
-from aoud_cli.claims.constructions.verbs import Reading, is_show
-from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
@@ -15,7 +15,7 @@ _CUES, _ADAPTED, _BEHIND, _DONE = (
 )
 _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
-_AUTHOR = Entry((), AUTHOR, CREDIT, None, "works", "noun", "by", "english/lexicon/sources.yaml")
+_AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")
 
 
 def read_sources(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:

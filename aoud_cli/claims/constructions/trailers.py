@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import DENIERS, Hit, Token
-from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.english import pattern, words
 
 TRAILER = "trailer.available"
 _SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(name)) for name in ("trailer_shown", "trailer_not_yet", "trailer_none", "trailer_definite"))
+THERE = {term: built_in(TRAILER, term, "things", "trailer", "trailers.py") for term in ("yes", "no")}
 _BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
 _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
 _YES_RE, _NO_RE = pattern(r"^\W*{answers_yes}\b"), pattern(r"^\W*{answers_no}\b")
@@ -22,7 +23,7 @@ def read_trailers(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> 
         if hit.entry.key == TRAILER and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
             told = _told(tokens, i, hit)
             if told:
-                yield Reading(hit.entry._replace(term=told), None, "trailer", tokens[i].start, tokens[hit.end - 1].end)
+                yield Reading(THERE[told], None, "trailer", tokens[i].start, tokens[hit.end - 1].end)
 
 
 def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:

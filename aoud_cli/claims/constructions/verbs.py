@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, RAISERS, Clause, Token, group_before
-from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.lexicon import Class, Entry
 from aoud_cli.english import words
 
 SHOW_NOUNS = frozenset(words("show_nouns"))
@@ -30,6 +30,16 @@ class Reading(NamedTuple):
     start: int
     end: int
     what: Token | None = None  # the part that `who` plays
+
+
+BUILT_IN: dict[tuple[str, str, str], Entry] = {}  # predicate, term and word of what constructions read without a word of the lexicon
+
+
+def built_in(key: str, term: str, kind: Class, word: str, file: str) -> Entry:
+    """What a construction reads by its shape alone (`X as Y`), in the form of an entry; `file` is the module that reads it."""
+    entry = Entry((), key, term, None, kind, "base", word, f"claims/constructions/{file}")
+    BUILT_IN[key, term, word] = entry
+    return entry
 
 
 def is_show(token: Token) -> bool:
