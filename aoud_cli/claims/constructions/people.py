@@ -115,13 +115,15 @@ def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
 
 def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
+    indefinite = False
     for token, behind in zip(tokens[end : end + REACH], [*tokens[end + 1 :], None], strict=False):
         if token.text in ("along", "together") or token.text in _REASONS:
             return True
         if token.text == "as":
             return behind is not None and behind.text not in _AS_IDIOMS
-        if token.kind in ("s", "t") or token.text in SHOW_NOUNS or token.text in _SHOW_LINKS:
-            return True
+        indefinite = indefinite or token.text in ("a", "an")
+        if token.kind in ("s", "t") or token.text in _SHOW_LINKS or token.text in SHOW_NOUNS:
+            return token.kind != "" or not (indefinite and token.text in SHOW_NOUNS)  # "turned down a military drama"
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
             return token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
     return len(tokens) <= end + 1
