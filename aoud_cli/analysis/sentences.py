@@ -12,7 +12,7 @@ from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.extract import read_all
 from aoud_cli.claims.lexicon import Entry
-from aoud_cli.claims.match import Lost
+from aoud_cli.claims.statement import Lost
 from aoud_cli.model import Article, Asserted, Claim, Corpus
 from aoud_cli.names.profile import Profile
 

@@ -144,7 +144,7 @@ _END = rf"(?:{_WIRE}(?:{_DASH})?|{_DASH})"
 _PLACE = r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}){0,2}"
 # Without a date only an agency's name tells "SEOUL (Reuters) -" from "MOON (Ahn Seo-rin) - returns".
 _AGENCY = r"\s*(?:\({news_agencies}(?: News)?\)|/[A-Z][A-Za-z -]{1,20}wire/)"
-_TOWNS = rf"[A-Z][A-Z.'\u2019-]{{2,}}(?:\s[A-Z.]{{2,}}){{0,2}}"
+_TOWNS = r"[A-Z][A-Z.'\u2019-]{2,}(?:\s[A-Z.]{2,}){0,2}"
 _CITY = rf"{_TOWNS}{_PLACE}(?:\s(?:and|&|/)\s{_TOWNS}{_PLACE})?"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.match import Statement
+from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Article, Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
 
@@ -93,19 +93,18 @@ def is_before(when: DateRange, day: date | None) -> bool:
     return day is not None and when.latest is not None and when.latest < day
 
 
-def make_calendar(stated: Iterable[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> Calendar:
+def make_calendar(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> Calendar:
     """The premieres that the profile knows, and those that the articles tell as fact; without a first one, a debut without a number."""
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
-    stated = [list(statements) for statements in stated]
     told: _Told = defaultdict(set)
     debuts: _Told = defaultdict(set)
     plans: _Told = defaultdict(set)
     for statements, article in zip(stated, articles, strict=True):
         for statement in statements:
             _note(statement, article.document, told, debuts, plans)
-    for debut, documents in debuts.items():
-        documents |= plans[debut]  # what was foretold for that day bears it out
+    for debut in debuts:
+        debuts[debut] |= plans[debut]  # what was foretold for that day bears it out
     calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, articles)), told)
     return calendar if calendar.day(1) else _with(calendar, debuts)
 

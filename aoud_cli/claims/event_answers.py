@@ -8,10 +8,12 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import DATE_RE, PREMIERE, Attached
 from aoud_cli.english import pattern
 
-_ASKED_RE = pattern(r"\bwhen(?:'s| is| does| do| will| can| did| are| might|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|out|on)\b|(?<=when, though))[^|?]*\? ?\|? ?$")
+_ASKED_RE = pattern(
+    r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|out|on)\b|(?<=when, though))[^|?]*\? ?\|? ?$"
+)
 _OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
 # What a guess is told with, right before its date.
-_GUESS_RE = pattern(r"\b{guesses}(?: (?:that|it|is|will|would|be|on|in|for|at|around|of|some time|sometime|a|release|premiere))* $")
+_GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date
 # What may stand before the date that answers.
 _OPENS_RE = pattern(r"[^a-z<]*(?:{answer_openers} ?)*")

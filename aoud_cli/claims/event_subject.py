@@ -50,7 +50,8 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
         return "", "foreign"  # "the drama <another>, arriving in March"
     if not index and _of_no_name(before):
         return before, "foreign"
-    if index and _GOVERNED_RE.search(before) and not re.match(r"which|that|it|they", word) and not before.endswith("that ") and _governs(text, names, index):
+    is_pronoun = re.match(r"which|that|it|they", word) is not None or before.endswith("that ")
+    if index and not is_pronoun and _GOVERNED_RE.search(before) and _governs(text, names, index):
         return None
     return text[max(left, name.start() - 24) : verb], _whose(word, text, name)
 

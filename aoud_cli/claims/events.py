@@ -70,7 +70,7 @@ def _moved(text: str) -> Iterator[Attached]:
 
 _EXPECTED_RE = pattern(
     r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
-    r" (?:in |on |at |by |until |before |around )?(?P<date><d\d+>)"
+    r" (?:{expected_on} )?(?P<date><d\d+>)"
 )
 
 
@@ -127,7 +127,11 @@ _BEHIND_RE = pattern(
 )
 
 
-_IS_WINDOW_RE = pattern(r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? (?:is|was|seems|looks|feels|sounds|remains)(?: like| to be)?(?: now| still)? (?:(?:a|the|our|its|more)(?: [a-z-]+){0,2} {release_slots}\b|when (?:it|the (?:show|series|season)|<[ts]\d+>) [a-z' ]{0,20}?{premiere.base}\b)")
+_IS_WINDOW_RE = pattern(
+    r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
+    r"(?:{slot_articles}(?: [a-z-]+){0,2} {release_slots}\b"
+    r"|when (?:it|the (?:show|series|season)|<[ts]\d+>) [a-z' ]{0,20}?{premiere.base}\b)"
+)
 
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -177,7 +181,10 @@ def _is_of_season(text: str, head: Head) -> bool:
     """Whether it is a season that somebody announces or confirms: `season 2 was announced`, `announced a second season`."""
     if not pattern("{announce_stems}").match(text[head.start : head.end]):
         return False
-    passive = pattern(r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|\b(?:renewal|recommission|pick-?up)\b(?: (?:of|for) [^.;,]{1,30})?),? {was_forms}(?: [a-z]+ly| first)* $").search(text[: head.start])
+    passive = pattern(
+        r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|\b(?:renewal|recommission|pick-?up)\b(?: (?:of|for) [^.;,]{1,30})?),?"
+        r" {was_forms}(?: [a-z]+ly| first)* $"
+    ).search(text[: head.start])
     active = pattern(
         r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
         r"|the )?<s\d+>(?! {no_season_order})"

@@ -14,11 +14,12 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.certainty import Cue, Modality
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.match import Lost, Statement, statements_of
+from aoud_cli.claims.match import statements_of
 from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.retracted import content_of, disclaimed, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, content_key, learn_roles, new_names
 from aoud_cli.claims.rules import Index, load_rules
+from aoud_cli.claims.statement import Lost, Statement
 from aoud_cli.claims.subject import find_subject
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.ground.text import Lines

@@ -4,68 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.clauses import has_words
 from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_row
-from aoud_cli.claims.constructions.figures import KEYS, Figure, read_figures
+from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
-from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.event_answers import answers
+from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
+from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
-from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
-from aoud_cli.claims.seasons import Step, Whose, candidates, is_ahead, is_done_again
+from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
+from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.values import value_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, TermValue, Value
 from aoud_cli.names.profile import Profile
-from aoud_cli.predicates import EVENTS, PARTED
+from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
 
-SHOW = Entity("show", "show", "show")
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A claim before it has its certainty and its id: offsets are in the masked sentence."""
-
-    rule: Rule
-    make: Make
-    line: Line
-    start: int
-    end: int
-    subject: Entity
-    value: Value
-    token: str  # what its value was read from
-    surface: str
-    ambiguous: bool
-    candidates: tuple[Whose, ...] = ()  # whose season it may be; `premieres.settle` decides
-    ahead: bool = False  # told as still to come
-    is_fact: bool = True  # told as certain and not denied
-    season: int | None = None
-    step: Step = ""
-    part: int | None = None
-    again: bool = False  # what somebody does as they did in the season before
-
-
-class Lost(NamedTuple):
-    """A claim of a predicate that was nearly made in a sentence (its `place`), and what came in its way."""
-
-    place: int
-    key: str
-    stage: Literal["screen", "attachment", "value"]
-    detail: str  # the screen, or the event that has the date
 
 
 class _Reader(NamedTuple):
@@ -121,16 +86,6 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
-DATED: Final = {  # the constructions of dated events: their words stand in english/events.yaml
-    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="english/events.yaml")
-    for key in EVENTS
-}
-SCHEDULE: Final = "release.schedule"
-DATED[SCHEDULE] = Rule(id="event.release.schedule", on=(), pattern="", makes=(Make(SCHEDULE, "season", None, "in_parts"),), where="english/events.yaml")
-FIGURED: Final = {
-    key: Rule(id=f"figure.{key}", on=(), pattern="", makes=(Make(key, "season", letter, None),), where="english/figures.yaml")
-    for letter, key in KEYS.items()
-}
 _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
@@ -139,7 +94,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
     line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
-    if one.owner in ("elsewhere", "another") or match is None:
+    if match is None or one.owner in ("elsewhere", "another"):
         return
     rule = DATED[one.owner]
     said = Said(line, rule, match, rule.makes[0], doubtful=True)
@@ -162,41 +117,13 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
-def constructed_rule(construction: str, entry: Entry) -> Rule:
-    """What a construction makes of a word of the lexicon, in the form of a rule: what comes after asks both the same."""
-    if entry.key == "cast.plays":
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "performer", "character", None),), where=entry.where)
-    if entry.key == "character.fate":
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "character", None, entry.term),), denied=entry.denied, where=entry.where, season="first")
-    if entry.kind == "works":
-        make = Make(entry.key, "show", "person" if entry.term == CREDIT else None, None if entry.term == CREDIT else entry.term)
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, season="none")
-    if entry.kind == "denied_only":
-        make = Make(entry.key, "person", None, entry.term)
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, negation=False)
-    if entry.key == TRAILER:
-        make = Make(entry.key, "season", None, entry.term)
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), where=entry.where, negation=False, certainty=Certainty.CERTAIN)
-    credit = entry.term == CREDIT
-    slot = "platform" if entry.kind in ("carries", "carried") else "place" if entry.key in (LOCATION, SETTING) else "person"
-    of_season = entry.kind in OF_SHOWS
-    about = "season" if entry.key == LOCATION else "work"
-    if entry.key == "renewal.cancelled":
-        return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(Make(entry.key, "work", None, entry.term),), denied=entry.denied, where=entry.where)
-    make = Make(entry.key, about, slot, None) if credit else Make(entry.key, "season" if of_season else "person", None, entry.term)
-    return Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(make,), denied=entry.denied, where=entry.where)
-
-
-OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")  # classes of words that tell of the show
 _STORY = "cnp"  # who can be in the story
 _KINDS_OF = {"person": "knp", "platform": "fb", "place": "l"}  # slot of a credit -> who can fill it; else who can be told of
 
 
 def _read_words(line: Line) -> Iterator[Reading]:
     """What the constructions read in a sentence, and of a line in a list; most sentences have no word of the lexicon."""
-    text = line.masked.text
-    kinds = line.masked.kinds
+    text, kinds = line.masked.text, line.masked.kinds
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
@@ -224,7 +151,8 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
             continue
         yield Statement(
-            rule, make, line, *match.span(), subject, value, told if make.key == LOCATION else "", _surface(who, told if told != who else "", line.masked), False,
+            rule, make, line, *match.span(), subject, value, told if make.key == LOCATION else "",
+            _surface(who, told if told != who else "", line.masked), False,
             candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
         )  # fmt: skip
 
@@ -307,15 +235,16 @@ def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
     if make.key not in PARTED:
         return None
     left, _ = cues.clause(line.masked.text, *match.span())
-    return part_in(line.masked.text[left : match.end()]) or (part_in(line.masked.text[: match.end()]) if make.key == "episodes.count" else None)
+    part = part_in(line.masked.text[left : match.end()])
+    return part_in(line.masked.text[: match.end()]) if part is None and make.key == "episodes.count" else part
 
 
 def _is_fact(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell it as certain and don't deny it."""
     if rule.certainty is not None:
         return rule.certainty is Certainty.CERTAIN
-    text = line.masked.text
-    return cues.is_fact(text, *match.span()) if rule.hedge else not cues.read_bare(text, *match.span()).negative
+    where = (line.masked.text, *match.span())
+    return cues.is_fact(*where) if rule.hedge else not cues.read_bare(*where).negative
 
 
 def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -9,23 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from, make_calendar, premiere_of
-from aoud_cli.claims.match import SHOW, Statement
+from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from, make_calendar
 from aoud_cli.claims.seasons import Step, Whose, is_open
+from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import pattern
-from aoud_cli.model import Article, Asserted, DateRange, DateValue, Entity
+from aoud_cli.model import Article, Asserted, DateRange, Entity
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
-# Always of the season to come: nobody renews, casts or shoots what is out.
-MAKING = ("renewal", "production", "trailer")
-MAKING_KEYS = ("cast.status",)
-# Told as past, these are of a season that is out.
-SHOWN = ("viewership", "release", "episodes")
 SEASONLESS = ("cast.plays", "release.platform")
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
-STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
 
 
 def settle(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> list[list[Statement]]:
@@ -34,7 +29,7 @@ def settle(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], p
     settled = [
         [
             one
-            for out in [_out(statements, article.asserted, calendar)]
+            for out in [seasons_out(statements, article.asserted, calendar)]
             for statement in statements
             for one in _settle(statement, article.asserted, calendar, out)
         ]
@@ -67,89 +62,6 @@ def _with_newcomer(statement: Statement, newcomers: dict[str, int]) -> Statement
     return statement if season is None or statement.step == "clause" else replace(statement, season=season, step="time")
 
 
-def _out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> int | None:
-    """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
-    by_day = calendar.out(when)
-    watched = _seasons_of(filter(_is_watched, statements))
-    if by_day is not None:
-        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
-    if calendar.is_early(when):
-        return 0
-    past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
-    arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
-    if arriving and not past:
-        return min(arriving) - 1
-    out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
-    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out or 0)
-    return out if ahead is None else ahead - 1
-
-
-def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:
-    """The lowest season behind those that are out which these statements name."""
-    return min((season for statement in statements for season in _named(statement) if season > out), default=None)
-
-
-def _returns(statement: Statement) -> bool:
-    """Whether somebody comes back, or doesn't: then a season was out."""
-    return statement.make.key == "cast.status" and statement.make.term in ("returning", "out")
-
-
-def _is_watched(statement: Statement) -> bool:
-    return statement.is_fact and statement.make.key.startswith("viewership.") and "w" not in statement.line.masked.kinds
-
-
-def _seasons_of(statements: Iterable[Statement]) -> list[int]:
-    """The seasons that the clauses of these statements name."""
-    return [season for statement in statements for season in _named(statement, "clause")]
-
-
-def _arriving(statement: Statement, calendar: Calendar) -> int | None:
-    """The season whose premiere is told as still to come, by its day alone."""
-    when = _premiere_day(statement)
-    return calendar.season_of(when) if when and statement.ahead and not _named(statement) else None
-
-
-def _is_debut(statement: Statement) -> bool:
-    """Whether a premiere is told as past, and of no season."""
-    return premiere_of(statement) is not None and not statement.ahead and not _named(statement, "clause", "sentence", "before")
-
-
-def _shows_out(statement: Statement, when: Asserted) -> bool:
-    """Whether a statement shows that the season which it names was out."""
-    return _premiere_day(statement) is not None and statement.is_fact and not _is_to_come(statement, when)
-
-
-def _shows_ahead(statement: Statement, when: Asserted) -> bool:
-    """Whether a statement shows that the season which it names was still to come."""
-    if statement.make.key in ("renewal.announced", "cast.status", "production.status"):
-        return True
-    return statement.make.key.split(".")[0] in ("release", "production", "trailer") and statement.ahead and _is_to_come(statement, when)
-
-
-def _named(statement: Statement, *steps: Step) -> list[int]:
-    """The numbers of the seasons that a statement's clause, or what the steps say, names."""
-    seasons = [whose.season for whose in statement.candidates if whose.step in (steps or ("clause", "sentence"))]
-    return [number for season in seasons for number in (season if isinstance(season, tuple) else (season,)) if isinstance(number, int)]
-
-
-def _is_to_come(statement: Statement, when: Asserted) -> bool:
-    """Whether what a statement tells is still to come, or is made for what is; a date decides it where the article's day is known."""
-    topic = statement.make.key.split(".")[0]
-    if statement.make.key in STORY:
-        return statement.make.term == "returns"
-    if topic in MAKING or statement.make.key in MAKING_KEYS:
-        return True
-    if topic == "viewership":
-        return False  # what was watched is out, whatever is to come of it
-    if isinstance(statement.value, DateValue) and topic in SHOWN:
-        first, last = statement.value.when
-        if last is not None and when.earliest is not None and last < when.earliest:
-            return False
-        if first is not None and when.latest is not None and first > when.latest:
-            return True
-    return statement.ahead
-
-
 class _Time(NamedTuple):
     """What is known where a statement is made: the premieres, how many seasons were out, and whether it tells of what is to come."""
 
@@ -163,7 +75,7 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
     if statement.rule.season == "none":
         yield statement
         return
-    season, step = _season(statement, _Time(calendar, out, _is_to_come(statement, when), when))
+    season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
             continue  # the profile knows of fewer: another show's
@@ -180,7 +92,7 @@ def _placed(statement: Statement, season: int | None, step: Step) -> Statement:
 
 
 def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
-    day = _premiere_day(statement)
+    day = premiere_day(statement)
     known = time.calendar.season_of(day) if day else None
     for whose in statement.candidates:
         found = _candidate(whose, statement, time, known)
@@ -191,15 +103,6 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     if statement.make.subject == "work" or statement.make.key in SEASONLESS:
         return None, ""
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
-
-
-def _premiere_day(statement: Statement) -> DateRange | None:
-    """The date of a premiere."""
-    return _day(statement) if statement.make.key == PREMIERE else None
-
-
-def _day(statement: Statement) -> DateRange | None:
-    return statement.value.when if isinstance(statement.value, DateValue) else None
 
 
 def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | None) -> tuple[Season, Step] | None:
@@ -218,7 +121,8 @@ def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:
     """Whether a candidate may be another statement's season. A season's episodes are planned as often as shown; two or three are some."""
     some = getattr(statement.value, "number", 0) <= SOME
     is_count = statement.make.key == "episodes.count" and not some
-    near = is_count and (whose.step in ("sentence", "before") or (whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)))
+    headed = whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)
+    near = is_count and (whose.step in ("sentence", "before") or headed)
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
 
 
@@ -234,12 +138,12 @@ def _is_first(statement: Statement, time: _Time) -> bool:
 
 def _comes_after(statement: Statement, calendar: Calendar) -> bool:
     """Whether a premiere's days lie behind a season that is known to have come out before."""
-    when, first = _day(statement), calendar.day(1)
+    when, first = day_told(statement), calendar.day(1)
     return when is None or is_from(when, first and first + ZONE + DAY)
 
 
 def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
-    when, calendar = _day(statement), time.calendar
+    when, calendar = day_told(statement), time.calendar
     number = _season_then(statement, when, time)
     if number is None:
         counted = calendar.season_with(statement)
@@ -264,7 +168,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
 
 
 def _only_known(time: _Time) -> int | None:
-    """The one season whose premiere is known, for what is told as past; the first where the article was written before the second came out."""
+    """The one season whose premiere is known, for what is told as past; the first in an article from before the second came out."""
     number, day = time.calendar.premieres[0]
     if time.written.latest is None or time.written.latest >= day:
         return number
@@ -305,5 +209,5 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
         shown = key.split(".")[0] in SHOWN or (key in STORY and statement.make.term not in LASTING)
         if season <= time.out if time.to_come else shown and season > time.out:
             return True
-    when = _day(statement)
+    when = day_told(statement)
     return when is not None and time.calendar.breaks(key, when, season)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import View
-from aoud_cli.claims.match import Statement
+from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Entity, EntityValue, RelationValue, Value
 from aoud_cli.spans.kinds import Role
 

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from aoud_cli.claims.certainty import Cue
 from aoud_cli.claims.context import View
-from aoud_cli.claims.match import Statement
 from aoud_cli.claims.screens import passed
+from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Article, Claim, DateRange, Entity
 from aoud_cli.names.profile import Person, Profile, how_matched
 from aoud_cli.names.sameness import compare_names

@@ -1,7 +1,7 @@
 """People whom no profile knows and whose names have no Korean shape: capitalised words, taken for a name where somebody is expected.
 
-`actress Bryony Maddox`, `played by Meera Sandhu`, `Owen Hale, 34,`, `Naledi Brooks as Nora Kessel`. What one place of an article shows to be
-somebody's name is one in all of it, and so are its neighbours in a list of people.
+`actress Bryony Maddox`, `played by Meera Sandhu`, `Owen Hale, 34,`, `Naledi Brooks as Nora Kessel`. What one place of an article shows
+to be somebody's name is one in all of it, and so are its neighbours in a list of people.
 """
 
 from __future__ import annotations
@@ -14,7 +14,11 @@ from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
-_BEFORE_RE = pattern(r"(?:\b{before_strangers}|\b{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?|\b{arrivals_before_is} (?:is|are|include|includes)|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$", re.IGNORECASE)
+_BEFORE_RE = pattern(
+    r"(?:\b{before_strangers}|\b{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?|\b{arrivals_before_is} (?:is|are|include|includes)"
+    r"|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$",
+    re.IGNORECASE,
+)
 _BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
@@ -81,7 +85,8 @@ def _is_expected(text: str, run: _Run) -> bool:
     if _BEFORE_RE.search(text, max(0, start - _REACH), start) or _BEHIND_RE.match(text, run.end):
         return True
     begins = _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
-    return begins or (text[run.end : run.end + 1] in "\n,(" and _ROW_VALUE_RE.search(text, max(0, run.start - 2 * _REACH), run.start) is not None)
+    ends = text[run.end : run.end + 1] in "\n,("
+    return begins or (ends and _ROW_VALUE_RE.search(text, max(0, run.start - 2 * _REACH), run.start) is not None)
 
 
 def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[str], bool]) -> set[str]:

@@ -58,8 +58,8 @@ def find_later_pronouns(text: str, people: list[Span]) -> Iterator[Span]:
         who = {kind: next(iter(found)) for kind, found in named.items() if len(found) == 1}
         if any(len(found) > 1 for found in named.values()) or not who or set(who) - {"a", "c"} and len(who) > 1:
             return
-        performer, character, other = (cast("Entity | None", who.get(kind)) for kind in ("a", "c", "n"))
-        yield Span(match.start("word"), match.end("word"), "p", Pronoun(performer or other, character or other, cast("Entity | None", who.get("k")) or performer))
+        performer, character, other, crew = (cast("Entity | None", who.get(kind)) for kind in "acnk")
+        yield Span(*match.span("word"), "p", Pronoun(performer or other, character or other, crew or performer))
 
 
 # A masked sentence holds `<a0>` for its first span, a performer (see `kinds`): a rule's slot names kinds, never spellings.

@@ -28,8 +28,10 @@ _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
 )  # fmt: skip
 # "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.
 _TOLD_VIEWERS = (
-    rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million))"
-    rf"(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
+    rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?"
+    rf"(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million))(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
+    rf"|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)"
+    rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
 )
 _SOURCES: dict[What, str] = {
     "hours": (
@@ -46,13 +48,16 @@ _SOURCES: dict[What, str] = {
     "rank": (
         r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
         r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
-        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:{rank_verbs} (?:in |at |as )?(?:the )?(?P<stood>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))(?![\w-])(?! (?:{no_ranked}))"
-        r"|{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))|(?P<first_place>[0-9]{1,2}(?:st|nd|rd|th)|{first_to_tenth}) (?:place|spot|position|rung)(?= (?:on|in|of|at|among|for)\b))"
+        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:{rank_verbs} (?:in |at |as )?(?:the )?"
+        r"(?P<stood>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))(?![\w-])(?! (?:{no_ranked}))"
+        r"|{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))"
+        r"|(?P<first_place>[0-9]{1,2}(?:st|nd|rd|th)|{first_to_tenth}) (?:place|spot|position|rung)(?= {rank_links}\b))"
         r"|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
         r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
         r"|viewed)\b"
     ),
-    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}(?:[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-(?:part|parter|chapter|episode|hour)\b| parts(?= in (?:total|all)))",
+    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}"
+    rf"(?:[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-{{parted_nouns}}\b| parts(?= in (?:total|all)))",
     "minutes": rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))",
 }
 _BROADCAST = words("broadcast_cues")

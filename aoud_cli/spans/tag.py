@@ -14,8 +14,8 @@ from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
-from aoud_cli.spans.toponyms import find_toponyms
 from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
+from aoud_cli.spans.toponyms import find_toponyms
 
 if TYPE_CHECKING:
     from aoud_cli.names.profile import Profile
@@ -178,14 +178,15 @@ class Tagger(NamedTuple):
                 yield Span(start, end, "l", text[start:end])
 
     def _networks(self, text: str, low: str) -> Iterator[Span]:
-        """The profile's platform, in any of its names, and other networks; a name that is a word as well counts only behind `on` or `to`."""
+        """The profile's platform, in any of its names, and other networks; a name that is a word, too, only behind `on` or `to`."""
         own = self.profile.platform or "\0"
         for start, end in find_words((own,), low) if self.profile.platform else ():
             yield Span(start, end, "f", own)
         home = _NETWORKS.get(own, own)
         for match in pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text):
             name = _NETWORKS[match.group()]
-            if match.group() not in _WORDY or pattern(r"\b{on_networks}(?: the)? $").search(text, max(0, match.start() - TO_NETWORK), match.start()):
+            led = pattern(r"\b{on_networks}(?: the)? $").search(text, max(0, match.start() - TO_NETWORK), match.start())
+            if match.group() not in _WORDY or led:
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
 
     def _seasons(self, low: str) -> Iterator[Span]:

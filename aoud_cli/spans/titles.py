@@ -15,7 +15,10 @@ from aoud_cli.spans.seasons import names_season
 
 # Another title: in quotation marks and in title case, or title case before `season 3`.
 _QUOTED_RE = pattern(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+{quoted_title_words})*)[,.]?\1(?![a-z])")
-_TITLE_SEASON_RE = pattern(r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})(?:(?:[Ss]eason|[Pp]art|[Ss]eries) (?:[0-9]|{first_numbers})|S[0-9])\b")
+_TITLE_SEASON_RE = pattern(
+    r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})"
+    r"(?:(?:[Ss]eason|[Pp]art|[Ss]eries) (?:[0-9]|{first_numbers})|S[0-9])\b"
+)
 # A title that nobody announced: capitalised words that are the subject of a verb which only a show's figures take.
 _SUBJECT_TITLE_RE = pattern(
     r"(?:^|[,;:] |\b{title_conjunctions} )(?P<title>[A-Z][\w'-]+(?: {subject_title_words}"

@@ -9,7 +9,10 @@ from aoud_cli.english import pattern, words
 
 _TOLD_RE = pattern(r"\b{toponym_contexts}\b", re.I)
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:of |upon |on the |and the )?[A-Z][\w'\u2019-]+){0,3}|St\.? [A-Z][\w'\u2019-]+"
-_PLACE_RE = pattern(rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} (?:of|off|near|in|around) (?:the )?)?(?P<name>{_NAME})")
+_PLACE_RE = pattern(
+    rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?"
+    rf"(?P<name>{_NAME})"
+)
 _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 

@@ -44,7 +44,7 @@ class ReadingRecord(TypedDict):
     """Of whom a construction reads what."""
 
     construction: str
-    who: str
+    who: str | None
     predicate: Key
     term: str
 
@@ -113,7 +113,12 @@ def seen_record(seen: Seen) -> SeenRecord:
             for words, entry in seen.words
         ],
         "readings": [
-            {"construction": one.construction, "who": None if one.who is None else seen.words_of(one.who.text), "predicate": one.entry.key, "term": one.entry.term}
+            {
+                "construction": one.construction,
+                "who": None if one.who is None else seen.words_of(one.who.text),
+                "predicate": one.entry.key,
+                "term": one.entry.term,
+            }
             for one in seen.readings
         ],
         "claims": [claim_record(claim) for claim in seen.claims],

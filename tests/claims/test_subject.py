@@ -55,7 +55,8 @@ def test_of_two_shows_each_keeps_its_own() -> None:
         "The last season of Squid Game has six episodes. Squid Game was filmed in Daejeon.\n\n"
         "Netflix also has season 2 of All of Us Are Dead in the works.\n"
     )
-    assert not [claim for claim in extract_all([article(text)], PROFILE).claims if claim.topic in ("release", "episodes") and claim.predicate != "platform"]
+    claims = extract_all([article(text)], PROFILE).claims
+    assert not [claim for claim in claims if claim.topic in ("release", "episodes") and claim.predicate != "platform"]
 
 
 LANGUAGES = [

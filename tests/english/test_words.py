@@ -27,8 +27,10 @@ OUR_OWN = {
     "claims/cache.py": {"ground"},  # rooms
     "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
     "claims/event_words.py": {"nouns"},  # forms of a word
-    "claims/lexicon.py": {"base", "participle", "does"},  # forms, classes of words
-    "claims/constructions.py": {"does"},  # classes of words
+    "claims/lexicon.py": {"base", "participle", "does", "works"},  # forms, classes of words
+    "claims/constructions/fates.py": {"befalls"},  # classes of words
+    "claims/constructions/people.py": {"does"},  # classes of words
+    "claims/forms.py": {"paces"},  # classes of words
     "claims/grammar.py": {"duration"},  # slots of rules
     "claims/retracted.py": {"hours"},  # kinds of span
     "claims/rules.py": {"id", "pattern"},  # keys of a rule
@@ -40,7 +42,7 @@ OUR_OWN = {
     "ground/files.py": {"idna"},  # encodings
     "spans/dates/calendar.py": {"early"},  # parts of a year
     "spans/seasons.py": {"digit"},  # groups of a pattern
-    "spans/kinds.py": {"date", "performer"},  # kinds of span, slots
+    "spans/kinds.py": {"date", "performer", "platform"},  # kinds of span, slots
     "spans/quantities.py": {"hours"},  # kinds of span
 }
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
-from aoud_cli.claims.constructions.people import read_introduced, read_people, read_row
+from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.roles import read_roles
+from aoud_cli.claims.constructions.rows import read_introduced, read_row
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources

@@ -13,6 +13,9 @@ _WHO = frozenset("cnp")
 _UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "unreal", "has_to"))
 _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
+_DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
+_IN_BRACKETS = ("conditions", "people", "inflicted")
+_WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
 
@@ -41,14 +44,17 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
     end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ")"), len(tokens))
     if tokens[i - 1].kind == "c":
-        told = [(hit, j) for j in range(i + 1, min(end, i + 4)) for hit in hits_at(tokens, j) if hit.entry.key == FATE and hit.entry.kind in ("conditions", "people", "inflicted")]
-        yield from (Reading(hit.entry, tokens[i - 1], "brackets", tokens[i - 1].start, tokens[hit.end - 1].end) for hit, j in told[:1] if not _is_active(tokens, hit, j))
+        hits = (hit for j in range(i + 1, min(end, i + 4)) for hit in hits_at(tokens, j))
+        told = next((hit for hit in hits if hit.entry.key == FATE and hit.entry.kind in _IN_BRACKETS), None)
+        if told is not None and not _is_active(told):
+            yield Reading(told.entry, tokens[i - 1], "brackets", tokens[i - 1].start, tokens[told.end - 1].end)
     for hit in hits_at(tokens, i - 1):
         if hit.entry.key == FATE and hit.entry.kind == "people":
-            yield from (Reading(hit.entry, who, "brackets", tokens[i - 1].start, who.end) for who in group_at(tokens, i + 1)[0] if who.kind in _WHO)
+            listed = (who for who in group_at(tokens, i + 1)[0] if who.kind in _WHO)
+            yield from (Reading(hit.entry, who, "brackets", tokens[i - 1].start, who.end) for who in listed)
 
 
-def _is_active(tokens: Sequence[Token], hit: Hit, j: int) -> bool:
+def _is_active(hit: Hit) -> bool:
     return hit.entry.kind == "inflicted" and hit.entry.form not in PARTICIPLES
 
 
@@ -99,13 +105,14 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _WHO]
     behind = inner or _object(tokens, hit.end)
     if behind:
-        gerund = hit.entry.form == "gerund" and not (i and tokens[i - 1].text in ("of", "from", "about", "without", "into"))
+        gerund = hit.entry.form == "gerund" and not (i and tokens[i - 1].text in _DEED_DENIED)
         return tuple(behind) if gerund or _has_happened(tokens, start, hit, small) else ()
     head = _row_head(tokens, start) if hit.entry.form in PARTICIPLES else ()
     if head:
         return head
-    by = hit.end < len(tokens) and tokens[hit.end].text in ("by", "in", "off", "to", "at")
-    return group_before(tokens, start) if by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != "," else ()
+    by = hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
+    named = by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != ","
+    return group_before(tokens, start) if named else ()
 
 
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -114,7 +121,7 @@ def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
         if tokens[j].kind in _WHO:
             owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
             return () if owned else tuple(token for token in group_at(tokens, j)[0])
-        if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in ("for", "in", "to", "with", "by", "and", "of", "at"):
+        if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in _OBJECT_ENDS:
             return ()
     return ()
 
@@ -127,20 +134,15 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return subject(clause, start) if not small & _UNREAL else ()
     if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
-    apposed = i > 1 and tokens[i - 1].text in (",", "but", "and") and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
+    begins = i > 1 and tokens[i - 1].text in (",", "but", "and")
+    apposed = begins and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
     return leading_group(tokens) or clause.subject if apposed else ()
 
 
 def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's death`, `the death of X`; `X's fate` where it is said to be open."""
     tokens = clause.tokens
-    open_ = any(token.text in _UNSURE for token in (*tokens[max(0, i - _BACK) : i], *tokens[hit.end : hit.end + _BACK]))
-    unseen = hit.entry.word == "body" and any(token.text in _NEVER for token in tokens[max(0, i - _BACK) : hit.end + _BACK])
-    if hit.entry.term == "uncertain" and not (open_ if hit.entry.word != "body" else unseen):
-        return ()
-    if hit.entry.word == "life" and not any(token.text in _TAKERS for token in tokens[max(0, i - _BACK) : i]):
-        return ()
-    if hit.entry.term == "dead" and (hit.entry.word in ("end", "body", "grave", "final hour") or any(token.text in _UNREAL for token in tokens[max(0, i - 3) : i])):
+    if not _comes_to_an_end(tokens, i, hit):
         return ()
     if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
@@ -149,6 +151,17 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if hit.end + 1 < len(tokens) and tokens[hit.end].text == "of":
         return _object(tokens, hit.end + 1)
     return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()
+
+
+def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether what stands around the noun bears out what it says of somebody."""
+    before, around = tokens[max(0, i - _BACK) : i], tokens[max(0, i - _BACK) : hit.end + _BACK]
+    if hit.entry.term == "uncertain":
+        return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
+    if hit.entry.word == "life" and not any(token.text in _TAKERS for token in before):
+        return False
+    unreal = any(token.text in _UNREAL for token in tokens[max(0, i - 3) : i])
+    return hit.entry.term != "dead" or not (hit.entry.word in _WEAK_ENDS or unreal)
 
 
 def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -1,7 +1,7 @@
-"""Figures attached to the show: hours, views, viewers, households, countries, ranks, minutes, each to the work that stands nearest before it.
+"""Figures attached to the show: hours, views, viewers, households, countries, ranks, minutes, each to the nearest work before it.
 
-A figure that belongs to another work, to a trailer, or to a comparison with one makes no claim; a rank needs its chart, a count of countries,
-too, and minutes need the episodes that they are the length of.
+A figure that belongs to another work, to a trailer, or to a comparison with one makes no claim; a rank and a count of countries need
+their chart, and minutes need the episodes that they are the length of.
 """
 
 from __future__ import annotations
@@ -21,17 +21,21 @@ KEYS: Final = {
 AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
 _FIGURE_RE = re.compile(rf"<([{''.join(KEYS)}])\d+>")
 _STOP_RE = re.compile(r"[;!?|]|\. ")
-_WORK_RE = pattern(r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)")
+_WORK_RE = pattern(
+    r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
+)
 _COMPARED_RE = pattern(r"\b{compared_with} (?:the |both |only |by )*(?:[a-z'-]+ ){0,3}$")
-_BEHIND_RE = pattern(r",? (?:for|of|by|from|on|to) (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
+_BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
 _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 _WINDOW_RE = re.compile(r"<z\d+>")
-_DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:from|between|during|for|over|in) (?:the week (?:of|from) )?<d\d+>")
-_OPENED_RE = re.compile(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:in the week |for the week |over the week |in |from )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
+_DATES_RE = pattern(r"(?: [a-z]+){0,3}? {figure_date_links} (?:the week (?:of|from) )?<d\d+>")
+_OPENED_RE = pattern(
+    r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )"
+)
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
 _NEAR = 120  # code points from a figure to its window
 
@@ -81,8 +85,10 @@ def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
 def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int, int] | None:
     """The window nearest to a figure, behind it first, with no other figure between."""
     behind = _WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
-    if behind is not None and (not _FIGURE_RE.search(text, match.end(), behind.start()) or _EQUAL_RE.fullmatch(text, match.end(), behind.start())):
-        return behind.span()
+    if behind is not None:
+        between = match.end(), behind.start()
+        if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between):
+            return behind.span()
     dated = _DATES_RE.match(text, match.end())
     if dated is not None:
         return dated.span()

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import (
-    ADVERBS,
-    BE,
-    DENIERS,
-    PEOPLE,
-    PREPOSITIONS,
-    Clause,
-    Hit,
-    Token,
-    group_at,
-    hits_at,
-    is_verb,
-    leading_group,
-    tokenise,
-)  # fmt: skip
+from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, is_verb, leading_group
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
-from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
@@ -32,55 +16,10 @@ _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
-_PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
 _DETERMINERS = frozenset(words("determiners"))
-_ROW = 90  # code points of a line in a list of people
-
-
-def read_row(text: str, over: str) -> Iterator[Reading]:
-    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `These are back:`."""
-    group = _people_in_row(text)
-    entry = _over_list(over) if group else None
-    if entry is not None:
-        yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group)
-
-
-def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iterator[Reading]:
-    """What the sentence before says of those whose parts are told now: `There are newcomers, too. X is Y, and Z plays W.`"""
-    named = any(token.kind in PEOPLE for token in tokenise(before))
-    tells_itself = any(entry.key == "cast.status" for token in tokenise(text) for entry in token.hits)
-    entry = _over_list(before) if performers and not named and not tells_itself else None
-    if entry is not None and entry.kind == "people" and not before.endswith("?"):
-        yield from (Reading(entry, who, "introduced", who.start, who.end) for who in performers)
-
-
-def _people_in_row(text: str) -> tuple[Token, ...]:
-    """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table."""
-    is_row = len(text) <= _ROW and not text.startswith("|") and (not text.endswith(".") or _PART_ROW_RE.fullmatch(text) is not None)
-    tokens = tokenise(text) if is_row else []
-    first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
-    group, end = group_at(tokens, first)
-    return () if any(map(is_verb, tokens[end:])) else group
-
-
-def _over_list(over: str) -> Entry | None:
-    """What a lead-in or a heading says that those under it are; nothing where it denies something.
-
-    A heading names many things: what it says somebody is, it says of the one that it names.
-    """
-    above = tokenise(over)
-    lead_in = over.rfind("|")
-    hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
-    entries = (entry for token, entry in hits if _heads_a_list(entry) and (token.start > lead_in or entry.form != "state"))
-    return None if any(token.text in DENIERS for token in above) else next(entries, None)
-
-
-def _heads_a_list(entry: Entry) -> bool:
-    """Whether a word over a list says what those in it are: a noun, a state, "returning"; not "cast", which is a noun there."""
-    return entry.term != CREDIT and entry.key == "cast.status" and (entry.kind in ("people", "states") or (entry.kind == "does" and entry.form == "gerund"))
 
 
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
@@ -195,12 +134,16 @@ def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
     return behind.text in PREPOSITIONS and of_show
 
 
+def _links(token: Token) -> bool:
+    return token.text in BE | _BECOME or token.text.startswith(("lead", "round", "head"))
+
+
 def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is among the newcomers`, `X and Y lead the additions`, `X is a newcomer`."""
     tokens, at = clause.tokens, i - 1
     if not _stands_alone(tokens, hit.end):
         return ()
-    while at >= 0 and not tokens[at].kind and tokens[at].text not in BE | _BECOME and not tokens[at].text.startswith(("lead", "round", "head")):
+    while at >= 0 and not tokens[at].kind and not _links(tokens[at]):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
         at -= 1
@@ -230,7 +173,7 @@ def _carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
-    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # what it doesn't do tells of no other platform
+    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # of what it doesn't do, nothing
     return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
 
 

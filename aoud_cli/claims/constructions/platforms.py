@@ -1,4 +1,4 @@
-"""Where the show is to be seen, where no verb has to say so: `the Streamly drama`, `all episodes are on Streamly`, `Streamly launched it`."""
+"""Where the show is to be seen, where no verb has to say so: `the Streamly drama`, `episodes are on Streamly`, `Streamly launched it`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from aoud_cli.english import words
 
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
+_CALLINGS = frozenset(words("platform_callings"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
 _SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
@@ -30,7 +31,7 @@ def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:
 
 
 def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
-    """`the Streamly drama`, `Streamly's <title>`, `the Streamly mystery series`; of a network that isn't the show's only before its title."""
+    """`the Streamly drama`, `Streamly's <title>`; of a network that isn't the show's only before its title."""
     at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].text == "'s")
     for j in range(at, min(len(tokens), at + _NAMED)):
         if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN):
@@ -42,7 +43,7 @@ def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     """`the show is on Streamly`, `season 2 launches via Streamly`, `the finale of <title> at Streamly`."""
-    at = i - 1 - (i > 1 and tokens[i - 1].text in ("the", "platform", "channel", "streamer", "service"))
+    at = i - 1 - (i > 1 and tokens[i - 1].text in _CALLINGS)
     owned = i + 1 < len(tokens) and tokens[i + 1].text == "'s"
     if at < 1 or tokens[at].text not in _PREPOSITIONS or owned:
         return False

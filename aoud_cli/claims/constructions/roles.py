@@ -116,7 +116,8 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
             if replaced:
                 return replaced
             return group_before(tokens, j + 1) or (tokens[j],)
-        if tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":") or (tokens[j].text in ("and", ",") and tokens[j + 1].kind != ""):
+        begins = tokens[j].text in ("and", ",") and tokens[j + 1].kind != ""
+        if begins or tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":"):
             return ()
     return clause.subject
 
@@ -167,7 +168,8 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     group = group_before(tokens, start - (1 if start and tokens[start - 1].text == "," else 0))
     if group:
         return tuple(token for token in group if token.kind in _PERFORMERS)
-    near = next((tokens[j] for j in range(start - 1, max(-1, start - 5), -1) if tokens[j].kind in _PERFORMERS | {"c", "w"} or tokens[j].text == ";"), None)
+    back = (tokens[j] for j in range(start - 1, max(-1, start - 5), -1))
+    near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w"} or token.text == ";"), None)
     if near is not None:
         return (near,) if near.kind in ("a", "n") else ()
     return (leading_group(tokens) or clause.subject) if start <= _BACK else ()
@@ -217,7 +219,7 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     if tokens[i].text not in BE:
         return
     at = i + 1
-    while at < len(tokens) and not tokens[at].kind and at - i <= _CALLINGS and tokens[at].text.isalpha() and tokens[at].text not in PREPOSITIONS | DENIERS | BE and not is_verb(tokens[at]):
+    while at < len(tokens) and at - i <= _CALLINGS and _may_call(tokens[at]):
         at += 1
     if at >= len(tokens) or not tokens[at].kind:
         return
@@ -227,10 +229,16 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     if len(who) != 1 or small & DENIERS:
         return
     ends = at + 1 >= len(tokens) or not tokens[at + 1].text[0].isalnum() or tokens[at + 1].text in ("and", "again", "once", "in")
+    is_called = owned and any(hit.kind == "parts" for token in tokens[at + 2 : at + 3] for hit in token.hits)
     if not owned and (tokens[at].kind == "c" and who[0].kind in "an" or (tokens[at].kind == "n" and who[0].kind in "an" and ends)):
         yield who[0], tokens[at]
-    elif tokens[at].kind == "a" and who[0].kind == "c" and owned and at + 2 < len(tokens) and any(hit.kind == "parts" for hit in tokens[at + 2].hits):
+    elif tokens[at].kind == "a" and who[0].kind == "c" and is_called:
         yield tokens[at], who[0]
+
+
+def _may_call(token: Token) -> bool:
+    """Whether a word may stand between `is` and a part's name."""
+    return not token.kind and token.text.isalpha() and token.text not in PREPOSITIONS | DENIERS | BE and not is_verb(token)
 
 
 def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:

@@ -10,6 +10,8 @@ from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
 _AT_ONCE = built_in("release.schedule", "at_once", "paces", "all", "schedules.py")
+_SPLIT_LINKS = frozenset(words("split_links"))
+_OF_RUNS = _EPISODES | {"it", "run"}
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
@@ -63,12 +65,12 @@ def _is_right_before(tokens: Sequence[Token], i: int) -> bool:
 def _is_split(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`the run is split in two`, `it will be released in three batches`."""
     behind = [token.text for token in tokens[hit.end : hit.end + _INTO]]
-    at = next((j for j, text in enumerate(behind) if text in ("in", "into", "over", "across", "as")), None)
+    at = next((j for j, text in enumerate(behind) if text in _SPLIT_LINKS), None)
     rest = behind[at + 1 :] if at is not None else []
     if not rest:
         return False
     is_half = rest[0] in ("half", "halves") or (rest[0] in _COUNTS and (len(rest) == 1 or rest[1] in _PARTS or not rest[1].isalpha()))
-    of_show = any(is_show(token) or token.kind == "e" or token.text in (*_EPISODES, "it", "run") for token in tokens[max(0, i - _BACK) : i + _INTO])
+    of_show = any(is_show(token) or token.kind == "e" or token.text in _OF_RUNS for token in tokens[max(0, i - _BACK) : i + _INTO])
     return of_show and (is_half or any(text in _PARTS for text in rest[:2]))
 
 

@@ -75,8 +75,9 @@ def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return _whose(text, tokens, i, hit)[0] == "ours"
     behind = tokens[hit.end : hit.end + _OBJECT]
     at = next((j for j, token in enumerate(behind) if token.kind or is_show(token) or token.text == "it"), None)
-    is_ours = at is not None and (is_show(behind[at]) or behind[at].text == "it") and not any(t.text in (",", "of", "for") for t in behind[:at])
-    return is_ours and (bool(small) or hit.entry.form in FINITE)
+    if at is None or any(token.text in (",", "of", "for") for token in behind[:at]):
+        return False
+    return (is_show(behind[at]) or behind[at].text == "it") and (bool(small) or hit.entry.form in FINITE)
 
 
 def _comes_about(tokens: Sequence[Token], start: int, small: frozenset[str]) -> bool:

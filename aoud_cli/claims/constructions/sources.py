@@ -1,4 +1,4 @@
-"""What the show is made from, and by whom that was written: `adapted from X's 2016 novel`, `the comic by X and Y`, `the novel adaptation`."""
+"""What the show is made from, and by whom that was written: `adapted from X's 2016 novel`, `the comic by X and Y`."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     if owner is not None:
         return group_before(tokens, owner + 1) or (tokens[owner],)
     at = hit.end
-    while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in ("w", "d") or (not tokens[at].kind and tokens[at].text not in _ENDS)):
+    while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in "wd" if tokens[at].kind else tokens[at].text not in _ENDS):
         at += 1
     if at < len(tokens) and tokens[at].text in ("by", "from"):
         at += 1
@@ -69,5 +69,6 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
             at += 1
         return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in ("k", "n", "a") else ()
     if at < len(tokens) and tokens[at].text in ("that", "which") or (at < len(tokens) and tokens[at].kind in ("k", "n")):
-        return tuple(t for t, after in zip(tokens[at : at + _AHEAD], tokens[at + 1 : at + _AHEAD + 1], strict=False) if t.kind in ("k", "n") and after.text in _DONE)
+        pairs = zip(tokens[at : at + _AHEAD], tokens[at + 1 : at + _AHEAD + 1], strict=False)
+        return tuple(token for token, behind in pairs if token.kind in ("k", "n") and behind.text in _DONE)
     return ()

@@ -10,7 +10,7 @@ from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.english import pattern, words
 
 TRAILER = "trailer.available"
-_SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(name)) for name in ("trailer_shown", "trailer_not_yet", "trailer_none", "trailer_definite"))
+_SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(f"trailer_{name}")) for name in ("shown", "not_yet", "none", "definite"))
 THERE = {term: built_in(TRAILER, term, "things", "trailer", "trailers.py") for term in ("yes", "no")}
 _BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
 _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")

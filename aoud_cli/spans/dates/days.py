@@ -107,7 +107,8 @@ def _days(t: Tokens, i: int, month: int) -> tuple[tuple[int, int], int] | None:
     number, end = first[0], _listed_days(t, first)
     link = t.low(end)
     last = t.day(end + 1) if link in (*DASHES, "to", "through", "or", "and", "&") else None
-    if last and number < last[0] <= 31 and (link in DASHES or link in ("to", "through") or year_behind(t, last[1]) or _is_between(t, i, link)):
+    spans = link in (*DASHES, "to", "through")
+    if last and number < last[0] <= 31 and (spans or year_behind(t, last[1]) or _is_between(t, i, link)):
         return (number, last[0]), last[1]
     return (number, number), first[1]
 

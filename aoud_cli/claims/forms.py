@@ -1,0 +1,73 @@
+"""What the constructions make, in the form of rules: everything that comes after reading asks them all the same things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from aoud_cli.claims.constructions.fates import FATE
+from aoud_cli.claims.constructions.figures import KEYS
+from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.constructions.trailers import TRAILER
+from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.model import Certainty
+from aoud_cli.predicates import EVENTS
+
+DATED: Final = {  # the constructions of dated events: their words stand in english/events.yaml
+    key: Rule(id=f"event.{key}", on=(), pattern="", makes=(Make(key, "season", "date", None),), where="english/events.yaml")
+    for key in EVENTS
+}
+SCHEDULE: Final = "release.schedule"
+DATED[SCHEDULE] = Rule("event.release.schedule", (), "", makes=(Make(SCHEDULE, "season", None, "in_parts"),), where="english/events.yaml")
+FIGURED: Final = {
+    key: Rule(id=f"figure.{key}", on=(), pattern="", makes=(Make(key, "season", letter, None),), where="english/figures.yaml")
+    for letter, key in KEYS.items()
+}
+# Classes of words that tell of the show.
+_OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")
+
+
+@lru_cache(maxsize=512)
+def constructed_rule(construction: str, entry: Entry) -> Rule:
+    """What a construction makes of a word of the lexicon."""
+    rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
+    if entry.key == FATE:
+        return replace(rule, season="first")
+    if entry.kind == "works":
+        return replace(rule, season="none")
+    if entry.key == TRAILER:
+        return replace(rule, negation=False, certainty=Certainty.CERTAIN)
+    return replace(rule, negation=False) if entry.kind == "denied_only" else rule
+
+
+def _make(entry: Entry) -> Make:
+    if entry.key == "cast.plays":
+        return Make(entry.key, "performer", "character", None)
+    if entry.term == CREDIT:
+        return Make(entry.key, _about_credit(entry), _slot(entry), None)
+    return Make(entry.key, _about(entry), None, entry.term)
+
+
+def _about_credit(entry: Entry) -> str:
+    """What a person, a place or a platform is credited to."""
+    return "show" if entry.kind == "works" else "season" if entry.key == LOCATION else "work"
+
+
+def _slot(entry: Entry) -> str:
+    """What fills in the value of a credit."""
+    if entry.kind in ("carries", "carried"):
+        return "platform"
+    return "place" if entry.key in (LOCATION, SETTING) else "person"
+
+
+def _about(entry: Entry) -> str:
+    """What a term is told of."""
+    if entry.key == FATE:
+        return "character"
+    if entry.kind == "works":
+        return "show"
+    if entry.key == "renewal.cancelled":
+        return "work"
+    return "season" if entry.key == TRAILER or entry.kind in _OF_SHOWS else "person"

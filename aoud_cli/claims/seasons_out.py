@@ -1,0 +1,109 @@
+"""How many seasons were out when an article was written, by its day or by what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aoud_cli.claims.calendar import PREMIERE, Calendar, premiere_of
+from aoud_cli.claims.seasons import Step
+from aoud_cli.claims.statement import Statement
+from aoud_cli.model import Asserted, DateRange, DateValue
+
+# Always of the season to come: nobody renews, casts or shoots what is out.
+MAKING = ("renewal", "production", "trailer")
+MAKING_KEYS = ("cast.status",)
+# Told as past, these are of a season that is out.
+SHOWN = ("viewership", "release", "episodes")
+STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
+
+
+def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> int | None:
+    """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
+    by_day = calendar.out(when)
+    watched = _seasons_of(filter(_is_watched, statements))
+    if by_day is not None:
+        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
+    if calendar.is_early(when):
+        return 0
+    past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
+    arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
+    if arriving and not past:
+        return min(arriving) - 1
+    out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
+    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out or 0)
+    return out if ahead is None else ahead - 1
+
+
+def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:
+    """The lowest season behind those that are out which these statements name."""
+    return min((season for statement in statements for season in _named(statement) if season > out), default=None)
+
+
+def _returns(statement: Statement) -> bool:
+    """Whether somebody comes back, or doesn't: then a season was out."""
+    return statement.make.key == "cast.status" and statement.make.term in ("returning", "out")
+
+
+def _is_watched(statement: Statement) -> bool:
+    return statement.is_fact and statement.make.key.startswith("viewership.") and "w" not in statement.line.masked.kinds
+
+
+def _seasons_of(statements: Iterable[Statement]) -> list[int]:
+    """The seasons that the clauses of these statements name."""
+    return [season for statement in statements for season in _named(statement, "clause")]
+
+
+def _arriving(statement: Statement, calendar: Calendar) -> int | None:
+    """The season whose premiere is told as still to come, by its day alone."""
+    when = premiere_day(statement)
+    return calendar.season_of(when) if when and statement.ahead and not _named(statement) else None
+
+
+def _is_debut(statement: Statement) -> bool:
+    """Whether a premiere is told as past, and of no season."""
+    return premiere_of(statement) is not None and not statement.ahead and not _named(statement, "clause", "sentence", "before")
+
+
+def _shows_out(statement: Statement, when: Asserted) -> bool:
+    """Whether a statement shows that the season which it names was out."""
+    return premiere_day(statement) is not None and statement.is_fact and not is_to_come(statement, when)
+
+
+def _shows_ahead(statement: Statement, when: Asserted) -> bool:
+    """Whether a statement shows that the season which it names was still to come."""
+    if statement.make.key in ("renewal.announced", "cast.status", "production.status"):
+        return True
+    return statement.make.key.split(".")[0] in ("release", "production", "trailer") and statement.ahead and is_to_come(statement, when)
+
+
+def _named(statement: Statement, *steps: Step) -> list[int]:
+    """The numbers of the seasons that a statement's clause, or what the steps say, names."""
+    seasons = [whose.season for whose in statement.candidates if whose.step in (steps or ("clause", "sentence"))]
+    return [number for season in seasons for number in (season if isinstance(season, tuple) else (season,)) if isinstance(number, int)]
+
+
+def is_to_come(statement: Statement, when: Asserted) -> bool:
+    """Whether what a statement tells is still to come, or is made for what is; a date decides it where the article's day is known."""
+    topic = statement.make.key.split(".")[0]
+    if statement.make.key in STORY:
+        return statement.make.term == "returns"
+    if topic in MAKING or statement.make.key in MAKING_KEYS:
+        return True
+    if topic == "viewership":
+        return False  # what was watched is out, whatever is to come of it
+    if isinstance(statement.value, DateValue) and topic in SHOWN:
+        first, last = statement.value.when
+        if last is not None and when.earliest is not None and last < when.earliest:
+            return False
+        if first is not None and when.latest is not None and first > when.latest:
+            return True
+    return statement.ahead
+
+
+def premiere_day(statement: Statement) -> DateRange | None:
+    """The date of a premiere."""
+    return day_told(statement) if statement.make.key == PREMIERE else None
+
+
+def day_told(statement: Statement) -> DateRange | None:
+    return statement.value.when if isinstance(statement.value, DateValue) else None
