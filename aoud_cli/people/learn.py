@@ -45,7 +45,13 @@ def learn(articles: Sequence[Article], show: Profile) -> list[Learned]:
             break
         known = _with_people(known, show, [one for one in found.values() if one.weight >= STRONG])
     order: dict[Role, int] = {"performer": 0, "character": 1, "crew": 2}
-    return sorted(found.values(), key=lambda one: (order[one.role], -len(one.evidence), one.name))
+    return sorted(_whole(list(found.values())), key=lambda one: (order[one.role], -len(one.evidence), one.name))
+
+
+def _whole(found: Sequence[Learned]) -> list[Learned]:
+    """Without single words that are a word of a longer name of the same role: `Grey` beside `Tom Grey` is the same man."""
+    words = {(word, one.role) for one in found if " " in one.name for word in one.name.split()}
+    return [one for one in found if (one.name, one.role) not in words]
 
 
 def _with_people(known: Guess, show: Profile, found: Iterable[Learned]) -> Guess:

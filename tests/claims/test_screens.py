@@ -107,7 +107,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "another's figure": [
         (
             "viewership.hours",
-            "Behind only Squid Game's 1.65 billion hours in its first 28 days stands All of Us Are Dead.",
+            "All of Us Are Dead stands behind only Squid Game's 1.65 billion hours in its first 28 days.",
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
     ],
@@ -121,8 +121,8 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "another calling": [
         (
             "crew.director",
-            "All of Us Are Dead brings together directors and writer Chun Sung-il.",
-            "All of Us Are Dead comes from director Chun Sung-il.",
+            "All of Us Are Dead was directed from scripts by Chun Sung-il.",
+            "All of Us Are Dead was directed by Chun Sung-il.",
         ),
     ],
     "another self": [

@@ -12,8 +12,8 @@ from aoud_cli.analysis.explain import explain
 from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.claims.constructions.verbs import BUILT_IN
 from aoud_cli.claims.extract import trace_all
+from aoud_cli.claims.forms import DATED, FIGURED, constructed_rule
 from aoud_cli.claims.lexicon import load_lexicon
-from aoud_cli.claims.match import DATED, FIGURED, constructed_rule
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.claims.screens import passed
 from aoud_cli.claims.trace import Slot, Trace

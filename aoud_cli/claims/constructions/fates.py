@@ -14,6 +14,7 @@ _UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates",
 _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
+_SEEMS = frozenset(words("seems_to"))
 _IN_BRACKETS = ("conditions", "people", "inflicted")
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
@@ -66,6 +67,8 @@ def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
 def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
     start, small = verb_group(clause.tokens, i)
+    if "to" in small and start and clause.tokens[start - 1].text in _SEEMS:
+        return subject(clause, verb_group(clause.tokens, start - 1)[0])  # "X appears to die": the cue makes it probable
     who = _row_head(clause.tokens, start) or subject(clause, start)
     is_plural = hit.entry.form == "base" and not small and len(who) > 1
     if not (is_plural or _has_happened(clause.tokens, start, hit, small)) or small & BE or _is_for_now(clause.tokens, hit, small):

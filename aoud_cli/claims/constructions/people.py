@@ -19,6 +19,7 @@ _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind")
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
+_OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _DETERMINERS = frozenset(words("determiners"))
 
 
@@ -250,10 +251,10 @@ def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def _state_first(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`missing from the line-up are X and Y`, `also on board is X`."""
+    """`missing from the line-up are X and Y`, `also on board is X`, `Who's back: X and Y`."""
     tokens = clause.tokens
-    opens = all(token.text in ADVERBS or token.text in ("the", "and") for token in tokens[:i])
-    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 3)) if tokens[j].text in BE), None)
+    opens = all(token.text in _OPENERS or not (token.kind or token.text[0].isalpha()) for token in tokens[:i])
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 3)) if tokens[j].text in BE or tokens[j].text == ":"), None)
     return _list_from(tokens, at + 1) if opens and at is not None and not any(token.kind for token in tokens[hit.end : at]) else ()
 
 
