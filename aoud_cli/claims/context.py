@@ -14,9 +14,10 @@ from aoud_cli.ground.text import Folded, fold
 from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
-from aoud_cli.spans.mask import Masked, Pronoun, Span, mask
+from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.sentences import Sentence, sentences
+from aoud_cli.spans.tables import Cell, by_column
 from aoud_cli.spans.tag import Tagger, surname_of
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
@@ -83,7 +84,8 @@ def view(article: Article, tagger: Tagger) -> View:
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
     state.title_season = _title_season(article, tagger)
-    lines = tuple(_line(sentence, dates, reference, tagger, state) for sentence in prose if sentence.text)
+    cells = by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles)
+    lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
     return View(article, folded, lines)
 
 
@@ -97,7 +99,8 @@ def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
     return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
-def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: _State) -> Line:
+def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: _State) -> Line:
+    sentence = cell.sentence
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
     near = itertools.takewhile(lambda found: found.start < sentence.end, dates)
@@ -108,10 +111,13 @@ def _line(sentence: Sentence, dates: deque[FoundDate], reference: DateRange | No
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
+    if cell.hidden is not None:
+        spans.insert(0, Span(*cell.hidden, MARKUP, ""))
     masked = mask(sentence, spans)
     starts_paragraph = sentence.block != state.block
     over = _over(sentence, masked, state)
-    line = Line(masked, over, state.before, *_seasons(masked, state, starts_paragraph))
+    seasons = _seasons(masked, state, starts_paragraph)
+    line = Line(masked, over, state.before, *(seasons if cell.hidden is None else (None, cell.season)))
     _remember(masked, state)
     return line
 

@@ -103,6 +103,8 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     return left, right
 
 
+# "they were elsewhere in January 2022, when it arrived".
+_WHEN_RE = pattern(r",? when (?P<what>it|the (?:show|series|season)|<[ts]\d+>)(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)")
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
@@ -116,6 +118,9 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     before = _event_before(text, date, max(left, date.start() - REACH))
     if before is not None:
         return before
+    when = _WHEN_RE.match(text, date.end())
+    if when is not None:
+        return Attached(date.group(), PREMIERE, date.start(), when.end(), when["what"])
     opens = pattern(r"\W*(?:{date_openers} ?)*").fullmatch(text[left : date.start()])
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
 
