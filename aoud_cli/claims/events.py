@@ -104,7 +104,10 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
 
 
 # "they were elsewhere in January 2022, when it arrived".
-_WHEN_RE = pattern(r",? when (?P<what>it|the (?:show|series|season)|<[ts]\d+>)(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)")
+_WHEN_RE = pattern(
+    r",? when (?P<what>it|the (?:show|series|season)|<[ts]\d+>)"
+    r"(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)"
+)
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 

@@ -1,4 +1,4 @@
-"""Tables whose columns are seasons: each cell is read with the label of its row, as a sentence of its own."""
+"""Tables: each cell is read with the label of its row, as a sentence of its own; a column may have its season."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 
 
 def by_column(prose: Iterable[Sentence], titles: tuple[str, ...]) -> Iterator[Cell]:
-    """The sentences in their order; the rows under a row that names two seasons and more cell by cell."""
+    """The sentences in their order; of a row in a table its cells, too, and only they where the columns are seasons."""
     columns: list[Season | None] = []
     in_table = False
     for sentence in prose:
@@ -33,10 +33,12 @@ def by_column(prose: Iterable[Sentence], titles: tuple[str, ...]) -> Iterator[Ce
             columns = [_season(cell.group(), titles) for cell in cells]
         in_header, in_table = not in_table, is_row
         seasons = sum(season is not None for season in columns)
-        if is_row and not in_header and seasons >= _FEWEST and columns[0] is None and len(cells) == len(columns):
-            yield from _cells(sentence, cells, columns)
-        else:
+        is_body = is_row and not in_header and len(cells) == len(columns) and columns[0] is None
+        if not (is_body and seasons >= _FEWEST):
             yield Cell(sentence)
+        if is_body:
+            first = 1 if seasons >= _FEWEST else 2  # a cell right behind the label is read with the row
+            yield from _cells(sentence, cells, columns, first)
 
 
 def _season(text: str, titles: tuple[str, ...]) -> Season | None:
@@ -45,9 +47,9 @@ def _season(text: str, titles: tuple[str, ...]) -> Season | None:
     return found[0] if len(found) == 1 else None
 
 
-def _cells(row: Sentence, cells: list[re.Match[str]], columns: list[Season | None]) -> Iterator[Cell]:
+def _cells(row: Sentence, cells: list[re.Match[str]], columns: list[Season | None], first: int) -> Iterator[Cell]:
     label = cells[0]
-    for cell, season in zip(cells[1:], columns[1:], strict=True):
+    for cell, season in zip(cells[first:], columns[first:], strict=True):
         if re.search(r"\w", cell.group()):
             end = cell.end() + 1
             yield Cell(row._replace(end=row.start + end, text=row.text[:end]), (label.end() + 1, cell.start()), season)

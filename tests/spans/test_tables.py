@@ -1,0 +1,51 @@
+"""Tables: which cells of a row are read, with what of it, and of which season."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aoud_cli.claims.extract import extract
+from aoud_cli.model import Article, Asserted
+from aoud_cli.names.profile import load_profile
+from aoud_cli.spans.sentences import sentences
+from aoud_cli.spans.tables import by_column
+
+SEASONS = "| Job | Season 1 | Season 2 |\n| --- | --- | --- |\n"
+TABLES: list[tuple[str, list[tuple[str, object]]]] = [
+    (SEASONS + "| Music | A | B |", [("| Music | A |", 1), ("| Music | B |", 2)]),
+    (SEASONS + "| Music | | B |", [("| Music | B |", 2)]),
+    (SEASONS + "| Music | A |", [("| Music | A |", None)]),
+    ("| | Series one | S2 | Notes |\n| Music | A | B | C |", [("| Music | A |", 1), ("| Music | B |", 2), ("| Music | C |", None)]),
+    ("| Name | What | Played by |\n| X | a liar; a thief | Y |", [("| X | a liar; a thief | Y |", None), ("| X | Y |", None)]),
+    ("| Name | Played by |\n| X | Y |", [("| X | Y |", None)]),
+    ("| Season 1 | Season 2 |\n| A | B |", [("| A | B |", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TABLES, ids=[text for text, _ in TABLES])
+def test_which_cells_are_read(text: str, rows: list[tuple[str, object]]) -> None:
+    read = []
+    for cell in by_column(sentences(text), ("Salt Lantern",)):
+        first, last = cell.hidden or (0, 0)
+        assert text[cell.sentence.start : cell.sentence.end] == cell.sentence.text
+        read.append((" ".join((cell.sentence.text[:first] + cell.sentence.text[last:]).split()), cell.season))
+    heads = [row for row in read if row[0].startswith(("| Job", "| ---", "| | Series", "| Name", "| Season"))]
+    assert [row for row in read if row not in heads] == rows
+
+
+def test_two_tables_keep_their_columns() -> None:
+    text = SEASONS + "| Music | A | B |\n\nWords between.\n\n| Job | Who | Where |\n| Music | C | D |"
+    assert [cell.season for cell in by_column(sentences(text), ("Salt Lantern",)) if cell.hidden] == [1, 2, None]
+
+
+def test_claims_of_a_column_are_of_its_season() -> None:
+    rows = "| Episodes | 12 | 8 |\n| Filming began | June 2020 | July 23, 2025 |\n| Released | January 28, 2022 | *not announced* |\n"
+    day = date(2026, 1, 20)
+    article = Article("a", "a.md", f"All of Us Are Dead\n\n{SEASONS}{rows}", "0", "All of Us Are Dead", Asserted(day, day))
+    claims = extract([article], load_profile())
+    assert {(claim.key, claim.season) for claim in claims} == {
+        (key, season) for key in ("episodes.count", "production.filming_start", "release.premiere") for season in (1, 2)
+    }
+    assert all(article.text[claim.source.start : claim.source.end] == claim.source.quote for claim in claims)
