@@ -16,7 +16,8 @@ from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
 _BEFORE_RE = pattern(
     r"(?:\b{before_strangers}|\b{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?|\b{arrivals_before_is} (?:is|are|include|includes)"
-    r"|\b{by_strangers} by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$",
+    r"|\b{by_strangers} by"
+    r"|\b{works_by_strangers}(?: of the same name| series)? by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$",
     re.IGNORECASE,
 )
 _BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")

@@ -36,7 +36,7 @@ def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
     for j in range(at, min(len(tokens), at + _NAMED)):
         if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN):
             return not any(token.kind == "w" for token in tokens[j + 1 : j + 3])
-        if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _STOPS or not tokens[j].text[0].isalnum():
+        if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _STOPS | DENIERS or not tokens[j].text[0].isalnum():
             return False
     return False
 
@@ -65,7 +65,7 @@ def _shows_it(tokens: Sequence[Token], i: int) -> bool:
     for token in tokens[i + 2 : i + 2 + _AHEAD]:
         if token.kind in ("t", "s") or token.text == "it":
             return True
-        if token.kind in PEOPLE or token.kind == "w" or token.text in (",", ";", ":", "that"):
+        if token.kind in PEOPLE or token.kind == "w" or token.text in (",", ";", ":", "that", *DENIERS):
             return False
     return False
 
