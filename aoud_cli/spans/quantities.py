@@ -57,11 +57,16 @@ _SOURCES: dict[What, str] = {
         r"|viewed)\b"
     ),
     "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}"
-    rf"(?:[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-{{parted_nouns}}\b| parts(?= in (?:total|all)))",
-    "minutes": rf"{_BOUND}(?:{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b|(?P<hour>an hour)\b(?! and))",
+    rf"(?:(?= (?:[0-9]{{1,3}}-minute|hour-long) {{episode_nouns}}\b)"
+    rf"|[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-{{parted_nouns}}\b| parts(?= in (?:total|all)))",
+    "minutes": (
+        rf"{_BOUND}(?:(?:\b(?P<hours_told>an|one|two|1|2)[ -](?:hours?|hrs?)(?:,? and)? )?{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b"
+        rf"|(?P<hour>an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:and|{_DIGITS}))\b)"
+    ),
 }
 _BROADCAST = words("broadcast_cues")
 _CUES = {what: words(f"figure_cue.{what}") for what in _SOURCES}  # of which one must occur
+_HOUR = 60  # minutes
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
 AUDIENCE = ("hours", "views", "viewers", "households")
 LARGEST_COUNT = 1_000  # countries, ranks, episodes, minutes
@@ -109,8 +114,10 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "rank" and not groups["number"]:
         return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"])
     if what == "minutes" and groups["hour"]:
-        return 60
+        return _HOUR
     number = read_number(groups["number"], groups.get("scale"))
+    if number is not None and groups.get("hours_told"):
+        number += _HOUR * (2 if groups["hours_told"] in ("two", "2") else 1)
     return number if number is not None and _is_likely(what, number) else None
 
 
