@@ -34,7 +34,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     if entry.key == FATE:
-        return replace(rule, season="first")
+        return replace(rule, season="first", negation=entry.kind != "asks")
     if entry.kind == "works":
         return replace(rule, season="none")
     if entry.key == TRAILER:

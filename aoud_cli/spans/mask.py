@@ -44,7 +44,10 @@ def find_pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span
             is_open = False
 
 
-_LATER_RE = pattern(r"(?:\b{pronoun_openers}|[,;:\u2014-]) (?:[a-z]+ly )?(?P<word>{nominative_pronouns})\b", re.I)
+_LATER_RE = pattern(
+    r"(?:\b{pronoun_openers}|\b{saying_openers}(?: that)?|[,;:\u2014-]) (?:[a-z]+ly )?(?P<word>{nominative_pronouns})\b",
+    re.I,
+)
 
 
 def find_later_pronouns(text: str, people: list[Span]) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
+from aoud_cli.claims.clauses import BE, DENIERS, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, subject, verb_group
 from aoud_cli.english import words
 
@@ -14,7 +14,8 @@ _UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates",
 _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
-_SEEMS = frozenset(words("seems_to"))
+_SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing"))
+_OPENING = 3  # tokens before the word that opens a list of fates
 _IN_BRACKETS = ("conditions", "people", "inflicted")
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
@@ -36,10 +37,21 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if tokens[i].text == "(":
             yield from _in_brackets(tokens, i)
     for i, hit in found:
-        if hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO and tokens[i + 1].kind:
-            open_ = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
-            if open_ is not None:
-                yield Reading(hit.entry, tokens[i + 1], "asks", tokens[i].start, tokens[open_].end)
+        if hit.entry.kind == "asks" and i + 1 < len(tokens) and _is_whose(tokens[i + 1]):
+            yield from _asked(tokens, i, hit, found)
+
+
+def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
+    """`whether X got out is open`, `it is unclear if X survived`, `nobody knows whether X lived`."""
+    behind = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
+    if behind is not None and hit.entry.word == "whether":
+        yield Reading(hit.entry, tokens[i + 1], "asks", tokens[i].start, tokens[behind].end)
+        return
+    before = tokens[max(0, i - _BACK) : i]
+    unknown = any(t.text in _UNSURE for t in before) or (any(t.text in _NEVER for t in before) and any(t.text in _KNOWN for t in before))
+    fate = next((other for j, other in found if i + 1 < j < i + _BACK and other.entry.key == FATE), None)
+    if unknown and fate is not None:
+        yield Reading(hit.entry, tokens[i + 1], "asks", before[0].start, tokens[fate.end - 1].end)
 
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
@@ -66,14 +78,34 @@ def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
 
 def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
-    start, small = verb_group(clause.tokens, i)
-    if "to" in small and start and clause.tokens[start - 1].text in _SEEMS:
-        return subject(clause, verb_group(clause.tokens, start - 1)[0])  # "X appears to die": the cue makes it probable
-    who = _row_head(clause.tokens, start) or subject(clause, start)
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    if "to" in small and (start == 0 or not _is_whose(tokens[start - 1])):
+        raised = _raised(clause, start, small)
+        if raised:
+            return raised
+    who = _row_head(tokens, start) or subject(clause, start)
     is_plural = hit.entry.form == "base" and not small and len(who) > 1
-    if not (is_plural or _has_happened(clause.tokens, start, hit, small)) or small & BE or _is_for_now(clause.tokens, hit, small):
+    if {"to", "have"} <= small and small & BE and not small & DENIERS:
+        return subject(clause, start)  # "X is believed to have died"
+    if not (is_plural or _has_happened(tokens, start, hit, small)) or small & BE or _is_for_now(tokens, hit, small):
         return ()
     return who
+
+
+def _is_whose(token: Token) -> bool:
+    return token.kind in _WHO and token.kind != ""
+
+
+def _raised(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
+    """Of whom `to` and a verb tell behind a word that says it is so: `X appears to die`, `X turns out to be alive`, `X is one of the few
+    to survive`; a cue makes it less than certain."""
+    tokens = clause.tokens
+    at = start - 1 - (start > 1 and tokens[start - 1].text == "out")
+    if start and tokens[at].text in _SEEMS:
+        return subject(clause, verb_group(tokens, at)[0])
+    few = start > 1 and any(token.text in _FEW for token in tokens[max(0, start - 4) : start])
+    return identified(tokens[:start]) if few else ()
 
 
 def _is_for_now(tokens: Sequence[Token], hit: Hit, small: frozenset[str]) -> bool:
@@ -134,9 +166,11 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     if small & BE:
-        return subject(clause, start) if not small & _UNREAL else ()
+        return subject(clause, start) if not small & _UNREAL else _raised(clause, start, small)
     if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
+    if i < _OPENING and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
+        return group_at(tokens, hit.end + 1)[0]  # "Still alive: X, Y and Z"
     begins = i > 1 and tokens[i - 1].text in (",", "but", "and")
     apposed = begins and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
     return leading_group(tokens) or clause.subject if apposed else ()

@@ -19,6 +19,7 @@ _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind")
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _BECOME = frozenset(words("become_verbs"))
+_ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _DETERMINERS = frozenset(words("determiners"))
 
@@ -240,6 +241,22 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return subject(clause, start) if small & BE else ()
 
 
+def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`most of the cast are back, including X and Y`, `the leads all return: X and Y`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    whole = any(token.text in _ENSEMBLE for token in tokens[max(0, start - REACH) : start])
+    if hit.entry.kind == "states":
+        told = bool(small & BE)
+    else:
+        finite = bool(small) or hit.entry.form in (*FINITE, "base")
+        told = finite and not small & BE and _is_of_the_show(tokens, hit.end)
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in _AMONG), None)
+    if not (whole and told) or at is None or any(token.kind in PEOPLE for token in tokens[:at]):
+        return ()
+    return _list_from(tokens, at + 1)
+
+
 def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X won't be in season 2`, `X does not appear this time`: told of a season that is named or to come."""
     tokens = clause.tokens
@@ -278,14 +295,17 @@ def _dealing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 _Find = Callable[[Clause, int, Hit], tuple[Token, ...]]
 # The constructions of each class of words, in the order in which they are tried.
 _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
-    "does": (("returning", _returning), ("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb)),
+    "does": (
+        ("returning", _returning), ("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb),
+        ("collective", _collective),
+    ),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
     "done_by": (("by", _done_by), ("doer", _doer)),
     "carries": (("platform", _carries),),
     "carried": (("on platform", _carried),),
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
-    "states": (("state", _state), ("state first", _state_first)),
+    "states": (("state", _state), ("state first", _state_first), ("collective", _collective)),
     "dealings": (("dealing", _dealing),),
     "denied_only": (("denied", _denied_only),),
     "replaces": (("subject-verb", _replacing),),
-}
+}  # fmt: skip
