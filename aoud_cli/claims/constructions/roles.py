@@ -17,6 +17,7 @@ _AS_IDIOMS = frozenset(words("as_idioms"))
 _CALLINGS = 4  # words between `is` and the part
 _REACH = 9  # tokens from a verb to the part
 _BACK = 10  # tokens from `as` back to the performer
+_KIN = frozenset(words("kin"))
 _OTHER_SELF = frozenset(words("other_selves"))
 
 
@@ -68,7 +69,7 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = _REACH) -> list
                 return found
             j, last = joined, joined + 1
             continue
-        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or token.text in _OTHER_SELF:
+        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
             return found
         if token.text in PREPOSITIONS and token.text != "of":
             return found
@@ -80,6 +81,12 @@ def _is_played(tokens: Sequence[Token], i: int) -> bool:
     """Whether words begin that say by whom a part is played: it is another's than the one before it."""
     at = next((j for j in range(i, min(len(tokens), i + 2)) if any(hit.kind == "played_by" for hit in tokens[j].hits)), None)
     return at is not None and at + 1 < len(tokens) and tokens[at + 1].text == "by"
+
+
+def _is_other_self(tokens: Sequence[Token], j: int) -> bool:
+    """Whether `the young Y` is told of; `her younger brother Y` is Y."""
+    behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
+    return tokens[j].text in _OTHER_SELF and behind not in _KIN
 
 
 def _owns(tokens: Sequence[Token], i: int) -> bool:
