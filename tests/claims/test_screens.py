@@ -111,6 +111,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
     ],
+    "a total": [
+        ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
+    ],
     "a condition": [
         ("production.status", "When filming has wrapped, the team will rest.", "Filming has wrapped, and the team rests."),
         ("production.status", "Once filming of season 2 has wrapped, the editors can begin.", "Filming of season 2 has wrapped."),
