@@ -69,11 +69,18 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str
 
 
 def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], dict[Verdict, set[str]]]) -> None:
-    """One article's reading against what several tell, whose season no words of its own name, is doubted: it may be another season's."""
+    """One article's reading against what several tell, whose season no words of its own name, is doubted: it may be another season's.
+
+    Who is only said to play a part may not have got it.
+    """
     for (i, j), found in clashes.items():
-        if Verdict.CONTRADICTS not in found or fact.key not in DOUBTFUL:
+        if Verdict.CONTRADICTS not in found or fact.key not in (*DOUBTFUL, PLAYS):
             continue
         pair = [[claim for claim in groups[place].claims if claim.id in found[Verdict.CONTRADICTS]] for place in (i, j)]
+        if fact.key == PLAYS:
+            if any(all(claim.certainty is not Certainty.CERTAIN for claim in side) for side in pair):
+                _turn(found, Verdict.DIFFERS)
+            continue
         few, many = sorted(pair, key=independent)
         if independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few):
             _turn(found, Verdict.DIFFERS)
