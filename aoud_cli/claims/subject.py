@@ -64,7 +64,8 @@ def other_language(article: Article) -> str | None:
 
 def _script(text: str) -> str | None:
     """The language whose letters more than half of a text's are; Chinese characters among Japanese or Korean ones are theirs."""
-    counts = {code: sum(first <= char <= last for char in text) for code, first, last in _SCRIPTS}
+    others = [char for char in text if not char.isascii()]
+    counts = {code: sum(first <= char <= last for char in others) for code, first, last in _SCRIPTS}
     if counts["ja"] or counts["ko"]:
         counts["ja" if counts["ja"] > counts["ko"] else "ko"] += counts.pop("zh")
     best = max(counts, key=lambda code: counts[code])
