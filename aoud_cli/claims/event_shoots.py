@@ -15,7 +15,7 @@ _NOUN_SHOOT = (
     r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
     r"|end))(?: date)?\b"
 )
-_BEFORE_CAMERAS = r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
+_BEFORE_CAMERAS = r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b|\bcrank(?:s|ed) in\b"
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
