@@ -15,7 +15,11 @@ _NOUN_SHOOT = (
     r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
     r"|end))(?: date)?\b"
 )
-_BEFORE_CAMERAS = r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b|\bcrank(?:s|ed) in\b"
+_BEFORE_CAMERAS = (
+    r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
+    r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
+)
+_SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
@@ -30,6 +34,9 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
             told = shot(text, match, date)
             if found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere":
                 found = told
+    since = _SINCE_RE.search(text, left, date.start())
+    if found is None and since is not None:
+        return Attached(date.group(), START, since.start(), date.end(), "")
     floors = [*pattern(_BEFORE_CAMERAS).finditer(text, left, date.start())]
     if found is None and floors and not DATE_RE.search(text, floors[-1].end(), date.start()):
         return Attached(date.group(), START, floors[-1].start(), date.end(), "")

@@ -74,8 +74,16 @@ _EXPECTED_RE = pattern(
 )
 
 
+_PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")
+_ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
+
+
 def _expected(text: str) -> Iterator[Attached]:
-    """`don't expect season 2 before D`, `look for the second season in D`."""
+    """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
+    for match in _PICKED_RE.finditer(text):
+        yield Attached(match["date"], PREMIERE, match.start(), match.end(), "", ahead=True)
+    for match in _ORDER_CAME_RE.finditer(text):
+        yield Attached(match["date"], RENEWAL, match.start(), match.end(), "")
     for match in _EXPECTED_RE.finditer(text):
         yield Attached(match["date"], PREMIERE, match.start(), match.end(), "", ahead=True)
 

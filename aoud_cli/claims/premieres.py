@@ -159,8 +159,10 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     key, premieres = statement.make.key, time.calendar.premieres
     if key.startswith("production.filming") and when and when.latest and premieres:
         return time.calendar.made_on(when.latest)
+    is_row = "|" in statement.line.masked.text  # a box is of the whole show
+    if key == "episodes.runtime_minutes" and is_row:
+        return None
     if key == "production.location" and not statement.ahead:
-        is_row = "|" in statement.line.masked.text  # a box is of the whole show
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None

@@ -38,6 +38,7 @@ _WAYS = (
     r"(?P<one>the (?:original|first) {original_runs})\b",
 )
 _SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
+_PIECE_RE = pattern(r"\b(?:episode|part|volume|trailer)s?\b")
 _WORD_RE = pattern(rf"{_NTH}|{_NUMBER}")
 
 
@@ -78,6 +79,8 @@ def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each in text in lower case."""
     for match in _SEASON_RE.finditer(_without_titles(low, titles)):
+        if match["bare"] and _PIECE_RE.search(low, 0, match.start()):
+            continue  # "the first episode aired in May, the second premiered in June"
         season = _season(match)
         numbers = season if isinstance(season, tuple) else (season,)
         if all(isinstance(number, str) or 1 <= number <= MOST_SEASONS for number in numbers):

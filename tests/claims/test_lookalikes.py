@@ -118,6 +118,17 @@ def told(text: str) -> list[str]:
             "All of Us Are Dead is based on the book of the same name by Ada Fern.",
             ["source.author show: Ada Fern", "source.based_on show: novel"],
         ),
+        (
+            "Season 2 has been filming since July 2025.",
+            ["production.filming_start season-2: July 2025", "production.status season-2: underway"],
+        ),
+        ("Fans have been waiting for the drama since July 2022.", []),
+        ("It is set to arrive after it cranked in on March 4, 2025.", ["production.filming_start season-2: March 4, 2025"]),
+        ("Netflix has picked January 28, 2027 for Squid Game.", []),
+        ("Netflix has locked in June 26, 2026 for All of Us Are Dead season 2.", ["release.premiere season-2: June 26, 2026"]),
+        ("The order for a second season followed on June 6, 2022.", ["renewal.announced season-2: June 6, 2022"]),
+        ("The first episode premiered on January 28, 2022 and the second premiered on February 4, 2022.", []),
+        ("It is 8th among TV series.", []),
         ("A viral post claiming that season 2 premieres on June 5, 2026 is fake.", []),
         (
             "After its January 2022 debut, All of Us Are Dead was renewed.",

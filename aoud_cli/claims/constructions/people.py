@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, is_verb, leading_group
+from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.english import words
 
@@ -14,7 +15,6 @@ _JOINING = frozenset(words("goes_on"))
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _OWN_OBJECTS = frozenset(words("own_objects"))
-_ONTO = frozenset(words("onto"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
@@ -170,30 +170,6 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
 
 
-def _carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`Streamly picks up the series`, `Streamly has renewed it`."""
-    tokens = clause.tokens
-    start, small = verb_group(tokens, i)
-    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
-    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # of what it doesn't do, nothing
-    return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
-
-
-def _carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`season 2 comes back to Streamly`, `the series streams on Streamly`."""
-    tokens = clause.tokens
-    start, small = verb_group(tokens, i)
-    doer = tokens[start - 1] if start else None
-    if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in SHOW_NOUNS):
-        return ()
-    for before, token in zip(tokens[hit.end : hit.end + REACH], tokens[hit.end + 1 : hit.end + REACH + 1], strict=False):
-        if token.kind in ("f", "b"):
-            return (token,) if before.text in _ONTO else ()
-        if token.text in (",", ";") or is_verb(token) or token.kind in PEOPLE:
-            return ()
-    return ()
-
-
 def _titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
     tokens, at = clause.tokens, hit.end
@@ -301,8 +277,8 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     ),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
     "done_by": (("by", _done_by), ("doer", _doer)),
-    "carries": (("platform", _carries),),
-    "carried": (("on platform", _carried),),
+    "carries": (("platform", carries),),
+    "carried": (("on platform", carried),),
     "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
     "states": (("state", _state), ("state first", _state_first), ("collective", _collective)),
     "dealings": (("dealing", _dealing),),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, is_verb
-from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.clauses import BE, DENIERS, PEOPLE, Clause, Hit, Token, is_verb
+from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.english import words
 
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
-_CALLINGS = frozenset(words("platform_callings"))
+_CALLINGS, _ONTO = frozenset(words("platform_callings")), frozenset(words("onto"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
 _SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
@@ -68,6 +68,30 @@ def _shows_it(tokens: Sequence[Token], i: int) -> bool:
         if token.kind in PEOPLE or token.kind == "w" or token.text in (",", ";", ":", "that", *DENIERS):
             return False
     return False
+
+
+def carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`Streamly picks up the series`, `Streamly has renewed it`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
+    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # of what it doesn't do, nothing
+    return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
+
+
+def carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`season 2 comes back to Streamly`, `the series streams on Streamly`."""
+    tokens = clause.tokens
+    start, small = verb_group(tokens, i)
+    doer = tokens[start - 1] if start else None
+    if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in SHOW_NOUNS):
+        return ()
+    for before, token in zip(tokens[hit.end : hit.end + REACH], tokens[hit.end + 1 : hit.end + REACH + 1], strict=False):
+        if token.kind in ("f", "b"):
+            return (token,) if before.text in _ONTO else ()
+        if token.text in (",", ";") or is_verb(token) or token.kind in PEOPLE:
+            return ()
+    return ()
 
 
 _FINDERS = (("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it))
