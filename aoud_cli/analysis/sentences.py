@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aoud_cli.analysis.pipeline import Analysis
-from aoud_cli.claims.clauses import Clause, clauses, hits_at, tokenise
+from aoud_cli.claims.clauses import Clause, all_hits, clauses, tokenise
 from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.extract import read_all
@@ -49,7 +49,7 @@ def see(text: str, profile: Profile) -> tuple[Analysis, list[Seen]]:
 def _see(line: Line, claims: Sequence[Claim], lost: Sequence[Lost], place: tuple[int, int]) -> Seen:
     text = line.masked.text
     cut = tuple(clauses(tokenise(text)))
-    found = [(one.tokens[i : hit.end], hit.entry) for one in cut for i in range(len(one.tokens)) for hit in hits_at(one.tokens, i)]
+    found = [(one.tokens[i : hit.end], hit.entry) for one in cut for i, hit in all_hits(one.tokens)]
     words = tuple(dict.fromkeys((" ".join(token.text for token in tokens), entry) for tokens, entry in found))
     own = tuple(claim for claim in claims if place[0] <= claim.source.start < place[1])
     readings = tuple(dict.fromkeys((*read(line.masked), *read_row(text, line.over))))

@@ -67,6 +67,15 @@ class Modality(NamedTuple):
     denial: Cue | None = None
 
 
+_STOP_RE = re.compile(r"[;!?|]|\. ")
+
+
+def stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words around `text[start:end]` begin and end that no full stop, semicolon or bar cuts off: wider than a clause."""
+    left = max((stop.end() for stop in _STOP_RE.finditer(text, 0, start)), default=0)
+    return left, next((stop.start() for stop in _STOP_RE.finditer(text, end)), len(text))
+
+
 @lru_cache(maxsize=4096)
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause that `text[start:end]` stands in: from the last break before it to the first break behind it."""

@@ -151,7 +151,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
     i = 0
     while i < len(tokens):
         if tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
-            end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
+            end = _end_of_aside(tokens, i)
             antecedent = last_group(main)
             if antecedent and tokens[i].text == "who":
                 yield tuple(tokens[i + 1 : end]), antecedent
@@ -162,12 +162,16 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
                 end += end < len(tokens) and tokens[end].text == ","
             i = end
         elif tokens[i].text == "who" and (who := identified(main)):
-            end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
+            end = _end_of_aside(tokens, i)
             yield tuple(tokens[i + 1 : end]), who
             i = end
         else:
             main.append(tokens[i])
             i += 1
+
+
+def _end_of_aside(tokens: Sequence[Token], i: int) -> int:
+    return next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
 
 
 def identified(main: Sequence[Token]) -> tuple[Token, ...]:

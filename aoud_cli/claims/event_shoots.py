@@ -15,7 +15,7 @@ _NOUN_SHOOT = (
     r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
     r"|end))(?: date)?\b"
 )
-_BEFORE_CAMERAS = (
+_BEGINNINGS = (
     r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
 )
@@ -34,11 +34,13 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
             told = shot(text, match, date)
             if found is None or told.end - told.start < found.end - found.start or found.owner == "elsewhere":
                 found = told
+    if found is not None:
+        return found
     since = _SINCE_RE.search(text, left, date.start())
-    if found is None and since is not None:
+    if since is not None:
         return Attached(date.group(), START, since.start(), date.end(), "")
-    floors = [*pattern(_BEFORE_CAMERAS).finditer(text, left, date.start())]
-    if found is None and floors and not DATE_RE.search(text, floors[-1].end(), date.start()):
+    floors = [*pattern(_BEGINNINGS).finditer(text, left, date.start())]
+    if floors and not DATE_RE.search(text, floors[-1].end(), date.start()):
         return Attached(date.group(), START, floors[-1].start(), date.end(), "")
     return found
 

@@ -72,20 +72,18 @@ _EXPECTED_RE = pattern(
     r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
     r" (?:{expected_on} )?(?P<date><d\d+>)"
 )
-
-
 _PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")
 _ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
 
 
+_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = ((_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE))
+
+
 def _expected(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
-    for match in _PICKED_RE.finditer(text):
-        yield Attached(match["date"], PREMIERE, match.start(), match.end(), "", ahead=True)
-    for match in _ORDER_CAME_RE.finditer(text):
-        yield Attached(match["date"], RENEWAL, match.start(), match.end(), "")
-    for match in _EXPECTED_RE.finditer(text):
-        yield Attached(match["date"], PREMIERE, match.start(), match.end(), "", ahead=True)
+    for words, owner in _FIXED:
+        for match in words.finditer(text):
+            yield Attached(match["date"], owner, match.start(), match.end(), "", ahead=owner == PREMIERE)
 
 
 def _put_off(words: str) -> Owner:
@@ -111,9 +109,10 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     return left, right
 
 
+_OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
 # "they were elsewhere in January 2022, when it arrived".
 _WHEN_RE = pattern(
-    r",? when (?P<what>it|the (?:show|series|season)|<[ts]\d+>)"
+    rf",? when (?P<what>{_OURS})"
     r"(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)"
 )
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
@@ -146,7 +145,7 @@ _BEHIND_RE = pattern(
 _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
     r"(?:{slot_articles}(?: [a-z-]+){0,2} {release_slots}\b"
-    r"|when (?:it|the (?:show|series|season)|<[ts]\d+>) [a-z' ]{0,20}?{premiere.base}\b)"
+    rf"|when (?:{_OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b)"
 )
 
 

@@ -15,19 +15,17 @@ from aoud_cli import english
 from aoud_cli.ground import strict_yaml
 from aoud_cli.predicates import FACTS
 
-Class = Literal[
-    "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces",
-    "filmed", "stands_for", "plays_out", "film_nouns", "story_nouns", "invented", "befalls", "inflicted", "conditions", "ends", "called",
-    "paces", "splits", "falls_to", "works", "asks", "denied_only", "back_for",
-    "people", "deeds", "dealings", "things", "parts", "states", "lasts",
-]  # fmt: skip
-Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
-LEXICON = Path(english.__file__).parent / "lexicon"
-VERBS = (
+VerbClass = Literal[
     "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces",
     "filmed", "stands_for", "plays_out", "befalls", "inflicted", "splits", "falls_to", "denied_only", "back_for",
-)  # fmt: skip
-NOUNS = ("works", "ends", "film_nouns", "story_nouns", "people", "deeds", "dealings", "things", "parts")
+]  # fmt: skip
+NounClass = Literal["works", "ends", "film_nouns", "story_nouns", "people", "deeds", "dealings", "things", "parts"]
+StateClass = Literal["states", "conditions", "called", "invented"]  # what somebody or a place is
+OtherClass = Literal["lasts", "paces", "asks"]
+Class = Literal[VerbClass, NounClass, StateClass, OtherClass]
+Form = Literal["base", "present", "past", "participle", "gerund", "noun", "state"]
+LEXICON = Path(english.__file__).parent / "lexicon"
+VERBS, NOUNS = frozenset(get_args(VerbClass)), frozenset(get_args(NounClass))
 CREDIT = "credit"  # the term of what has a person for its value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -50,6 +51,18 @@ class _Reader(NamedTuple):
         if screen is not None:
             self.lose("screen", screen.name, *(said.rule.makes if screens is OF_WORDS else (said.make,)))
         return screen is not None
+
+    def refuses(self, said: Said) -> bool:
+        """Whether a screen of words or of claims refuses what a construction makes."""
+        return self.screened(OF_WORDS, said) or self.screened(OF_CLAIMS, said)
+
+    def stated(self, rule: Rule, match: re.Match[str], subject: Entity, value: Value, token: str, surface: str) -> Statement:
+        """What the words tell, before its season and its certainty are known."""
+        make, line = rule.makes[0], self.line
+        return Statement(
+            rule, make, line, *match.span(), subject, value, token, surface, False,
+            candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
+        )  # fmt: skip
 
 
 def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
@@ -98,7 +111,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
         return
     rule = DATED[one.owner]
     said = Said(line, rule, match, rule.makes[0], doubtful=True)
-    if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
+    if reader.refuses(said):
         return
     value = value_of(said.make, line.masked, match, one.token, profile)
     if value is None:
@@ -109,12 +122,8 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if said.make.key == PREMIERE and (part or 1) > 1:
         made.append((SCHEDULE, TermValue("in_parts", line.masked.sentence.text[slice(*line.masked.origin(one.start, one.end))])))
     for key, found in made:
-        yield Statement(
-            DATED[key], DATED[key].makes[0], line, one.start, one.end, SHOW, found, one.token, one.token, False,
-            candidates(DATED[key], DATED[key].makes[0], line, match),
-            one.ahead or is_ahead(DATED[key], line, match), _is_fact(DATED[key], line, match),
-            part=part if key != SCHEDULE else None,
-        )  # fmt: skip
+        stated = reader.stated(DATED[key], match, SHOW, found, one.token, one.token)
+        yield replace(stated, ahead=one.ahead or stated.ahead, part=part if key != SCHEDULE else None)
 
 
 _STORY = "cnp"  # who can be in the story
@@ -130,8 +139,8 @@ def _read_words(line: Line) -> Iterator[Reading]:
     yield from read_answer(line.masked, line.before or line.over)
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
-    if not kinds.isdisjoint("aknp"):
-        yield from read_row(text, line.over) if has_words(line.over) else ()
+    if not kinds.isdisjoint("aknp") and has_words(line.over):
+        yield from read_row(text, line.over)
 
 
 def _constructed(reader: _Reader) -> Iterator[Statement]:
@@ -148,13 +157,9 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
             continue
         doubtful = (_is_of_the_show(make, subject) and reading.construction not in NEAR_THE_SHOW) or told.startswith("<n")
         said = Said(line, rule, match, make, doubtful, told)
-        if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
-            continue
-        yield Statement(
-            rule, make, line, *match.span(), subject, value, told if make.key == LOCATION else "",
-            _surface(who, told if told != who else "", line.masked), False,
-            candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match),
-        )  # fmt: skip
+        if not reader.refuses(said):
+            surface = _surface(who, told if told != who else "", line.masked)
+            yield reader.stated(rule, match, subject, value, told if make.key == LOCATION else "", surface)
 
 
 def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
@@ -172,13 +177,8 @@ def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
     value = None if match is None else value_of(make, line.masked, match, one.token, reader.profile)
     if match is None or value is None:
         return
-    said = Said(line, rule, match, make, True, one.token)
-    if reader.screened(OF_WORDS, said) or reader.screened(OF_CLAIMS, said):
-        return
-    yield Statement(
-        rule, make, line, *match.span(), SHOW, value, one.token, one.token, False,
-        candidates(rule, make, line, match), is_ahead(rule, line, match), _is_fact(rule, line, match), part=_part(make, line, match),
-    )  # fmt: skip
+    if not reader.refuses(Said(line, rule, match, make, True, one.token)):
+        yield replace(reader.stated(rule, match, SHOW, value, one.token, one.token), part=_part(make, line, match))
 
 
 def _lettered(masked: Masked) -> int | None:

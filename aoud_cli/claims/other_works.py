@@ -57,7 +57,8 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?)$")
 _SOME_BEHIND_RE = pattern(r" {were_forms} {some_done}\b| {some_behind}")
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
-_ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*{two_to_six}\b")
+_ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
+_ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
 _WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
 _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
@@ -69,14 +70,14 @@ _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 def is_partial(line: Line, match: re.Match[str]) -> bool:
     """Whether a count is of some episodes alone: those that critics saw, that are left, that somebody directed, one every week."""
     text = line.masked.text
+    if _ALL_SEASONS_RE.search(line.before) and _ALL_EPISODES_RE.match(text):
+        return True  # the row of a fact box that counts those of all seasons
     at = next((found for found in _COUNT_RE.finditer(text, match.start(), match.end())), None)
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
     if _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before)):
         return False
-    if _ALL_SEASONS_RE.search(line.before) and text.startswith(("no", "number", "episodes")):
-        return True  # the row of a fact box that counts those of all seasons
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True

@@ -127,15 +127,6 @@ def _has_another_calling(said: Said) -> bool:
     return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
 
 
-_TOTAL_RE = pattern(r"\W*{numbers_of} of episodes\b")
-_SEASONS_RE = pattern(r"\W*{numbers_of} of (?:series|seasons)\W+(?!\W|1\b)")
-
-
-def _is_total(said: Said) -> bool:
-    """`No. of series | 2`, and in the next row `No. of episodes | 12`: those of the whole show."""
-    return _SEASONS_RE.match(said.line.before) is not None and _TOTAL_RE.match(said.line.masked.text) is not None
-
-
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -157,7 +148,6 @@ OF_CLAIMS = (
         lambda said: works.is_in_another(said.line, said.match),
     ),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
-    Screen("a total", _of("episodes.count"), _is_total),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("speech", _of("crew.writer"), _is_speech),
     Screen("another calling", _of("crew."), _has_another_calling),

@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import cast
 
 from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.constructions.figures import WINDOW_RE
+from aoud_cli.claims.event_words import DATE_RE
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.claims.where import chart_of, where_of
@@ -183,7 +185,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        value = value._replace(window_days=_counted_days(_stretch(masked.text, *match.span()), value.window_days))
+        value = value._replace(window_days=_counted_days(masked.text[slice(*cues.stretch(masked.text, *match.span()))], value.window_days))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
@@ -191,16 +193,6 @@ _WINDOW_WORDS = (
     (pattern(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (pattern(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
     (pattern(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
-
-
-_END_RE = pattern(r"[;!?|]|\. ")
-
-
-def _stretch(text: str, start: int, end: int) -> str:
-    """The words around a figure up to a full stop or semicolon."""
-    left = max((stop.end() for stop in _END_RE.finditer(text, 0, start)), default=0)
-    right = next((stop.start() for stop in _END_RE.finditer(text, end)), len(text))
-    return text[left:right]
 
 
 def _counted_days(clause: str, told: int | None) -> int | None:
@@ -216,14 +208,12 @@ def _per(clause: str) -> Per | None:
     return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None
 
 
-_WINDOW_RE = pattern(r"<z\d+>")
-_DATED_RE = pattern(r"<d\d+>")
 WEEKS = range(2, 36)  # days of a stretch of dates that a figure is counted in
 
 
 def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
     """The days of the stretch of dates within the words ("from 7 to 13 February")."""
-    for token in _DATED_RE.findall(match.group()) if match.re.groups == 0 else ():
+    for token in DATE_RE.findall(match.group()) if _is_constructed(match) else ():
         what = masked.span(token).what
         if isinstance(what, FoundDate) and what.earliest and what.latest and (days := (what.latest - what.earliest).days + 1) in WEEKS:
             return days if days < MONTH else None
@@ -233,8 +223,13 @@ def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
 MONTH = 28  # days: a month that is named is no window
 
 
+def _is_constructed(match: re.Match[str]) -> bool:
+    """Whether the words are those that a construction found, all of them, and not what a rule matched, with its slots."""
+    return match.re.groups == 0
+
+
 def _window(masked: Masked, match: re.Match[str]) -> Span | None:
-    captured = filled(match, "window") or (_WINDOW_RE.findall(match.group()) or [""])[0] * (match.re.groups == 0)
+    captured = next(iter(WINDOW_RE.findall(match.group())), "") if _is_constructed(match) else filled(match, "window")
     span = masked.span(captured) if captured else None
     # "extending its stay on the chart to nine weeks" is no window of the figure before it
     return None if span is None or masked.sentence.lower[span.start : span.end].startswith(("to ", "of ")) else span

@@ -94,7 +94,6 @@ def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[st
     """The names that stand in a list with somebody known; each pass takes the neighbours, forwards and then backwards."""
     found: set[str] = set()
     people = [(m.start, m.end, is_known(m.text) or m.text in named) for m in find_capitalised(text)]
-    by_start = {run.start: run for run in runs}
     by_end = {run.end: run for run in runs}
     for ordered, forwards in ((people, True), (people[::-1], False)):
         sure: dict[int, bool] = {}
@@ -109,5 +108,4 @@ def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[st
                 found.add(run.name)
             sure[begin] = is_one
             previous = (begin, end)
-    del by_start
     return found - named

@@ -57,7 +57,6 @@ SLOTS = {
     **{name: LETTERS[name] for name in (*UNITS, "date", "season", "title", "place")},
     "platform": LETTERS["platform"] + LETTERS["network"],
     "performer": "anp", "character": "cnp", "person": "knp", "name": "acnp", "role": "c", "solo": "anp", "said_date": "d", "another": "w",
-
 }  # fmt: skip
 _NAMED_RE = re.compile(r"\{:([a-z]+(?:\|[a-z]+)*)\}")
 _RAW_RE = re.compile(r"(?<!\(\?<=)(?<!\(\?P)<\[?[a-z]")  # a look-behind needs its width, and may count digits

@@ -45,6 +45,7 @@ _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 _NETWORKS = values("place.networks")
 _WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
+_LED_RE = pattern(r"\b{on_networks}(?: the)? $")
 TO_NETWORK = 12  # code points before a network
 
 
@@ -185,8 +186,7 @@ class Tagger(NamedTuple):
         home = _NETWORKS.get(own, own)
         for match in pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text):
             name = _NETWORKS[match.group()]
-            led = pattern(r"\b{on_networks}(?: the)? $").search(text, max(0, match.start() - TO_NETWORK), match.start())
-            if match.group() not in _WORDY or led:
+            if match.group() not in _WORDY or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
 
     def _seasons(self, low: str) -> Iterator[Span]:

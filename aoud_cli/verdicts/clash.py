@@ -77,13 +77,13 @@ def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], d
         if Verdict.CONTRADICTS not in found or fact.key not in (*DOUBTFUL, PLAYS):
             continue
         pair = [[claim for claim in groups[place].claims if claim.id in found[Verdict.CONTRADICTS]] for place in (i, j)]
-        if fact.key == PLAYS:
-            if any(all(claim.certainty is not Certainty.CERTAIN for claim in side) for side in pair):
-                _turn(found, Verdict.DIFFERS)
-            continue
-        few, many = sorted(pair, key=independent)
-        if independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few):
+        if any(map(_is_hedged, pair)) if fact.key == PLAYS else _stands_alone(*sorted(pair, key=independent)):
             _turn(found, Verdict.DIFFERS)
+
+
+def _stands_alone(few: Sequence[Claim], many: Sequence[Claim]) -> bool:
+    """Whether one voice stands against several, and names no season itself."""
+    return independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few)
 
 
 def _turn(found: dict[Verdict, set[str]], verdict: Verdict) -> None:
@@ -125,7 +125,7 @@ def _why_differs(sides: Sequence[Side]) -> tuple[str, dict[str, str]]:
     """Why values that exclude each other make no contradiction: who hedges, and whether it is open which was told first."""
     if len({origin_of(claim) for side in sides for claim in side.claims}) == 1:
         return "differs.one-article", {"both": "them all" if len(sides) > 2 else "both"}
-    hedged = sum(map(_is_hedged, sides))
+    hedged = sum(_is_hedged(side.claims) for side in sides)
     if hedged == len(sides):
         return "differs.all-hedged", {"both": "both" if hedged == 2 else "all"}
     if not hedged:
@@ -133,8 +133,8 @@ def _why_differs(sides: Sequence[Side]) -> tuple[str, dict[str, str]]:
     return "differs.one-hedged" if hedged == 1 and len(sides) == 2 else "differs.some-hedged", {}
 
 
-def _is_hedged(side: Side) -> bool:
-    return all(claim.certainty is not Certainty.CERTAIN for claim in side.claims)
+def _is_hedged(claims: Sequence[Claim]) -> bool:
+    return all(claim.certainty is not Certainty.CERTAIN for claim in claims)
 
 
 def _is_open(sides: Sequence[Side]) -> bool:

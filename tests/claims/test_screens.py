@@ -81,6 +81,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("renewal.announced", "Sweet Home was renewed for a second season.", "All of Us Are Dead was renewed for a second season."),
     ],
     "some episodes": [
+        ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
         ("episodes.count", "Critics were given the first eight episodes of All of Us Are Dead season 2.", "Season 2 has eight episodes."),
         ("episodes.count", "We have seen four episodes of All of Us Are Dead season 2.", "Season 2 runs for twelve episodes."),
     ],
@@ -110,9 +111,6 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead stands behind only Squid Game's 1.65 billion hours in its first 28 days.",
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
-    ],
-    "a total": [
-        ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
     ],
     "a condition": [
         ("production.status", "When filming has wrapped, the team will rest.", "Filming has wrapped, and the team rests."),

@@ -37,7 +37,7 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if tokens[i].text == "(":
             yield from _in_brackets(tokens, i)
     for i, hit in found:
-        if hit.entry.kind == "asks" and i + 1 < len(tokens) and _is_whose(tokens[i + 1]):
+        if hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO:
             yield from _asked(tokens, i, hit, found)
 
 
@@ -80,7 +80,7 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    if "to" in small and (start == 0 or not _is_whose(tokens[start - 1])):
+    if "to" in small and (start == 0 or tokens[start - 1].kind not in _WHO):
         raised = _raised(clause, start, small)
         if raised:
             return raised
@@ -91,10 +91,6 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if not (is_plural or _has_happened(tokens, start, hit, small)) or small & BE or _is_for_now(tokens, hit, small):
         return ()
     return who
-
-
-def _is_whose(token: Token) -> bool:
-    return token.kind in _WHO and token.kind != ""
 
 
 def _raised(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
@@ -206,7 +202,7 @@ def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     ours = i > 0 and tokens[i - 1].text in ("the", "her", "his", "their")
     behind = tokens[hit.end] if hit.end < len(tokens) else None
-    return (behind,) if ours and behind is not None and behind.kind in "cn" else ()
+    return (behind,) if ours and behind is not None and behind.kind in ("c", "n") else ()
 
 
 _OF: dict[str, Callable[[Clause, int, Hit], tuple[Token, ...]]] = {

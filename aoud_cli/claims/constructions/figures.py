@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from aoud_cli.claims.certainty import stretch
 from aoud_cli.english import pattern
 from aoud_cli.spans.kinds import LETTERS
 
@@ -20,7 +21,6 @@ KEYS: Final = {
 }  # fmt: skip
 AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
 _FIGURE_RE = re.compile(rf"<([{''.join(KEYS)}])\d+>")
-_STOP_RE = re.compile(r"[;!?|]|\. ")
 _WORK_RE = pattern(
     r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
 )
@@ -31,7 +31,7 @@ _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
-_WINDOW_RE = re.compile(r"<z\d+>")
+WINDOW_RE = re.compile(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? {figure_date_links} (?:the week (?:of|from) )?<d\d+>")
 _OPENED_RE = pattern(
     r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )"
@@ -52,8 +52,7 @@ class Figure(NamedTuple):
 def read_figures(text: str) -> Iterator[Figure]:
     """The figures of a masked sentence that are the show's."""
     for match in _FIGURE_RE.finditer(text):
-        left = max((stop.end() for stop in _STOP_RE.finditer(text, 0, match.start())), default=0)
-        right = next((stop.start() for stop in _STOP_RE.finditer(text, match.end())), len(text))
+        left, right = stretch(text, *match.span())
         if _is_told(match[1], text, match, left, right) and _is_ours(text, match, left):
             window = _window(text, match, left, right) if match[1] in AUDIENCE else None
             places = [*match.span(), *(window or ())]
@@ -84,7 +83,7 @@ def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
 
 def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int, int] | None:
     """The window nearest to a figure, behind it first, with no other figure between."""
-    behind = _WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
+    behind = WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
     if behind is not None:
         between = match.end(), behind.start()
         if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between):
@@ -95,7 +94,7 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     opened = _OPENED_RE.search(text, left, match.start())
     if opened is not None and not _FIGURE_RE.search(text, opened.end(), match.start()):
         return opened.span("date")
-    before = [*_WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
+    before = [*WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
     if before and not _FIGURE_RE.search(text, before[-1].end(), match.start()):
         return before[-1].span()
     return None

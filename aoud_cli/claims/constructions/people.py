@@ -11,14 +11,14 @@ from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
 _AS_IDIOMS, _SOURCES = (frozenset(words(name)) for name in ("as_idioms", "source_nouns"))
-_JOINING = frozenset(words("goes_on"))
 _DOERS = frozenset(words("show_doers"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
+_GOES_ON = _INTRODUCERS | ADVERBS | frozenset(words("goes_on"))
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
-_BECOME = frozenset(words("become_verbs"))
+_LINKS = BE | frozenset(words("become_verbs"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _DETERMINERS = frozenset(words("determiners"))
@@ -130,14 +130,14 @@ def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
     """Whether a noun is of the show: no other noun goes on with it ("a newcomer director"), and no other thing has it ("at the ball")."""
     behind = tokens[end] if end < len(tokens) else None
-    if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _INTRODUCERS | ADVERBS | _JOINING:
+    if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _GOES_ON:
         return True
     of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
     return behind.text in PREPOSITIONS and of_show
 
 
 def _links(token: Token) -> bool:
-    return token.text in BE | _BECOME or token.text.startswith(("lead", "round", "head"))
+    return token.text in _LINKS or token.text.startswith(("lead", "round", "head"))
 
 
 def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

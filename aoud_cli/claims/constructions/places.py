@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import PEOPLE, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in
-from aoud_cli.claims.lexicon import CREDIT, Entry, load_lexicon
+from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
 LOCATION, SETTING = "production.location", "setting.place"
@@ -15,6 +15,7 @@ _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
+_STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
 _OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
 
 
@@ -40,18 +41,21 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 
 def _is_where(tokens: Sequence[Token], i: int) -> bool:
     """Whether a place stands where a character is or does something: behind a preposition, with nobody's name between."""
+    return _preposition(tokens, i) is not None
+
+
+def _preposition(tokens: Sequence[Token], i: int) -> int | None:
+    """The index of the preposition before a place and what it is called; None where none stands there."""
     at = i - 1
     while at >= 0 and not tokens[at].kind and tokens[at].text in _CALLED:
         at -= 1
-    return at >= 0 and tokens[at].text in _PREPOSITIONS
+    return at if at >= 0 and tokens[at].text in _PREPOSITIONS else None
 
 
 def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
     """The word before a place, behind a preposition, that it belongs to; none across another work, somebody, or another clause."""
-    at = i - 1
-    while at >= 0 and not tokens[at].kind and tokens[at].text in _CALLED:
-        at -= 1
-    if at < 0 or tokens[at].text not in _PREPOSITIONS:
+    at = _preposition(tokens, i)
+    if at is None:
         return None
     for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
@@ -87,6 +91,6 @@ def _stands_for(told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
     """Of `<place> doubles for <place>` the first is filmed at, the second is where the story plays."""
     before = any(entry.kind == "stands_for" for j in range(max(0, i - 4), i) for entry in told[j])
     if before:
-        return next(entry for entry in load_lexicon()["fictional"] if entry.kind == "invented")
+        return _STOOD_FOR
     behind = (entry for j in range(i + 1, min(len(told), i + 4)) for entry in told[j])
     return next((entry for entry in behind if entry.kind == "stands_for"), None)

@@ -12,6 +12,7 @@ from aoud_cli.english import words
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
 _CALLINGS, _ONTO = frozenset(words("platform_callings")), frozenset(words("onto"))
+_NO_NAME_OF_IT = _STOPS | DENIERS
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
 _SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
@@ -36,7 +37,7 @@ def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
     for j in range(at, min(len(tokens), at + _NAMED)):
         if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN):
             return not any(token.kind == "w" for token in tokens[j + 1 : j + 3])
-        if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _STOPS | DENIERS or not tokens[j].text[0].isalnum():
+        if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _NO_NAME_OF_IT or not tokens[j].text[0].isalnum():
             return False
     return False
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_before, hits_at, is_verb, leading_group
-from aoud_cli.claims.constructions.verbs import built_in, subject, verb_group
+from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
@@ -14,6 +14,7 @@ PLAYS = "cast.plays"
 _AS, _OWN, _IS = (built_in(PLAYS, CREDIT, "plays", word, "roles.py") for word in ("as", "genitive", "is"))
 _PERFORMERS, _PARTS = frozenset("anp"), frozenset("cnp")
 _AS_IDIOMS = frozenset(words("as_idioms"))
+_NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more"}
 _CALLINGS = 4  # words between `is` and the part
 _REACH = 9  # tokens from a verb to the part
 _BACK = 10  # tokens from `as` back to the performer
@@ -172,7 +173,7 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
 def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     """The performers right before a verb group, some words before it, or shared by the clause."""
     tokens = clause.tokens
-    group = group_before(tokens, start - (1 if start and tokens[start - 1].text == "," else 0))
+    group = group_before(tokens, before_comma(tokens, start))
     if group:
         return tuple(token for token in group if token.kind in _PERFORMERS)
     back = (tokens[j] for j in range(start - 1, max(-1, start - 5), -1))
@@ -185,13 +186,13 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     """`Y is played by X`, `Y, played by X,`."""
     tokens, at = clause.tokens, hit.end
-    while at < len(tokens) and tokens[at].text in ADVERBS | {"once", "more"}:
+    while at < len(tokens) and tokens[at].text in _BEFORE_BY:
         at += 1
     if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
         return
     who = next((tokens[j] for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
     start, _ = verb_group(tokens, i)
-    before = group_before(tokens, start - (1 if start and tokens[start - 1].text == "," else 0)) or (clause.subject if start <= 1 else ())
+    before = group_before(tokens, before_comma(tokens, start)) or (clause.subject if start <= 1 else ())
     if who is not None and before and not any(token.text in _OTHER_SELF for token in tokens[at:i]):
         yield who, before[-1]
 
@@ -245,7 +246,7 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
 
 def _may_call(token: Token) -> bool:
     """Whether a word may stand between `is` and a part's name."""
-    return not token.kind and token.text.isalpha() and token.text not in PREPOSITIONS | DENIERS | BE and not is_verb(token)
+    return not token.kind and token.text.isalpha() and token.text not in _NO_CALLING and not is_verb(token)
 
 
 def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, group_at, hits_at, is_verb, tokenise
+from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, all_hits, group_at, is_verb, tokenise
 from aoud_cli.claims.constructions.verbs import Reading
 from aoud_cli.claims.lexicon import CREDIT, Entry
 
@@ -23,10 +23,11 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
 
 def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iterator[Reading]:
     """What the sentence before says of those whose parts are told now: `There are newcomers, too. X is Y, and Z plays W.`"""
-    named = any(token.kind in PEOPLE for token in tokenise(before))
+    if not performers or before.endswith("?") or any(token.kind in PEOPLE for token in tokenise(before)):
+        return
     tells_itself = any(entry.key == "cast.status" for token in tokenise(text) for entry in token.hits)
-    entry = _over_list(before) if performers and not named and not tells_itself else None
-    if entry is not None and entry.kind == "people" and not before.endswith("?"):
+    entry = None if tells_itself else _over_list(before)
+    if entry is not None and entry.kind == "people":
         yield from (Reading(entry, who, "introduced", who.start, who.end) for who in performers)
 
 
@@ -46,7 +47,7 @@ def _over_list(over: str) -> Entry | None:
     """
     above = tokenise(over)
     lead_in = over.rfind("|")
-    hits = ((above[i], hit.entry) for i in range(len(above)) for hit in hits_at(above, i))
+    hits = ((above[i], hit.entry) for i, hit in all_hits(above))
     entries = (entry for token, entry in hits if _heads_a_list(entry) and (token.start > lead_in or entry.form != "state"))
     return None if any(token.text in DENIERS for token in above) else next(entries, None)
 

@@ -12,6 +12,7 @@ _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pa
 _AT_ONCE = built_in("release.schedule", "at_once", "paces", "all", "schedules.py")
 _SPLIT_LINKS = frozenset(words("split_links"))
 _OF_RUNS = _EPISODES | {"it", "run"}
+_NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
@@ -54,7 +55,7 @@ def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
     behind = tokens[end].text if end < len(tokens) else "."
     if end < len(tokens) and tokens[end].kind not in ("", "e", "d", "f", "b"):
         return True
-    return behind[0].isalpha() and behind not in _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
+    return behind[0].isalpha() and behind not in _NO_OTHER_NOUN
 
 
 def _is_right_before(tokens: Sequence[Token], i: int) -> bool:

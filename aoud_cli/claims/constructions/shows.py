@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from aoud_cli.claims.clauses import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, is_show, verb_group
@@ -49,16 +50,10 @@ def _is_told(hit: Hit, small: frozenset[str]) -> bool:
     return not small & _UNREAL and (hit.entry.form == "past" or (is_state and hit.entry.form == "present") or bool(small))
 
 
-def _of_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
-    """`season 2 has gone into production`, `the series is in post-production`."""
+def _said_of(wanted: Whose, text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """`season 2 has gone into production`, `the series is in post-production`; of a shoot `filming is underway`, `it has wrapped`."""
     whose, small = _whose(text, tokens, i, hit)
-    return whose == "ours" and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
-
-
-def _of_shoot(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
-    """`filming is underway`, `the shoot has wrapped`."""
-    whose, small = _whose(text, tokens, i, hit)
-    return whose == "shoot" and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
+    return whose == wanted and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
 
 
 def _is_put_off(inner: Sequence[Token]) -> bool:
@@ -140,5 +135,6 @@ def _deed(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 
 
 _OF: dict[str, Callable[[str, Sequence[Token], int, Hit], bool]] = {
-    "of_show": _of_show, "of_shoot": _of_shoot, "to_show": _to_show, "last_with": _last_with, "deeds": _deed, "back_for": _back_for,
+    "of_show": partial(_said_of, "ours"), "of_shoot": partial(_said_of, "shoot"),
+    "to_show": _to_show, "last_with": _last_with, "deeds": _deed, "back_for": _back_for,
 }  # fmt: skip

@@ -37,7 +37,8 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     before, behind = tokens[first:i], tokens[hit.end : hit.end + _AHEAD]
     if any(token.kind == "w" for token in tokens[max(first, i - 2) : i]):
         return False
-    if _owner(tokens, i) is not None and tokens[_owner(tokens, i) or 0].kind == "k":
+    owner = _owner(tokens, i)
+    if owner is not None and tokens[owner].kind == "k":
         return True  # "X's novel", of one who has to do with the show
     adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import DENIERS, Hit, Token
@@ -14,7 +13,7 @@ _SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(f"trailer_{name}")) for name 
 THERE = {term: built_in(TRAILER, term, "things", "trailer", "trailers.py") for term in ("yes", "no")}
 _BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
 _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
-_YES_RE, _NO_RE = pattern(r"^\W*{answers_yes}\b"), pattern(r"^\W*{answers_no}\b")
+_YES_RE, _NO_RE = pattern(r"\W*{answers_yes}\b"), pattern(r"\W*{answers_no}\b")
 
 
 def read_trailers(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
@@ -35,11 +34,11 @@ def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
     if any(word in _NOT_YET for word in (*before[-4:], *behind[:4])):
         return ""
     shown = any(word in _SHOWN for word in (*before, *behind))
-    return "yes" if shown and (before[-1:] and before[-1] in _OF_IT or any(word in _OF_IT for word in before[-3:])) else ""
+    return "yes" if shown and not _OF_IT.isdisjoint(before[-3:]) else ""
 
 
 def answer(text: str, asked: str) -> str:
     """`yes` or `no` where a sentence answers whether there is a trailer, else nothing; `asked` is what stands before it."""
-    if not re.search(r"\?", asked) or _ASKED_RE.search(asked) is None:
+    if _ASKED_RE.search(asked) is None:
         return ""
-    return "yes" if _YES_RE.search(text) else "no" if _NO_RE.search(text) else ""
+    return "yes" if _YES_RE.match(text) else "no" if _NO_RE.match(text) else ""

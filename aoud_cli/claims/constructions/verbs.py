@@ -55,10 +55,15 @@ def verb_group(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
     return start, frozenset(token.text for token in tokens[start:i])
 
 
+def before_comma(tokens: Sequence[Token], start: int) -> int:
+    """The index, without a comma before it."""
+    return start - (1 if start and tokens[start - 1].text == "," else 0)
+
+
 def subject(clause: Clause, start: int) -> tuple[Token, ...]:
     """Who stands right before a verb group, or, where nothing does, the subject that the clause shares."""
     tokens = clause.tokens
-    before = start - (1 if start and tokens[start - 1].text == "," else 0)
+    before = before_comma(tokens, start)
     group = group_before(tokens, before)
     if group and any(token.text in _EXCEPT for token in tokens[:before] if token.start < group[0].start):
         return ()  # "all but X are returning"
