@@ -217,7 +217,8 @@ def _is_told(part: Sequence[Token]) -> bool:
     """Whether a clause has a verb by now, known or not: its subject, and something behind that."""
     start = next((i for i, token in enumerate(part) if token.kind in PEOPLE), len(part))
     group, end = group_at(part, start)
-    return any(map(is_verb, part)) or (len(group) > 0 and end < len(part))
+    opens_with_deed = part[0].text.endswith("ing") if part else False  # "while shielding his sister"
+    return any(map(is_verb, part)) or (len(group) > 0 and end < len(part)) or opens_with_deed
 
 
 def is_verb(token: Token) -> bool:

@@ -109,7 +109,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
-    if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
+    if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     if cell.hidden is not None:
         spans.insert(0, Span(*cell.hidden, MARKUP, ""))
@@ -122,6 +122,17 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     return line
 
 
+def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
+    """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
+    if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
+        return True
+    question = state.before or state.heading
+    asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
+    return asked and not any(span.kind in "acknp" for span in spans)
+
+
+# One of the story, and nobody else, in a question.
+_ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<c\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
 

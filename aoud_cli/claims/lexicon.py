@@ -111,12 +111,13 @@ def _bent(verb: str) -> dict[Form, str]:
         present, past, participle, gerund = told.split("_")
     else:
         stem = verb[:-1] if verb.endswith("e") else verb
-        y_verb = verb.endswith("y") and verb[-2] not in "aeiou"
-        present = f"{verb[:-1]}ies" if y_verb else _plural(verb)
-        past = participle = f"{verb[:-1]}ied" if y_verb else f"{stem}ed"
+        present = _plural(verb)
+        past = participle = f"{verb[:-1]}ied" if present.endswith("ies") and not verb.endswith("ie") else f"{stem}ed"
         gerund = f"{stem}ing"
     return {"base": verb, "present": present, "past": past, "participle": participle, "gerund": gerund}
 
 
 def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        return f"{word[:-1]}ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")

@@ -139,7 +139,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     yield from read_answer(line.masked, line.before or line.over)
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
-    if not kinds.isdisjoint("aknp") and has_words(line.over):
+    if not kinds.isdisjoint("acknp") and has_words(line.over):
         yield from read_row(text, line.over)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
+from aoud_cli.claims.constructions.answers import read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places
@@ -31,12 +32,14 @@ _AGAIN_RE = pattern(r"\b{played_again}\b")
 _NEAR = 24  # code points around a role and its performer
 
 
+_DASHES = ("-", "\u2014")
 _CELL = 5  # tokens of the first cell of a row, which says what the second is
 
 
 def _with_row_opened(tokens: list[Token]) -> list[Token]:
-    """The tokens, the first bar of a row as a colon: `Created by | X |`."""
-    at = next((i for i, token in enumerate(tokens[:_CELL]) if token.text == "|"), 0)
+    """The tokens, the first bar of a row, or the dash behind the part that opens it, as a colon: `Created by | X |`, `X - killed`."""
+    bar = next((i for i, token in enumerate(tokens[:_CELL]) if token.text == "|"), 0)
+    at = bar or (1 if len(tokens) > 2 and tokens[0].kind == "c" and tokens[1].text in _DASHES and not tokens[2].kind else 0)
     return [token._replace(text=":") if i == at else token for i, token in enumerate(tokens)] if at else tokens
 
 
@@ -46,6 +49,8 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
     if told:
         end = len(masked.text.split(",")[0].split(".")[0])
         yield Reading(THERE[told], None, "answer", 0, end)
+    if not masked.kinds.isdisjoint("acnp"):
+        yield from read_told(masked.text, asked)
 
 
 def read(masked: Masked) -> Iterator[Reading]:

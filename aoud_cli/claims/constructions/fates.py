@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import BE, DENIERS, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, subject, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, subject, verb_group
 from aoud_cli.english import words
 
 FATE = "character.fate"
 _WHO = frozenset("cnp")
-_UNSURE, _UNREAL, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "unreal", "has_to"))
+_UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
 _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
 _SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing"))
+_COMES = frozenset(words("end_comes"))
 _OPENING = 3  # tokens before the word that opens a list of fates
 _IN_BRACKETS = ("conditions", "people", "inflicted")
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
@@ -37,21 +38,27 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if tokens[i].text == "(":
             yield from _in_brackets(tokens, i)
     for i, hit in found:
-        if hit.entry.kind == "asks" and i + 1 < len(tokens) and tokens[i + 1].kind in _WHO:
+        if hit.entry.kind == "asks" and hit.end < len(tokens) and tokens[hit.end].kind in _WHO:
             yield from _asked(tokens, i, hit, found)
 
 
 def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
-    """`whether X got out is open`, `it is unclear if X survived`, `nobody knows whether X lived`."""
-    behind = next((j for j in range(i + 2, len(tokens)) if tokens[j].text in _UNSURE), None)
-    if behind is not None and hit.entry.word == "whether":
-        yield Reading(hit.entry, tokens[i + 1], "asks", tokens[i].start, tokens[behind].end)
+    """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
+    who = tokens[hit.end]
+    behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in _UNSURE), None)
+    if behind is not None and hit.entry.word != "if":
+        yield Reading(hit.entry, who, "asks", tokens[i].start, tokens[behind].end)
         return
     before = tokens[max(0, i - _BACK) : i]
-    unknown = any(t.text in _UNSURE for t in before) or (any(t.text in _NEVER for t in before) and any(t.text in _KNOWN for t in before))
-    fate = next((other for j, other in found if i + 1 < j < i + _BACK and other.entry.key == FATE), None)
-    if unknown and fate is not None:
-        yield Reading(hit.entry, tokens[i + 1], "asks", before[0].start, tokens[fate.end - 1].end)
+    fate = next((other.end for j, other in found if hit.end < j < hit.end + _BACK and other.entry.key == FATE), hit.end + 1)
+    if is_unknown(before) and (fate > hit.end + 1 or hit.end > i + 1):
+        yield Reading(hit.entry, who, "asks", before[0].start, tokens[fate - 1].end)
+
+
+def is_unknown(tokens: Sequence[Token]) -> bool:
+    """Whether words say that nobody knows: `it is unclear`, `the finale doesn't say`, `nobody knows`."""
+    said = {token.text for token in tokens}
+    return not said.isdisjoint(_UNSURE) or not (said.isdisjoint(_NEVER) or said.isdisjoint(_KNOWN))
 
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
@@ -117,7 +124,7 @@ def _row_head(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
 
 def _has_happened(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str]) -> bool:
     """Whether a verb tells what has come about, or is denied: finite, or a form behind `has`, `did` or `has to`."""
-    if small & _UNREAL and not (small & _HAS_TO and "to" in small):
+    if small & UNREAL and not (small & _HAS_TO and "to" in small):
         return False
     return hit.entry.form in FINITE or bool(small)
 
@@ -126,11 +133,11 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Y kills X`, `killing X`, `X is bitten by Y`, `X, murdered by Y`."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    if small & BE:
+    if small & BE and hit.entry.form != "gerund":
         first = {"to", "be"} <= small and hit.entry.form in PARTICIPLES
         if first:
             return identified(tokens[:start])  # "X is the first student to be infected"
-        return subject(clause, start) if hit.entry.form in PARTICIPLES and not small & _UNREAL else ()
+        return subject(clause, start) if hit.entry.form in PARTICIPLES and not small & UNREAL else ()
     if hit.entry.term == "alive":
         return ()  # who saves somebody says nothing of how it ends
     inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _WHO]
@@ -141,6 +148,9 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     head = _row_head(tokens, start) if hit.entry.form in PARTICIPLES else ()
     if head:
         return head
+    joined = hit.entry.form in PARTICIPLES and not small and start > 1 and tokens[start - 1].text in ("and", "or")
+    if joined and any(token.text in BE for token in tokens[: start - 1]):
+        return leading_group(tokens) or clause.subject  # "X is caught and killed"
     by = hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
     named = by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != ","
     return group_before(tokens, start) if named else ()
@@ -162,11 +172,13 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     if small & BE:
-        return subject(clause, start) if not small & _UNREAL else _raised(clause, start, small)
+        return subject(clause, start) if not small & UNREAL else _raised(clause, start, small)
     if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
     if i < _OPENING and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
         return group_at(tokens, hit.end + 1)[0]  # "Still alive: X, Y and Z"
+    if i > 1 and tokens[i - 2].text == "with" and tokens[i - 1].kind in _WHO:
+        return (tokens[i - 1],)  # "With X dead, Y is alone"
     begins = i > 1 and tokens[i - 1].text in (",", "but", "and")
     apposed = begins and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
     return leading_group(tokens) or clause.subject if apposed else ()
@@ -193,7 +205,9 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
     if hit.entry.word == "life" and not any(token.text in _TAKERS for token in before):
         return False
-    unreal = any(token.text in _UNREAL for token in tokens[max(0, i - 3) : i])
+    if hit.entry.word == "end" and any(token.text in _COMES for token in tokens[hit.end : hit.end + 1]):
+        return True
+    unreal = any(token.text in UNREAL for token in tokens[max(0, i - 3) : i])
     return hit.entry.term != "dead" or not (hit.entry.word in _WEAK_ENDS or unreal)
 
 

@@ -148,6 +148,8 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     while at >= 0 and not tokens[at].kind and not _links(tokens[at]):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
+        if tokens[at].text == "by":
+            return ()  # "X is eaten by zombies"
         at -= 1
     if at < 0 or tokens[at].kind or i - at > REACH:
         return ()

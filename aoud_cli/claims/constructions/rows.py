@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, all_hits, group_at, is_verb, tokenise
+from aoud_cli.claims.clauses import PEOPLE, Token, group_at, is_verb, tokenise
+from aoud_cli.claims.constructions.answers import STATUS, called
+from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.verbs import Reading
-from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.lexicon import Entry
+from aoud_cli.english import words
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
+_ASKS, _PARTED = frozenset(words("asks_whom")), frozenset(":(-\u2014/|")
+_STORY, _CAST = frozenset("cn"), frozenset("anp")
 _ROW = 90  # code points of a line in a list of people
 
 
 def read_row(text: str, over: str) -> Iterator[Reading]:
-    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `These are back:`."""
+    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `Survivors`, `Not coming back`."""
     group = _people_in_row(text)
     entry = _over_list(over) if group else None
     if entry is not None:
-        yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group)
+        kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
+        yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
 
 
 def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iterator[Reading]:
@@ -37,22 +44,30 @@ def _people_in_row(text: str) -> tuple[Token, ...]:
     tokens = tokenise(text) if is_row else []
     first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
     group, end = group_at(tokens, first)
+    played_by = end + 1 < len(tokens) and tokens[end].text in _PARTED and tokens[end + 1].kind in _CAST
+    if len(group) == 1 and group[0].kind == "c" and played_by:
+        group = (*group, tokens[end + 1])  # "X (Y)", "X: Y", a part and who plays it
     return () if any(map(is_verb, tokens[end:])) else group
 
 
 def _over_list(over: str) -> Entry | None:
-    """What a lead-in or a heading says that those under it are; nothing where it denies something.
+    """What a lead-in or a heading says that those under it are; where it denies something, what the denied word says.
 
     A heading names many things: what it says somebody is, it says of the one that it names.
     """
-    above = tokenise(over)
-    lead_in = over.rfind("|")
-    hits = ((above[i], hit.entry) for i, hit in all_hits(above))
-    entries = (entry for token, entry in hits if _heads_a_list(entry) and (token.start > lead_in or entry.form != "state"))
-    return None if any(token.text in DENIERS for token in above) else next(entries, None)
+    heading, _, lead_in = over.rpartition(" | ")
+    above = (tokenise(part) for part in (heading, lead_in))
+    found = (called(tokens, partial(_heads_a_list, above=tokens, names=i == 1)) for i, tokens in enumerate(above) if tokens)
+    return next(filter(None, found), None)
 
 
-def _heads_a_list(entry: Entry) -> bool:
-    """Whether a word over a list says what those in it are: a noun, a state, "returning"; not "cast", which is a noun there."""
-    is_called = entry.kind in ("people", "states") or (entry.kind == "does" and entry.form == "gerund")
-    return is_called and entry.term != CREDIT and entry.key == "cast.status"
+def _heads_a_list(entry: Entry, above: Sequence[Token], names: bool) -> bool:
+    """Whether a word over a list says what those in it are: a noun, a state, "returning", `Who is coming back?`; not "cast", which is a
+    noun there."""
+    asks = any(token.text in _ASKS for token in above)
+    if entry.key == FATE:
+        of_many = not any(token.kind in PEOPLE for token in above)
+        return of_many and (entry.kind in ("people", "conditions") or (asks and entry.kind in ("befalls", "inflicted")))
+    if entry.kind == "states":
+        return names or asks
+    return entry.kind == "people" or (entry.kind == "does" and (entry.form == "gerund" or asks))

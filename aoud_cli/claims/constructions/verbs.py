@@ -10,6 +10,7 @@ from aoud_cli.claims.lexicon import Class, Entry
 from aoud_cli.english import words
 
 SHOW_NOUNS = frozenset(words("show_nouns"))
+UNREAL = frozenset(words("unreal"))  # what makes a verb tell of what is not yet so
 _EXCEPT = frozenset(words("exceptions"))
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
 FINITE = ("present", "past")
