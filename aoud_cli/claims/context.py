@@ -131,8 +131,8 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
     return asked and not any(span.kind in "acknp" for span in spans)
 
 
-# One of the story, and nobody else, in a question.
-_ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<c\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
+# One person, and nobody else, in a question.
+_ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
 
@@ -149,12 +149,23 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
         state.lead_in = ""
     elif sentence.text.startswith("|"):
         state.lead_in = state.lead_in if state.lead_in.startswith("|") else masked.text  # the first row says what the columns hold
-    elif len(sentence.text) <= (LEAD_IN if sentence.text[-1] == ":" else SHORT_LINE) and sentence.text[-1] in "!:?":
+    elif _leads_in(sentence):
         state.lead_in = masked.text
     elif sentence.block != state.block:
         state.lead_in = state.lead_in if _is_item(masked) and not sentence.text.startswith("|") else ""
     state.block = sentence.block
     return over
+
+
+_FOLLOWING_RE = pattern(r"\bfollowing\b|\bas follows\b")
+
+
+def _leads_in(sentence: Sentence) -> bool:
+    """Whether a line announces what stands under it: `Not coming:`, `Fresh meat!`, `The following are back for season 2.`"""
+    last = sentence.text[-1]
+    if last == "." and _FOLLOWING_RE.search(sentence.lower):
+        last = ":"
+    return len(sentence.text) <= (LEAD_IN if last == ":" else SHORT_LINE) and last in "!:?"
 
 
 def _is_listed(masked: Masked, state: _State) -> bool:

@@ -34,7 +34,9 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     if entry.key == FATE:
-        return replace(rule, season="first", negation=entry.kind != "asks")
+        return replace(rule, season="first", negation=entry.kind != "asks" and construction != "answer")
+    if construction == "answer":
+        return replace(rule, negation=False)
     if entry.kind == "works":
         return replace(rule, season="none")
     if entry.key == TRAILER:

@@ -13,6 +13,7 @@ from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
+from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.roles import read_roles
 from aoud_cli.claims.constructions.rows import read_introduced, read_row
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
@@ -80,6 +81,7 @@ def _read_clauses(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
     for clause, hits in cut:
         for i, hit in hits:
             yield from read_people(clause, i, hit)
+        yield from read_presence(clause, hits)
     for role in read_roles(cut):
         yield Reading(role.entry, role.performer, role.construction, role.start, role.end, role.part)
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):

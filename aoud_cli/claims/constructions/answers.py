@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, PEOPLE, Token, all_hits, group_at, is_verb, tokenise
+from aoud_cli.claims.clauses import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, PEOPLE, Token, all_hits, group_at, hits_at, is_verb, tokenise
 from aoud_cli.claims.constructions.fates import FATE, is_unknown
-from aoud_cli.claims.constructions.verbs import UNREAL, Reading, built_in
+from aoud_cli.claims.constructions.verbs import PARTICIPLES, UNREAL, Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import pattern, words
 
 STATUS = "cast.status"
 _WHO = {FATE: frozenset("cnp"), STATUS: frozenset("anp")}
-_OPEN = {key: built_in(key, "uncertain", "asks", "answer", "answers.py") for key in _WHO}
-_CALLED = ("befalls", "inflicted", "conditions", "does", "done_to", "states")  # what a question calls it with
+# That nobody knows it.
+OPEN = {key: built_in(key, "uncertain", "asks", "answer", "answers.py") for key in _WHO}
+_CALLED = ("befalls", "inflicted", "conditions", "does", "states")  # what a question calls it with
 _OF_WHOM = frozenset(words("asks_whom"))
-_YES_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:{told_yes}\b(?![^.!]*\bbut\b)|{told_so}\b ?(?=[.!,]|$))")
+_YES_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_yes}\b(?![^.!]*\bbut\b)(?= ?[.!,;:]|$)")
+_NO_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_no}\b(?![^.!]*\b(?:but|one|body)\b)(?= ?[.!,;:]|$)")
+_SMALL = BE | HAVE | AUXILIARIES | DENIERS | ADVERBS
+_ENDS = frozenset(".!,;:")
 _SHORT = 30  # tokens of an answer
-_LIST_OPENS = 10  # tokens before the list in an answer: "Six students, in the end: X and Y"
+_LISTOPENS = 10  # tokens before the list in an answer: "Six students, in the end: X and Y"
 
 
 def read_told(text: str, asked: str) -> Iterator[Reading]:
@@ -40,6 +44,11 @@ def called(tokens: Sequence[Token], is_one: Callable[[Entry], bool]) -> Entry | 
     if entry is None or not said & DENIERS or not DENIERS.isdisjoint(entry.word.split()):
         may_be_so = entry is None or entry.key == STATUS or said.isdisjoint(UNREAL)
         return entry if may_be_so else None
+    return denied(entry)
+
+
+def denied(entry: Entry) -> Entry | None:
+    """What a word says where it is denied; None where it says nothing then."""
     return None if entry.denied is None else entry._replace(term=entry.denied, denied=entry.term)
 
 
@@ -51,9 +60,40 @@ def _of_one(told: Sequence[Token], text: str, entry: Entry | None, question: Seq
     if not key or who is None or who.kind not in _WHO[key]:
         return
     if is_unknown(told):
-        yield Reading(_OPEN[key], who, "answer", 0, len(text))
-    elif entry is not None and _YES_RE.match(text):
-        yield Reading(entry, who, "answer", 0, len(text))
+        yield Reading(OPEN[key], who, "answer", 0, len(text))
+        return
+    answer = _yes_or_no(told, text) if entry is not None else None
+    if entry is not None and answer is not None:
+        said = entry if answer[0] else denied(entry)
+        if said is not None:
+            yield Reading(said, who, "answer", 0, answer[1])
+    elif not any(map(is_verb, question)) and len(told) > 1:
+        yield from _named_only(told, who)
+
+
+def _yes_or_no(told: Sequence[Token], text: str) -> tuple[bool, int] | None:
+    """Whether an answer is a yes, and where it ends: `Sadly, yes.`, `He is not.`; nothing where it is neither."""
+    for regex, is_so in ((_YES_RE, True), (_NO_RE, False)):
+        found = regex.match(text)
+        if found:
+            return is_so, found.end()
+    for i, token in enumerate(told[:-1]):
+        if token.kind in ("c", "p", "a") and token.end > token.start:
+            small = [one for one in told[i + 1 : i + 4] if one.text in _SMALL]
+            end = i + 1 + len(small)
+            if small and (end == len(told) or told[end].text in _ENDS):
+                return not any(one.text in DENIERS for one in small), small[-1].end
+    return None
+
+
+def _named_only(told: Sequence[Token], who: Token) -> Iterator[Reading]:
+    """`X? Dead.`, `And Y? Eaten by a shark.`"""
+    first = 1 if told[0] == who else 0
+    for i in range(first, min(len(told), first + 2)):
+        hit = next((hit for hit in hits_at(told, i) if hit.entry.key == FATE), None)
+        if hit is not None and (hit.entry.kind == "conditions" or (hit.entry.kind == "inflicted" and hit.entry.form in PARTICIPLES)):
+            yield Reading(hit.entry, who, "answer", 0, told[hit.end - 1].end)
+            return
 
 
 def _of_those(told: Sequence[Token], entry: Entry) -> Iterator[Reading]:
@@ -61,7 +101,7 @@ def _of_those(told: Sequence[Token], entry: Entry) -> Iterator[Reading]:
     first = next((i for i, token in enumerate(told) if token.kind in PEOPLE), len(told))
     before = told[:first]
     listed = not before or before[-1].text == ":" or not any(token.text[0].isalnum() for token in before)
-    if first > _LIST_OPENS or not listed or any(map(is_verb, before)):
+    if first > _LISTOPENS or not listed or any(map(is_verb, before)):
         return
     group, end = group_at(told, first)
     behind = {token.text for token in told[end:]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import BE, DENIERS, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, subject, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
 from aoud_cli.english import words
 
 FATE = "character.fate"
@@ -15,6 +15,7 @@ _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
 _SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing"))
+_BARE, _BARE_ENDS = frozenset(words("bare_fates")), frozenset(words("bare_ends"))
 _COMES = frozenset(words("end_comes"))
 _OPENING = 3  # tokens before the word that opens a list of fates
 _IN_BRACKETS = ("conditions", "people", "inflicted")
@@ -95,9 +96,16 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_plural = hit.entry.form == "base" and not small and len(who) > 1
     if {"to", "have"} <= small and small & BE and not small & DENIERS:
         return subject(clause, start)  # "X is believed to have died"
+    if hit.entry.word in _BARE and not _ends_there(tokens, hit.end):
+        return ()
     if not (is_plural or _has_happened(tokens, start, hit, small)) or small & BE or _is_for_now(tokens, hit, small):
         return ()
     return who
+
+
+def _ends_there(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a clause ends behind a verb: `X lives`, not "X lives in Seoul"."""
+    return end >= len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].text in _BARE_ENDS
 
 
 def _raised(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
@@ -152,8 +160,8 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if joined and any(token.text in BE for token in tokens[: start - 1]):
         return leading_group(tokens) or clause.subject  # "X is caught and killed"
     by = hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
-    named = by and not small and hit.entry.form in PARTICIPLES and start and tokens[start - 1].text != ","
-    return group_before(tokens, start) if named else ()
+    named = by and not small and hit.entry.form in PARTICIPLES and start
+    return group_before(tokens, before_comma(tokens, start)) if named else ()
 
 
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -175,6 +183,8 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return subject(clause, start) if not small & UNREAL else _raised(clause, start, small)
     if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
+    if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind == "p" and _ends_there(tokens, hit.end):
+        return (tokens[i - 2],)  # "he's dead"
     if i < _OPENING and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
         return group_at(tokens, hit.end + 1)[0]  # "Still alive: X, Y and Z"
     if i > 1 and tokens[i - 2].text == "with" and tokens[i - 1].kind in _WHO:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, is_verb, leading_group
+from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, identified, is_verb, leading_group
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.english import words
@@ -21,6 +21,7 @@ _THIS_TIME = frozenset(words("this_time"))
 _LINKS = BE | frozenset(words("become_verbs"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
+_FEW = frozenset(words("few_of"))
 _DETERMINERS = frozenset(words("determiners"))
 
 
@@ -60,6 +61,8 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
     for token, behind in zip(tokens[end : end + REACH], [*tokens[end + 1 :], None], strict=False):
         if token.text in ("along", "together") or token.text in _REASONS:
             return True
+        if token.text == "off":
+            return False  # "where she left off"
         if token.text == "as":
             return behind is not None and behind.text not in _AS_IDIOMS
         indefinite = indefinite or token.text in ("a", "an")
@@ -216,7 +219,10 @@ def _among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
     start, small = verb_group(clause.tokens, i)
-    return subject(clause, start) if small & BE else ()
+    if small & BE:
+        return subject(clause, start)
+    is_only = any(token.text in _FEW for token in clause.tokens[max(0, start - REACH) : start])
+    return identified(clause.tokens[:i]) if is_only else ()  # "X is the only lead not coming back"
 
 
 def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from aoud_cli.english import words
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
 _CALLINGS, _ONTO = frozenset(words("platform_callings")), frozenset(words("onto"))
+_MADE, _EXCLUSIVE = frozenset(words("made_for")), frozenset(words("exclusives"))
 _NO_NAME_OF_IT = _STOPS | DENIERS
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
@@ -95,5 +96,15 @@ def carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return ()
 
 
-_FINDERS = (("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it))
+def _is_beside(tokens: Sequence[Token], i: int) -> bool:
+    """`<title> (Streamly)`, `season 2 is a Streamly exclusive`, `made for Streamly`."""
+    before, behind = tokens[max(0, i - _NAMED) : i], tokens[i + 1 : i + 2]
+    if i > 1 and tokens[i - 1].text == "(" and tokens[i - 2].kind == "t":
+        return bool(behind) and behind[0].text in (")", ",")
+    made_for = i > 2 and tokens[i - 1].text == "for" and tokens[i - 2].text in _MADE
+    exclusive = bool(behind) and behind[0].text in _EXCLUSIVE
+    return (made_for or exclusive) and any(is_show(token) or token.text == "it" for token in before)
+
+
+_FINDERS = (("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it), ("beside", _is_beside))
 NEAR_THE_SHOW = tuple(name for name, _ in _FINDERS)  # they look for other works themselves

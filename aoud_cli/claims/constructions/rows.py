@@ -64,10 +64,15 @@ def _over_list(over: str) -> Entry | None:
 def _heads_a_list(entry: Entry, above: Sequence[Token], names: bool) -> bool:
     """Whether a word over a list says what those in it are: a noun, a state, "returning", `Who is coming back?`; not "cast", which is a
     noun there."""
-    asks = any(token.text in _ASKS for token in above)
+    asks = any(token.text in _ASKS for token in above) or above[-1].text == ":"
     if entry.key == FATE:
         of_many = not any(token.kind in PEOPLE for token in above)
         return of_many and (entry.kind in ("people", "conditions") or (asks and entry.kind in ("befalls", "inflicted")))
     if entry.kind == "states":
         return names or asks
-    return entry.kind == "people" or (entry.kind == "does" and (entry.form == "gerund" or asks))
+    return entry.kind == "people" or (entry.kind == "does" and (entry.form == "gerund" or asks)) or (asks and _is_done_to(entry))
+
+
+def _is_done_to(entry: Entry) -> bool:
+    """Whether an entry is what the show does to those in a list, and not the noun "cast"."""
+    return entry.kind == "done_to" and entry.tail + (entry.word,) != ("cast",)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, JOINERS, PREPOSITIONS, Hit, Token
+from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
 _AT_ONCE = built_in("release.schedule", "at_once", "paces", "all", "schedules.py")
+_WHOLE = frozenset(words("pace_whole"))
 _SPLIT_LINKS = frozenset(words("split_links"))
 _OF_RUNS = _EPISODES | {"it", "run"}
 _NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
+_ONES = frozenset(words("pace_ones"))
+_SHORT = 14  # tokens of a sentence that has nothing else to tell
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
 
@@ -28,13 +31,23 @@ def read_schedules(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) ->
 def read_all_out(tokens: Sequence[Token]) -> Iterator[Reading]:
     """`all ten episodes dropped on <date>`, `arrived on <date> with all ten episodes`: at once."""
     for i, token in enumerate(tokens[:-2]):
-        if token.text != "all":
+        if token.text in _WHOLE and any(map(is_show, tokens[i + 1 : i + 4])):
+            yield from _whole(tokens, i)
+        if token.text not in ("all", "every"):
             continue
         at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].kind == "e" or tokens[j].text in _EPISODES), None)
         dated = [t for t in (*tokens[max(0, i - _INTO) : i], *tokens[i + 1 : i + 2 * _INTO]) if t.kind == "d"]
         out = [t for t in (*tokens[max(0, i - 2 * _INTO) : i], *tokens[i + 1 : i + _INTO + 2]) if t.text in _RELEASES]
         if at is not None and dated and out and not any(t.text in _PARTS for t in tokens[i : at + 3]):
             yield Reading(_AT_ONCE, None, "all out", min(token.start, dated[0].start), max(tokens[at].end, dated[0].end))
+
+
+def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
+    """`the whole season lands on <date>`: of a season that is split it would be a part."""
+    at = next((j for j in range(i + 2, min(len(tokens), i + _AHEAD + 1)) if tokens[j].text in _RELEASES), None)
+    dated = [token for token in tokens[i : i + 2 * _AHEAD] if token.kind == "d"]
+    if at is not None and dated and not any(token.text in _PARTS or token.text in DENIERS for token in tokens):
+        yield Reading(_AT_ONCE, None, "all out", tokens[i].start, max(tokens[at].end, dated[0].end))
 
 
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -47,7 +60,8 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
         return False  # "the weekly chart"
     comes_out = any(token.text in _RELEASES for token in around)
-    return (episodes and comes_out) or (comes_out and any(map(is_show, around))) or (episodes and _is_right_before(tokens, i))
+    one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
+    return (episodes and comes_out) or (comes_out and any(map(is_show, around))) or (episodes and _is_right_before(tokens, i)) or one_each
 
 
 def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
