@@ -8,6 +8,7 @@ from typing import Final
 
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
+from aoud_cli.claims.constructions.occupations import OCCUPATION
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -47,6 +48,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
 def _make(entry: Entry) -> Make:
     if entry.key == "cast.plays":
         return Make(entry.key, "performer", "character", None)
+    if entry.key == OCCUPATION:
+        return Make(entry.key, "character", "job", None)
     if entry.term == CREDIT:
         return Make(entry.key, _about_credit(entry), _slot(entry), None)
     return Make(entry.key, _about(entry), None, entry.term)

@@ -24,9 +24,9 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
-from aoud_cli.claims.values import value_of
+from aoud_cli.claims.values import source_text, value_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, Entity, TermValue, Value
+from aoud_cli.model import Certainty, Entity, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked, Pronoun
@@ -152,7 +152,7 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         who = reading.who.text if reading.who is not None else ""
         told = who if reading.what is None else reading.what.text
         subject = _told_of(reading, make, line)
-        value = None if match is None else value_of(make, line.masked, match, told, reader.profile)
+        value = None if match is None else _value(reading, make, reader, match, told)
         if match is None or subject is None or value is None:
             continue
         doubtful = (_is_of_the_show(make, subject) and reading.construction not in NEAR_THE_SHOW) or told.startswith("<n")
@@ -160,6 +160,14 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         if not reader.refuses(said):
             surface = _surface(who, told if told != who else "", line.masked)
             yield reader.stated(rule, match, subject, value, told if make.key == LOCATION else "", surface)
+
+
+def _value(reading: Reading, make: Make, reader: _Reader, match: re.Match[str], told: str) -> Value | None:
+    """What a construction tells: of a calling its words, else what a span or a term says."""
+    what = reading.what
+    if what is not None and not what.kind:
+        return TextValue(source_text(reader.line.masked, what.start, what.end))
+    return value_of(make, reader.line.masked, match, told, reader.profile)
 
 
 def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:

@@ -43,7 +43,7 @@ _CHART_RES = (
 def value_of(make: Make, masked: Masked, match: re.Match[str], token: str, profile: Profile) -> Value | None:
     """The value that the token (or the captured words) in the rule's value slot stands for; None where it can't be one."""
     if make.term is not None:
-        return TermValue(make.term, _source_text(masked, *match.span()))
+        return TermValue(make.term, source_text(masked, *match.span()))
     if make.key == "character.relation":
         return _relation(make, masked, match)
     if is_phrase(make.slot or ""):
@@ -88,7 +88,7 @@ def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
     if not isinstance(what, Entity):
         return None
     words = " ".join(values("kin_words").get(word, word) for word in filled(match, make.slot or "").split())
-    return RelationValue(words, what, _source_text(masked, *match.span()))
+    return RelationValue(words, what, source_text(masked, *match.span()))
 
 
 _LOOSE_END_RE = pattern("(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?{loose_works}?)$|(?: {loose_prepositions})+$", re.I)
@@ -97,7 +97,7 @@ _LOOSE_END_RE = pattern("(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?{loose_wo
 def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     """The words of a slot that holds words: as they stand, or as the count or the figure that they are."""
     start, end = span_of(match, make.slot or "")
-    text = _source_text(masked, start, end).strip(" ,\"'")
+    text = source_text(masked, start, end).strip(" ,\"'")
     text = _LOOSE_END_RE.sub("", text)
     if make.slot == "number":
         number = read_number(text.lower(), None)
@@ -110,11 +110,12 @@ def _phrase(masked: Masked, match: re.Match[str], make: Make) -> Value | None:
     if make.key == "interval.elapsed":
         if pattern(r"{window_prepositions}\b", re.IGNORECASE).match(text):
             return None  # "in just 28 days after its release" is a figure's window
-        return read_span(_source_text(masked, match.start(), end))
+        return read_span(source_text(masked, match.start(), end))
     return TextValue(text) if text else None
 
 
-def _source_text(masked: Masked, start: int, end: int) -> str:
+def source_text(masked: Masked, start: int, end: int) -> str:
+    """The words of the article behind some code points of the masked sentence."""
     first, last = masked.origin(start, end)
     return masked.sentence.text[first:last]
 

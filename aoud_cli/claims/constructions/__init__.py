@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
 from aoud_cli.claims.constructions.answers import read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
+from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places
 from aoud_cli.claims.constructions.platforms import read_platforms
@@ -62,6 +63,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     if not masked.kinds.isdisjoint(_OF_CLAUSES):
         yield from _read_clauses(text, tokens)
     yield from read_asides(tokens, found)
+    yield from read_occupations(tokens)
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)
     yield from read_schedules(tokens, found)

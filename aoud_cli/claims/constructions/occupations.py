@@ -1,0 +1,173 @@
+"""What a character is by calling: `X, a nurse,`, `the nurse X`, `X works as a nurse`, `X: nurse`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, Token, is_verb
+from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.english import pattern, words
+
+OCCUPATION = "character.occupation"
+_ENTRY = built_in(OCCUPATION, CREDIT, "states", "calling", "occupations.py")
+_JOB_RE = pattern(r"(?:{job_noun})")
+_ARTICLES, _BEFORE_NAMES = frozenset(words("articles")), frozenset(words("before_callings"))
+_NO_MODIFIER, _PLAIN = frozenset(words("no_modifiers")), frozenset(words("plain_modifiers"))
+_WORKS, _BECOMES, _NAMED = (frozenset(words(name)) for name in ("works_as", "becomes", "called_by_name"))
+_ENDS, _BOUND = frozenset(words("calling_ends")), frozenset(words("bound_callings"))
+_LONGEST, _WIDEST = 8, 6  # tokens of a calling, and of what it is bound to: "head of the student council"
+_TITLES = frozenset(words("calling_titles"))
+_LINKS = frozenset(words("bound_links"))
+_REACH = 8  # tokens between a name and `as a nurse`
+
+
+def read_occupations(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The callings of the characters that a masked sentence names."""
+    for i, token in enumerate(tokens):
+        if token.kind in ("c", "p"):
+            found = _before(tokens, i) or _behind(tokens, i)
+            if found:
+                start, end = found
+                what = Token("calling", "", tokens[start].start, tokens[end - 1].end)
+                yield Reading(_ENTRY, token, "calling", min(token.start, what.start), max(token.end, what.end), what)
+
+
+def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Where the calling lies that begins at a token, with what it is bound to; plain adjectives are no part of it."""
+    last = None
+    for j in range(start, min(len(tokens), start + _LONGEST)):
+        joins = tokens[j].text == "and" and j > start and last is None  # "a bright and seasoned student"
+        if not (joins or _is_word(tokens[j]) or _is_short_form(tokens, j)):
+            break
+        if _JOB_RE.fullmatch(tokens[j].text):
+            last = j
+    if last is None:
+        return None
+    joined = max((j + 1 for j in range(start, last) if tokens[j].text == "and"), default=start)
+    first = next(j for j in range(joined, last + 1) if j == last or not _is_plain(tokens[j]))
+    return first, _bound(tokens, last + 1)
+
+
+def _is_word(token: Token) -> bool:
+    """Whether a token can stand in a calling: a word that ends no phrase, or an institution's name."""
+    institution = token.kind in ("l", "f", "w")
+    return institution or (not token.kind and token.text[0].isalpha() and token.text not in _NO_MODIFIER and not is_verb(token))
+
+
+def _is_short_form(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a token is of a short form in brackets: `National Intelligence Service (NIS) team leader`."""
+    around = [token.text for token in tokens[max(0, j - 2) : j + 3]]
+    return any(around[k] == "(" and around[k + 2] == ")" for k in range(len(around) - 2))
+
+
+def _is_plain(token: Token) -> bool:
+    return token.text in _PLAIN or (not token.kind and token.text.endswith(("less", "ful", "ous", "hearted", "witted", "willed", "natured")))
+
+
+def _bound(tokens: Sequence[Token], end: int) -> int:
+    """The index behind what a calling is bound to: `head of the student council`, `boss at the agency`."""
+    if end >= len(tokens) or tokens[end].text not in _BOUND:
+        return end
+    stop = end + 1
+    while stop < min(len(tokens), end + 1 + _WIDEST) and (tokens[stop].text in _LINKS or tokens[stop].text[0].isdigit() or _is_word(tokens[stop])):
+        stop += 1
+    return stop if stop > end + 1 and tokens[stop - 1].text not in _ARTICLES else end
+
+
+def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """`the nurse X`, `Captain X`, `a nurse named X`, `a young nurse, X,`, `As a nurse, X`."""
+    end = i - (i > 1 and tokens[i - 1].text.rstrip(".") in _TITLES)
+    if end and tokens[end - 1].text in _NAMED:
+        end -= 1 + (end > 1 and tokens[end - 2].text in BE)
+        end -= 3 if [token.text for token in tokens[max(0, end - 3) : end + 1]] == ["by", "the", "name", "of"] else 0
+    comma = end > 1 and tokens[end - 1].text == ","
+    last = end - 1 - comma
+    if last < 0 or tokens[last].kind or not _JOB_RE.fullmatch(tokens[last].text):
+        return None
+    first = last
+    while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]):
+        first -= 1
+    opener = tokens[first - 1] if first else None
+    if comma and (opener is None or opener.text not in ("a", "an") or not _closes(tokens, i + 1)):
+        return None
+    named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"
+    if not comma and end < i and named and (opener is None or opener.text not in _ARTICLES):
+        return None
+    opens = opener is None or opener.kind or not opener.text[0].isalpha() or opener.text in _BEFORE_NAMES or opener.text == "'s"
+    while not opens and first < last:
+        first += 1
+        opens = tokens[first - 1].text in _BEFORE_NAMES
+    if not opens:
+        return None
+    return next(j for j in range(first, last + 1) if j == last or not _is_plain(tokens[j])), last + 1
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].text in (",", ".", ";", "(")
+
+
+def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """`X is a nurse`, `X, now a nurse,`, `X, leader of the survivors,`, `X works as a nurse`, `X: nurse`, `X (a nurse)`."""
+    at = i + 1
+    if at < len(tokens) and tokens[at].text == "(" and tokens[i].kind == "c":
+        close = next((j for j in range(at, len(tokens)) if tokens[j].text == ")"), 0)
+        inner = _apposed(tokens, at + 1)
+        if inner and inner[1] == close:
+            return inner
+        at = close + 1 if close else at
+    if at >= len(tokens) - 1:
+        return None
+    mark = tokens[at].text
+    if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
+        found = _apposed(tokens, at + 1, bare=mark != ",")
+        return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
+    return _is_one(tokens, at) or _works_as(tokens, at)
+
+
+def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[int, int] | None:
+    """A calling between commas, brackets or behind a colon."""
+    while at < len(tokens) and tokens[at].text in ADVERBS:
+        at += 1
+    has_article = at < len(tokens) and tokens[at].text in _ARTICLES
+    found = _calling(tokens, at + has_article) if at < len(tokens) else None
+    if found is None:
+        return None
+    start, end = found
+    behind = tokens[end].text if end < len(tokens) else "."
+    ends = behind in _ENDS or not behind[0].isalnum() or (has_article and behind.endswith(("ed", "ing")))
+    if behind == "'s":
+        return None
+    is_bound = any(token.text in _BOUND for token in tokens[start:end])
+    return found if ends and (has_article or is_bound or bare) else None
+
+
+def _in_row(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`X - returning (now a nurse)`."""
+    if at + 2 < len(tokens) and not tokens[at].kind and tokens[at + 1].text == "(":
+        found = _apposed(tokens, at + 2)
+        return found if found and found[1] < len(tokens) and tokens[found[1]].text == ")" else None
+    return None
+
+
+def _is_one(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`is now a nurse`, `has become the captain`, `used to be a nurse`, `'s a nurse`."""
+    j = at
+    while j < len(tokens) and (tokens[j].text in _BECOMES or tokens[j].text in ADVERBS or tokens[j].text in ("'s", "who", ",")):
+        j += 1
+    told = any(token.text in _BECOMES or token.text == "'s" for token in tokens[at:j])
+    denied = any(token.text in DENIERS for token in tokens[at:j])
+    if not told or denied or j >= len(tokens) or tokens[j].text not in _ARTICLES:
+        return None
+    return _calling(tokens, j + 1)
+
+
+def _works_as(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`works as a nurse`, `has a job as a nurse`, `trained as a nurse`."""
+    for j in range(at, min(len(tokens) - 2, at + _REACH)):
+        if tokens[j].kind in ("a", "c", "n", "k"):
+            return None
+        if tokens[j].text == "as" and any(token.text in _WORKS for token in tokens[at:j]):
+            has_article = tokens[j + 1].text in _ARTICLES
+            return _calling(tokens, j + 1 + has_article)
+    return None
