@@ -11,6 +11,7 @@ from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.trailers import TRAILER
+from aoud_cli.claims.constructions.undated import PREMIERE
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.model import Certainty
@@ -40,6 +41,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
         return replace(rule, negation=False)
     if entry.kind == "works":
         return replace(rule, season="none")
+    if entry.key == PREMIERE:
+        return replace(rule, season="upcoming", negation=False, certainty=Certainty.CERTAIN)
     if entry.key == TRAILER:
         return replace(rule, negation=False, certainty=Certainty.CERTAIN)
     return replace(rule, negation=False) if entry.kind == "denied_only" else rule
@@ -75,4 +78,4 @@ def _about(entry: Entry) -> str:
         return "show"
     if entry.key == "renewal.cancelled":
         return "work"
-    return "season" if entry.key == TRAILER or entry.kind in _OF_SHOWS else "person"
+    return "season" if entry.key in (TRAILER, PREMIERE) or entry.kind in _OF_SHOWS else "person"

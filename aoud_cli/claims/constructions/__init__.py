@@ -21,6 +21,7 @@ from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
+from aoud_cli.claims.constructions.undated import read_undated, read_undated_answer
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
@@ -51,6 +52,8 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
     if told:
         end = len(masked.text.split(",")[0].split(".")[0])
         yield Reading(THERE[told], None, "answer", 0, end)
+    if asked:
+        yield from read_undated_answer(masked, tokenise(masked.text), asked)
     if not masked.kinds.isdisjoint("acnp"):
         yield from read_told(masked.text, asked)
 
@@ -64,6 +67,7 @@ def read(masked: Masked) -> Iterator[Reading]:
         yield from _read_clauses(text, tokens)
     yield from read_asides(tokens, found)
     yield from read_occupations(tokens)
+    yield from read_undated(tokens)
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)
     yield from read_schedules(tokens, found)

@@ -1,0 +1,80 @@
+"""That nobody has said when a season comes out: `no release date yet`, `has not said when it returns`, `the date is under wraps`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import DENIERS, Token
+from aoud_cli.claims.constructions.fates import is_unknown
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.english import pattern, words
+from aoud_cli.spans.mask import Masked
+
+PREMIERE = "release.premiere"
+_UNANNOUNCED = built_in(PREMIERE, "unannounced", "things", "date", "undated.py")
+_DATES, _KINDS_OF_DATE, _NO_DATES = (frozenset(words(name)) for name in ("date_nouns", "date_kinds", "other_dates"))
+_SAYING, _SILENT, _STOPS = (frozenset(words(name)) for name in ("announcing", "silent", "undated_stops"))
+_COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none")) | {"any"}
+_UNDATED = frozenset(words("undated"))
+_ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$")
+_OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
+_NEAR, _FAR = 4, 10  # tokens from a date to what says that there is none
+_SHORT = 22  # tokens of an answer
+
+
+def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """What a masked sentence says of a date that is not known."""
+    for i, token in enumerate(tokens):
+        named = _is_date(tokens, i) if token.text in _DATES else _is_when(tokens, i) if token.text == "when" else False
+        if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):
+            around = [one for one in tokens[max(0, i - _FAR) : i + _FAR] if one.text in (*DENIERS, *_SILENT, *_NONE)]
+            ends = [token.start, token.end, *(place for one in around[:1] for place in (one.start, one.end))]
+            yield Reading(_UNANNOUNCED, None, "undated", min(ends), max(ends))
+            return
+
+
+def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
+    """`When is it out? Nobody knows.`"""
+    question = asked.rstrip(" |").rpartition(" | ")[2]
+    if len(tokens) > _SHORT or "d" in masked.kinds or _ASKED_RE.search(question) is None or _OTHERS_RE.search(question):
+        return
+    silent = any(token.text in _SILENT for token in tokens)
+    said = {token.text for token in tokens}
+    if silent or is_unknown(tokens) or (said & DENIERS and said & _SAYING) or (said & {"no", "none"} and said & (_DATES | {"word", "one"})):
+        yield Reading(_UNANNOUNCED, None, "answer", 0, len(masked.text))
+
+
+def _is_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a date is the day on which the show comes out, and not that of a trailer or a shoot."""
+    before = tokens[max(0, i - _NEAR) : i]
+    behind = tokens[i + 1 : i + _NEAR]
+    if any(token.text in _NO_DATES for token in (*before, *behind)) or any(token.kind in "acknw" and token.kind for token in before):
+        return False
+    return not (behind and behind[0].kind == "d") and not any(token.kind == "d" for token in behind)
+
+
+def _is_when(tokens: Sequence[Token], i: int) -> bool:
+    """`when it will be out`, `when season 2 arrives`."""
+    behind = tokens[i + 1 : i + _FAR]
+    at = next((j for j, token in enumerate(behind) if is_show(token) or token.text in ("it", "we", "fans", "viewers", "episodes")), None)
+    comes = next((j for j, token in enumerate(behind) if token.text in _COMES_OUT), None)
+    return at is not None and at < _NEAR and comes is not None and comes > at and not any(token.text in _NO_DATES for token in behind[:comes])
+
+
+def _is_open(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words around a date say that it is not known."""
+    left = next((j + 1 for j in range(i - 1, max(-1, i - _FAR - 1), -1) if tokens[j].text in _STOPS), max(0, i - _FAR))
+    right = next((j for j in range(i + 1, min(len(tokens), i + _FAR)) if tokens[j].text in _STOPS), min(len(tokens), i + _FAR))
+    before, behind = tokens[left:i], tokens[i + 1 : right]
+    if tokens[i].text != "when" and any(token.text in _NONE for token in before[-_NEAR:]):
+        return True
+    for part in (before, behind):
+        said = {token.text for token in part}
+        if said & _SILENT or (said & _SAYING and (said & DENIERS or _is_yet_to(part))):
+            return True
+    return tokens[i].text == "when" and is_unknown(before) and not any(token.kind == "d" for token in tokens)
+
+
+def _is_yet_to(tokens: Sequence[Token]) -> bool:
+    texts = [token.text for token in tokens]
+    return any(pair in (("yet", "to"), ("still", "to")) for pair in zip(texts, texts[1:], strict=False))
