@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from aoud_cli.claims.clauses import DENIERS
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
@@ -36,16 +37,21 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     if entry.key == FATE:
-        return replace(rule, season="first", negation=entry.kind != "asks" and construction != "answer")
-    if construction == "answer":
-        return replace(rule, negation=False)
+        return replace(rule, season="first", negation=entry.kind != "asks" and construction != "answer" and not _denies(entry))
     if entry.kind == "works":
         return replace(rule, season="none")
     if entry.key == PREMIERE:
         return replace(rule, season="upcoming", negation=False, certainty=Certainty.CERTAIN)
+    if construction == "answer":
+        return replace(rule, negation=False)
     if entry.key == TRAILER:
         return replace(rule, negation=False, certainty=Certainty.CERTAIN)
     return replace(rule, negation=False) if entry.kind == "denied_only" else rule
+
+
+def _denies(entry: Entry) -> bool:
+    """Whether a word of the lexicon has its denial in itself: `not so lucky`."""
+    return not DENIERS.isdisjoint(entry.word.split())
 
 
 def _make(entry: Entry) -> Make:

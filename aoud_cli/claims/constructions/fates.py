@@ -27,8 +27,9 @@ _BACK = 6  # tokens from a noun to what says that it is open
 def read_fates(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Reading]:
     """What the clauses of a sentence tell of the lives of those in the story."""
     for clause, hits in cut:
+        within = {(hit.end, j) for at, hit in hits if hit.entry.key == FATE for j in range(at + 1, hit.end)}  # "make it" in "not make it"
         for i, hit in hits:
-            find = _OF.get(hit.entry.kind)
+            find = _OF.get(hit.entry.kind) if (hit.end, i) not in within else None
             if find is not None:
                 yield from (_reading(hit, who, clause, i) for who in find(clause, i, hit) if who.kind in _WHO)
 
@@ -185,7 +186,8 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return (tokens[i - 2],)
     if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind == "p" and _ends_there(tokens, hit.end):
         return (tokens[i - 2],)  # "he's dead"
-    if i < _OPENING and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
+    opens = i < _OPENING or not any(token.text[0].isalpha() for token in tokens[:i])
+    if opens and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
         return group_at(tokens, hit.end + 1)[0]  # "Still alive: X, Y and Z"
     if i > 1 and tokens[i - 2].text == "with" and tokens[i - 1].kind in _WHO:
         return (tokens[i - 1],)  # "With X dead, Y is alone"

@@ -30,6 +30,8 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
     ends = [*((tokens[i].start, tokens[hit.end - 1].end)), *(place for who in group for place in (who.start, who.end))]
+    if hit.entry.kind == "carried":
+        ends.append(tokens[max(0, verb_group(tokens, i)[0] - 1)].start)  # the season that is carried
     for who in group:
         yield Reading(hit.entry, who, name, min(ends), max(ends))
 

@@ -12,6 +12,7 @@ from aoud_cli.english import words
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
 _CALLINGS, _ONTO = frozenset(words("platform_callings")), frozenset(words("onto"))
+_PLACES = frozenset(words("only_places"))
 _MADE, _EXCLUSIVE = frozenset(words("made_for")), frozenset(words("exclusives"))
 _NO_NAME_OF_IT = _STOPS | DENIERS
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
@@ -88,6 +89,8 @@ def carried(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     doer = tokens[start - 1] if start else None
     if doer is None or small & DENIERS or not (doer.kind in ("s", "t") or doer.text in SHOW_NOUNS):
         return ()
+    if hit.end < len(tokens) and tokens[hit.end].kind in ("f", "b") and hit.entry.word == "hit":
+        return (tokens[hit.end],)  # "the series hit <platform>"
     for before, token in zip(tokens[hit.end : hit.end + REACH], tokens[hit.end + 1 : hit.end + REACH + 1], strict=False):
         if token.kind in ("f", "b"):
             return (token,) if before.text in _ONTO else ()
@@ -101,6 +104,10 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     before, behind = tokens[max(0, i - _NAMED) : i], tokens[i + 1 : i + 2]
     if i > 1 and tokens[i - 1].text == "(" and tokens[i - 2].kind == "t":
         return bool(behind) and behind[0].text in (")", ",")
+    if behind and behind[0].text in BE:
+        rest = tokens[i + 2 : i + 2 + _AHEAD]
+        at = next((j for j, token in enumerate(rest) if token.text in _PLACES), len(rest))
+        return any(is_show(token) or token.text in ("it", "its") for token in rest[at:])  # "<platform> is the only place to see it"
     made_for = i > 2 and tokens[i - 1].text == "for" and tokens[i - 2].text in _MADE
     exclusive = bool(behind) and behind[0].text in _EXCLUSIVE
     return (made_for or exclusive) and any(is_show(token) or token.text == "it" for token in before)

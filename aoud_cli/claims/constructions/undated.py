@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, Token
+from aoud_cli.claims.clauses import DENIERS, Token, tokenise
 from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.english import pattern, words
@@ -18,6 +18,14 @@ _COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none
 _UNDATED = frozenset(words("undated"))
 _ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$")
 _OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
+_THERE_IS_NONE_RE = pattern(r"^\W*(?:[a-z]+ )?(?:there (?:isn't one|is none|wasn't one|isn't any)|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b")
+_NOT = DENIERS | frozenset(words("never_words"))
+# `will be announced later`, `: there isn't one`, `| not announced`.
+_TO_BE_TOLD_RE = pattern(
+    r"(?:for .{2,40} )?(?:(?:will|is|are|has|remains|still|yet) )+to be (?:[a-z]+ )?{announcing}\b|(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}\b"
+    r"|(?:is|are|remains?|stays?) (?:[a-z]+ )?(?:up in the air|under wraps|anyone's guess|anybody's guess|a mystery|open|tba|tbc|tbd)\b"
+    r"|[:,;] there (?:isn't one|is none|wasn't one|isn't any)\b|[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)\b"
+)
 _NEAR, _FAR = 4, 10  # tokens from a date to what says that there is none
 _SHORT = 22  # tokens of an answer
 
@@ -25,7 +33,7 @@ _SHORT = 22  # tokens of an answer
 def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
     """What a masked sentence says of a date that is not known."""
     for i, token in enumerate(tokens):
-        named = _is_date(tokens, i) if token.text in _DATES else _is_when(tokens, i) if token.text == "when" else False
+        named = _is_date(tokens, i) if _calls_a_date(tokens, i) else _is_when(tokens, i) if token.text == "when" else False
         if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):
             around = [one for one in tokens[max(0, i - _FAR) : i + _FAR] if one.text in (*DENIERS, *_SILENT, *_NONE)]
             ends = [token.start, token.end, *(place for one in around[:1] for place in (one.start, one.end))]
@@ -36,18 +44,30 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
 def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
     """`When is it out? Nobody knows.`"""
     question = asked.rstrip(" |").rpartition(" | ")[2]
-    if len(tokens) > _SHORT or "d" in masked.kinds or _ASKED_RE.search(question) is None or _OTHERS_RE.search(question):
+    asks = _ASKED_RE.search(question) is not None or any(token.text in _DATES for token in tokenise(question))
+    foreign = _OTHERS_RE.search(question) or any(token.text in _NO_DATES for token in tokens)
+    if len(tokens) > _SHORT or "d" in masked.kinds or not asks or foreign or "<d" in question:
         return
     silent = any(token.text in _SILENT for token in tokens)
     said = {token.text for token in tokens}
-    if silent or is_unknown(tokens) or (said & DENIERS and said & _SAYING) or (said & {"no", "none"} and said & (_DATES | {"word", "one"})):
+    none = _THERE_IS_NONE_RE.search(masked.text) is not None
+    if none or silent or is_unknown(tokens) or (said & DENIERS and said & _SAYING) or (said & {"no", "none"} and said & (_DATES | {"word", "one"})):
         yield Reading(_UNANNOUNCED, None, "answer", 0, len(masked.text))
+
+
+def _calls_a_date(tokens: Sequence[Token], i: int) -> bool:
+    """`date`, `one` behind a date, the head of a row: `no promise of a date, because none has been set`, `Released | not announced`."""
+    text = tokens[i].text
+    row = text in _KINDS_OF_DATE and i + 1 < len(tokens) and tokens[i + 1].text in ("|", ":")
+    again = text in ("one", "none") and any(token.text in _DATES for token in tokens[:i])
+    return text in _DATES or row or again
 
 
 def _is_date(tokens: Sequence[Token], i: int) -> bool:
     """Whether a date is the day on which the show comes out, and not that of a trailer or a shoot."""
     before = tokens[max(0, i - _NEAR) : i]
-    behind = tokens[i + 1 : i + _NEAR]
+    cut = next((j for j in range(i + 1, min(len(tokens), i + _NEAR)) if tokens[j].text in (",", ";", ":")), i + _NEAR)
+    behind = tokens[i + 1 : cut]
     if any(token.text in _NO_DATES for token in (*before, *behind)) or any(token.kind in "acknw" and token.kind for token in before):
         return False
     return not (behind and behind[0].kind == "d") and not any(token.kind == "d" for token in behind)
@@ -63,14 +83,19 @@ def _is_when(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_open(tokens: Sequence[Token], i: int) -> bool:
     """Whether the words around a date say that it is not known."""
+    text = " ".join(token.text for token in tokens[i + 1 : i + _FAR])
+    if _TO_BE_TOLD_RE.match(text):
+        return True
     left = next((j + 1 for j in range(i - 1, max(-1, i - _FAR - 1), -1) if tokens[j].text in _STOPS), max(0, i - _FAR))
     right = next((j for j in range(i + 1, min(len(tokens), i + _FAR)) if tokens[j].text in _STOPS), min(len(tokens), i + _FAR))
     before, behind = tokens[left:i], tokens[i + 1 : right]
     if tokens[i].text != "when" and any(token.text in _NONE for token in before[-_NEAR:]):
         return True
+    if tokens[i].text == "none" and any(token.text in _SAYING for token in behind):
+        return True
     for part in (before, behind):
         said = {token.text for token in part}
-        if said & _SILENT or (said & _SAYING and (said & DENIERS or _is_yet_to(part))):
+        if said & _SILENT or (said & _SAYING and (said & _NOT or _is_yet_to(part))):
             return True
     return tokens[i].text == "when" and is_unknown(before) and not any(token.kind == "d" for token in tokens)
 
