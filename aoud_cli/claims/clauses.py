@@ -152,7 +152,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
     while i < len(tokens):
         if tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = _end_of_aside(tokens, i)
-            antecedent = last_group(main)
+            antecedent = _with_part(last_group(main), main)
             if antecedent and tokens[i].text == "who":
                 yield tuple(tokens[i + 1 : end]), antecedent
             elif antecedent and tokens[i].text in ("whose", "whom"):
@@ -161,13 +161,19 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
                 main.pop()
                 end += end < len(tokens) and tokens[end].text == ","
             i = end
-        elif tokens[i].text == "who" and (who := identified(main)):
+        elif tokens[i].text == "who" and (who := identified(main) or _apposed_to(main)):
             end = _end_of_aside(tokens, i)
             yield tuple(tokens[i + 1 : end]), who
             i = end
         else:
             main.append(tokens[i])
             i += 1
+
+
+def _with_part(group: tuple[Token, ...], main: Sequence[Token]) -> tuple[Token, ...]:
+    """The antecedents with the part that the last of them plays: of `X as Y, who dies,` a fate is told of Y."""
+    last = main[-2] if len(main) > 1 and main[-1].text == "," else main[-1]
+    return (*group, last) if group and last.kind == "c" and last not in group else group
 
 
 def _end_of_aside(tokens: Sequence[Token], i: int) -> int:
@@ -180,6 +186,17 @@ def identified(main: Sequence[Token]) -> tuple[Token, ...]:
         if main[j].text in BE:
             return group_before(main, j)
         if main[j].kind or not main[j].text[0].isalnum():
+            return ()
+    return ()
+
+
+def _apposed_to(main: Sequence[Token]) -> tuple[Token, ...]:
+    """Who is called what stands before a relative clause: `X, a bullied student who was the first to be infected`."""
+    for j in range(len(main) - 1, max(0, len(main) - 1 - _IDENTIFIED), -1):
+        if main[j].text == ",":
+            opens = j + 1 < len(main) and main[j + 1].text in _APPOSED
+            return _with_part(group_before(main, j), main[:j]) if opens and main[j - 1].kind in PEOPLE else ()
+        if main[j].kind or is_verb(main[j]):
             return ()
     return ()
 
@@ -218,7 +235,8 @@ def _is_told(part: Sequence[Token]) -> bool:
     start = next((i for i, token in enumerate(part) if token.kind in PEOPLE), len(part))
     group, end = group_at(part, start)
     opens_with_deed = part[0].text.endswith("ing") if part else False  # "while shielding his sister"
-    return any(map(is_verb, part)) or (len(group) > 0 and end < len(part)) or opens_with_deed
+    begins = any(entry.kind in VERBS and entry.form in ("present", "past") for token in part[:2] for entry in token.hits)  # "kept her mind"
+    return any(map(is_verb, part)) or begins or (len(group) > 0 and end < len(part)) or opens_with_deed
 
 
 def is_verb(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from aoud_cli.claims.clauses import DENIERS
 from aoud_cli.claims.constructions.fates import FATE
@@ -37,7 +37,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     if entry.key == FATE:
-        return replace(rule, season="first", negation=entry.kind != "asks" and construction != "answer" and not _denies(entry))
+        season: Literal["first", "context"] = "context" if entry.term == "hybrid" else "first"  # what somebody has become they remain
+        return replace(rule, season=season, negation=entry.kind != "asks" and construction != "answer" and not _denies(entry))
     if entry.kind == "works":
         return replace(rule, season="none")
     if entry.key == PREMIERE:

@@ -45,7 +45,8 @@ def find_pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span
 
 
 _LATER_RE = pattern(
-    r"(?:\b{pronoun_openers}|\b{saying_openers}(?: that)?|[,;:\u2014-]) (?:[a-z]+ly )?(?P<word>{nominative_pronouns})\b",
+    r"(?:\b{pronoun_openers}|\b{saying_openers}(?: that)?|[,;:\u2014-]) (?:[a-z]+ly )?(?P<word>{nominative_pronouns})\b"
+    r"|\blike (?P<like>{object_pronouns})\b",
     re.I,
 )
 
@@ -56,13 +57,14 @@ def find_later_pronouns(text: str, people: list[Span]) -> Iterator[Span]:
     if not people:
         return
     for match in _LATER_RE.finditer(text, people[0].end):
-        before = [span for span in people if span.end <= match.start("word")]
+        word = "word" if match["word"] else "like"
+        before = [span for span in people if span.end <= match.start(word)]
         named = {kind: {span.what for span in before if span.kind == kind} for kind in "acnk"}
         who = {kind: next(iter(found)) for kind, found in named.items() if len(found) == 1}
         if any(len(found) > 1 for found in named.values()) or not who or set(who) - {"a", "c"} and len(who) > 1:
             return
         performer, character, other, crew = (cast("Entity | None", who.get(kind)) for kind in "acnk")
-        yield Span(*match.span("word"), "p", Pronoun(performer or other, character or other, crew or performer))
+        yield Span(*match.span(word), "p", Pronoun(performer or other, character or other, crew or performer))
 
 
 # A masked sentence holds `<a0>` for its first span, a performer (see `kinds`): a rule's slot names kinds, never spellings.
@@ -153,6 +155,7 @@ def _token(number: int, span: Span, sentence: Sentence) -> str:
     if span.start == span.end:  # a subject that is left out
         return f"<{span.kind}{number}> "
     owns = span.kind == "p" and sentence.text[span.start : span.end].lower() in POSSESSIVES
+    owns = owns and not sentence.lower.endswith("like ", 0, span.start)  # "more of them like her"
     return f"<{span.kind}{number}>" + ("'s" if owns else "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
-from aoud_cli.claims.constructions.answers import read_told
+from aoud_cli.claims.constructions.answers import read_same, read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
@@ -56,6 +56,7 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
         yield from read_undated_answer(masked, tokenise(masked.text), asked)
     if not masked.kinds.isdisjoint("acnp"):
         yield from read_told(masked.text, asked)
+        yield from read_same(masked.text, asked)
 
 
 def read(masked: Masked) -> Iterator[Reading]:

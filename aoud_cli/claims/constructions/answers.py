@@ -18,6 +18,7 @@ _CALLED = ("befalls", "inflicted", "conditions", "does", "states")  # what a que
 _OF_WHOM = frozenset(words("asks_whom"))
 _YES_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_yes}\b(?![^.!]*\bbut\b)(?= ?[.!,;:]|$)")
 _NO_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_no}\b(?![^.!]*\b(?:but|one|body)\b)(?= ?[.!,;:]|$)")
+_SAME = frozenset(words("same_openers"))
 _SMALL = BE | HAVE | AUXILIARIES | DENIERS | ADVERBS
 _ENDS = frozenset(".!,;:")
 _SHORT = 30  # tokens of an answer
@@ -35,6 +36,19 @@ def read_told(text: str, asked: str) -> Iterator[Reading]:
         yield from _of_one(told, text, entry, tokens)
     elif entry is not None and tokens[0].text in _OF_WHOM:
         yield from _of_those(told, entry)
+
+
+def read_same(text: str, before: str) -> Iterator[Reading]:
+    """What is told of somebody by the sentence before: `So does X.`, `Nor will Y.`"""
+    told = [token for token in tokenise(text) if token.text != "and"]
+    opens = len(told) > 2 and told[0].text in _SAME and told[1].text in _SMALL
+    found = [hit.entry for _, hit in all_hits(tokenise(before)) if hit.entry.key in _WHO] if opens else []
+    if len({entry.term for entry in found}) != 1:
+        return
+    entry = found[0] if told[0].text == "so" else denied(found[0])
+    for who in group_at(told, 2)[0]:
+        if entry is not None and who.kind in _WHO[entry.key]:
+            yield Reading(entry, who, "answer", 0, who.end)
 
 
 def called(tokens: Sequence[Token], is_one: Callable[[Entry], bool]) -> Entry | None:

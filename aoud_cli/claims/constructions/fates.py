@@ -16,6 +16,8 @@ _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
 _SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing"))
 _BARE, _BARE_ENDS = frozenset(words("bare_fates")), frozenset(words("bare_ends"))
+_BECOMES, _BODY = frozenset(words("become_verbs")), frozenset(words("body_parts"))
+_DASHES = ("-", "\u2014", "\u2013")
 _COMES = frozenset(words("end_comes"))
 _OPENING = 3  # tokens before the word that opens a list of fates
 _IN_BRACKETS = ("conditions", "people", "inflicted")
@@ -65,11 +67,13 @@ def is_unknown(tokens: Sequence[Token]) -> bool:
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
     end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text == ")"), len(tokens))
-    if tokens[i - 1].kind == "c":
+    in_row = i > 2 and tokens[i - 2].text in _DASHES and tokens[i - 3].kind == "c"
+    who = tokens[i - 3] if in_row else tokens[i - 1]  # "X - returning (half-zombie)"
+    if who.kind == "c":
         hits = (hit for j in range(i + 1, min(end, i + 4)) for hit in hits_at(tokens, j))
         told = next((hit for hit in hits if hit.entry.key == FATE and hit.entry.kind in _IN_BRACKETS), None)
         if told is not None and not _is_active(told):
-            yield Reading(told.entry, tokens[i - 1], "brackets", tokens[i - 1].start, tokens[told.end - 1].end)
+            yield Reading(told.entry, who, "brackets", who.start, tokens[told.end - 1].end)
     for hit in hits_at(tokens, i - 1):
         if hit.entry.key == FATE and hit.entry.kind == "people":
             listed = (who for who in group_at(tokens, i + 1)[0] if who.kind in _WHO)
@@ -97,6 +101,10 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_plural = hit.entry.form == "base" and not small and len(who) > 1
     if {"to", "have"} <= small and small & BE and not small & DENIERS:
         return subject(clause, start)  # "X is believed to have died"
+    listed = hit.end + _BACK
+    at = next((j for j in range(hit.end, min(len(tokens), listed)) if tokens[j].text == ":"), None)
+    if not who and at is not None and small.isdisjoint(DENIERS):
+        return group_at(tokens, at + 1)[0]  # "made it to the camp: X, Y and Z"
     if hit.entry.word in _BARE and not _ends_there(tokens, hit.end):
         return ()
     if not (is_plural or _has_happened(tokens, start, hit, small)) or small & BE or _is_for_now(tokens, hit, small):
@@ -157,6 +165,8 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     head = _row_head(tokens, start) if hit.entry.form in PARTICIPLES else ()
     if head:
         return head
+    if hit.entry.form in PARTICIPLES and not small and any(token.text in _FEW for token in tokens[max(0, start - 3) : start]):
+        return identified(tokens[:start]) or clause.subject  # "X was the first human infected"
     joined = hit.entry.form in PARTICIPLES and not small and start > 1 and tokens[start - 1].text in ("and", "or")
     if joined and any(token.text in BE for token in tokens[: start - 1]):
         return leading_group(tokens) or clause.subject  # "X is caught and killed"
@@ -170,7 +180,8 @@ def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     for j in range(start, min(len(tokens), start + _REACH)):
         if tokens[j].kind in _WHO:
             owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
-            return () if owned else tuple(token for token in group_at(tokens, j)[0])
+            body = owned and any(token.text in _BODY for token in tokens[j + 2 : j + 4])  # "bites X's arm"
+            return (tokens[j],) if body else () if owned else tuple(token for token in group_at(tokens, j)[0])
         if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in _OBJECT_ENDS:
             return ()
     return ()
@@ -182,6 +193,9 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     start, small = verb_group(tokens, i)
     if small & BE:
         return subject(clause, start) if not small & UNREAL else _raised(clause, start, small)
+    ends_up = start - 1 if start and tokens[start - 1].text != "up" else start - 2
+    if ends_up > 0 and tokens[ends_up].text in _BECOMES:
+        return subject(clause, verb_group(tokens, ends_up)[0])  # "X ends up something in between"
     if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
         return (tokens[i - 2],)
     if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind == "p" and _ends_there(tokens, hit.end):
@@ -193,6 +207,10 @@ def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return (tokens[i - 1],)  # "With X dead, Y is alone"
     begins = i > 1 and tokens[i - 1].text in (",", "but", "and")
     apposed = begins and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
+    if i > 2 and tokens[i - 1].text == "as" and len(hit.entry.tail) > 1:
+        return leading_group(tokens) or clause.subject  # "X ends the season as neither human nor monster"
+    if apposed and tokens[i - 1].text == "," and tokens[i - 2].kind == "c":
+        return (tokens[i - 2],)  # "returns as X, half zombie and all attitude"
     return leading_group(tokens) or clause.subject if apposed else ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, identified, is_verb, leading_group
 from aoud_cli.claims.constructions.platforms import carried, carries
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_short_be, is_show, subject, verb_group
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
@@ -22,6 +22,7 @@ _LINKS = BE | frozenset(words("become_verbs"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _FEW = frozenset(words("few_of"))
+_OF_SHOW_ONLY = ("cast.status", "crew.showrunner", "crew.creator", "crew.director", "crew.writer")  # there are newcomers elsewhere
 _DETERMINERS = frozenset(words("determiners"))
 
 
@@ -129,16 +130,17 @@ def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "most of its actors were newcomers: X, Y"
     if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
-    return _list_from(tokens, at + 1) if _stands_alone(tokens, hit.end) else ()
+    return _list_from(tokens, at + 1) if _stands_alone(tokens, hit) else ()
 
 
-def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
+def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a noun is of the show: no other noun goes on with it ("a newcomer director"), and no other thing has it ("at the ball")."""
+    end = hit.end
     behind = tokens[end] if end < len(tokens) else None
     if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _GOES_ON:
         return True
     of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
-    return behind.text in PREPOSITIONS and of_show
+    return behind.text in PREPOSITIONS and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
 
 
 def _links(token: Token) -> bool:
@@ -148,9 +150,9 @@ def _links(token: Token) -> bool:
 def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is among the newcomers`, `X and Y lead the additions`, `X is a newcomer`."""
     tokens, at = clause.tokens, i - 1
-    if not _stands_alone(tokens, hit.end):
+    if not _stands_alone(tokens, hit):
         return ()
-    while at >= 0 and not tokens[at].kind and not _links(tokens[at]):
+    while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
         if tokens[at].text == "by":
@@ -158,7 +160,11 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         at -= 1
     if at < 0 or tokens[at].kind or i - at > REACH:
         return ()
-    return subject(clause, verb_group(tokens, at)[0])
+    if is_short_be(tokens, at):
+        return (tokens[at - 1],)
+    start, small = verb_group(tokens, at)
+    infinitive = "to" in small and not subject(clause, start)
+    return (leading_group(tokens) or clause.subject) if infinitive else subject(clause, start)
 
 
 def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from aoud_cli.english import words
 
 SHOW_NOUNS = frozenset(words("show_nouns"))
 UNREAL = frozenset(words("unreal"))  # what makes a verb tell of what is not yet so
+_AFTER_BE = frozenset(words("after_short_be"))
 _EXCEPT = frozenset(words("exceptions"))
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
 FINITE = ("present", "past")
@@ -54,6 +55,13 @@ def verb_group(tokens: Sequence[Token], i: int) -> tuple[int, frozenset[str]]:
     while start > 0 and (tokens[start - 1].text in _BETWEEN_VERBS or tokens[start - 1].text.endswith("ly")):
         start -= 1
     return start, frozenset(token.text for token in tokens[start:i])
+
+
+def is_short_be(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `'s` behind a pronoun is `is`: `she's a hybrid`, not "her brother"."""
+    if tokens[i].text != "'s" or i == 0 or tokens[i - 1].kind != "p" or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].text in _AFTER_BE
 
 
 def before_comma(tokens: Sequence[Token], start: int) -> int:
