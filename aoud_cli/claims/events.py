@@ -15,6 +15,7 @@ from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
 from aoud_cli.english import pattern
 
+_OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
 FAR = 600  # code points from a date to what may bound its clause
 _BREAK_RE = pattern(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
 
@@ -76,14 +77,34 @@ _PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{pick
 _ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
 
 
-_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = ((_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE))
+_SLOTTED_RE = pattern(
+    rf"\b{{slotted}}(?: in)? (?:(?P<date><d\d+>) (?:for|as) (?:the |its )?(?:{_OURS}|{{premiere.nouns}})"
+    rf"|(?:{_OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"
+)
+_ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u2014|-] ?(?P<date><d\d+>)\W*$")
+_REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
+_SINCE_RE = pattern(rf"(?:{_OURS}) {{grammar_have}} been (?:out|available|streaming|airing|on <f\d+>|on air)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
+_NOT_UNTIL_RE = pattern(
+    rf"(?:{_OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?{{not_until}}(?: [a-z]+){{0,3}}? (?P<date><d\d+>)"
+)
+_BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{_OURS})")
+_EARLIEST_RE = pattern(rf"(?P<date><d\d+>) (?:is|looks like|looks|seems|would be)(?: to be)? the (?:very )?earliest (?:for|that) (?:{_OURS})")
+_SLATE_RE = pattern(r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)")
+_WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
+_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
+    (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
+    (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
+    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE),
+)  # fmt: skip
+_PAST = (_SINCE_RE, _ROW_RE)  # which don't tell of what is to come
 
 
 def _expected(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
     for words, owner in _FIXED:
         for match in words.finditer(text):
-            yield Attached(match["date"], owner, match.start(), match.end(), "", ahead=owner == PREMIERE)
+            token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
+            yield Attached(token, owner, match.start(), match.end(), "", ahead=owner == PREMIERE and words not in _PAST)
 
 
 def _put_off(words: str) -> Owner:
@@ -109,7 +130,6 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     return left, right
 
 
-_OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
 # "they were elsewhere in January 2022, when it arrived".
 _WHEN_RE = pattern(
     rf",? when (?P<what>{_OURS})"

@@ -11,6 +11,7 @@ from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.constructions.relations import RELATION
 from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.constructions.undated import PREMIERE
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -45,6 +46,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
         return replace(rule, season="upcoming", negation=False, certainty=Certainty.CERTAIN)
     if construction == "answer":
         return replace(rule, negation=False)
+    if entry.key == RELATION:
+        return replace(rule, hedge=False)
     if entry.key == TRAILER:
         return replace(rule, negation=False, certainty=Certainty.CERTAIN)
     return replace(rule, negation=False) if entry.kind == "denied_only" else rule
@@ -58,6 +61,8 @@ def _denies(entry: Entry) -> bool:
 def _make(entry: Entry) -> Make:
     if entry.key == "cast.plays":
         return Make(entry.key, "performer", "character", None)
+    if entry.key == RELATION:
+        return Make(entry.key, "character", None, None)
     if entry.key == OCCUPATION:
         return Make(entry.key, "character", "job", None)
     if entry.term == CREDIT:

@@ -14,6 +14,7 @@ from aoud_cli.claims.constructions import Reading, read, read_answer, read_intro
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
+from aoud_cli.claims.constructions.relations import RELATION
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
@@ -24,7 +25,7 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
-from aoud_cli.claims.values import source_text, value_of
+from aoud_cli.claims.values import relation_of, source_text, value_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
@@ -165,6 +166,8 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
 def _value(reading: Reading, make: Make, reader: _Reader, match: re.Match[str], told: str) -> Value | None:
     """What a construction tells: of a calling its words, else what a span or a term says."""
     what = reading.what
+    if what is not None and make.key == RELATION:
+        return relation_of(reading.entry.word, reader.line.masked, what.text, match)
     if what is not None and not what.kind:
         return TextValue(source_text(reader.line.masked, what.start, what.end))
     return value_of(make, reader.line.masked, match, told, reader.profile)

@@ -45,7 +45,8 @@ def value_of(make: Make, masked: Masked, match: re.Match[str], token: str, profi
     if make.term is not None:
         return TermValue(make.term, source_text(masked, *match.span()))
     if make.key == "character.relation":
-        return _relation(make, masked, match)
+        tokens = items(make.part or "", filled(match, make.part or ""))
+        return relation_of(filled(match, make.slot or ""), masked, tokens[0], match) if tokens else None
     if is_phrase(make.slot or ""):
         return _phrase(masked, match, make)
     span = masked.span(token)
@@ -80,14 +81,13 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
     return DateValue(DateRange(what.earliest, what.latest), text, where)
 
 
-def _relation(make: Make, masked: Masked, match: re.Match[str]) -> Value | None:
-    """What the subject is to whoever fills the rule's second slot."""
-    tokens = items(make.part or "", filled(match, make.part or ""))
-    what = masked.span(tokens[0]).what if tokens else None
+def relation_of(kin: str, masked: Masked, token: str, match: re.Match[str]) -> Value | None:
+    """What somebody is, in words of kin, to whoever the token stands for; None where that is nobody of the story."""
+    what = masked.span(token).what
     what = what.character if isinstance(what, Pronoun) else what
     if not isinstance(what, Entity):
         return None
-    words = " ".join(values("kin_words").get(word, word) for word in filled(match, make.slot or "").split())
+    words = " ".join(values("kin_words").get(word, word) for word in kin.split())
     return RelationValue(words, what, source_text(masked, *match.span()))
 
 

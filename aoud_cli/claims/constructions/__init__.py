@@ -12,9 +12,10 @@ from aoud_cli.claims.constructions.answers import read_same, read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
-from aoud_cli.claims.constructions.places import read_places
+from aoud_cli.claims.constructions.places import read_places, read_where
 from aoud_cli.claims.constructions.platforms import read_platforms
 from aoud_cli.claims.constructions.presence import read_presence
+from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
 from aoud_cli.claims.constructions.rows import read_introduced, read_row
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
@@ -53,7 +54,9 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
         end = len(masked.text.split(",")[0].split(".")[0])
         yield Reading(THERE[told], None, "answer", 0, end)
     if asked:
-        yield from read_undated_answer(masked, tokenise(masked.text), asked)
+        tokens = tokenise(masked.text)
+        yield from read_undated_answer(masked, tokens, asked)
+        yield from read_where(tokens, asked)
     if not masked.kinds.isdisjoint("acnp"):
         yield from read_told(masked.text, asked)
         yield from read_same(masked.text, asked)
@@ -68,6 +71,7 @@ def read(masked: Masked) -> Iterator[Reading]:
         yield from _read_clauses(text, tokens)
     yield from read_asides(tokens, found)
     yield from read_occupations(tokens)
+    yield from read_relations(tokens)
     yield from read_undated(tokens)
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import PEOPLE, Hit, Token
+from aoud_cli.claims.clauses import DENIERS, PEOPLE, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 LOCATION, SETTING = "production.location", "setting.place"
 _BACK = 16  # tokens from a place to the word that it belongs to
@@ -37,6 +37,23 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
             yield Reading(entry, token, "place", token.start, token.end)
         elif is_plot and _is_where(tokens, i):
             yield Reading(_STORY, token, "plot place", token.start, token.end)
+
+
+_ANSWERED = {key: built_in(key, CREDIT, kind, "answer", "places.py") for key, kind in ((LOCATION, "filmed"), (SETTING, "plays_out"))}
+_WHERE_RE = pattern(r"\bwhere(?:'s| is| was| are| were| did| does| do| will|d)\b[^|?]*\? ?\|? ?$")
+_FILMED_RE, _SET_RE = pattern(r"\b(?:{filming_words})\b"), pattern(r"\b(?:set|take place|takes place|play out|unfold|happen)\b")
+_SHORT = 22  # tokens of an answer
+
+
+def read_where(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
+    """`Where was it filmed? Mostly in Busan.`"""
+    if len(tokens) > _SHORT or _WHERE_RE.search(asked) is None:
+        return
+    key = LOCATION if _FILMED_RE.search(asked) else SETTING if _SET_RE.search(asked) else ""
+    for i, token in enumerate(tokens if key else ()):
+        opens = all(not one.kind and one.text not in DENIERS for one in tokens[:i]) or (i > 1 and tokens[i - 2].kind == "l")
+        if token.kind == "l" and opens:
+            yield Reading(_ANSWERED[key], token, "answer", token.start, token.end)
 
 
 def _is_where(tokens: Sequence[Token], i: int) -> bool:

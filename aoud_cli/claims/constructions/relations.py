@@ -1,0 +1,107 @@
+"""Who is what to whom: `X's brother Y`, `Y, the brother of X`, `X and her brother Y`, `X, whose brother is Y`, `siblings X and Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aoud_cli.claims.clauses import BE, DENIERS, HAVE, Token, group_at, is_verb
+from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.english import pattern, words
+
+RELATION = "character.relation"
+_ENTRY = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
+_KIN_RE, _KIN_PLURAL_RE = pattern(r"(?:{relation_noun})"), pattern(r"(?:{relation_noun})s")
+_CLOSER_RE = pattern(r"(?:{closeness})")
+_THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links", "kin_has"))
+_NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
+_BACK = 14  # tokens from `her brother` to her
+
+
+def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The relations that a masked sentence tells between those in the story."""
+    if sum(token.kind in "cp" and token.kind != "" for token in tokens) < 2:  # one alone is nobody's
+        return
+    for k, token in enumerate(tokens):
+        if token.kind or not token.text[0].isalpha():
+            continue
+        if _KIN_PLURAL_RE.fullmatch(token.text):
+            yield from _pair(tokens, k)
+        elif _KIN_RE.fullmatch(token.text):
+            yield from _told(tokens, k)
+
+
+def _told(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
+    """What a word of kin tells: of whom it is said, and to whom they are that."""
+    first = k
+    while first and _CLOSER_RE.fullmatch(tokens[first - 1].text):
+        first -= 1
+    owner, at = _owner(tokens, first, k)
+    if owner is None:
+        return
+    who = _behind(tokens, k, owner) or _before(tokens, at, owner)
+    if who is not None:
+        kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
+        ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
+        yield Reading(_ENTRY._replace(word=kin.text), who, "kin", min(ends), max(ends), owner)
+
+
+def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, int]:
+    """To whom somebody is kin, and the index where the words of it begin: `X's brother`, `the brother of X`, `her brother`, `whose`."""
+    at = first - 1
+    while at > 0 and not tokens[at].kind and tokens[at].text not in _THEIR and tokens[at].text != "'s" and first - at < _NEAR:
+        if not tokens[at].text[0].isalpha() or is_verb(tokens[at]) or tokens[at].text in ("of", "the", "a", "and"):
+            break
+        at -= 1  # "Constance's hot-headed brother"
+    if at > 0 and tokens[at].text == "'s" and tokens[at - 1].kind in ("c", "p"):
+        return tokens[at - 1], at - 1
+    if at >= 0 and tokens[at].text in _THEIR:
+        return _subject_before(tokens, at), at
+    if at > 1 and tokens[at].text in ("a", "an", "one", "two") and tokens[at - 1].text in HAVE:
+        return _subject_before(tokens, at - 1), at - 1  # "X has a brother, Y"
+    if k + 2 < len(tokens) and tokens[k + 1].text in ("of", "to"):
+        named = next((j for j in range(k + 2, min(len(tokens), k + 2 + _NEAR)) if tokens[j].kind or tokens[j].text == ","), len(tokens))
+        if named < len(tokens) and tokens[named].kind in ("c", "p"):
+            return tokens[named], first - (first > 0 and tokens[first - 1].text in ("the", "a"))
+    return None, 0
+
+
+def _subject_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """Whom `her` or `whose` stands for: the one character named before it in its sentence, or the last where `whose` follows a name."""
+    if tokens[at].text == "whose":
+        return next((token for token in reversed(tokens[:at]) if token.kind in ("c", "p")), None)
+    apposed = at > 1 and tokens[at - 1].text == ","  # "looks for Y, her brother"
+    before = [token for token in tokens[max(0, at - _BACK) : at - apposed - (apposed and tokens[at - 2].kind == "c")] if token.kind in ("c", "p")]
+    return before[0] if len({token.text for token in before}) == 1 else None
+
+
+def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
+    """Who stands behind the word of kin: `brother Y`, `brother, Y`, `brother is Y`, `brother, a nurse called Y`."""
+    if tokens[k + 1 : k + 2] and tokens[k + 1].text in ("of", "to", "'s"):
+        return None
+    for j in range(k + 1, min(len(tokens), k + 2 + _NEAR)):
+        if tokens[j].kind == "c":
+            return None if tokens[j] == owner or tokens[j + 1 : j + 2] and tokens[j + 1].text == "'s" else tokens[j]
+        if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text == ","):
+            return None
+        if is_verb(tokens[j]) and tokens[j].text not in BE or tokens[j].text in _LINKS:
+            return None
+    return None
+
+
+def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
+    """Who stands before it: `Y is X's brother`, `Y, X's brother`, `Y (X's brother)`, `looks for Y, her brother`."""
+    for j in range(at - 1, max(-1, at - 2 - _NEAR), -1):
+        if tokens[j].kind in ("c", "p"):
+            return None if tokens[j] == owner else tokens[j]
+        if tokens[j].kind or tokens[j].text in DENIERS or tokens[j].text not in _HAS:
+            return None
+    return None
+
+
+def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
+    """`siblings X and Y`."""
+    group, end = group_at(tokens, k + 1)
+    if len(group) == 2 and {who.kind for who in group} == {"c"}:
+        kin = tokens[k].text.removesuffix("s")
+        yield Reading(_ENTRY._replace(word=kin), group[0], "kin", tokens[k].start, tokens[end - 1].end, group[1])
