@@ -14,13 +14,14 @@ _ENTRY = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
 _KIN_RE, _KIN_PLURAL_RE = pattern(r"(?:{relation_noun})"), pattern(r"(?:{relation_noun})s")
 _CLOSER_RE = pattern(r"(?:{closeness})")
 _THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links", "kin_has"))
+_STORY = ("c", "n", "p")
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
 
 
 def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The relations that a masked sentence tells between those in the story."""
-    if sum(token.kind in "cp" and token.kind != "" for token in tokens) < 2:  # one alone is nobody's
+    if sum(token.kind in _STORY for token in tokens) < 2:  # one alone is nobody's
         return
     for k, token in enumerate(tokens):
         if token.kind or not token.text[0].isalpha():
@@ -80,7 +81,7 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
     if tokens[k + 1 : k + 2] and tokens[k + 1].text in ("of", "to", "'s"):
         return None
     for j in range(k + 1, min(len(tokens), k + 2 + _NEAR)):
-        if tokens[j].kind == "c":
+        if tokens[j].kind in ("c", "n"):
             return None if tokens[j] == owner or tokens[j + 1 : j + 2] and tokens[j + 1].text == "'s" else tokens[j]
         if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text == ","):
             return None
@@ -91,17 +92,23 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
 
 def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
     """Who stands before it: `Y is X's brother`, `Y, X's brother`, `Y (X's brother)`, `looks for Y, her brother`."""
-    for j in range(at - 1, max(-1, at - 2 - _NEAR), -1):
-        if tokens[j].kind in ("c", "p"):
-            return None if tokens[j] == owner else tokens[j]
-        if tokens[j].kind or tokens[j].text in DENIERS or tokens[j].text not in _HAS:
+    for j in range(at - 1, max(-1, at - 2 - 2 * _NEAR), -1):
+        if tokens[j].kind in _STORY:
+            behind = tokens[j + 1].text if j + 1 < at else ""
+            return tokens[j] if tokens[j] != owner and behind in _HAS else None
+        if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text in _HAS):
+            return None
+        if is_verb(tokens[j]) and tokens[j].text not in BE:
             return None
     return None
 
 
 def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
     """`siblings X and Y`."""
-    group, end = group_at(tokens, k + 1)
+    inner = [j for j, token in enumerate(tokens) if token.text == "("]
+    closed = [next((j for j in range(at, len(tokens)) if tokens[j].text == ")"), len(tokens)) for at in inner]
+    plain = [token for j, token in enumerate(tokens) if j > k and not any(a <= j <= b for a, b in zip(inner, closed, strict=True))]
+    group, end = group_at(plain, 0)
     if len(group) == 2 and {who.kind for who in group} == {"c"}:
         kin = tokens[k].text.removesuffix("s")
-        yield Reading(_ENTRY._replace(word=kin), group[0], "kin", tokens[k].start, tokens[end - 1].end, group[1])
+        yield Reading(_ENTRY._replace(word=kin), group[0], "kin", tokens[k].start, plain[end - 1].end, group[1])
