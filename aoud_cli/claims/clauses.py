@@ -106,10 +106,12 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     for inner, antecedent in _relatives(_without_appositions(_without_brackets(tokens)), main):
         yield Clause(inner, antecedent)
     subject: tuple[Token, ...] = ()
+    nearest: tuple[Token, ...] = ()
     for part in _cut(main):
         own = leading_group(part)
-        yield Clause(part, () if own else subject)
-        subject = own or subject
+        by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
+        yield Clause(part, () if own and not by else nearest if by else subject)
+        subject, nearest = own or subject, last_group(part)
 
 
 def _without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_before, hits_at, is_verb, leading_group
+from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_at, group_before, hits_at, is_verb, leading_group
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
@@ -109,10 +109,35 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     if tokens[i].text != "as" or i + 1 >= len(tokens) or tokens[i + 1].text in _AS_IDIOMS:
         return
     parts = parts_from(tokens, i + 1)
+    if i == 0 and len(parts) == 1:
+        yield from _opening(tokens, parts[0])
     who = _before_as(clause, i) if parts else ()
     is_near = i > 0 and bool(who) and tokens[i - 1] == who[-1]
     if is_near or len(who) < 2 or len(parts) == len(who):  # "X and Y return as Z": which of them is Z?
         yield from _paired(who, parts)
+
+
+def _opening(tokens: Sequence[Token], part: Token) -> Iterator[tuple[Token, Token]]:
+    """`As Y, X is superb.`"""
+    at = next(j for j, token in enumerate(tokens) if token == part)
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].kind == "a" and not _owns(tokens, at + 2):
+        yield behind[1], part
+
+
+def _actor(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
+    """`Y actress X`, `Y star X`."""
+    tokens = clause.tokens
+    if 0 < i < len(tokens) - 1 and tokens[i - 1].kind == "c" and tokens[i + 1].kind == "a":
+        yield tokens[i + 1], tokens[i - 1]
+
+
+def _gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """`X plays Y and Z W`: the verb stands once."""
+    for j in range(1, len(tokens) - 1):
+        beside = tokens[j - 1].text in ("and", ",") and tokens[j].kind == "a" and tokens[j + 1].kind == "c"
+        if beside and j > 1 and tokens[j - 2].kind == "c" and not _owns(tokens, j + 1):
+            yield tokens[j], tokens[j + 1]
 
 
 def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
@@ -165,9 +190,15 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     if len(tokens) > 2 and tokens[1].text == "whom" and start == 3 and tokens[2].kind in _PERFORMERS:
         yield tokens[2], tokens[0]  # "Y, whom X plays"
         return
-    inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _PARTS]
+    inside = tokens[i + 1 : hit.end]
+    if hit.entry.form == "gerund" and any(token.kind in ("a", "n") for token in inside) and not group_before(tokens, start):
+        return  # "starring X as Y": `as` tells it
+    inner = [token for token in inside if token.kind in _PARTS]
     parts = inner or parts_from(tokens, hit.end)
-    yield from _paired(_players(clause, start), parts)
+    players = _players(clause, start)
+    yield from _paired(players, parts)
+    if len(players) == 1 and len(parts) == 1:
+        yield from _gapped(tokens[hit.end :])
 
 
 def _players(clause: Clause, start: int) -> tuple[Token, ...]:
@@ -190,11 +221,16 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
         at += 1
     if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
         return
-    who = next((tokens[j] for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
+    first = next((j for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
     start, _ = verb_group(tokens, i)
     before = group_before(tokens, before_comma(tokens, start)) or (clause.subject if start <= 1 else ())
-    if who is not None and before and not any(token.text in _OTHER_SELF for token in tokens[at:i]):
-        yield who, before[-1]
+    if first is None or not before:
+        return
+    who, _ = group_at(tokens, first)
+    if len(who) == len(before) > 1:
+        yield from zip(who, before, strict=True)  # "Y and Z are played by X and W"
+    elif len(before) == 1 or not start or tokens[start - 1].text == ",":
+        yield tokens[first], before[-1]
 
 
 def _named_part(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
@@ -240,7 +276,7 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     is_called = owned and any(hit.kind == "parts" for token in tokens[at + 2 : at + 3] for hit in token.hits)
     if not owned and (tokens[at].kind == "c" and who[0].kind in "an" or (tokens[at].kind == "n" and who[0].kind in "an" and ends)):
         yield who[0], tokens[at]
-    elif tokens[at].kind == "a" and who[0].kind == "c" and is_called:
+    elif tokens[at].kind == "a" and who[0].kind == "c" and (is_called or (at == i + 1 and ends and not owned)):
         yield tokens[at], who[0]
 
 
@@ -265,6 +301,7 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
 
 _FINDERS: dict[str, tuple[Entry, Callable[[Clause, int], Iterator[tuple[Token, Token]]]]] = {  # by the small word that binds the two
     "as": (_AS, _as), "'s": (_OWN, _whose), "whose": (_OWN, _whose), **{word: (_IS, _is_part) for word in BE},
+    **{word: (_OWN, _actor) for word in words("actors")},
 }  # fmt: skip
 _OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
     "plays": _plays, "played_by": _played_by, "parts": _named_part, "falls_to": _falls_to,
