@@ -36,6 +36,11 @@ _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
 _ASKED_OVER_RE = pattern(r"\b{by_products}s?\b[^|?]*\?(?: \| )?$")
 # Where the show comes out a second time.
 _AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
+# What somebody is known from: `"<another>" star X`, `X, best known for <another>,`, `X, of <another> fame,`.
+_CREDIT_RE = pattern(
+    r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b|\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*"
+    r"|\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame|\bwhose <w\d+>(?: [a-z]+){1,5},|\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>"
+)
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
 _SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}\b")
@@ -138,7 +143,9 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):
         return True
     before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
-    titles = list(_ANOTHER_RE.finditer(_PARENTHESIS_RE.sub(lambda aside: " " * len(aside.group()), before)))
+    for credit in (_PARENTHESIS_RE, _CREDIT_RE):
+        before = credit.sub(lambda aside: " " * len(aside.group()), before)
+    titles = list(_ANOTHER_RE.finditer(before))
     if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
     return not _MEANT_RE.search(before[titles[-1].end() :])
