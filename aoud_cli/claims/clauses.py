@@ -262,6 +262,7 @@ def last_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
     """The people listed from token `i` on (`X, Y and Z`, `X as A and Y as B`), and the index behind them."""
     found: list[Token] = []
+    is_closed = False
     while i < len(tokens) and tokens[i].kind in PEOPLE and not _owns(tokens, i):
         found.append(tokens[i])
         i += 1
@@ -270,6 +271,9 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
         follows = _behind_joiner(tokens, i)
         if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
             break
+        if tokens[i].text == "," and tokens[i + 1].text != "and" and is_closed:
+            break  # of "the returning X and Y, Z and W join" the last two
+        is_closed = tokens[i].text in ("and", "&")
         i = follows
     return tuple(found), i
 
@@ -294,11 +298,12 @@ def _binds(token: Token) -> bool:
 
 def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
     """The people listed right before token `end`."""
-    for start in range(max(0, end - 40), end):
-        if tokens[start].kind in PEOPLE:
-            group, behind = group_at(tokens, start)
-            if group and behind == end:
-                return group
+    start = max(0, end - 40)
+    while start < end:
+        group, behind = group_at(tokens, start) if tokens[start].kind in PEOPLE else ((), start)
+        if group and behind == end:
+            return group
+        start = max(start + 1, behind)
     return ()
 
 

@@ -130,7 +130,8 @@ def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "most of its actors were newcomers: X, Y"
     if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
-    return _list_from(tokens, at + 1) if _stands_alone(tokens, hit) else ()
+    led = [token.text for token in tokens[at + 1 : at + 3]][1:] == ["by"]  # "the returning cast is led by X"
+    return _list_from(tokens, at + 1 + 2 * led) if _stands_alone(tokens, hit) else ()
 
 
 def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -263,8 +264,9 @@ def _state_first(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`missing from the line-up are X and Y`, `also on board is X`, `Who's back: X and Y`."""
     tokens = clause.tokens
     opens = all(token.text in _OPENERS or not (token.kind or token.text[0].isalpha()) for token in tokens[:i])
-    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 3)) if tokens[j].text in BE or tokens[j].text == ":"), None)
-    return _list_from(tokens, at + 1) if opens and at is not None and not any(token.kind for token in tokens[hit.end : at]) else ()
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in BE or tokens[j].text == ":"), None)
+    between = tokens[hit.end : at]
+    return _list_from(tokens, at + 1) if opens and at is not None and all(token.kind in ("", "s", "t", "d") for token in between) else ()
 
 
 def _replacing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
