@@ -89,7 +89,9 @@ _NOT_UNTIL_RE = pattern(
 )
 _BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{_OURS})")
 _EARLIEST_RE = pattern(rf"(?P<date><d\d+>) (?:is|looks like|looks|seems|would be)(?: to be)? the (?:very )?earliest (?:for|that) (?:{_OURS})")
-_SLATE_RE = pattern(r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)")
+_SLATE_RE = pattern(
+    r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b(?:among|on|in|part of|one of) <f\d+>'s? (?P<date_2><d\d+>) {slates}\b"
+)
 _WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
@@ -238,7 +240,8 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     named = re.findall(r"<([tsw])\d+>", text[left : head.start])
     if ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])) or named[-1:] == ["w"]:
         return Attached(date.group(), "another", start, end, "")
-    is_noun = pattern(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
+    alone = re.search(r"(?:^|[:|] )(?:\* )?$", text[: head.start]) and not re.search(r"<[stw]\d+>", text)  # "Status: renewed in March"
+    is_noun = alone or pattern(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
     ours = is_noun or _ORDERED_RE.search(text[max(0, start - REACH) : end + REACH])
     return Attached(date.group(), RENEWAL if ours else "elsewhere", start, end, "")
 

@@ -48,6 +48,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
         return replace(rule, negation=False)
     if entry.key == RELATION:
         return replace(rule, hedge=False)
+    if entry.kind == "parts":
+        return replace(rule, negation=False)  # "X's character, Y, won't be back"
     if entry.key == TRAILER:
         return replace(rule, negation=False, certainty=Certainty.CERTAIN)
     return replace(rule, negation=False) if entry.kind == "denied_only" else rule

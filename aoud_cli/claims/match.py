@@ -87,7 +87,7 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
         else:
             reader.lose("attachment", owner.owner, statement.make)
     yield from constructed
-    yield from (statement for one in read_figures(line.masked.text) if one.token not in taken for statement in _figured(reader, one))
+    yield from (statement for one in read_figures(line.masked.text, line.before) if one.token not in taken for statement in _figured(reader, one))
 
 
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't

@@ -49,11 +49,12 @@ class Figure(NamedTuple):
     end: int
 
 
-def read_figures(text: str) -> Iterator[Figure]:
-    """The figures of a masked sentence that are the show's."""
+def read_figures(text: str, before: str = "") -> Iterator[Figure]:
+    """The figures of a masked sentence that are the show's; `before` is the sentence before it, which may name the chart of a rank."""
     for match in _FIGURE_RE.finditer(text):
         left, right = stretch(text, *match.span())
-        if _is_told(match[1], text, match, left, right) and _is_ours(text, match, left):
+        charted = match[1] == LETTERS["rank"] and _CHART_RE.search(before) is not None
+        if (charted or _is_told(match[1], text, match, left, right)) and _is_ours(text, match, left):
             window = _window(text, match, left, right) if match[1] in AUDIENCE else None
             places = [*match.span(), *(window or ())]
             yield Figure(match.group(), KEYS[match[1]], min(places), max(places))

@@ -18,6 +18,7 @@ _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more"
 _CALLINGS = 4  # words between `is` and the part
 _REACH = 9  # tokens from a verb to the part
 _BACK = 10  # tokens from `as` back to the performer
+_THEIR = frozenset(words("their"))
 _KIN = frozenset(words("kin"))
 _OTHER_SELF = frozenset(words("other_selves"))
 
@@ -108,6 +109,8 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     tokens = clause.tokens
     if tokens[i].text != "as" or i + 1 >= len(tokens) or tokens[i + 1].text in _AS_IDIOMS:
         return
+    if tokens[i + 1].text in _THEIR and any(entry.kind == "parts" for token in tokens[i + 2 : i + 3] for entry in token.hits):
+        return  # "as his character Y died" gives a reason
     parts = parts_from(tokens, i + 1)
     if i == 0 and len(parts) == 1:
         yield from _opening(tokens, parts[0])
@@ -236,11 +239,13 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
 def _named_part(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     """`X's character, Y`, `X's character Y`; `their character Y` has no owner here."""
     tokens = clause.tokens
-    if i < 2 or tokens[i - 1].text != "'s" or tokens[i - 2].kind != "a":
+    his = i > 1 and tokens[i - 1].text in _THEIR and tokens[i - 2].text == "as"  # "won't be back as his character Y died"
+    owner = next((token for token in tokens[:i] if token.kind == "a"), None) if his else tokens[i - 2] if i > 1 else None
+    if owner is None or owner.kind != "a" or not (his or tokens[i - 1].text == "'s"):
         return
     at = hit.end + (1 if hit.end < len(tokens) and tokens[hit.end].text == "," else 0)
     if at < len(tokens) and tokens[at].kind in ("c", "n"):
-        yield tokens[i - 2], tokens[at]
+        yield owner, tokens[at]
 
 
 def _falls_to(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
