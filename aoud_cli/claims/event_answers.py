@@ -9,7 +9,7 @@ from aoud_cli.claims.event_words import DATE_RE, PREMIERE, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(
-    r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|out|on|back|watch|see|stream|expect)\b|(?<=when, though))[^|?]*\? ?\|? ?$"
+    r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
 )
 _OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
 # What a guess is told with, right before its date.

@@ -83,14 +83,15 @@ _SLOTTED_RE = pattern(
 )
 _ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u2014|-] ?(?P<date><d\d+>)\W*$")
 _REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
-_SINCE_RE = pattern(rf"(?:{_OURS}) {{grammar_have}} been (?:out|available|streaming|airing|on <f\d+>|on air)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
+_SINCE_RE = pattern(rf"(?:{_OURS}) {{grammar_have}} been (?:{{has_been_out}}|on <f\d+>)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
 _NOT_UNTIL_RE = pattern(
-    rf"(?:{_OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?{{not_until}}(?: [a-z]+){{0,3}}? (?P<date><d\d+>)"
+    rf"(?:{_OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?{{not_until}}"
+    r"(?: [a-z]+){0,3}? (?P<date><d\d+>)"
 )
 _BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{_OURS})")
-_EARLIEST_RE = pattern(rf"(?P<date><d\d+>) (?:is|looks like|looks|seems|would be)(?: to be)? the (?:very )?earliest (?:for|that) (?:{_OURS})")
+_EARLIEST_RE = pattern(rf"(?P<date><d\d+>) {{seems_to_be}}(?: to be)? the (?:very )?earliest (?:for|that) (?:{_OURS})")
 _SLATE_RE = pattern(
-    r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b(?:among|on|in|part of|one of) <f\d+>'s? (?P<date_2><d\d+>) {slates}\b"
+    r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b{among_slate} <f\d+>'s? (?P<date_2><d\d+>) {slates}\b"
 )
 _WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from aoud_cli.claims.clauses import DENIERS
 from aoud_cli.claims.constructions.fates import FATE
@@ -15,7 +15,7 @@ from aoud_cli.claims.constructions.relations import RELATION
 from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.constructions.undated import PREMIERE
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.claims.rules import Make, Rule, SeasonDefault
 from aoud_cli.model import Certainty
 from aoud_cli.predicates import EVENTS
 
@@ -37,22 +37,22 @@ _OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "l
 def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
+    told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
+    return replace(
+        rule, season=_season(entry), hedge=entry.key != RELATION, certainty=Certainty.CERTAIN if told else None,
+        negation=not (told or construction == "answer" or entry.kind in _NEVER_DENIED or _denies(entry)),
+    )  # fmt: skip
+
+
+# Classes of words that say themselves what is denied, or stand in a reason: "X's character, Y, won't be back".
+_NEVER_DENIED = ("asks", "denied_only", "parts")
+
+
+def _season(entry: Entry) -> SeasonDefault:
+    """Of which season a word tells: fates of the first that was told, but what somebody has become they remain; a date of the next."""
     if entry.key == FATE:
-        season: Literal["first", "context"] = "context" if entry.term == "hybrid" else "first"  # what somebody has become they remain
-        return replace(rule, season=season, negation=entry.kind != "asks" and construction != "answer" and not _denies(entry))
-    if entry.kind == "works":
-        return replace(rule, season="none")
-    if entry.key == PREMIERE:
-        return replace(rule, season="upcoming", negation=False, certainty=Certainty.CERTAIN)
-    if construction == "answer":
-        return replace(rule, negation=False)
-    if entry.key == RELATION:
-        return replace(rule, hedge=False)
-    if entry.kind == "parts":
-        return replace(rule, negation=False)  # "X's character, Y, won't be back"
-    if entry.key == TRAILER:
-        return replace(rule, negation=False, certainty=Certainty.CERTAIN)
-    return replace(rule, negation=False) if entry.kind == "denied_only" else rule
+        return "context" if entry.term == "hybrid" else "first"
+    return "none" if entry.kind == "works" else "upcoming" if entry.key == PREMIERE else "context"
 
 
 def _denies(entry: Entry) -> bool:

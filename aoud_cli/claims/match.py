@@ -87,7 +87,8 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
         else:
             reader.lose("attachment", owner.owner, statement.make)
     yield from constructed
-    yield from (statement for one in read_figures(line.masked.text, line.before) if one.token not in taken for statement in _figured(reader, one))
+    figures = (one for one in read_figures(line.masked.text, line.before) if one.token not in taken)
+    yield from (statement for one in figures for statement in _figured(reader, one))
 
 
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't
@@ -167,7 +168,7 @@ def _value(reading: Reading, make: Make, reader: _Reader, match: re.Match[str], 
     """What a construction tells: of a calling its words, else what a span or a term says."""
     what = reading.what
     if what is not None and make.key == RELATION:
-        return relation_of(reading.entry.word, reader.line.masked, what.text, match)
+        return relation_of(reading.words, reader.line.masked, what.text, match)
     if what is not None and not what.kind:
         return TextValue(source_text(reader.line.masked, what.start, what.end))
     return value_of(make, reader.line.masked, match, told, reader.profile)

@@ -38,8 +38,9 @@ _ASKED_OVER_RE = pattern(r"\b{by_products}s?\b[^|?]*\?(?: \| )?$")
 _AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
 # What somebody is known from: `"<another>" star X`, `X, best known for <another>,`, `X, of <another> fame,`.
 _CREDIT_RE = pattern(
-    r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b|\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*"
-    r"|\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame|\bwhose <w\d+>(?: [a-z]+){1,5},|\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>"
+    r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b|\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>"
+    r"(?:,? and <w\d+>)*|\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame|\bwhose <w\d+>(?: [a-z]+){1,5},"
+    r"|\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>"
 )
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.

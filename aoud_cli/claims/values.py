@@ -83,8 +83,8 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
 
 def relation_of(kin: str, masked: Masked, token: str, match: re.Match[str]) -> Value | None:
     """What somebody is, in words of kin, to whoever the token stands for; None where that is nobody of the story."""
-    what = masked.span(token).what
-    what = what.character if isinstance(what, Pronoun) else what
+    meant = masked.span(token).what
+    what = meant.character if isinstance(meant, Pronoun) else meant
     if not isinstance(what, Entity):
         return None
     words = " ".join(values("kin_words").get(word, word) for word in kin.split())

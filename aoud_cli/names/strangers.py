@@ -20,7 +20,10 @@ _BEFORE_RE = pattern(
     r"|\b{works_by_strangers}(?: of the same name| series)? by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$",
     re.IGNORECASE,
 )
-_BEHIND_RE = pattern(r"(?: \((?:[^()]{1,80})\))?(?:, (?:best |a |an |the |last |once |fresh )[^,;.\n]{2,80},)?(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )")
+_BEHIND_RE = pattern(
+    r"(?: \((?:[^()]{1,80})\))?(?:, {aside_openers} [^,;.\n]{2,80},)?"
+    r"(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )"
+)
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
 _ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as) (?:[a-z]+ ){0,2}$")

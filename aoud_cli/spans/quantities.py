@@ -98,12 +98,15 @@ def find_quantities(low: str) -> Iterator[Quantity]:
                 yield Quantity(start, match.end(), what, number, _bound(match))
 
 
-_LOWER_END_RE = pattern(rf"(?:(?P<pair>\b{{range_openers}} )|(?<![\w.,:/-])){_NUMBER}(?: (?:minutes?|mins?\.?))?(?P<link> ?[-\u2013\u2014] ?| to | up to | and )(?:(?:a|an) )?$")
+_LOWER_END_RE = pattern(
+    rf"(?:(?P<pair>\b{{range_openers}} )|(?<![\w.,:/-])){_NUMBER}(?: (?:minutes?|mins?\.?))?"
+    r"(?P<link> ?[-\u2013\u2014] ?| to | up to | and )(?:(?:a|an) )?$"
+)
 _RANGE = 40  # code points before the figure that ends a range
 
 
 def _lower_end(low: str, end: int) -> Iterator[Quantity]:
-    """The figure that begins a range of minutes: `45-60 minutes`, `between 45 and 60 minutes`; with a unit of its own it is found anyway."""
+    """The figure that begins a range of minutes: `45-60 minutes`, `between 45 and 60 minutes`; one with a unit is found anyway."""
     begun = _LOWER_END_RE.search(low, max(0, end - _RANGE), end)
     number = read_number(begun["number"], None) if begun and (begun["pair"] or begun["link"] != " and ") else None
     if begun and number is not None and _is_likely("minutes", number) and "min" not in begun.group():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import BE, DENIERS, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
+from aoud_cli.claims.constructions.conditions import ends_there, raised_to, read_condition
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
 from aoud_cli.english import words
 
@@ -94,38 +95,29 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     if "to" in small and (start == 0 or tokens[start - 1].kind not in _WHO):
-        raised = _raised(clause, start, small)
+        raised = raised_to(clause, start, small)
         if raised:
             return raised
     who = _row_head(tokens, start) or subject(clause, start)
-    is_plural = hit.entry.form == "base" and not small and len(who) > 1
     if {"to", "have"} <= small and small & BE and not small & DENIERS:
-        return subject(clause, start)  # "X is believed to have died"
-    listed = hit.end + _BACK
-    at = next((j for j in range(hit.end, min(len(tokens), listed)) if tokens[j].text == ":"), None)
-    if not who and at is not None and small.isdisjoint(DENIERS):
-        return group_at(tokens, at + 1)[0]  # "made it to the camp: X, Y and Z"
-    if hit.entry.word in _BARE and not _ends_there(tokens, hit.end):
-        return ()
-    if not (is_plural or _has_happened(tokens, start, hit, small)) or small & BE or _is_for_now(tokens, hit, small):
-        return ()
-    return who
+        return who  # "X is believed to have died"
+    if not who and small.isdisjoint(DENIERS):
+        return _listed(tokens, hit.end)
+    return who if _is_told(tokens, start, hit, small, len(who)) else ()
 
 
-def _ends_there(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a clause ends behind a verb: `X lives`, not "X lives in Seoul"."""
-    return end >= len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].text in _BARE_ENDS
+def _listed(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
+    """Of whom a verb without a subject tells: `made it to the camp: X, Y and Z`."""
+    at = next((j for j in range(end, min(len(tokens), end + _BACK)) if tokens[j].text == ":"), None)
+    return group_at(tokens, at + 1)[0] if at is not None else ()
 
 
-def _raised(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
-    """Of whom `to` and a verb tell behind a word that says it is so: `X appears to die`, `X turns out to be alive`, `X is one of the few
-    to survive`; a cue makes it less than certain."""
-    tokens = clause.tokens
-    at = start - 1 - (start > 1 and tokens[start - 1].text == "out")
-    if start and tokens[at].text in _SEEMS:
-        return subject(clause, verb_group(tokens, at)[0])
-    few = start > 1 and any(token.text in _FEW for token in tokens[max(0, start - 4) : start])
-    return identified(tokens[:start]) if few else ()
+def _is_told(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str], people: int) -> bool:
+    """Whether a verb tells what becomes of its subject: not what may come, nor one thing of many, nor "lives in Seoul"."""
+    if small & BE or _is_for_now(tokens, hit, small) or (hit.entry.word in _BARE and not ends_there(tokens, hit.end)):
+        return False
+    is_plural = hit.entry.form == "base" and not small and people > 1
+    return is_plural or _has_happened(tokens, start, hit, small)
 
 
 def _is_for_now(tokens: Sequence[Token], hit: Hit, small: frozenset[str]) -> bool:
@@ -148,31 +140,40 @@ def _has_happened(tokens: Sequence[Token], start: int, hit: Hit, small: frozense
 
 def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Y kills X`, `killing X`, `X is bitten by Y`, `X, murdered by Y`."""
-    tokens = clause.tokens
-    start, small = verb_group(tokens, i)
+    start, small = verb_group(clause.tokens, i)
     if small & BE and hit.entry.form != "gerund":
-        first = {"to", "be"} <= small and hit.entry.form in PARTICIPLES
-        if first:
-            return identified(tokens[:start])  # "X is the first student to be infected"
-        return subject(clause, start) if hit.entry.form in PARTICIPLES and not small & UNREAL else ()
+        return _suffered(clause, start, small, hit)
     if hit.entry.term == "alive":
         return ()  # who saves somebody says nothing of how it ends
-    inner = [token for token in tokens[i + 1 : hit.end] if token.kind in _WHO]
-    behind = inner or _object(tokens, hit.end)
+    inner = tuple(token for token in clause.tokens[i + 1 : hit.end] if token.kind in _WHO)
+    behind = inner or _object(clause.tokens, hit.end)
     if behind:
-        gerund = hit.entry.form == "gerund" and not (i and tokens[i - 1].text in _DEED_DENIED)
-        return tuple(behind) if gerund or _has_happened(tokens, start, hit, small) else ()
-    head = _row_head(tokens, start) if hit.entry.form in PARTICIPLES else ()
-    if head:
+        gerund = hit.entry.form == "gerund" and not (i and clause.tokens[i - 1].text in _DEED_DENIED)
+        return behind if gerund or _has_happened(clause.tokens, start, hit, small) else ()
+    return _participle(clause, start, small, hit) if hit.entry.form in PARTICIPLES else ()
+
+
+def _suffered(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> tuple[Token, ...]:
+    """`X is bitten by Y`, `X is the first student to be infected`."""
+    if hit.entry.form not in PARTICIPLES:
+        return ()
+    if {"to", "be"} <= small:
+        return identified(clause.tokens[:start])
+    return () if small & UNREAL else subject(clause, start)
+
+
+def _participle(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> tuple[Token, ...]:
+    """`X: killed by Y`, `X was the first human infected`, `X is caught and killed`, `X, murdered by Y`."""
+    tokens = clause.tokens
+    head = _row_head(tokens, start)
+    if head or small:
         return head
-    if hit.entry.form in PARTICIPLES and not small and any(token.text in _FEW for token in tokens[max(0, start - 3) : start]):
-        return identified(tokens[:start]) or clause.subject  # "X was the first human infected"
-    joined = hit.entry.form in PARTICIPLES and not small and start > 1 and tokens[start - 1].text in ("and", "or")
-    if joined and any(token.text in BE for token in tokens[: start - 1]):
-        return leading_group(tokens) or clause.subject  # "X is caught and killed"
-    by = hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
-    named = by and not small and hit.entry.form in PARTICIPLES and start
-    return group_before(tokens, before_comma(tokens, start)) if named else ()
+    if any(token.text in _FEW for token in tokens[max(0, start - 3) : start]):
+        return identified(tokens[:start]) or clause.subject
+    if start > 1 and tokens[start - 1].text in ("and", "or") and any(token.text in BE for token in tokens[: start - 1]):
+        return leading_group(tokens) or clause.subject
+    by = start > 0 and hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
+    return group_before(tokens, before_comma(tokens, start)) if by else ()
 
 
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -185,33 +186,6 @@ def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
         if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in _OBJECT_ENDS:
             return ()
     return ()
-
-
-def _condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X is dead`, `X and Y are still alive`, `X: dead`."""
-    tokens = clause.tokens
-    start, small = verb_group(tokens, i)
-    if small & BE:
-        return subject(clause, start) if not small & UNREAL else _raised(clause, start, small)
-    ends_up = start - 1 if start and tokens[start - 1].text != "up" else start - 2
-    if ends_up > 0 and tokens[ends_up].text in _BECOMES:
-        return subject(clause, verb_group(tokens, ends_up)[0])  # "X ends up something in between"
-    if i > 1 and tokens[i - 1].text == ":" and tokens[i - 2].kind in _WHO:
-        return (tokens[i - 2],)
-    if i > 1 and tokens[i - 1].text == "'s" and tokens[i - 2].kind == "p" and _ends_there(tokens, hit.end):
-        return (tokens[i - 2],)  # "he's dead"
-    opens = i < _OPENING or not any(token.text[0].isalpha() for token in tokens[:i])
-    if opens and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":":
-        return group_at(tokens, hit.end + 1)[0]  # "Still alive: X, Y and Z"
-    if i > 1 and tokens[i - 2].text == "with" and tokens[i - 1].kind in _WHO:
-        return (tokens[i - 1],)  # "With X dead, Y is alone"
-    begins = i > 1 and tokens[i - 1].text in (",", "but", "and")
-    apposed = begins and (hit.end == len(tokens) or tokens[hit.end].text in (",", "but", "and", "."))
-    if i > 2 and tokens[i - 1].text == "as" and len(hit.entry.tail) > 1:
-        return leading_group(tokens) or clause.subject  # "X ends the season as neither human nor monster"
-    if apposed and tokens[i - 1].text == "," and tokens[i - 2].kind == "c":
-        return (tokens[i - 2],)  # "returns as X, half zombie and all attitude"
-    return leading_group(tokens) or clause.subject if apposed else ()
 
 
 def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -250,5 +224,5 @@ def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 _OF: dict[str, Callable[[Clause, int, Hit], tuple[Token, ...]]] = {
-    "befalls": _befalls, "inflicted": _inflicted, "conditions": _condition, "ends": _ends, "called": _called,
+    "befalls": _befalls, "inflicted": _inflicted, "conditions": read_condition, "ends": _ends, "called": _called,
 }  # fmt: skip

@@ -14,6 +14,7 @@ _ENTRY = built_in(OCCUPATION, CREDIT, "states", "calling", "occupations.py")
 _JOB_RE = pattern(r"(?:{job_noun})")
 _ARTICLES, _BEFORE_NAMES = frozenset(words("articles")), frozenset(words("before_callings"))
 _NO_MODIFIER, _PLAIN = frozenset(words("no_modifiers")), frozenset(words("plain_modifiers"))
+_PLAIN_ENDS = words("plain_modifier_ends")
 _WORKS, _BECOMES, _NAMED = (frozenset(words(name)) for name in ("works_as", "becomes", "called_by_name"))
 _ENDS, _BOUND = frozenset(words("calling_ends")), frozenset(words("bound_callings"))
 _LONGEST, _WIDEST = 8, 6  # tokens of a calling, and of what it is bound to: "head of the student council"
@@ -62,7 +63,7 @@ def _is_short_form(tokens: Sequence[Token], j: int) -> bool:
 
 
 def _is_plain(token: Token) -> bool:
-    return token.text in _PLAIN or (not token.kind and token.text.endswith(("less", "ful", "ous", "hearted", "witted", "willed", "natured")))
+    return token.text in _PLAIN or (not token.kind and token.text.endswith(_PLAIN_ENDS))
 
 
 def _bound(tokens: Sequence[Token], end: int) -> int:
@@ -70,7 +71,8 @@ def _bound(tokens: Sequence[Token], end: int) -> int:
     if end >= len(tokens) or tokens[end].text not in _BOUND:
         return end
     stop = end + 1
-    while stop < min(len(tokens), end + 1 + _WIDEST) and (tokens[stop].text in _LINKS or tokens[stop].text[0].isdigit() or _is_word(tokens[stop])):
+    last = min(len(tokens), end + 1 + _WIDEST)
+    while stop < last and (tokens[stop].text in _LINKS or tokens[stop].text[0].isdigit() or _is_word(tokens[stop])):
         stop += 1
     return stop if stop > end + 1 and tokens[stop - 1].text not in _ARTICLES else end
 

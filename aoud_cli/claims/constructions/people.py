@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, identified, is_verb, leading_group
+from aoud_cli.claims.clauses import (
+    ADVERBS,
+    BE,
+    DENIERS,
+    PEOPLE,
+    PREPOSITIONS,
+    Clause,
+    Hit,
+    Token,
+    group_at,
+    identified,
+    is_verb,
+    leading_group,
+)
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_short_be, is_show, subject, verb_group
 from aoud_cli.english import words
@@ -156,8 +169,8 @@ def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
             return ()
-        if tokens[at].text == "by":
-            return ()  # "X is eaten by zombies"
+        if tokens[at].text in ("by", "to", "with"):
+            return ()  # "X is eaten by zombies", "X is thrown to the zombies"
         at -= 1
     if at < 0 or tokens[at].kind or i - at > REACH:
         return ()

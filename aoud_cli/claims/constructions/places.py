@@ -39,9 +39,12 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
             yield Reading(_STORY, token, "plot place", token.start, token.end)
 
 
-_ANSWERED = {key: built_in(key, CREDIT, kind, "answer", "places.py") for key, kind in ((LOCATION, "filmed"), (SETTING, "plays_out"))}
-_WHERE_RE = pattern(r"\bwhere(?:'s| is| was| are| were| did| does| do| will|d)\b[^|?]*\? ?\|? ?$")
-_FILMED_RE, _SET_RE = pattern(r"\b(?:{filming_words})\b"), pattern(r"\b(?:set|take place|takes place|play out|unfold|happen)\b")
+_ANSWERED = {
+    LOCATION: built_in(LOCATION, CREDIT, "filmed", "answer", "places.py"),
+    SETTING: built_in(SETTING, CREDIT, "plays_out", "answer", "places.py"),
+}
+_WHERE_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\? ?\|? ?$")
+_FILMED_RE, _SET_RE = pattern(r"\b{filming_words}\b"), pattern(r"\b{plays_out_words}\b")
 _SHORT = 22  # tokens of an answer
 
 

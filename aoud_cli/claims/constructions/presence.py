@@ -1,4 +1,4 @@
-"""Who is in the cast or in the story, and who is not, where no verb of theirs says so: `season 2 again stars X`, `the return of X`, `without X`."""
+"""Who is there and who is not, where no verb of theirs says so: `season 2 again stars X`, `the return of X`, `without X`."""
 
 from __future__ import annotations
 

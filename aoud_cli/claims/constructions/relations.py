@@ -14,6 +14,7 @@ _ENTRY = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
 _KIN_RE, _KIN_PLURAL_RE = pattern(r"(?:{relation_noun})"), pattern(r"(?:{relation_noun})s")
 _CLOSER_RE = pattern(r"(?:{closeness})")
 _THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links", "kin_has"))
+_HAS |= {",", "("}
 _STORY = ("c", "n", "p")
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
@@ -44,7 +45,7 @@ def _told(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
     if who is not None:
         kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
         ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
-        yield Reading(_ENTRY._replace(word=kin.text), who, "kin", min(ends), max(ends), owner)
+        yield Reading(_ENTRY, who, "kin", min(ends), max(ends), owner, kin.text)
 
 
 def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, int]:
@@ -72,7 +73,8 @@ def _subject_before(tokens: Sequence[Token], at: int) -> Token | None:
     if tokens[at].text == "whose":
         return next((token for token in reversed(tokens[:at]) if token.kind in ("c", "p")), None)
     apposed = at > 1 and tokens[at - 1].text == ","  # "looks for Y, her brother"
-    before = [token for token in tokens[max(0, at - _BACK) : at - apposed - (apposed and tokens[at - 2].kind == "c")] if token.kind in ("c", "p")]
+    end = at - apposed - (apposed and tokens[at - 2].kind == "c")
+    before = [token for token in tokens[max(0, at - _BACK) : end] if token.kind in ("c", "p")]
     return before[0] if len({token.text for token in before}) == 1 else None
 
 
@@ -111,4 +113,4 @@ def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
     group, end = group_at(plain, 0)
     if len(group) == 2 and {who.kind for who in group} == {"c"}:
         kin = tokens[k].text.removesuffix("s")
-        yield Reading(_ENTRY._replace(word=kin), group[0], "kin", tokens[k].start, plain[end - 1].end, group[1])
+        yield Reading(_ENTRY, group[0], "kin", tokens[k].start, plain[end - 1].end, group[1], kin)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, PREPOSITIONS, Clause, Hit, Token, group_at, group_before, hits_at, is_verb, leading_group
+from aoud_cli.claims.clauses import (
+    ADVERBS,
+    BE,
+    DENIERS,
+    PREPOSITIONS,
+    Clause,
+    Hit,
+    Token,
+    group_at,
+    group_before,
+    hits_at,
+    is_verb,
+    leading_group,
+)
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
@@ -188,7 +201,7 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     """`X plays Y`, `X, who plays Y`, `X has been cast to play Y`; `whom X plays` tells of what stands before it."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    if small & DENIERS or (small & BE and hit.entry.form in ("past", "participle")):
+    if small & BE and hit.entry.form in ("past", "participle"):
         return
     if len(tokens) > 2 and tokens[1].text == "whom" and start == 3 and tokens[2].kind in _PERFORMERS:
         yield tokens[2], tokens[0]  # "Y, whom X plays"

@@ -20,7 +20,7 @@ _ROW = 90  # code points of a line in a list of people
 
 
 def read_row(text: str, over: str) -> Iterator[Reading]:
-    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `Survivors`, `Not coming back`."""
+    """What a lead-in or a heading says of the people who stand under it, one a line: `New cast members:`, `Survivors`."""
     group = _people_in_row(text)
     entry = _over_list(over) if group else None
     if entry is not None:

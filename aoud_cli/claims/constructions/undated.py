@@ -14,17 +14,24 @@ PREMIERE = "release.premiere"
 _UNANNOUNCED = built_in(PREMIERE, "unannounced", "things", "date", "undated.py")
 _DATES, _KINDS_OF_DATE, _NO_DATES = (frozenset(words(name)) for name in ("date_nouns", "date_kinds", "other_dates"))
 _SAYING, _SILENT, _STOPS = (frozenset(words(name)) for name in ("announcing", "silent", "undated_stops"))
+_STOPS |= set(".;:|")
 _COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none")) | {"any"}
+_AWAITING = frozenset(words("awaiting_whom"))
 _UNDATED = frozenset(words("undated"))
-_ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$")
+_ASKED_RE = pattern(
+    r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
+)
 _OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
-_THERE_IS_NONE_RE = pattern(r"^\W*(?:[a-z]+ )?(?:there (?:isn't one|is none|wasn't one|isn't any)|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b")
+_THERE_IS_NONE_RE = pattern(
+    r"^\W*(?:[a-z]+ )?(?:there (?:isn't one|is none|wasn't one|isn't any)|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b"
+)
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
 _TO_BE_TOLD_RE = pattern(
-    r"(?:for .{2,40} )?(?:(?:will|is|are|has|remains|still|yet) )+to be (?:[a-z]+ )?{announcing}\b|(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}\b"
-    r"|(?:is|are|remains?|stays?) (?:[a-z]+ )?(?:up in the air|under wraps|anyone's guess|anybody's guess|a mystery|open|tba|tbc|tbd)\b"
-    r"|[:,;] there (?:isn't one|is none|wasn't one|isn't any)\b|[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)\b"
+    r"(?:for .{2,40} )?(?:{to_be_told} )+to be (?:[a-z]+ )?{announcing}\b|(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}\b"
+    r"|(?:is|are|remains?|stays?) (?:[a-z]+ )?{left_open}\b"
+    r"|[:,;] there (?:isn't one|is none|wasn't one|isn't any)\b"
+    r"|[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)\b"
 )
 _NEAR, _FAR = 4, 10  # tokens from a date to what says that there is none
 _SHORT = 22  # tokens of an answer
@@ -51,7 +58,8 @@ def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> 
     silent = any(token.text in _SILENT for token in tokens)
     said = {token.text for token in tokens}
     none = _THERE_IS_NONE_RE.search(masked.text) is not None
-    if none or silent or is_unknown(tokens) or (said & DENIERS and said & _SAYING) or (said & {"no", "none"} and said & (_DATES | {"word", "one"})):
+    unsaid = bool(said & DENIERS and said & _SAYING) or bool(said & {"no", "none"} and said & (_DATES | {"word", "one"}))
+    if none or silent or unsaid or is_unknown(tokens):
         yield Reading(_UNANNOUNCED, None, "answer", 0, len(masked.text))
 
 
@@ -76,9 +84,11 @@ def _is_date(tokens: Sequence[Token], i: int) -> bool:
 def _is_when(tokens: Sequence[Token], i: int) -> bool:
     """`when it will be out`, `when season 2 arrives`."""
     behind = tokens[i + 1 : i + _FAR]
-    at = next((j for j, token in enumerate(behind) if is_show(token) or token.text in ("it", "we", "fans", "viewers", "episodes")), None)
+    at = next((j for j, token in enumerate(behind) if is_show(token) or token.text in _AWAITING), None)
     comes = next((j for j, token in enumerate(behind) if token.text in _COMES_OUT), None)
-    return at is not None and at < _NEAR and comes is not None and comes > at and not any(token.text in _NO_DATES for token in behind[:comes])
+    if at is None or at >= _NEAR or comes is None or comes <= at:
+        return False
+    return not any(token.text in _NO_DATES for token in behind[:comes])
 
 
 def _is_open(tokens: Sequence[Token], i: int) -> bool:

@@ -31,7 +31,8 @@ class Reading(NamedTuple):
     construction: str
     start: int
     end: int
-    what: Token | None = None  # the part that `who` plays
+    what: Token | None = None  # the part that `who` plays, to whom they are kin, or the words of their calling
+    words: str = ""  # of kin
 
 
 BUILT_IN: dict[tuple[str, str, str], Entry] = {}  # predicate, term and word of what constructions read without a word of the lexicon
