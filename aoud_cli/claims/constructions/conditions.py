@@ -1,0 +1,81 @@
+"""Who is said to be in a state: `X is dead`, `X, still alive,`, `X: dead`, `With X dead`, `X turns out to be alive`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, identified, leading_group
+from aoud_cli.claims.constructions.verbs import UNREAL, subject, verb_group
+from aoud_cli.english import words
+
+_WHO = frozenset("cnp")
+_SEEMS, _FEW, _BECOMES, _BARE_ENDS = (frozenset(words(name)) for name in ("seems_to", "few_of", "become_verbs", "bare_ends"))
+_APPOSED, _STOPS = (",", "but", "and"), (",", "but", "and", ".")
+_OPENING = 3  # tokens before the word that opens a list of fates
+
+
+def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """Who is in the state that a word calls."""
+    start, small = verb_group(clause.tokens, i)
+    if small & BE:
+        return raised_to(clause, start, small) if small & UNREAL else subject(clause, start)
+    return next((found for find in (_becomes, _beside, _opening, _apposed) if (found := find(clause, i, hit))), ())
+
+
+def raised_to(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
+    """Of whom `to` and a verb tell behind a word that says it is so: `X appears to die`, `X turns out to be alive`, `X is one of the few
+    to survive`; a cue makes it less than certain."""
+    tokens = clause.tokens
+    at = start - 1 - (start > 1 and tokens[start - 1].text == "out")
+    if start and tokens[at].text in _SEEMS:
+        return subject(clause, verb_group(tokens, at)[0])
+    few = start > 1 and any(token.text in _FEW for token in tokens[max(0, start - 4) : start])
+    return identified(tokens[:start]) if few else ()
+
+
+def ends_there(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a clause ends behind a word: `X lives`, not "X lives in Seoul"."""
+    return end >= len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].text in _BARE_ENDS
+
+
+def _becomes(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X ends up something in between`, `X ends the season as neither human nor monster`."""
+    tokens = clause.tokens
+    start, _ = verb_group(tokens, i)
+    at = start - 1 if start and tokens[start - 1].text != "up" else start - 2
+    if at > 0 and tokens[at].text in _BECOMES:
+        return subject(clause, verb_group(tokens, at)[0])
+    is_as = i > 2 and tokens[i - 1].text == "as" and len(hit.entry.tail) > 1
+    return leading_group(tokens) or clause.subject if is_as else ()
+
+
+def _beside(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X: dead`, `he's dead`, `With X dead, Y is alone`."""
+    tokens = clause.tokens
+    if i < 2:
+        return ()
+    before, mark = tokens[i - 2], tokens[i - 1].text
+    row = mark == ":" and before.kind in _WHO
+    short = mark == "'s" and before.kind == "p" and ends_there(tokens, hit.end)
+    if row or short:
+        return (before,)
+    return (tokens[i - 1],) if before.text == "with" and tokens[i - 1].kind in _WHO else ()
+
+
+def _opening(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`Still alive: X, Y and Z`."""
+    tokens = clause.tokens
+    opens = i < _OPENING or not any(token.text[0].isalpha() for token in tokens[:i])
+    listed = opens and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":"
+    return group_at(tokens, hit.end + 1)[0] if listed else ()
+
+
+def _apposed(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X, still alive,`; `returns as X, half zombie and all attitude`."""
+    tokens = clause.tokens
+    begins = i > 1 and tokens[i - 1].text in _APPOSED
+    if not (begins and (hit.end == len(tokens) or tokens[hit.end].text in _STOPS)):
+        return ()
+    if tokens[i - 1].text == "," and tokens[i - 2].kind == "c":
+        return (tokens[i - 2],)
+    return leading_group(tokens) or clause.subject
