@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aoud_cli.claims.event_phrases import OURS, read_phrases
 from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
 from aoud_cli.english import pattern
 
-_OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
 FAR = 600  # code points from a date to what may bound its clause
 _BREAK_RE = pattern(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
 
 
 def attach(text: str) -> list[Attached]:
     """Whose each date in a masked sentence is, as far as the words tell."""
-    found = [*_moved(text), *_expected(text)]
+    found = [*_moved(text), *read_phrases(text)]
     taken = {one.token for one in found}
     for date in DATE_RE.finditer(text):
         owner = None if date.group() in taken else _owner(text, date)
@@ -69,47 +69,6 @@ def _moved(text: str) -> Iterator[Attached]:
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
 
 
-_EXPECTED_RE = pattern(
-    r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
-    r" (?:{expected_on} )?(?P<date><d\d+>)"
-)
-_PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")
-_ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
-
-
-_SLOTTED_RE = pattern(
-    rf"\b{{slotted}}(?: in)? (?:(?P<date><d\d+>) (?:for|as) (?:the |its )?(?:{_OURS}|{{premiere.nouns}})"
-    rf"|(?:{_OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"
-)
-_ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u2014|-] ?(?P<date><d\d+>)\W*$")
-_REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
-_SINCE_RE = pattern(rf"(?:{_OURS}) {{grammar_have}} been (?:{{has_been_out}}|on <f\d+>)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
-_NOT_UNTIL_RE = pattern(
-    rf"(?:{_OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?{{not_until}}"
-    r"(?: [a-z]+){0,3}? (?P<date><d\d+>)"
-)
-_BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{_OURS})")
-_EARLIEST_RE = pattern(rf"(?P<date><d\d+>) {{seems_to_be}}(?: to be)? the (?:very )?earliest (?:for|that) (?:{_OURS})")
-_SLATE_RE = pattern(
-    r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b{among_slate} <f\d+>'s? (?P<date_2><d\d+>) {slates}\b"
-)
-_WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
-_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
-    (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
-    (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
-    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE),
-)  # fmt: skip
-_PAST = (_SINCE_RE, _ROW_RE)  # which don't tell of what is to come
-
-
-def _expected(text: str) -> Iterator[Attached]:
-    """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
-    for words, owner in _FIXED:
-        for match in words.finditer(text):
-            token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
-            yield Attached(token, owner, match.start(), match.end(), "", ahead=owner == PREMIERE and words not in _PAST)
-
-
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
     named = list(pattern(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b{put_off_things}\b").finditer(words))
@@ -135,7 +94,7 @@ def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
 
 # "they were elsewhere in January 2022, when it arrived".
 _WHEN_RE = pattern(
-    rf",? when (?P<what>{_OURS})"
+    rf",? when (?P<what>{OURS})"
     r"(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)"
 )
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
@@ -168,7 +127,7 @@ _BEHIND_RE = pattern(
 _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
     r"(?:{slot_articles}(?: [a-z-]+){0,2} {release_slots}\b"
-    rf"|when (?:{_OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b)"
+    rf"|when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b)"
 )
 
 

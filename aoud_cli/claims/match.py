@@ -25,12 +25,13 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
+from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.claims.values import relation_of, source_text, value_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
-from aoud_cli.spans.mask import Masked, Pronoun
+from aoud_cli.spans.mask import Masked
 
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
 
@@ -157,10 +158,10 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         value = None if match is None else _value(reading, make, reader, match, told)
         if match is None or subject is None or value is None:
             continue
-        doubtful = (_is_of_the_show(make, subject) and reading.construction not in NEAR_THE_SHOW) or told.startswith("<n")
+        doubtful = (is_of_the_show(make, subject) and reading.construction not in NEAR_THE_SHOW) or told.startswith("<n")
         said = Said(line, rule, match, make, doubtful, told)
         if not reader.refuses(said):
-            surface = _surface(who, told if told != who else "", line.masked)
+            surface = surface_of(who, told if told != who else "", line.masked)
             yield reader.stated(rule, match, subject, value, told if make.key == LOCATION else "", surface)
 
 
@@ -179,7 +180,7 @@ def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
     if reading.who is None:
         return SHOW
     kinds = _KINDS_OF.get(make.slot or "", _STORY if make.subject == "character" else "anp")
-    return _subject(make, line, reading.who.text) if reading.who.kind in kinds else None
+    return subject_of(make, line, reading.who.text) if reading.who.kind in kinds else None
 
 
 def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
@@ -223,8 +224,8 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
     line, profile = reader.line, reader.profile
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
-            subject = _subject(make, line, subject_at)
-            doubtful = _is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
+            subject = subject_of(make, line, subject_at)
+            doubtful = is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
             if subject is None:
                 reader.lose("value", "subject", make)
                 continue
@@ -235,8 +236,8 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
                 reader.lose("value", "", make)
             else:
                 yield Statement(
-                    rule, make, line, *match.span(), subject, value, value_at, _surface(subject_at, value_at, line.masked),
-                    _is_ambiguous(line.masked, subject_at, value_at), candidates(rule, make, line, match), is_ahead(rule, line, match),
+                    rule, make, line, *match.span(), subject, value, value_at, surface_of(subject_at, value_at, line.masked),
+                    is_ambiguous(line.masked, subject_at, value_at), candidates(rule, make, line, match), is_ahead(rule, line, match),
                     _is_fact(rule, line, match), part=_part(make, line, match),
                     again=make.subject == "work" and make.key != SETTING and not rule.weak and is_done_again(line),
                 )  # fmt: skip
@@ -274,40 +275,3 @@ def _pairs(make: Make, match: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 def _tokens(slot: str, match: re.Match[str]) -> list[str]:
     return items(slot, filled(match, slot))
-
-
-def _subject(make: Make, line: Line, token: str) -> Entity | None:
-    """Whom or what a claim is about; of a season which one is decided later."""
-    if make.subject in CONTEXT:
-        return SHOW
-    what = line.masked.span(token).what if token.startswith("<") else None
-    if isinstance(what, Pronoun):
-        what = _antecedent(what, make.subject)
-    if not isinstance(what, Entity):
-        return None
-    return Entity(what.id, what.name, "person") if make.key == "cast.plays" else what
-
-
-def _antecedent(pronoun: Pronoun, slot: str) -> Entity | None:
-    """Whom a pronoun stands for in a slot."""
-    if slot.startswith("character"):
-        return pronoun.character
-    return pronoun.performer or pronoun.character if slot.startswith("name") else pronoun.performer
-
-
-def _is_of_the_show(make: Make, subject: Entity | None) -> bool:
-    """What another title nearby would make doubtful: a fact of a season or of the show, its source apart, which has a title of its own."""
-    return subject is not None and subject.kind in ("season", "show") and not make.key.startswith("source.")
-
-
-def _surface(subject: str, value: str, masked: Masked) -> str:
-    words = (masked.span(t) for t in (subject, value) if t.startswith("<"))
-    return "\0".join(masked.sentence.text[s.start : s.end] for s in words)
-
-
-def _is_ambiguous(masked: Masked, subject: str, value: str) -> bool:
-    """Two new names side by side in a rule that either order fits, such as a parenthesis."""
-    return (
-        all(t.startswith("<n") for t in (subject, value))
-        and re.search(re.escape(f"{value} ({subject})") + "|" + re.escape(f"{subject} ({value})"), masked.text) is not None
-    )

@@ -33,9 +33,7 @@ _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 WINDOW_RE = re.compile(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? {figure_date_links} (?:the week (?:of|from) )?<d\d+>")
-_OPENED_RE = pattern(
-    r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )"
-)
+_OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
 _NEAR = 120  # code points from a figure to its window
 

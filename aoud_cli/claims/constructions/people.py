@@ -13,30 +13,24 @@ from aoud_cli.claims.clauses import (
     Clause,
     Hit,
     Token,
-    group_at,
     identified,
-    is_verb,
     leading_group,
 )
+from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from, noun_list, predicate_noun, returning, titled
 from aoud_cli.claims.constructions.platforms import carried, carries
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_short_be, is_show, subject, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
-_AS_IDIOMS, _SOURCES = (frozenset(words(name)) for name in ("as_idioms", "source_nouns"))
+_AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
-_INTRODUCERS = frozenset({":", *words("introducers")})
-_GOES_ON = _INTRODUCERS | ADVERBS | frozenset(words("goes_on"))
 _OWN_OBJECTS = frozenset(words("own_objects"))
-_ONCE, _REASONS = frozenset(words("once_be")), frozenset(words("reasons_behind"))
+_REASONS = frozenset(words("reasons_behind"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
-_LINKS = BE | frozenset(words("become_verbs"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _FEW = frozenset(words("few_of"))
-_OF_SHOW_ONLY = ("cast.status", "crew.showrunner", "crew.creator", "crew.director", "crew.writer")  # there are newcomers elsewhere
-_DETERMINERS = frozenset(words("determiners"))
 
 
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
@@ -67,7 +61,7 @@ def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
     """Who is named behind a verb as doing the same: `joins as Y, along with Z as W`."""
     for j in range(end, len(tokens) - 2):
         if (tokens[j].text, tokens[j + 1].text) in (("along", "with"), ("together", "with")):
-            return _list_from(tokens, j + 2)
+            return list_from(tokens, j + 2)
     return ()
 
 
@@ -111,17 +105,7 @@ def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if doer is None or not (doer.kind in ("f", "b", "s", "t") or doer.text in _DOERS) or (small & BE and hit.entry.form != "gerund"):
         return ()
     inner = next((j for j in range(i + 1, hit.end) if tokens[j].kind in PEOPLE), None)
-    return _list_from(tokens, hit.end if inner is None else inner)
-
-
-def _list_from(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
-    """The people listed within reach, with nothing but what they are called before them."""
-    for j in range(start, min(len(tokens), start + REACH)):
-        if tokens[j].kind in PEOPLE:
-            return group_at(tokens, j)[0]
-        if is_verb(tokens[j]) or tokens[j].text in PREPOSITIONS or tokens[j].text in (",", ";") or tokens[j].kind == "w":
-            return ()
-    return ()
+    return list_from(tokens, hit.end if inner is None else inner)
 
 
 def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -132,53 +116,7 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     at = next((j for j in behind if tokens[j].text in (*BE, ":", "will")), len(tokens))
     if hit.entry.form != "gerund" or not opens or at >= len(tokens) or any(token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
-    return _list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))
-
-
-def _noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`newcomers include X and Y`, `the new faces are X`, `joiners: X, Y`."""
-    tokens = clause.tokens
-    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in _INTRODUCERS), None)
-    if any(token.text in _ONCE for token in tokens[max(0, i - 3) : i]):
-        return ()  # "most of its actors were newcomers: X, Y"
-    if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
-        return ()
-    led = [token.text for token in tokens[at + 1 : at + 3]][1:] == ["by"]  # "the returning cast is led by X"
-    return _list_from(tokens, at + 1 + 2 * led) if _stands_alone(tokens, hit) else ()
-
-
-def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a noun is of the show: no other noun goes on with it ("a newcomer director"), and no other thing has it ("at the ball")."""
-    end = hit.end
-    behind = tokens[end] if end < len(tokens) else None
-    if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _GOES_ON:
-        return True
-    of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
-    return behind.text in PREPOSITIONS and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
-
-
-def _links(token: Token) -> bool:
-    return token.text in _LINKS or token.text.startswith(("lead", "round", "head"))
-
-
-def _predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X is among the newcomers`, `X and Y lead the additions`, `X is a newcomer`."""
-    tokens, at = clause.tokens, i - 1
-    if not _stands_alone(tokens, hit):
-        return ()
-    while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
-        if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
-            return ()
-        if tokens[at].text in ("by", "to", "with"):
-            return ()  # "X is eaten by zombies", "X is thrown to the zombies"
-        at -= 1
-    if at < 0 or tokens[at].kind or i - at > REACH:
-        return ()
-    if is_short_be(tokens, at):
-        return (tokens[at - 1],)
-    start, small = verb_group(tokens, at)
-    infinitive = "to" in small and not subject(clause, start)
-    return (leading_group(tokens) or clause.subject) if infinitive else subject(clause, start)
+    return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))
 
 
 def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -186,7 +124,7 @@ def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens, at = clause.tokens, hit.end
     if hit.entry.form not in PARTICIPLES or at >= len(tokens) or tokens[at].text != "by":
         return ()
-    return _list_from(tokens, at + 1)
+    return list_from(tokens, at + 1)
 
 
 def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -195,47 +133,6 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     start, small = verb_group(tokens, i)
     of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
     return subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
-
-
-def _titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
-    tokens, at = clause.tokens, hit.end
-    if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
-        return ()  # "the webtoon creator X"
-    while at < len(tokens) and (tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits)):
-        at += 1
-    return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
-
-
-def _as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`."""
-    tokens = clause.tokens
-    at = next((j for j in range(i - 1, max(-1, i - REACH), -1) if tokens[j].text == "as"), None)
-    if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
-        return ()
-    return leading_group(tokens) or clause.subject
-
-
-def _returning(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`the returning X and Y`: no further than the list goes on without a new article or comma."""
-    tokens = clause.tokens
-    is_one = hit.entry.form == "gerund" and hit.end == i + 1 and i > 0 and tokens[i - 1].text in _DETERMINERS
-    if not is_one or hit.end >= len(tokens) or tokens[hit.end].kind not in PEOPLE:
-        return ()
-    found = [tokens[hit.end]]
-    for at in range(hit.end + 1, len(tokens) - 1, 2):
-        if tokens[at].text not in ("and", ",", "&") or tokens[at + 1].kind not in PEOPLE:
-            break
-        found.append(tokens[at + 1])
-        if tokens[at].text == "and":
-            break
-    return tuple(found)
-
-
-def _among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X is among those joining`."""
-    is_one = hit.entry.form == "gerund" and i > 0 and clause.tokens[i - 1].text == "those"
-    return _predicate_noun(clause, i, hit) if is_one else ()
 
 
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -260,7 +157,7 @@ def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in _AMONG), None)
     if not (whole and told) or at is None or any(token.kind in PEOPLE for token in tokens[:at]):
         return ()
-    return _list_from(tokens, at + 1)
+    return list_from(tokens, at + 1)
 
 
 def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -279,7 +176,7 @@ def _state_first(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     opens = all(token.text in _OPENERS or not (token.kind or token.text[0].isalpha()) for token in tokens[:i])
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in BE or tokens[j].text == ":"), None)
     between = tokens[hit.end : at]
-    return _list_from(tokens, at + 1) if opens and at is not None and all(token.kind in ("", "s", "t", "d") for token in between) else ()
+    return list_from(tokens, at + 1) if opens and at is not None and all(token.kind in ("", "s", "t", "d") for token in between) else ()
 
 
 def _replacing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -296,21 +193,21 @@ def _dealing(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in ("with", "to")), None)
     if at is None or any(token.kind for token in tokens[hit.end : at]) or any(token.text in DENIERS | {"after"} for token in tokens[:at]):
         return ()
-    return _list_from(tokens, at + 1)
+    return list_from(tokens, at + 1)
 
 
 _Find = Callable[[Clause, int, Hit], tuple[Token, ...]]
 # The constructions of each class of words, in the order in which they are tried.
 _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "does": (
-        ("returning", _returning), ("inversion", _inverted), ("predicate noun", _among_those), ("subject-verb", _subject_verb),
+        ("returning", returning), ("inversion", _inverted), ("predicate noun", among_those), ("subject-verb", _subject_verb),
         ("collective", _collective),
     ),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
     "done_by": (("by", _done_by), ("doer", _doer)),
     "carries": (("platform", carries),),
     "carried": (("on platform", carried),),
-    "people": (("title", _titled), ("noun and list", _noun_list), ("as", _as_noun), ("predicate noun", _predicate_noun)),
+    "people": (("title", titled), ("noun and list", noun_list), ("as", as_noun), ("predicate noun", predicate_noun)),
     "states": (("state", _state), ("state first", _state_first), ("collective", _collective)),
     "dealings": (("dealing", _dealing),),
     "denied_only": (("denied", _denied_only),),

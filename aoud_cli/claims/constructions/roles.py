@@ -19,21 +19,19 @@ from aoud_cli.claims.clauses import (
     is_verb,
     leading_group,
 )
+from aoud_cli.claims.constructions.parts import PARTS, REACH, owns, parts_from
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.english import words
 
 PLAYS = "cast.plays"
 _AS, _OWN, _IS = (built_in(PLAYS, CREDIT, "plays", word, "roles.py") for word in ("as", "genitive", "is"))
-_PERFORMERS, _PARTS = frozenset("anp"), frozenset("cnp")
+_PERFORMERS = frozenset("anp")
 _AS_IDIOMS = frozenset(words("as_idioms"))
 _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more"}
 _CALLINGS = 4  # words between `is` and the part
-_REACH = 9  # tokens from a verb to the part
 _BACK = 10  # tokens from `as` back to the performer
 _THEIR = frozenset(words("their"))
-_KIN = frozenset(words("kin"))
-_OTHER_SELF = frozenset(words("other_selves"))
 
 
 class Role(NamedTuple):
@@ -66,46 +64,7 @@ def _role(entry: Entry, name: str, performer: Token, part: Token) -> Role:
 
 def _can_be(performer: Token, part: Token) -> bool:
     """Whether one may be a performer and the other a part; of two pronouns, or two of one kind that are known, none."""
-    return performer.kind in _PERFORMERS and part.kind in _PARTS and not (performer.kind == "p" == part.kind) and performer != part
-
-
-def parts_from(tokens: Sequence[Token], start: int, reach: int = _REACH) -> list[Token]:
-    """The parts that a phrase from `start` on names: `Y`, `her best friend Y`, `X's sister Y` (not X), `Y and Z`."""
-    found: list[Token] = []
-    j, last = start, min(len(tokens), start + reach)
-    while j < last:
-        token = tokens[j]
-        if token.kind in _PARTS and not _owns(tokens, j):
-            found.append(token)
-            joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
-            if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or _owns(tokens, joined):
-                return found
-            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
-                return found
-            j, last = joined, joined + 1
-            continue
-        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
-            return found
-        if token.text in PREPOSITIONS and token.text != "of":
-            return found
-        j += 1
-    return found
-
-
-def _is_played(tokens: Sequence[Token], i: int) -> bool:
-    """Whether words begin that say by whom a part is played: it is another's than the one before it."""
-    at = next((j for j in range(i, min(len(tokens), i + 2)) if any(hit.kind == "played_by" for hit in tokens[j].hits)), None)
-    return at is not None and at + 1 < len(tokens) and tokens[at + 1].text == "by"
-
-
-def _is_other_self(tokens: Sequence[Token], j: int) -> bool:
-    """Whether `the young Y` is told of; `her younger brother Y` is Y."""
-    behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
-    return tokens[j].text in _OTHER_SELF and behind not in _KIN
-
-
-def _owns(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"
+    return performer.kind in _PERFORMERS and part.kind in PARTS and not (performer.kind == "p" == part.kind) and performer != part
 
 
 def _paired(people: Sequence[Token], parts: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -137,7 +96,7 @@ def _opening(tokens: Sequence[Token], part: Token) -> Iterator[tuple[Token, Toke
     """`As Y, X is superb.`"""
     at = next(j for j, token in enumerate(tokens) if token == part)
     behind = tokens[at + 1 : at + 3]
-    if len(behind) == 2 and behind[0].text == "," and behind[1].kind == "a" and not _owns(tokens, at + 2):
+    if len(behind) == 2 and behind[0].text == "," and behind[1].kind == "a" and not owns(tokens, at + 2):
         yield behind[1], part
 
 
@@ -152,7 +111,7 @@ def _gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """`X plays Y and Z W`: the verb stands once."""
     for j in range(1, len(tokens) - 1):
         beside = tokens[j - 1].text in ("and", ",") and tokens[j].kind == "a" and tokens[j + 1].kind == "c"
-        if beside and j > 1 and tokens[j - 2].kind == "c" and not _owns(tokens, j + 1):
+        if beside and j > 1 and tokens[j - 2].kind == "c" and not owns(tokens, j + 1):
             yield tokens[j], tokens[j + 1]
 
 
@@ -160,7 +119,7 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
     """The performers that `as` goes with: right before it or before its verb, or the subject that the clause shares."""
     tokens = clause.tokens
     for j in range(i - 1, max(-1, i - _BACK), -1):
-        if tokens[j].kind in _PERFORMERS and not _owns(tokens, j):
+        if tokens[j].kind in _PERFORMERS and not owns(tokens, j):
             replaced = _replacer(clause, j)
             if replaced:
                 return replaced
@@ -193,7 +152,7 @@ def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     j = i + 1
     while j < min(len(tokens), i + 4) and not tokens[j].kind and tokens[j].text not in PREPOSITIONS and not is_verb(tokens[j]):
         j += 1
-    if j < len(tokens) and tokens[j].kind in ("c", "n") and not _owns(tokens, j):
+    if j < len(tokens) and tokens[j].kind in ("c", "n") and not owns(tokens, j):
         yield tokens[at], tokens[j]
 
 
@@ -209,7 +168,7 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     inside = tokens[i + 1 : hit.end]
     if hit.entry.form == "gerund" and any(token.kind in ("a", "n") for token in inside) and not group_before(tokens, start):
         return  # "starring X as Y": `as` tells it
-    inner = [token for token in inside if token.kind in _PARTS]
+    inner = [token for token in inside if token.kind in PARTS]
     parts = inner or parts_from(tokens, hit.end)
     players = _players(clause, start)
     yield from _paired(players, parts)
@@ -268,7 +227,7 @@ def _falls_to(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]
     who = next((token for token in tokens[hit.end : hit.end + 4] if token.kind), None)
     if who is None or small & DENIERS:
         return
-    before = [token for token in tokens[:start] if token.kind in _PARTS | {"a"}]
+    before = [token for token in tokens[:start] if token.kind in PARTS | {"a"}]
     part = before[0] if before else (clause.subject[-1] if clause.subject else None)
     of_role = any(hits.kind == "parts" for token in tokens[:start] for hits in token.hits)
     if part is not None and len(before) <= 1 and (of_role or hit.entry.word.startswith(("be ", "lie ", "rest "))):
@@ -287,7 +246,7 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
         return
     start, small = verb_group(tokens, i + 1)
     who = group_before(tokens, start) or (clause.subject if start <= 0 else ())
-    owned = _owns(tokens, at)
+    owned = owns(tokens, at)
     if len(who) != 1 or small & DENIERS:
         return
     ends = at + 1 >= len(tokens) or not tokens[at + 1].text[0].isalnum() or tokens[at + 1].text in ("and", "again", "once", "in")
@@ -312,7 +271,7 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
     people = [token for token in tokens[: min(places.values())] if token.kind == "a"][-2:]
     if len(people) == 2:
         for who, word in zip(people, ("former", "latter"), strict=True):
-            part = next((token for token in tokens[places[word] : places[word] + _REACH] if token.kind in ("c", "n")), None)
+            part = next((token for token in tokens[places[word] : places[word] + REACH] if token.kind in ("c", "n")), None)
             if part is not None:
                 yield who, part
 

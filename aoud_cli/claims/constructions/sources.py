@@ -10,9 +10,7 @@ from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
-_CUES, _ADAPTED, _BEHIND, _DONE = (
-    frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done")
-)
+_CUES, _ADAPTED, _BEHIND, _DONE = (frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done"))
 _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")

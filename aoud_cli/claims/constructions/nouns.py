@@ -1,0 +1,114 @@
+"""Nouns that call people something: `newcomers include X`, `X is among the additions`, `showrunner X`, `the returning X and Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aoud_cli.claims.clauses import ADVERBS, BE, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, is_verb, leading_group
+from aoud_cli.claims.constructions.verbs import REACH, is_short_be, is_show, subject, verb_group
+from aoud_cli.english import words
+
+_SOURCES = frozenset(words("source_nouns"))
+_INTRODUCERS = frozenset({":", *words("introducers")})
+_GOES_ON = _INTRODUCERS | ADVERBS | frozenset(words("goes_on"))
+_ONCE = frozenset(words("once_be"))
+_LINKS = BE | frozenset(words("become_verbs"))
+_OF_SHOW_ONLY = ("cast.status", "crew.showrunner", "crew.creator", "crew.director", "crew.writer")  # there are newcomers elsewhere
+_DETERMINERS = frozenset(words("determiners"))
+
+
+def list_from(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """The people listed within reach, with nothing but what they are called before them."""
+    for j in range(start, min(len(tokens), start + REACH)):
+        if tokens[j].kind in PEOPLE:
+            return group_at(tokens, j)[0]
+        if is_verb(tokens[j]) or tokens[j].text in PREPOSITIONS or tokens[j].text in (",", ";") or tokens[j].kind == "w":
+            return ()
+    return ()
+
+
+def noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`newcomers include X and Y`, `the new faces are X`, `joiners: X, Y`."""
+    tokens = clause.tokens
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in _INTRODUCERS), None)
+    if any(token.text in _ONCE for token in tokens[max(0, i - 3) : i]):
+        return ()  # "most of its actors were newcomers: X, Y"
+    if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
+        return ()
+    led = [token.text for token in tokens[at + 1 : at + 3]][1:] == ["by"]  # "the returning cast is led by X"
+    return list_from(tokens, at + 1 + 2 * led) if _stands_alone(tokens, hit) else ()
+
+
+def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a noun is of the show: no other noun goes on with it ("a newcomer director"), and no other thing has it ("at the ball")."""
+    end = hit.end
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _GOES_ON:
+        return True
+    of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
+    return behind.text in PREPOSITIONS and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
+
+
+def _links(token: Token) -> bool:
+    return token.text in _LINKS or token.text.startswith(("lead", "round", "head"))
+
+
+def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X is among the newcomers`, `X and Y lead the additions`, `X is a newcomer`."""
+    tokens, at = clause.tokens, i - 1
+    if not _stands_alone(tokens, hit):
+        return ()
+    while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
+        if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
+            return ()
+        if tokens[at].text in ("by", "to", "with"):
+            return ()  # "X is eaten by zombies", "X is thrown to the zombies"
+        at -= 1
+    if at < 0 or tokens[at].kind or i - at > REACH:
+        return ()
+    if is_short_be(tokens, at):
+        return (tokens[at - 1],)
+    start, small = verb_group(tokens, at)
+    infinitive = "to" in small and not subject(clause, start)
+    return (leading_group(tokens) or clause.subject) if infinitive else subject(clause, start)
+
+
+def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
+    tokens, at = clause.tokens, hit.end
+    if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
+        return ()  # "the webtoon creator X"
+    while at < len(tokens) and (tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits)):
+        at += 1
+    return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
+
+
+def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`."""
+    tokens = clause.tokens
+    at = next((j for j in range(i - 1, max(-1, i - REACH), -1) if tokens[j].text == "as"), None)
+    if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
+        return ()
+    return leading_group(tokens) or clause.subject
+
+
+def returning(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`the returning X and Y`: no further than the list goes on without a new article or comma."""
+    tokens = clause.tokens
+    is_one = hit.entry.form == "gerund" and hit.end == i + 1 and i > 0 and tokens[i - 1].text in _DETERMINERS
+    if not is_one or hit.end >= len(tokens) or tokens[hit.end].kind not in PEOPLE:
+        return ()
+    found = [tokens[hit.end]]
+    for at in range(hit.end + 1, len(tokens) - 1, 2):
+        if tokens[at].text not in ("and", ",", "&") or tokens[at + 1].kind not in PEOPLE:
+            break
+        found.append(tokens[at + 1])
+        if tokens[at].text == "and":
+            break
+    return tuple(found)
+
+
+def among_those(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X is among those joining`."""
+    is_one = hit.entry.form == "gerund" and i > 0 and clause.tokens[i - 1].text == "those"
+    return predicate_noun(clause, i, hit) if is_one else ()

@@ -1,0 +1,51 @@
+"""The phrase that names a part: `Y`, `her best friend Y`, `X's sister Y`, `Y and Z`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aoud_cli.claims.clauses import PREPOSITIONS, Token, is_verb
+from aoud_cli.english import words
+
+PARTS = frozenset("cnp")
+REACH = 9  # tokens from a verb to the part
+OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
+
+
+def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[Token]:
+    """The parts that a phrase from `start` on names: `Y`, `her best friend Y`, `X's sister Y` (not X), `Y and Z`."""
+    found: list[Token] = []
+    j, last = start, min(len(tokens), start + reach)
+    while j < last:
+        token = tokens[j]
+        if token.kind in PARTS and not owns(tokens, j):
+            found.append(token)
+            joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
+            if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or owns(tokens, joined):
+                return found
+            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
+                return found
+            j, last = joined, joined + 1
+            continue
+        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
+            return found
+        if token.text in PREPOSITIONS and token.text != "of":
+            return found
+        j += 1
+    return found
+
+
+def _is_played(tokens: Sequence[Token], i: int) -> bool:
+    """Whether words begin that say by whom a part is played: it is another's than the one before it."""
+    at = next((j for j in range(i, min(len(tokens), i + 2)) if any(hit.kind == "played_by" for hit in tokens[j].hits)), None)
+    return at is not None and at + 1 < len(tokens) and tokens[at + 1].text == "by"
+
+
+def _is_other_self(tokens: Sequence[Token], j: int) -> bool:
+    """Whether `the young Y` is told of; `her younger brother Y` is Y."""
+    behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
+    return tokens[j].text in OTHER_SELF and behind not in _KIN
+
+
+def owns(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"

@@ -1,0 +1,48 @@
+"""Phrases that bind a date to the show, whatever else stands there: `look for season 2 in D`, `not expected until D`, `season 2: D`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aoud_cli.claims.event_words import PREMIERE, RENEWAL, Attached, Owner
+from aoud_cli.english import pattern
+
+OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
+_EXPECTED_RE = pattern(
+    r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
+    r" (?:{expected_on} )?(?P<date><d\d+>)"
+)
+_PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")
+_ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
+
+
+_SLOTTED_RE = pattern(
+    rf"\b{{slotted}}(?: in)? (?:(?P<date><d\d+>) (?:for|as) (?:the |its )?(?:{OURS}|{{premiere.nouns}})"
+    rf"|(?:{OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"
+)
+_ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u2014|-] ?(?P<date><d\d+>)\W*$")
+_REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
+_SINCE_RE = pattern(rf"(?:{OURS}) {{grammar_have}} been (?:{{has_been_out}}|on <f\d+>)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
+_NOT_UNTIL_RE = pattern(
+    rf"(?:{OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?{{not_until}}"
+    r"(?: [a-z]+){0,3}? (?P<date><d\d+>)"
+)
+_BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{OURS})")
+_EARLIEST_RE = pattern(rf"(?P<date><d\d+>) {{seems_to_be}}(?: to be)? the (?:very )?earliest (?:for|that) (?:{OURS})")
+_SLATE_RE = pattern(r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b{among_slate} <f\d+>'s? (?P<date_2><d\d+>) {slates}\b")
+_WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
+_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
+    (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
+    (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
+    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE),
+)  # fmt: skip
+_PAST = (_SINCE_RE, _ROW_RE)  # which don't tell of what is to come
+
+
+def read_phrases(text: str) -> Iterator[Attached]:
+    """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
+    for words, owner in _FIXED:
+        for match in words.finditer(text):
+            token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
+            yield Attached(token, owner, match.start(), match.end(), "", ahead=owner == PREMIERE and words not in _PAST)
