@@ -8,6 +8,7 @@ import pytest
 from places import ROOT, TESTS
 
 from aoud_cli.claims.constructions.figures import KEYS
+from aoud_cli.claims.constructions.verbs import BUILT_IN
 from aoud_cli.claims.forms import DATED
 from aoud_cli.claims.lexicon import load_lexicon
 from aoud_cli.claims.rules import load_rules
@@ -34,7 +35,8 @@ def test_a_row_is_whole(key: str) -> None:
 def test_something_reads_it(key: str) -> None:
     """A rule with an example, a word of the lexicon, or a construction of dated events or figures makes claims of it."""
     read = {make.key for rule in load_rules(examples=True) for make in rule.makes if any(example.finds for example in rule.examples)}
-    assert key in read | words_of_the_lexicon() | DATED.keys() | set(KEYS.values())
+    built = {key for key, _, _ in BUILT_IN}
+    assert key in read | words_of_the_lexicon() | built | DATED.keys() | set(KEYS.values())
 
 
 def test_the_tables_follow_from_the_rows() -> None:

@@ -152,7 +152,10 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
     """Relative clauses with their antecedent; all else goes to `main`."""
     i = 0
     while i < len(tokens):
-        if tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
+        if [token.text for token in tokens[i : i + 2]] == ["which", "means"]:
+            main.append(tokens[i]._replace(text=";"))  # what that means is told as well
+            i += 2
+        elif tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = _end_of_aside(tokens, i)
             antecedent = _with_part(last_group(main), main)
             if antecedent and tokens[i].text == "who":

@@ -137,6 +137,7 @@ _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
 
 
+_PASSING = 16  # code points of a sentence between a question and its answer
 LEAD_IN = 160  # code points of a line before a list
 _NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")
 
@@ -231,7 +232,8 @@ def _remember(masked: Masked, state: _State) -> None:
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
-    state.before = "" if masked.sentence.is_heading else masked.text
+    passing = state.before.endswith("?") and len(masked.sentence.text) < _PASSING and not _named(masked, "ackn")
+    state.before = "" if masked.sentence.is_heading else state.before if passing else masked.text  # "Is X dead? Lee laughs. She won't say."
 
 
 def _named(masked: Masked, kinds: str) -> tuple[Entity, ...]:

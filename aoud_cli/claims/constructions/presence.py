@@ -37,6 +37,8 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
         if hit.entry.key in OPEN:
             yield from _told(OPEN[hit.entry.key], tokens, i, _undecided(clause, i))
             yield from _told(hit.entry, tokens, i, _named_behind(tokens, i, hit))
+        if hit.entry.kind == "replaces":
+            yield from _told(_OUT, tokens, i, _replaced(clause, i, hit))
 
 
 def _told(entry: Entry, tokens: Sequence[Token], i: int, group: Sequence[Token]) -> Iterator[Reading]:
@@ -66,6 +68,18 @@ def _undecided(clause: Clause, i: int) -> tuple[Token, ...]:
     start, small = verb_group(clause.tokens, i)
     undecided = start > 1 and clause.tokens[start - 1].text == "or" and clause.tokens[start - 2].text in _MAY and small & DENIERS
     return subject(clause, start - 2) if undecided else ()
+
+
+def _replaced(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X has replaced Y as Z`, `Y has been replaced by X`: Y is out."""
+    start, small = verb_group(clause.tokens, i)
+    if small & DENIERS:
+        return ()
+    if small & BE:
+        by = [token.text for token in clause.tokens[hit.end : hit.end + 1]] == ["by"]
+        return subject(clause, start) if by else ()
+    behind = _behind(clause.tokens, hit.end)[:1]
+    return behind if subject(clause, start) else ()
 
 
 def _named_behind(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:

@@ -197,14 +197,14 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
     if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
         return
     first = next((j for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
-    start, _ = verb_group(tokens, i)
+    start, small = verb_group(tokens, i)
     before = group_before(tokens, before_comma(tokens, start)) or (clause.subject if start <= 1 else ())
     if first is None or not before:
         return
     who, _ = group_at(tokens, first)
-    if len(who) == len(before) > 1:
+    if small & BE and len(who) == len(before) > 1:
         yield from zip(who, before, strict=True)  # "Y and Z are played by X and W"
-    elif len(before) == 1 or not start or tokens[start - 1].text == ",":
+    elif len(before) == 1 or not small & BE:
         yield tokens[first], before[-1]
 
 
