@@ -232,6 +232,7 @@ class Claim(NamedTuple):
     season_by: str = ""
     voice: str = ""
     origin: str = ""
+    spelling: Literal["", "misspelt"] = ""  # of a name in it
 
     @property
     def key(self) -> str:

@@ -119,13 +119,16 @@ def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
 def _spellings(claims: Iterable[Claim], known: Profile, articles: Sequence[Article]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Names that stand in a claim's words in letters that neither the profile nor any article has, with the printed form."""
     from aoud_cli.ground.text import fold
+    from aoud_cli.names.misspelt import find_misspelt
     from aoud_cli.names.spelling import find_mentions, preferred, squash
 
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for claim in claims:
         slips = []
-        for mention in find_mentions(fold(claim.source.quote).text, known.is_known):
-            person = known.resolve(mention.text)
+        quote = fold(claim.source.quote).text
+        misspelt = find_misspelt(quote, known)
+        for mention in find_mentions(quote, lambda name: known.is_known(name) or squash(name) in misspelt):  # noqa: B023  # used at once
+            person = known.resolve(misspelt.get(squash(mention.text), mention.text))
             exact = known.spellings.keys() & {squash(mention.text), squash(preferred(mention.text))}
             if person is None or exact or person.entity.id not in _ids(claim):
                 continue

@@ -30,6 +30,7 @@ READ_HOW: Final[dict[How, str]] = {
     "exact": "as the profile has it",
     "alias": "an alias in the profile",
     "key": "another romanisation of the same name, or its words in another order",
+    "misspelt": "a name of the profile with one slip of the pen",
     "given name": "a given name that one person alone has",
     "family name": "a family name, of the one person of that name before it",
     "new": "a name that the profile doesn't list, in the form that all spellings of it share",

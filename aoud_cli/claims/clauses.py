@@ -45,10 +45,11 @@ class Token(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """Some tokens, and who is their subject where it stands in another clause."""
+    """Some tokens, who is their subject where it stands in another clause, and the word that opens them (`if`, `because`)."""
 
     tokens: tuple[Token, ...]
     subject: tuple[Token, ...] = ()
+    opener: str = ""
 
 
 def tokenise(text: str) -> list[Token]:
@@ -107,10 +108,10 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         yield Clause(inner, antecedent)
     subject: tuple[Token, ...] = ()
     nearest: tuple[Token, ...] = ()
-    for part in _cut(main):
+    for part, opener in _cut(main):
         own = leading_group(part)
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
-        yield Clause(part, () if own and not by else nearest if by else subject)
+        yield Clause(part, () if own and not by else nearest if by else subject, opener)
         subject, nearest = own or subject, last_group(part)
 
 
@@ -209,18 +210,19 @@ def _apposed_to(main: Sequence[Token]) -> tuple[Token, ...]:
 _IDENTIFIED = 7  # tokens from `be` to `who`
 
 
-def _cut(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The main clauses: cut at marks, at words that begin another clause, and where a further verb is joined."""
+def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
+    """The main clauses and what opens each: cut at marks, at words that begin another clause, and where a further verb is joined."""
     part: list[Token] = []
+    opener = ""
     for i, token in enumerate(tokens):
         if _ends_clause(tokens, i) or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part)):
             if part:
-                yield tuple(part)
-            part = []
+                yield tuple(part), opener
+            part, opener = [], token.text
         else:
             part.append(token)
     if part:
-        yield tuple(part)
+        yield tuple(part), opener
 
 
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:

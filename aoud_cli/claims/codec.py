@@ -170,9 +170,11 @@ class ClaimRecord(TypedDict):
     source: SourceRecord
     rule: str
     repeats: Annotated[Optional[str], "The article that told these words first, if it is another."]
+    spelling: Annotated[Optional[str], "That a name in it is written with a slip; null where none is.", ("misspelt",)]
 
 
-LATER_KEYS = dict.fromkeys(("part", "season_by", "repeats"))  # keys that a file of an earlier version may lack, and what stands for them
+# Keys that a file of an earlier version may lack, and what stands for them.
+LATER_KEYS = dict.fromkeys(("part", "season_by", "repeats", "spelling"))
 
 
 def day_text(day: date | None) -> str | None:
@@ -271,6 +273,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "source": source_record(claim.source),
         "rule": claim.rule,
         "repeats": claim.voice or None,
+        "spelling": claim.spelling or None,
     }
 
 
@@ -295,4 +298,5 @@ def claim_of(record: ClaimRecord) -> Claim:
         rule=record["rule"],
         season_by=record["season_by"] or "",
         voice=record["repeats"] or "",
+        spelling="misspelt" if record["spelling"] else "",
     )

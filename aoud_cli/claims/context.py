@@ -67,6 +67,7 @@ class View:
     article: Article
     folded: Folded
     lines: tuple[Line, ...]
+    misspelt: frozenset[str] = frozenset()  # squashed spellings of known names that are none of theirs
 
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """The code points of the article behind `sentence.text[start:end]`; without an end behind all of it."""
@@ -86,7 +87,7 @@ def view(article: Article, tagger: Tagger) -> View:
     state.title_season = _title_season(article, tagger)
     cells = by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles)
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
-    return View(article, folded, lines)
+    return View(article, folded, lines, frozenset(tagger.misspelt))
 
 
 def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:

@@ -25,6 +25,7 @@ from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import AoudError, Article, Certainty, Claim, DateRange, DateValue, PassedOver, Source, TermValue, Value
 from aoud_cli.names.profile import Profile
+from aoud_cli.names.spelling import squash
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
 
@@ -207,6 +208,7 @@ def _claim(seen: View, statement: Statement, places: Lines, counted: Counter[str
         polarity="negative" if negative else "positive", condition=_words(seen, masked, modality.condition),
         attribution=_words(seen, masked, modality.attribution), asserted=seen.article.asserted,
         source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=rule.id, season_by=statement.step,
+        spelling="misspelt" if any(squash(written) in seen.misspelt for written in statement.surface.split("\0")) else "",
     )  # fmt: skip
     return _Told(claim, statement, Cue("rule", "") if rule.certainty else modality.hedge, modality.denial)
 

@@ -25,8 +25,8 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
-from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.claims.values import relation_of, source_text, value_of
+from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, Entity, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile

@@ -23,7 +23,7 @@ from aoud_cli.spans.quantities import Quantity
 
 NEARBY = 4  # other people that a name may be: more is a wall
 How = Literal[
-    "exact", "alias", "key", "given name", "family name", "new",  # of a name (see `names.profile`)
+    "exact", "alias", "key", "given name", "family name", "misspelt", "new",  # of a name (see `names.profile`)
     "pronoun", "left out",  # of one that is not there
     "own words", "article's day", "dates around", "no day", "two ways",  # of a date
     "figure", "season", "listed", "looks like a title",

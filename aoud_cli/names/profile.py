@@ -17,7 +17,7 @@ from aoud_cli.names.spelling import NameKey, differ, is_korean, name_keys, prefe
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
-How = Literal["exact", "alias", "key", "given name", "family name"]
+How = Literal["exact", "alias", "key", "given name", "family name", "misspelt"]
 _Key = TypeVar("_Key", NameKey, str)
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 PERSON_KEYS = ("name", "aliases")
@@ -156,7 +156,10 @@ def how_matched(text: str, person: Person) -> How:
     if letters == squash(family):
         return "family name"
     given = {sound(squash(form)) for form in short_forms(person.name)}
-    return "given name" if sound(letters) in given else "key"
+    if sound(letters) in given:
+        return "given name"
+    keys = {key for form in (person.name, *person.aliases) for key in name_keys(form)}
+    return "key" if keys.intersection(name_keys(text)) else "misspelt"
 
 
 def _given_key(name: str) -> str:

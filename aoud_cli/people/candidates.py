@@ -11,6 +11,7 @@ from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.english import words as class_words
 from aoud_cli.ground.text import fold
 from aoud_cli.model import Article
+from aoud_cli.names.misspelt import find_misspelt
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.spelling import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
 from aoud_cli.people.show import find_platforms
@@ -59,6 +60,8 @@ def _parts(names: Iterable[str]) -> set[str]:
 def _is_taken(name: str, show: Profile, taken: Sequence[str]) -> bool:
     """Whether the show knows the name, alone or behind a word of praise, or it is a piece of a title, a place or the platform."""
     known = show.is_known(name) or (" " in name and show.is_known(name.partition(" ")[2]))
+    if not known and find_misspelt(name, show):
+        return True
     return known or any(squash(name) in one for one in taken) or (show.platform != "" and show.platform in name)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aoud_cli.english import pattern, values, words
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
+from aoud_cli.names.misspelt import find_misspelt
 from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
 from aoud_cli.names.strangers import find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
@@ -54,13 +55,17 @@ class Tagger(NamedTuple):
 
     profile: Profile
     learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
+    misspelt: Mapping[str, str] = {}  # spelling (squashed) -> the known name that an article means with it
     strangers: Mapping[str, str] = {}  # spelling (squashed) -> whom an article names in full without that the profile knows them
 
     def for_article(self, text: str) -> Tagger:
         """The same with those whom folded text names and nobody knows."""
         profile = self.profile
         no_names = frozenset(map(squash, (*profile.all_titles, *profile.places, *profile.works, profile.platform or "")))
-        return self._replace(strangers=find_strangers(text, profile.is_known, no_names))
+        misspelt = find_misspelt(text, profile)
+        return self._replace(
+            misspelt=misspelt, strangers=find_strangers(text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names)
+        )
 
     def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
@@ -81,7 +86,7 @@ class Tagger(NamedTuple):
 
     def entity(self, mention: Mention) -> tuple[str, Entity]:
         """The kind letter and the entity of a mention."""
-        person = self.profile.resolve(mention.text)
+        person = self.profile.resolve(self.misspelt.get(squash(mention.text), mention.text))
         if person is not None:
             return ROLES[person.role], person.entity
         name = preferred(self.strangers.get(squash(mention.text), mention.text))
@@ -97,7 +102,7 @@ class Tagger(NamedTuple):
 
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody whom the profile or the article knows."""
-        return self.profile.is_known(name) or (not name.islower() and squash(name) in self.strangers)
+        return self.profile.is_known(name) or (not name.islower() and (squash(name) in self.strangers or squash(name) in self.misspelt))
 
     def _people(self, text: str) -> Iterator[Span]:
         for mention in find_mentions(text, self.is_known):

@@ -35,7 +35,7 @@ class SpellingRecord(TypedDict):
     """One spelling of a name, and how it was matched."""
 
     text: str
-    matched: Literal["exact", "alias", "key", "given name", "family name"]
+    matched: Literal["exact", "alias", "key", "given name", "family name", "misspelt"]
     places: Annotated[list[PlaceRecord], Some]
 
 

@@ -127,7 +127,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ),
     ],
     "another self": [
-        ("cast.plays", "Kim Min-su plays the young Lee Su-hyeok.", "Lomon plays Lee Su-hyeok."),
+        ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
     ],
 }

@@ -13,7 +13,7 @@ from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places, read_where
-from aoud_cli.claims.constructions.platforms import read_platforms
+from aoud_cli.claims.constructions.platforms import read_platforms, read_where_seen
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
@@ -57,6 +57,7 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
         tokens = tokenise(masked.text)
         yield from read_undated_answer(masked, tokens, asked)
         yield from read_where(tokens, asked)
+        yield from read_where_seen(tokens, asked)
     if not masked.kinds.isdisjoint("acnp"):
         yield from read_told(masked.text, asked)
         yield from read_same(masked.text, asked)

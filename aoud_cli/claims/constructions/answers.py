@@ -120,6 +120,6 @@ def _of_those(told: Sequence[Token], entry: Entry) -> Iterator[Reading]:
     group, end = group_at(told, first)
     behind = {token.text for token in told[end:]}
     others = {found.entry.term for _, found in all_hits(told) if found.entry.key == entry.key} - {entry.term}
-    tells_more = len(group) == 1 and any(map(is_verb, told[end:]))
+    tells_more = len(group) == 1 and end < len(told) and told[end].text[0].isalpha()
     if not (behind & DENIERS or others or tells_more):
         yield from (Reading(entry, who, "answer", who.start, group[-1].end) for who in group if who.kind in _WHO[entry.key])

@@ -10,6 +10,7 @@ from aoud_cli.english import words
 
 _WHO = frozenset("cnp")
 _SEEMS, _FEW, _BECOMES, _BARE_ENDS = (frozenset(words(name)) for name in ("seems_to", "few_of", "become_verbs", "bare_ends"))
+_IDIOMS = frozenset(words("dead_idioms"))
 _APPOSED, _STOPS = (",", "but", "and"), (",", "but", "and", ".")
 _OPENING = 3  # tokens before the word that opens a list of fates
 
@@ -17,6 +18,8 @@ _OPENING = 3  # tokens before the word that opens a list of fates
 def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """Who is in the state that a word calls."""
     start, small = verb_group(clause.tokens, i)
+    if hit.end < len(clause.tokens) and clause.tokens[hit.end].text in _IDIOMS:
+        return ()  # "dead tired"
     if small & BE:
         return raised_to(clause, start, small) if small & UNREAL else subject(clause, start)
     return next((found for find in (_becomes, _beside, _opening, _apposed) if (found := find(clause, i, hit))), ())

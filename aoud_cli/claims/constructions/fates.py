@@ -19,6 +19,8 @@ _SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of"
 _BARE, _BARE_ENDS = frozenset(words("bare_fates")), frozenset(words("bare_ends"))
 _BECOMES, _BODY = frozenset(words("become_verbs")), frozenset(words("body_parts"))
 _DASHES = ("-", "\u2014", "\u2013")
+_STILL_ASKED = ("if", "what happens to", "what becomes of", "what will become of")  # not whether something is known of it
+_IF = frozenset(words("conditional_openers"))
 _COMES = frozenset(words("end_comes"))
 _OPENING = 3  # tokens before the word that opens a list of fates
 _IN_BRACKETS = ("conditions", "people", "inflicted")
@@ -30,6 +32,8 @@ _BACK = 6  # tokens from a noun to what says that it is open
 def read_fates(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Reading]:
     """What the clauses of a sentence tell of the lives of those in the story."""
     for clause, hits in cut:
+        if clause.opener in _IF:
+            continue  # "if X dies"
         within = {(hit.end, j) for at, hit in hits if hit.entry.key == FATE for j in range(at + 1, hit.end)}  # "make it" in "not make it"
         for i, hit in hits:
             find = _OF.get(hit.entry.kind) if (hit.end, i) not in within else None
@@ -51,7 +55,7 @@ def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int,
     """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
     who = tokens[hit.end]
     behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in _UNSURE), None)
-    if behind is not None and hit.entry.word != "if":
+    if behind is not None and hit.entry.word not in _STILL_ASKED:
         yield Reading(hit.entry, who, "asks", tokens[i].start, tokens[behind].end)
         return
     before = tokens[max(0, i - _BACK) : i]

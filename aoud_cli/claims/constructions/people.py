@@ -138,6 +138,9 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
     start, small = verb_group(clause.tokens, i)
+    behind = clause.tokens[hit.end : hit.end + 2]
+    if len(behind) == 2 and behind[0].text in PREPOSITIONS and behind[1].kind == "l":
+        return ()  # "is back in Seoul"
     if small & BE:
         return subject(clause, start)
     is_only = any(token.text in _FEW for token in clause.tokens[max(0, start - REACH) : start])

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.clauses import BE, DENIERS, PEOPLE, Clause, Hit, Token, is_verb
 from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 PLATFORM = "release.platform"
 _PREPOSITIONS, _STOPS, _SHOWN = (frozenset(words(name)) for name in ("platform_prepositions", "platform_stops", "shown_nouns"))
 _CALLINGS, _ONTO = frozenset(words("platform_callings")), frozenset(words("onto"))
+_ONLY = frozenset(words("only_on"))
 _PLACES = frozenset(words("only_places"))
 _MADE, _EXCLUSIVE = frozenset(words("made_for")), frozenset(words("exclusives"))
 _NO_NAME_OF_IT = _STOPS | DENIERS
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 14, 8  # tokens between a platform and what it shows
+_ANSWER = 8  # tokens of an answer
+_WATCHED_RE = pattern(r"\bwhere\b[^|?]*\b{watching}\b[^|?]*\??[ |]*$")
 _SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
 
 
@@ -33,11 +36,22 @@ def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:
                     break
 
 
+def read_where_seen(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
+    """`Where can I watch it? Streamly.`; a platform in a line of its own under `Where to watch`."""
+    if len(tokens) > _ANSWER or _WATCHED_RE.search(asked) is None:
+        return
+    for i, token in enumerate(tokens):
+        if token.kind in ("f", "b") and not any(one.kind or one.text in DENIERS for one in tokens[:i]):
+            yield Reading(_SEEN, token, "answer", token.start, token.end)
+
+
 def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
     """`the Streamly drama`, `Streamly's <title>`; of a network that isn't the show's only before its title."""
     at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].text == "'s")
+    predicate = i > 1 and tokens[i - 1].text in ("a", "an") and tokens[i - 2].text in BE
+    of_another = predicate and any(token.kind == "w" for token in tokens[:i]) and not any(token.kind == "t" for token in tokens)
     for j in range(at, min(len(tokens), at + _NAMED)):
-        if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN):
+        if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN and not of_another):
             return not any(token.kind == "w" for token in tokens[j + 1 : j + 3])
         if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _NO_NAME_OF_IT or not tokens[j].text[0].isalnum():
             return False
@@ -108,6 +122,8 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
         rest = tokens[i + 2 : i + 2 + _AHEAD]
         at = next((j for j, token in enumerate(rest) if token.text in _PLACES), len(rest))
         return any(is_show(token) or token.text in ("it", "its") for token in rest[at:])  # "<platform> is the only place to see it"
+    if before and before[-1].text == "on" and any(token.text in _ONLY for token in before):
+        return any(token.kind in ("t", "s") for token in tokens[i + 1 : i + 4])  # "Only on <platform>: season 2"
     made_for = i > 2 and tokens[i - 1].text == "for" and tokens[i - 2].text in _MADE
     exclusive = bool(behind) and behind[0].text in _EXCLUSIVE
     return (made_for or exclusive) and any(is_show(token) or token.text == "it" for token in before)

@@ -17,6 +17,7 @@ _SAYING, _SILENT, _STOPS = (frozenset(words(name)) for name in ("announcing", "s
 _STOPS |= set(".;:|")
 _COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none")) | {"any"}
 _AWAITING = frozenset(words("awaiting_whom"))
+_OF_SHOW = frozenset((*words("awaiting_whom"), *words("date_kinds")))
 _UNDATED = frozenset(words("undated"))
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
@@ -78,6 +79,10 @@ def _is_date(tokens: Sequence[Token], i: int) -> bool:
     behind = tokens[i + 1 : cut]
     if any(token.text in _NO_DATES for token in (*before, *behind)) or any(token.kind in "acknw" and token.kind for token in before):
         return False
+    at = next((j for j in range(i + 1, min(len(tokens), i + _FAR)) if tokens[j].text == "for"), None)
+    whose = tokens[at + 1 : at + 1 + _NEAR] if at is not None else []
+    if whose and not any(is_show(token) or token.text in _OF_SHOW or token.kind == "d" for token in whose):
+        return False  # "no date was set for the trial"
     return not (behind and behind[0].kind == "d") and not any(token.kind == "d" for token in behind)
 
 
