@@ -28,6 +28,8 @@ def read_trailers(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> 
 def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
     """`yes`, `no`, or nothing where the words leave it open."""
     before = [token.text for token in tokens[max(0, i - _BACK) : i]]
+    if "only" in before:
+        before = before[before.index("only") :]  # "not only is there a trailer"
     behind = [token.text for token in tokens[hit.end : hit.end + _AHEAD]]
     if any(word in DENIERS or word in _NONE for word in (*before, *behind)):
         return "no" if _NONE & {*before[-4:]} or (DENIERS & {*before[-4:], *behind[:4]}) else ""

@@ -18,6 +18,7 @@ _STOPS |= set(".;:|")
 _COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none")) | {"any"}
 _AWAITING = frozenset(words("awaiting_whom"))
 _OF_SHOW = frozenset((*words("awaiting_whom"), *words("date_kinds")))
+_SAID_OPEN = DENIERS | _SILENT | _NONE
 _UNDATED = frozenset(words("undated"))
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
@@ -43,8 +44,10 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
     for i, token in enumerate(tokens):
         named = _is_date(tokens, i) if _calls_a_date(tokens, i) else _is_when(tokens, i) if token.text == "when" else False
         if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):
-            around = [one for one in tokens[max(0, i - _FAR) : i + _FAR] if one.text in (*DENIERS, *_SILENT, *_NONE)]
-            ends = [token.start, token.end, *(place for one in around[:1] for place in (one.start, one.end))]
+            before, behind = (
+                [one for one in part if one.text in _SAID_OPEN] for part in (tokens[max(0, i - _FAR) : i], tokens[i : i + _FAR])
+            )
+            ends = [token.start, token.end, *(place for one in (before[-1:] or behind[:1]) for place in (one.start, one.end))]
             yield Reading(_UNANNOUNCED, None, "undated", min(ends), max(ends))
             return
 
