@@ -10,7 +10,8 @@ from aoud_cli.english import pattern
 
 OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
 _EXPECTED_RE = pattern(
-    r"\b{expecting} (?:the |a |an )?(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
+    r"\b{expecting} (?:{shown_to} (?:[a-z]+ )?)?(?:the |a |an )?"
+    r"(?:<s\d+>(?: of \"?<t\d+>\"?)?|<t\d+>|it|new episodes|the (?:show|series))(?: {expecting_between})*"
     r" (?:{expected_on} )?(?P<date><d\d+>)"
 )
 _PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")

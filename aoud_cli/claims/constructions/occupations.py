@@ -53,7 +53,7 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 def _is_word(token: Token) -> bool:
     """Whether a token can stand in a calling: a word that ends no phrase, or an institution's name."""
     institution = token.kind in ("l", "f", "w")
-    return institution or (not token.kind and token.text[0].isalpha() and token.text not in _NO_MODIFIER and not is_verb(token))
+    return institution or (not token.kind and token.text[0].isalpha() and token.text not in _NO_MODIFIER | _ARTICLES and not is_verb(token))
 
 
 def _is_short_form(tokens: Sequence[Token], j: int) -> bool:
