@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aoud_cli.analysis.pipeline import Analysis
-from aoud_cli.claims.clauses import Clause, all_hits, clauses, tokenise
+from aoud_cli.claims.clauses import Clause, clauses
 from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.extract import read_all
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.statement import Lost
+from aoud_cli.claims.tokens import all_hits, tokenise
 from aoud_cli.model import Article, Asserted, Claim, Corpus
 from aoud_cli.names.profile import Profile
 

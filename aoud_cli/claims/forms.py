@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from aoud_cli.claims.clauses import DENIERS
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
@@ -16,6 +15,7 @@ from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.constructions.undated import PREMIERE
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.rules import Make, Rule, SeasonDefault
+from aoud_cli.claims.tokens import DENIERS
 from aoud_cli.model import Certainty
 from aoud_cli.predicates import EVENTS
 

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.clauses import has_words
 from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_row
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
@@ -25,6 +24,7 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
+from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import relation_of, source_text, value_of
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from aoud_cli.claims import lexicon
-from aoud_cli.claims.clauses import clauses, tokenise
+from aoud_cli.claims.clauses import clauses
 from aoud_cli.claims.lexicon import load_lexicon
+from aoud_cli.claims.tokens import tokenise
 from aoud_cli.model import AoudError
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import Token, all_hits, clauses, tokenise
+from aoud_cli.claims.clauses import clauses
 from aoud_cli.claims.constructions.answers import read_same, read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
@@ -24,6 +24,7 @@ from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
 from aoud_cli.claims.constructions.undated import read_undated, read_undated_answer
 from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.tokens import Token, all_hits, tokenise
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 

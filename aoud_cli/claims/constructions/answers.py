@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, PEOPLE, Token, all_hits, group_at, hits_at, is_verb, tokenise
 from aoud_cli.claims.constructions.fates import FATE, is_unknown
 from aoud_cli.claims.constructions.verbs import PARTICIPLES, UNREAL, Reading, built_in
+from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, PEOPLE, Token, all_hits, hits_at, is_verb, tokenise
 from aoud_cli.english import pattern, words
 
 STATUS = "cast.status"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.claims.clauses import BE, Clause, Hit, Token, group_at, identified, leading_group
+from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.verbs import UNREAL, subject, verb_group
+from aoud_cli.claims.groups import group_at, leading_group
+from aoud_cli.claims.tokens import BE, Hit, Token
 from aoud_cli.english import words
 
 _WHO = frozenset("cnp")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, DENIERS, Clause, Hit, Token, group_at, group_before, hits_at, identified, is_verb, leading_group
+from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.conditions import ends_there, raised_to, read_condition
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group
+from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
 FATE = "character.fate"

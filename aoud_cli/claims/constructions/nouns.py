@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, BE, PEOPLE, PREPOSITIONS, Clause, Hit, Token, group_at, is_verb, leading_group
+from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import REACH, is_short_be, is_show, subject, verb_group
+from aoud_cli.claims.groups import group_at, leading_group
+from aoud_cli.claims.tokens import ADVERBS, BE, PEOPLE, PREPOSITIONS, Hit, Token, is_verb
 from aoud_cli.english import words
 
 _SOURCES = frozenset(words("source_nouns"))

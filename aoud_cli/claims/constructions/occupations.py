@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, BE, DENIERS, Token, is_verb
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb
 from aoud_cli.english import pattern, words
 
 OCCUPATION = "character.occupation"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.claims.clauses import PREPOSITIONS, Token, is_verb
+from aoud_cli.claims.groups import owns
+from aoud_cli.claims.tokens import PREPOSITIONS, Token, is_verb
 from aoud_cli.english import words
 
 PARTS = frozenset("cnp")
@@ -45,7 +46,3 @@ def _is_other_self(tokens: Sequence[Token], j: int) -> bool:
     """Whether `the young Y` is told of; `her younger brother Y` is Y."""
     behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
     return tokens[j].text in OTHER_SELF and behind not in _KIN
-
-
-def owns(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import (
-    ADVERBS,
-    BE,
-    DENIERS,
-    PEOPLE,
-    PREPOSITIONS,
-    Clause,
-    Hit,
-    Token,
-    identified,
-    leading_group,
-)
+from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from, noun_list, predicate_noun, returning, titled
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
+from aoud_cli.claims.groups import leading_group
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, PEOPLE, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.tokens import DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import pattern, words
 
 LOCATION, SETTING = "production.location", "setting.place"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, DENIERS, PEOPLE, Clause, Hit, Token, is_verb
+from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, is_verb
 from aoud_cli.english import pattern, words
 
 PLATFORM = "release.platform"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, DENIERS, PEOPLE, Clause, Hit, Token, group_at, is_verb
+from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import OPEN
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
+from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, is_verb
 from aoud_cli.english import words
 
 _STATUS = "cast.status"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import BE, DENIERS, HAVE, Token, group_at, is_verb
 from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.claims.tokens import BE, DENIERS, HAVE, Token, is_verb
 from aoud_cli.english import pattern, words
 
 RELATION = "character.relation"

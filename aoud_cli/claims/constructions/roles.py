@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.clauses import (
-    ADVERBS,
-    BE,
-    DENIERS,
-    PREPOSITIONS,
-    Clause,
-    Hit,
-    Token,
-    group_at,
-    group_before,
-    hits_at,
-    is_verb,
-    leading_group,
-)
+from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.parts import PARTS, REACH, owns, parts_from
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.lexicon import CREDIT, Entry
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PREPOSITIONS, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
 PLAYS = "cast.plays"

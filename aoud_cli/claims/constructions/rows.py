@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from aoud_cli.claims.clauses import PEOPLE, Token, group_at, is_verb, tokenise
 from aoud_cli.claims.constructions.answers import STATUS, called
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.tokens import PEOPLE, Token, is_verb, tokenise
 from aoud_cli.english import words
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."

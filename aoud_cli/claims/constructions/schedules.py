@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.tokens import ADVERBS, DENIERS, JOINERS, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))

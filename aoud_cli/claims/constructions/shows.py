@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from aoud_cli.claims.clauses import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, is_show, verb_group
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
 from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import words
 from aoud_cli.spans.mask import Masked
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import Hit, Token, group_at, group_before
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.groups import group_at, group_before
 from aoud_cli.claims.lexicon import CREDIT
+from aoud_cli.claims.tokens import Hit, Token
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"

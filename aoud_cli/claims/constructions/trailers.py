@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, Hit, Token
 from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.tokens import DENIERS, Hit, Token
 from aoud_cli.english import pattern, words
 
 TRAILER = "trailer.available"

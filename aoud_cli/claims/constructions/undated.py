@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.clauses import DENIERS, Token, tokenise
 from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.tokens import DENIERS, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.clauses import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, RAISERS, Clause, Token, group_before
+from aoud_cli.claims.clauses import Clause
+from aoud_cli.claims.groups import group_before
 from aoud_cli.claims.lexicon import Class, Entry
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, RAISERS, Token
 from aoud_cli.english import words
 
 SHOW_NOUNS = frozenset(words("show_nouns"))

@@ -1,0 +1,74 @@
+"""Lists of people in a sentence: where they begin, end, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aoud_cli.claims.tokens import BREAKERS, JOINERS, PEOPLE, PREPOSITIONS, Token, is_verb
+
+_LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
+_CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
+
+
+def leading_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The people that a clause begins with, before any verb."""
+    start = next((i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token)), len(tokens))
+    return group_at(tokens, start)[0] if start < len(tokens) and tokens[start].kind in PEOPLE else ()
+
+
+def last_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The people right before the end, but for a comma."""
+    end = len(tokens) - (1 if tokens and tokens[-1].text == "," else 0)
+    return group_before(tokens, end)
+
+
+def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
+    """The people listed from token `i` on (`X, Y and Z`, `X as A and Y as B`), and the index behind them."""
+    found: list[Token] = []
+    is_closed = False
+    while i < len(tokens) and tokens[i].kind in PEOPLE and not owns(tokens, i):
+        found.append(tokens[i])
+        i += 1
+        if i + 1 < len(tokens) and tokens[i].text == "as" and tokens[i + 1].kind == "c":
+            i += 2
+        follows = _behind_joiner(tokens, i)
+        if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
+            break
+        if tokens[i].text == "," and tokens[i + 1].text != "and" and is_closed:
+            break  # of "the returning X and Y, Z and W join" the last two
+        is_closed = tokens[i].text in ("and", "&")
+        i = follows
+    return tuple(found), i
+
+
+def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what joins two people in a list, and behind what the second is called; `i` where nothing does."""
+    at = i
+    while at < len(tokens) and tokens[at].text in JOINERS:
+        at += 1
+    at += next((len(one) for one in _LONG_JOINERS if tuple(token.text for token in tokens[at : at + len(one)]) == one), 0)
+    if at == i:
+        return i
+    named = next((j for j in range(at, min(len(tokens), at + _CALLED + 1)) if _binds(tokens[j])), at)
+    return named if named < len(tokens) and tokens[named].kind in PEOPLE else at
+
+
+def _binds(token: Token) -> bool:
+    """Whether a token is no word that says what somebody is."""
+    bound = token.text in PREPOSITIONS or token.text in BREAKERS or not token.text[0].isalnum()
+    return bound or token.kind != "" or is_verb(token)
+
+
+def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
+    """The people listed right before token `end`."""
+    start = max(0, end - 40)
+    while start < end:
+        group, behind = group_at(tokens, start) if tokens[start].kind in PEOPLE else ((), start)
+        if group and behind == end:
+            return group
+        start = max(start + 1, behind)
+    return ()
+
+
+def owns(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text == "'s"

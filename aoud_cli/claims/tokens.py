@@ -1,0 +1,93 @@
+"""A masked sentence as tokens: words, marks and spans, with the phrases of the lexicon that begin at each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
+from aoud_cli.english import pattern, words
+
+PEOPLE = frozenset("acknp")
+_TOKEN_RE = pattern(  # without the marks of lists
+    r"<([a-z])\d+>|\b{titles_before_names_low}\.(?= )|'(?:s|re|ll|ve|d)\b"
+    r"|[^\W_]+(?:[-'\u2019](?!(?:ll|re|ve|d|s)\b)[^\W_]+)*|[^\w\s\ue000-\ue003]"
+)
+BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
+ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
+PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
+BREAKERS = frozenset(words("clause_breakers"))
+_GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
+
+
+class Hit(NamedTuple):
+    """A phrase of the lexicon in a sentence; `end` is the index of the token behind it."""
+
+    entry: Entry
+    end: int
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a span (`kind` is its letter, else ''), with the phrases of the lexicon that begin there."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+    hits: tuple[Entry, ...] = ()
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a masked sentence."""
+    phrases = load_phrases()
+    found = [*_TOKEN_RE.finditer(text)]
+    there = {match.group() for match in found}
+    there |= {word[:-1] for word in there if word.endswith("s")}
+    return [Token(m.group(), m.group(1) or "", m.start(), m.end(), _possible(phrases.get(m.group()), there)) for m in found]
+
+
+def _possible(phrases: Phrases | None, there: set[str]) -> tuple[Entry, ...]:
+    """The entries that begin with a word and whose second word stands in the sentence at all."""
+    if phrases is None:
+        return ()
+    seconds = sorted(there & phrases.longer.keys()) if phrases.longer else ()
+    return (*phrases.alone, *(entry for second in seconds for entry in phrases.longer[second]))
+
+
+def has_words(text: str) -> bool:
+    """Whether any word of the lexicon may begin in the text: most sentences have none, and are not cut."""
+    lexicon = load_lexicon()
+    return any(word in lexicon for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", text))
+
+
+def hits_at(tokens: Sequence[Token], i: int) -> list[Hit]:
+    """The phrases of the lexicon that begin with token `i`, the longest of each predicate."""
+    if not tokens[i].hits:
+        return []
+    found = [Hit(entry, end) for entry in tokens[i].hits if (end := _end_of(tokens, i, entry))]
+    longest = {hit.entry.key: max(len(one.entry.tail) for one in found if one.entry.key == hit.entry.key) for hit in found}
+    return [hit for hit in found if len(hit.entry.tail) == longest[hit.entry.key]]
+
+
+def all_hits(tokens: Sequence[Token]) -> list[tuple[int, Hit]]:
+    """The phrases of the lexicon, each with the index of the token that it begins with, in their order."""
+    return [(i, hit) for i, token in enumerate(tokens) if token.hits for hit in hits_at(tokens, i)]
+
+
+def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
+    """The index behind the phrase, 0 where its further words don't follow; a person or a small word may stand between them."""
+    at = i + 1
+    for word in entry.tail:
+        reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
+        place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
+        if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
+            return 0
+        at = place + 1
+    return at
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is surely part of a finite verb."""
+    finite = any(entry.kind in VERBS and entry.form in ("present", "past") and not entry.tail for entry in token.hits)
+    return finite or token.text in BE or token.text in HAVE or (token.text in AUXILIARIES and token.text != "to")
