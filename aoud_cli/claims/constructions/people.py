@@ -70,7 +70,8 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
         if token.kind in ("s", "t") or token.text in _SHOW_LINKS or token.text in SHOW_NOUNS:
             return token.kind != "" or not (indefinite and token.text in SHOW_NOUNS)  # "turned down a military drama"
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
-            return token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
+            by = token.text == "by" and behind is not None and behind.kind in ("f", "b", "s", "t")  # "was recruited by <platform>"
+            return by or token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
     return len(tokens) <= end + 1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import Clause
-from aoud_cli.claims.constructions.parts import PARTS, REACH, owns, parts_from
+from aoud_cli.claims.constructions.parts import PARTS, REACH, parts_from
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.lexicon import CREDIT, Entry
