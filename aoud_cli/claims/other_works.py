@@ -87,6 +87,8 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True
+    if _is_named_otherwise(line, at):
+        return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     return (behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)) is not None
 
@@ -95,6 +97,19 @@ def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
     if _ALL_RE.search(before) or _RUN_RE.search(before):
         return True
     return _WHOLE_RE.search(before) is not None and _OF_SEASON_RE.match(text, at.end()) is not None
+
+
+_NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, an? $")
+_NAMED_BEHIND_RE = pattern(r" [A-Z][a-z]+(?![\w'\u2019]*'s)")
+
+
+def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
+    """Whether a count is of a work whose title stands beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
+    first, last = _origin_of(line, at)
+    written, text = line.masked.sentence.text, line.masked.text
+    before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not re.search(r"<[ts]\d+>\"?, an? $", text[: at.start()])
+    behind = _NAMED_BEHIND_RE.match(written, last) and not text.startswith(" <", at.end())
+    return bool(before or behind)
 
 
 def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:
