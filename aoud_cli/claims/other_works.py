@@ -104,7 +104,7 @@ _NAMED_BEHIND_RE = pattern(r" [A-Z][a-z]+(?![\w'\u2019]*'s)")
 
 
 def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
-    """Whether a count is of a work whose title stands beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
+    """Whether a count is of a work named beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
     first, last = _origin_of(line, at)
     written, text = line.masked.sentence.text, line.masked.text
     before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not re.search(r"<[ts]\d+>\"?, an? $", text[: at.start()])

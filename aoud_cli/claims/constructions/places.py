@@ -75,7 +75,7 @@ def _preposition(tokens: Sequence[Token], i: int) -> int | None:
 def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
     """The word before a place, behind a preposition, that it belongs to; none across another work, somebody, or another clause."""
     at = _preposition(tokens, i)
-    if at is None:
+    if at is None or tokens[at].text == "from":  # "stories from <place>" are not set there
         return None
     for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)

@@ -8,15 +8,17 @@ from functools import partial
 
 from aoud_cli.claims.constructions.answers import STATUS, called
 from aoud_cli.claims.constructions.fates import FATE
-from aoud_cli.claims.constructions.verbs import Reading
+from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import PEOPLE, Token, is_verb, tokenise
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _ASKS, _PARTED = frozenset(words("asks_whom")), frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
+_LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
+_LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
 _ROW = 90  # code points of a line in a list of people
 
 
@@ -27,6 +29,18 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     if entry is not None:
         kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
+
+
+def read_left(text: str, over: str) -> Iterator[Reading]:
+    """`That leaves X, Y and Z`, under a heading that asks who dies; `That leaves three: X, Y and Z` anywhere."""
+    opening = _LEAVES_RE.match(text)
+    tokens = tokenise(text[opening.end() :]) if opening else []
+    group, _ = group_at(tokens, 0)
+    counted = opening is not None and opening["counted"] is not None
+    asks = any(entry.key == FATE for token in tokenise(over) for entry in token.hits)
+    if opening and len(group) > 1 and (counted or asks) and {who.kind for who in group} <= _STORY:
+        moved = (who._replace(start=who.start + opening.end(), end=who.end + opening.end()) for who in group)
+        yield from (Reading(_LEFT, who, "left", 0, who.end) for who in moved)
 
 
 def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iterator[Reading]:
