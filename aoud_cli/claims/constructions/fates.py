@@ -14,10 +14,11 @@ from aoud_cli.english import words
 FATE = "character.fate"
 _WHO = frozenset("cnp")
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
+_TO_BE_SEEN = frozenset(words("to_be_seen"))
 _NEVER = frozenset(words("never_words"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
-_SEEMS, _FEW, _KNOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing"))
+_SEEMS, _FEW, _KNOWN, _SHOWN = (frozenset(words(name)) for name in ("seems_to", "few_of", "knowing", "showing"))
 _BARE, _BARE_ENDS = frozenset(words("bare_fates")), frozenset(words("bare_ends"))
 _BECOMES, _BODY = frozenset(words("become_verbs")), frozenset(words("body_parts"))
 _DASHES = ("-", "\u2014", "\u2013")
@@ -56,20 +57,23 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
     who = tokens[hit.end]
-    behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in _UNSURE), None)
+    seen = {token.text for token in tokens[hit.end :]} >= _TO_BE_SEEN
+    behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in _UNSURE or (seen and tokens[j].text in _TO_BE_SEEN)), None)
     if behind is not None and hit.entry.word not in _STILL_ASKED:
         yield Reading(hit.entry, who, "asks", tokens[i].start, tokens[behind].end)
         return
     before = tokens[max(0, i - _BACK) : i]
     fate = next((other.end for j, other in found if hit.end < j < hit.end + _BACK and other.entry.key == FATE), hit.end + 1)
-    if is_unknown(before) and (fate > hit.end + 1 or hit.end > i + 1):
+    if is_unknown(before, _KNOWN | _SHOWN) and (fate > hit.end + 1 or hit.end > i + 1):
         yield Reading(hit.entry, who, "asks", before[0].start, tokens[fate - 1].end)
 
 
-def is_unknown(tokens: Sequence[Token]) -> bool:
-    """Whether words say that nobody knows: `it is unclear`, `the finale doesn't say`, `nobody knows`."""
+def is_unknown(tokens: Sequence[Token], known: frozenset[str] = _KNOWN) -> bool:
+    """Whether words say that nobody knows: `it is unclear`, `the finale doesn't say`, `nobody knows`; `known` are words of knowing."""
     said = {token.text for token in tokens}
-    return not said.isdisjoint(_UNSURE) or not (said.isdisjoint(_NEVER) or said.isdisjoint(_KNOWN))
+    if said >= _TO_BE_SEEN or not said.isdisjoint(_UNSURE):
+        return True
+    return not (said.isdisjoint(_NEVER) or said.isdisjoint(known))
 
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:

@@ -19,6 +19,7 @@ _WORKS, _BECOMES, _NAMED = (frozenset(words(name)) for name in ("works_as", "bec
 _ENDS, _BOUND = frozenset(words("calling_ends")), frozenset(words("bound_callings"))
 _LONGEST, _WIDEST = 8, 6  # tokens of a calling, and of what it is bound to: "head of the student council"
 _TITLES = frozenset(words("calling_titles"))
+_RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
 _REACH = 8  # tokens between a name and `as a nurse`
 
@@ -85,7 +86,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         end -= 3 if [token.text for token in tokens[max(0, end - 3) : end + 1]] == ["by", "the", "name", "of"] else 0
     comma = end > 1 and tokens[end - 1].text == ","
     last = end - 1 - comma
-    if last < 0 or tokens[last].kind or not _JOB_RE.fullmatch(tokens[last].text):
+    if last < 0 or tokens[last].kind or not _JOB_RE.fullmatch(tokens[last].text) or _is_theirs(tokens, last):
         return None
     first = last
     while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]):
@@ -103,6 +104,12 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if not opens:
         return None
     return next(j for j in range(first, last + 1) if j == last or not _is_plain(tokens[j])), last + 1
+
+
+def _is_theirs(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a calling says what somebody is to another: `her boss X`, `his own old boss X`."""
+    before = [token.text for token in tokens[max(0, last - 3) : last]]
+    return tokens[last].text in _RELATIONAL and any(word in _THEIR or word == "'s" for word in before)
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
