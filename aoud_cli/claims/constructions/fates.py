@@ -58,7 +58,8 @@ def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int,
     """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
     who = tokens[hit.end]
     seen = {token.text for token in tokens[hit.end :]} >= _TO_BE_SEEN
-    behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in _UNSURE or (seen and tokens[j].text in _TO_BE_SEEN)), None)
+    unsure = _UNSURE | _TO_BE_SEEN if seen else _UNSURE
+    behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in unsure), None)
     if behind is not None and hit.entry.word not in _STILL_ASKED:
         yield Reading(hit.entry, who, "asks", tokens[i].start, tokens[behind].end)
         return
