@@ -15,9 +15,10 @@ from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
+from aoud_cli.spans.quantities import Quantity
 from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.sentences import Sentence, sentences
-from aoud_cli.spans.tables import Cell, by_column
+from aoud_cli.spans.tables import Cell, by_column, by_season, counts_in
 from aoud_cli.spans.tag import Tagger, surname_of
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
@@ -36,6 +37,7 @@ class Line:
     before: str  # the sentence before it, masked; '' where a heading stands between them
     before_season: Season | None  # the last that the sentences before it in its paragraph speak of
     over_season: Season | None  # the one of the heading, else of the title
+    columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons
 
     @property
     def place(self) -> int:
@@ -85,7 +87,7 @@ def view(article: Article, tagger: Tagger) -> View:
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
     state.title_season = _title_season(article, tagger)
-    cells = by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles)
+    cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
     return View(article, folded, lines, frozenset(tagger.misspelt))
 
@@ -112,13 +114,16 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
+    spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
     if cell.hidden is not None:
         spans.insert(0, Span(*cell.hidden, MARKUP, ""))
     masked = mask(sentence, spans)
     starts_paragraph = sentence.block != state.block
     over = _over(sentence, masked, state)
     seasons = _seasons(masked, state, starts_paragraph)
-    line = Line(masked, over, state.before, *(seasons if cell.hidden is None else (None, cell.season)))
+    if cell.season is not None or cell.hidden is not None:
+        seasons = (None, cell.season)
+    line = Line(masked, over, state.before, *seasons, cell.columns)
     _remember(masked, state)
     return line
 

@@ -65,6 +65,8 @@ def _make(entry: Entry) -> Make:
         return Make(entry.key, "performer", "character", None)
     if entry.key == RELATION:
         return Make(entry.key, "character", None, None)
+    if entry.key == "episodes.count":
+        return Make(entry.key, "season", "episodes", None)
     if entry.key == OCCUPATION:
         return Make(entry.key, "character", "job", None)
     if entry.term == CREDIT:

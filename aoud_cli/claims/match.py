@@ -9,13 +9,14 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_left, read_row
+from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_left, read_row, read_season_row
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.constructions.relations import RELATION
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
+from aoud_cli.claims.event_tables import dates_in_row
 from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
@@ -70,7 +71,8 @@ class _Reader(NamedTuple):
 def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules; `lost` takes what nearly was read."""
     reader = _Reader(line, profile, lost)
-    attached = {one.token: one for one in (*attach(line.masked.text), *answers(line))} if "d" in line.masked.kinds else {}
+    dated = (*attach(line.masked.text), *answers(line), *dates_in_row(line)) if "d" in line.masked.kinds else ()
+    attached = {one.token: one for one in dated}
     for one in attached.values():
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
@@ -140,6 +142,8 @@ def _read_words(line: Line) -> Iterator[Reading]:
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
     yield from read_answer(line.masked, line.before or line.over)
+    if line.columns:
+        yield from read_season_row(text)
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
     if not kinds.isdisjoint("acknp") and has_words(line.over):

@@ -48,6 +48,8 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     """The seasons that the words may speak of, the one that counts most first; none where the fact belongs to no season."""
     if rule.season == "none":
         return ()
+    if line.columns and line.over_season is not None:
+        return (Whose(line.over_season, "clause"),)  # the row of a season
     named = _named_season(line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         return (named, *(_around(line) if is_open(named.season) else ()))

@@ -1,4 +1,4 @@
-"""Tables: each cell is read with the label of its row, as a sentence of its own; a column may have its season."""
+"""Tables: each cell is read with the label of its row, as a sentence of its own; a column, or a row, may have its season."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import Season, find_seasons
 from aoud_cli.spans.sentences import Sentence
 
@@ -20,6 +21,42 @@ class Cell(NamedTuple):
     sentence: Sentence
     hidden: tuple[int, int] | None = None
     season: Season | None = None
+    columns: tuple[str, ...] = ()  # the heads of the columns, of a row that is a season's
+
+
+_OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
+_EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), re.compile(r"\W*([1-9][0-9]{0,2})\b")
+_NUMBER_RE = re.compile(r"\W*([1-9][0-9]?)\W*$")
+
+
+def row_cells(text: str) -> list[tuple[int, int]]:
+    """Where the cells of a row lie, with or without a bar at its ends; nothing where it is no row."""
+    if text.count("|") < _FEWEST:
+        return []
+    first, last = (1 if text.startswith("|") else 0), (len(text) - 1 if text.endswith("|") else len(text))
+    bars = [first - 1, *(i for i in range(first, last) if text[i] == "|"), last]
+    return [(start + 1, end) for start, end in zip(bars, bars[1:], strict=False)]
+
+
+def by_season(prose: Iterable[Cell]) -> Iterator[Cell]:
+    """The same, each row of an overview (`| Season | Episodes | Premiere |`) with its season and the heads of its columns."""
+    heads: tuple[str, ...] = ()
+    for cell in prose:
+        text = cell.sentence.text
+        cells = [text[start:end] for start, end in row_cells(text)]
+        if cells and _OVERVIEW_RE.match(cells[0].lower()):
+            heads = tuple(head.strip().lower() for head in cells)
+        number = _NUMBER_RE.match(cells[0]) if cells and len(cells) == len(heads) and cell.hidden is None else None
+        heads = heads if cells else ()
+        yield cell._replace(season=int(number[1]), columns=heads) if number else cell
+
+
+def counts_in(cell: Cell) -> Iterator[tuple[int, int, int]]:
+    """Where the count of episodes stands in the row of a season, and how many they are."""
+    for (start, end), head in zip(row_cells(cell.sentence.text), cell.columns, strict=False):
+        number = _COUNT_RE.match(cell.sentence.text, start, end) if _EPISODES_RE.match(head) else None
+        if number:
+            yield *number.span(1), int(number[1])
 
 
 def by_column(prose: Iterable[Sentence], titles: tuple[str, ...]) -> Iterator[Cell]:

@@ -49,3 +49,32 @@ def test_claims_of_a_column_are_of_its_season() -> None:
         (key, season) for key in ("episodes.count", "production.filming_start", "release.premiere") for season in (1, 2)
     }
     assert all(article.text[claim.source.start : claim.source.end] == claim.source.quote for claim in claims)
+
+
+OVERVIEW = """Series overview
+
+Season | Episodes | First released | Last released
+1 | 12 | January 28, 2022 | March 4, 2022
+2 | 8 | October 4, 2024 | November 1, 2024
+"""
+
+
+@pytest.mark.parametrize("bars", [False, True])
+def test_a_row_of_an_overview_is_of_its_season(bars: bool) -> None:
+    text = "\n".join(f"| {line} |" if "|" in line and bars else line for line in OVERVIEW.splitlines())
+    article = Article("a", "a.txt", f"All of Us Are Dead\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))
+    found = {(claim.key, claim.season, claim.source.quote) for claim in extract([article], load_profile(), any_subject=True)}
+    assert found == {
+        ("episodes.count", 1, "12"),
+        ("episodes.count", 2, "8"),
+        ("release.premiere", 1, "January 28, 2022"),
+        ("release.premiere", 2, "October 4, 2024"),
+        ("release.finale", 1, "March 4, 2022"),
+        ("release.finale", 2, "November 1, 2024"),
+    }
+
+
+def test_a_row_of_another_table_is_of_no_season() -> None:
+    text = "Rank | Episodes | Released\n1 | 12 | January 28, 2022\n2 | 8 | October 4, 2024"
+    article = Article("a", "a.txt", f"All of Us Are Dead\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))
+    assert [claim.key for claim in extract([article], load_profile(), any_subject=True) if claim.key == "episodes.count"] == []

@@ -10,13 +10,14 @@ from aoud_cli.claims.constructions.answers import STATUS, called
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
-from aoud_cli.claims.lexicon import Entry
+from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import PEOPLE, Token, is_verb, tokenise
 from aoud_cli.english import pattern, words
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _ASKS, _PARTED = frozenset(words("asks_whom")), frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
+_COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
 _ROW = 90  # code points of a line in a list of people
@@ -29,6 +30,11 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     if entry is not None:
         kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
+
+
+def read_season_row(text: str) -> Iterator[Reading]:
+    """The count of episodes in the row of a season: `| 2 | 10 | <date> |`."""
+    yield from (Reading(_COUNT, None, "season row", token.start, token.end, token) for token in tokenise(text) if token.kind == "e")
 
 
 def read_left(text: str, over: str) -> Iterator[Reading]:

@@ -1,0 +1,23 @@
+"""The dates in the row of a season: `| Season | Episodes | First released | Last released |`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, Attached, Owner
+from aoud_cli.english import pattern
+from aoud_cli.spans.tables import row_cells
+
+_FIRST_RE = pattern(r"(?:originally |first )?(?:released|aired|release|premiered?|air date|start|launch)s?\W*(?:date)?\W*$")
+_LAST_RE = pattern(r"(?:last (?:released|aired|episode)|finale|ended|end)\W*(?:date)?\W*$")
+
+
+def dates_in_row(line: Line) -> Iterator[Attached]:
+    """The premiere and the finale that the row of a season tells, by the heads of its columns."""
+    text = line.masked.text
+    for (start, end), head in zip(row_cells(text) if line.columns else (), line.columns, strict=False):
+        owner: Owner | None = PREMIERE if _FIRST_RE.match(head) else FINALE if _LAST_RE.match(head) else None
+        date = DATE_RE.search(text, start, end) if owner else None
+        if date and owner:
+            yield Attached(date.group(), owner, date.start(), date.end(), "")
