@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.constructions import Reading, read, read_answer, read_introduced, read_left, read_row, read_season_row
+from aoud_cli.claims.constructions import Reading, read, read_answer, read_fate_cell, read_introduced, read_left, read_row, read_season_row
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
@@ -150,6 +150,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
         yield from read_row(text, line.over)
     if "c" in kinds:
         yield from read_left(text, line.over)
+        yield from read_fate_cell(text)
 
 
 def _constructed(reader: _Reader) -> Iterator[Statement]:

@@ -11,7 +11,7 @@ from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.tokens import PEOPLE, Token, is_verb, tokenise
+from aoud_cli.claims.tokens import PEOPLE, Token, hits_at, is_verb, tokenise
 from aoud_cli.english import pattern, words
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
@@ -35,6 +35,17 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
 def read_season_row(text: str) -> Iterator[Reading]:
     """The count of episodes in the row of a season: `| 2 | 10 | <date> |`."""
     yield from (Reading(_COUNT, None, "season row", token.start, token.end, token) for token in tokenise(text) if token.kind == "e")
+
+
+def read_fate_cell(text: str) -> Iterator[Reading]:
+    """`| X | Y | 1x01 | Deceased |`: a cell that holds but a fate, of the part that its row names."""
+    tokens = tokenise(text)
+    bars = [j for j, token in enumerate(tokens) if token.text == "|"]
+    who = next((token for token in tokens if token.kind == "c"), None)
+    for start, end in zip([-1, *bars], [*bars, len(tokens)], strict=True) if len(bars) > 1 and who else ():
+        hit = next((hit for hit in hits_at(tokens, start + 1) if hit.end == end), None) if start + 1 < end else None
+        if who and hit and hit.entry.key == FATE and hit.entry.kind == "conditions":
+            yield Reading(hit.entry, who, "cell", who.start, tokens[end - 1].end)
 
 
 def read_left(text: str, over: str) -> Iterator[Reading]:
