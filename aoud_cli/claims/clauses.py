@@ -157,7 +157,7 @@ def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
 def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
     at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text not in ADVERBS), len(tokens))
     at += at + 1 < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)  # "X plays Y, Z is W"
-    return at < len(tokens) and is_verb(tokens[at])
+    return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't"))
 
 
 def _is_told(part: Sequence[Token]) -> bool:

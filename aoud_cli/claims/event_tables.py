@@ -9,8 +9,7 @@ from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, Attached, Own
 from aoud_cli.english import pattern
 from aoud_cli.spans.tables import row_cells
 
-_FIRST_RE = pattern(r"(?:originally |first )?(?:released|aired|release|premiered?|air date|start|launch)s?\W*(?:date)?\W*$")
-_LAST_RE = pattern(r"(?:last (?:released|aired|episode)|finale|ended|end)\W*(?:date)?\W*$")
+_FIRST_RE, _LAST_RE = pattern(r"{first_columns}s?\W*(?:date)?\W*$"), pattern(r"{last_columns}\W*(?:date)?\W*$")
 
 
 def dates_in_row(line: Line) -> Iterator[Attached]:

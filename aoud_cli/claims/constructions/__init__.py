@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import clauses
-from aoud_cli.claims.constructions.answers import read_same, read_told
+from aoud_cli.claims.constructions.answers import read_elided, read_same, read_told
 from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
@@ -100,3 +100,4 @@ def _read_clauses(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):
             yield Reading(_RETURNING, role.performer, "again", role.start, role.end)
     yield from read_fates(cut)
+    yield from read_elided(cut)

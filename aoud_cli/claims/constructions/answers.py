@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.fates import FATE, is_unknown
 from aoud_cli.claims.constructions.verbs import PARTICIPLES, UNREAL, Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, PEOPLE, Token, all_hits, hits_at, is_verb, tokenise
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, PEOPLE, Hit, Token, all_hits, hits_at, is_verb, tokenise
 from aoud_cli.english import pattern, words
 
 STATUS = "cast.status"
@@ -50,6 +51,32 @@ def read_same(text: str, before: str) -> Iterator[Reading]:
     for who in group_at(told, 2)[0]:
         if entry is not None and who.kind in _WHO[entry.key]:
             yield Reading(entry, who, "answer", 0, who.end)
+
+
+def read_elided(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Reading]:
+    """What a clause without a verb of its own takes from the one before it: `X survived, Y didn't`, `X is back, as is Y`."""
+    last: Entry | None = None
+    for clause, hits in cut:
+        told = [hit.entry for _, hit in hits if hit.entry.key in _WHO and hit.entry.kind in _CALLED and hit.entry.kind != "inflicted"]
+        if told:
+            last = told[0] if DENIERS.isdisjoint(token.text for token in clause.tokens) else denied(told[0])
+        elif last is not None:
+            yield from _taken_over(clause.tokens, last)
+
+
+def _taken_over(tokens: Sequence[Token], last: Entry) -> Iterator[Reading]:
+    start = 1 if tokens and tokens[0].text in ("and", "but") else 0
+    opener = tokens[start].text if start < len(tokens) else ""
+    inverted = opener in _SAME or opener == "as"
+    small_at = start + 1 if inverted else group_at(tokens, start)[1]
+    small = [token for token in tokens[small_at : small_at + 3] if token.text in _SMALL - ADVERBS]
+    group, end = group_at(tokens, small_at + len(small)) if inverted else (group_at(tokens, start)[0], small_at + len(small))
+    if not (small and group) or (end < len(tokens) and tokens[end].text[0].isalnum()):
+        return
+    entry = denied(last) if any(token.text in DENIERS for token in small) or opener in ("neither", "nor") else last
+    for who in group if entry is not None else ():
+        if entry is not None and who.kind in _WHO[entry.key]:
+            yield Reading(entry, who, "answer", tokens[start].start, max(who.end, small[-1].end))
 
 
 def called(tokens: Sequence[Token], is_one: Callable[[Entry], bool]) -> Entry | None:
