@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
@@ -38,13 +39,14 @@ class Token(NamedTuple):
     hits: tuple[Entry, ...] = ()
 
 
-def tokenise(text: str) -> list[Token]:
+@lru_cache(maxsize=256)  # a sentence, the one before it and its heading are asked for again and again
+def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a masked sentence."""
     phrases = load_phrases()
     found = [*_TOKEN_RE.finditer(text)]
     there = {match.group() for match in found}
     there |= {word[:-1] for word in there if word.endswith("s")}
-    return [Token(m.group(), m.group(1) or "", m.start(), m.end(), _possible(phrases.get(m.group()), there)) for m in found]
+    return tuple(Token(m.group(), m.group(1) or "", m.start(), m.end(), _possible(phrases.get(m.group()), there)) for m in found)
 
 
 def _possible(phrases: Phrases | None, there: set[str]) -> tuple[Entry, ...]:

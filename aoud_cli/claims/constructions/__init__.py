@@ -41,7 +41,7 @@ _DASHES = ("-", "\u2014")
 _CELL = 5  # tokens of the first cell of a row, which says what the second is
 
 
-def _with_row_opened(tokens: list[Token]) -> list[Token]:
+def _with_row_opened(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, the first bar of a row, or the dash behind the part that opens it, as a colon: `Created by | X |`, `X - killed`."""
     bar = next((i for i, token in enumerate(tokens[:_CELL]) if token.text == "|"), 0)
     at = bar or (1 if len(tokens) > 2 and tokens[0].kind == "c" and tokens[1].text in _DASHES and not tokens[2].kind else 0)
