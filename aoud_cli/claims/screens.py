@@ -127,6 +127,15 @@ def _has_another_calling(said: Said) -> bool:
     return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
 
 
+_ELSEWHERE_RE = pattern(r"(?: again)? (?:home\b|(?:in|to|at|from) (?:(?:his|her|their|the) )?(?:<l\d+>|{whereabouts}\b))")
+
+
+def _is_back_elsewhere(said: Said) -> bool:
+    """`X is back in Seoul`: a traveller, unless the sentence names a season."""
+    text = said.line.masked.text
+    return "<s" not in text and _ELSEWHERE_RE.match(text, said.match.end()) is not None
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -147,6 +156,7 @@ OF_CLAIMS = (
         lambda make, rule: make.term in ("returning", "new") and make.key not in ("character.fate", "renewal.announced"),
         lambda said: works.is_in_another(said.line, said.match),
     ),
+    Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("speech", _of("crew.writer"), _is_speech),

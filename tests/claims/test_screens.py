@@ -101,6 +101,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.status", "Park Ji-hu will return in the drama “Spirit Fingers”.", "Park Ji-hu will return in season 2."),
         ("cast.status", "Park Ji-hu is set to return with the film “Hidden Love”.", "Park Ji-hu is set to return as Nam On-jo."),
     ],
+    "back elsewhere": [
+        ("cast.status", "Park Ji-hu is back in Seoul.", "Park Ji-hu is back in the cast."),
+        ("cast.status", "Park Ji-hu is back from military service.", "Park Ji-hu is back in season 2, in Busan."),
+        ("cast.status", "Park Ji-hu returns to Busan on Friday.", "In season 2, Park Ji-hu returns to Busan."),
+    ],
     "once new": [
         ("cast.status", "Park Ji-hu and Lomon were newcomers at the time.", "The newcomers are Park Ji-hu and Lomon."),
         ("cast.status", "Park Ji-hu and Yoon Chan-young were newcomers when it began.", "Roh Jae-won is a newcomer to the cast."),
