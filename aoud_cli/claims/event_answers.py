@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import DATE_RE, PREMIERE, Attached
+from aoud_cli.claims.event_words import DATE_RE, OTHERS_RE, PREMIERE, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
 )
-_OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
 # What a guess is told with, right before its date.
 _GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date
@@ -32,4 +31,4 @@ def answers(line: Line) -> Iterator[Attached]:
 
 def _is_asked(before: str) -> bool:
     """Whether words ask when the show comes out, and not when something else does."""
-    return _ASKED_RE.search(before) is not None and _OTHERS_RE.search(before.rpartition(" | ")[2]) is None
+    return _ASKED_RE.search(before) is not None and OTHERS_RE.search(before.rpartition(" | ")[2]) is None

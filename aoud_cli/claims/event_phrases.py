@@ -16,8 +16,6 @@ _EXPECTED_RE = pattern(
 )
 _PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{picks_a_day} (?P<date><d\d+>)(?! {foreign}\b)")
 _ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
-
-
 _SLOTTED_RE = pattern(
     rf"\b{{slotted}}(?: in)? (?:(?P<date><d\d+>) (?:for|as) (?:the |its )?(?:{OURS}|{{premiere.nouns}})"
     rf"|(?:{OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"

@@ -11,6 +11,7 @@ from aoud_cli.english import numbers, pattern
 REACH = 120  # code points between an event and its date
 SPAN = r"<[a-z]\d+>"
 DATE_RE = pattern(r"<d\d+>")
+OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")  # what a question asks after that is no premiere
 
 Owner = Literal[
     "release.premiere",

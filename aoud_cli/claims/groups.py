@@ -71,4 +71,5 @@ def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
 
 
 def owns(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody only stands as the owner of something: `X's brother`."""
     return i + 1 < len(tokens) and tokens[i + 1].text == "'s"

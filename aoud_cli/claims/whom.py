@@ -36,6 +36,7 @@ def is_of_the_show(make: Make, subject: Entity | None) -> bool:
 
 
 def surface_of(subject: str, value: str, masked: Masked) -> str:
+    """The article's words for whom a statement is about and for its value, with a NUL between them."""
     words = (masked.span(t) for t in (subject, value) if t.startswith("<"))
     return "\0".join(masked.sentence.text[s.start : s.end] for s in words)
 

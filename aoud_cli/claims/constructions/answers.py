@@ -17,7 +17,7 @@ _WHO = {FATE: frozenset("cnp"), STATUS: frozenset("anp")}
 # That nobody knows it.
 OPEN = {key: built_in(key, "uncertain", "asks", "answer", "answers.py") for key in _WHO}
 _CALLED = ("befalls", "inflicted", "conditions", "does", "states")  # what a question calls it with
-_OF_WHOM = frozenset(words("asks_whom"))
+ASKS_WHOM = frozenset(words("asks_whom"))
 _YES_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_yes}\b(?![^.!]*\bbut\b)(?= ?[.!,;:]|$)")
 _NO_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_no}\b(?![^.!]*\b(?:but|one|body)\b)(?= ?[.!,;:]|$)")
 _SAME = frozenset(words("same_openers"))
@@ -27,16 +27,21 @@ _SHORT = 30  # tokens of an answer
 _LISTOPENS = 10  # tokens before the list in an answer: "Six students, in the end: X and Y"
 
 
+def question_in(asked: str) -> str:
+    """The sentence nearest above an answer, of a heading and the lead-in under it."""
+    return asked.rstrip(" |").rpartition(" | ")[2]
+
+
 def read_told(text: str, asked: str) -> Iterator[Reading]:
     """What a sentence answers to the question before it, or over it."""
-    question, told = asked.rstrip(" |").rpartition(" | ")[2], tokenise(text)
+    question, told = question_in(asked), tokenise(text)
     if not question.endswith("?") or not told or len(told) > _SHORT:
         return
     tokens = tokenise(question)
     entry = called(tokens, lambda one: one.kind in _CALLED)
     if any(token.kind in PEOPLE for token in tokens):
         yield from _of_one(told, text, entry, tokens)
-    elif entry is not None and tokens[0].text in _OF_WHOM:
+    elif entry is not None and tokens[0].text in ASKS_WHOM:
         yield from _of_those(told, entry)
 
 

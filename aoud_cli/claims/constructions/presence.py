@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause
-from aoud_cli.claims.constructions.answers import OPEN
+from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, is_verb
 from aoud_cli.english import words
 
-_STATUS = "cast.status"
-_RETURNING = built_in(_STATUS, "returning", "states", "again", "presence.py")
-_OUT = built_in(_STATUS, "out", "states", "without", "presence.py")
+_RETURNING = built_in(STATUS, "returning", "states", "again", "presence.py")
+_OUT = built_in(STATUS, "out", "states", "without", "presence.py")
 _AGAIN, _STARS = frozenset(words("once_more")), frozenset(words("starring_verbs"))
 _RETURN, _SURE, _GOES_ON = (frozenset(words(name)) for name in ("return_nouns", "said_for_sure", "goes_on_without"))
 _APPEAR = frozenset(words("appearing"))
-_MAY, _WHO = frozenset(words("may_be")), frozenset(words("asks_whom"))
+_MAY = frozenset(words("may_be"))
 
 
 def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
@@ -86,7 +85,7 @@ def _replaced(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _named_behind(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`one actor who won't return is X`, `those who survive are X and Y`: who they are that a clause tells of."""
-    asked = any(token.text in _WHO for token in tokens[max(0, i - REACH) : i])
+    asked = any(token.text in ASKS_WHOM for token in tokens[max(0, i - REACH) : i])
     if not asked or any(token.kind in PEOPLE for token in tokens[: hit.end]):
         return ()
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in BE), None)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from aoud_cli.claims.constructions.answers import STATUS, called
+from aoud_cli.claims.constructions.answers import ASKS_WHOM, STATUS, called
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import PEOPLE, Token, hits_at, is_verb, tokenise
-from aoud_cli.english import pattern, words
+from aoud_cli.english import pattern
 
 _PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
-_ASKS, _PARTED = frozenset(words("asks_whom")), frozenset(":(-\u2014/|")
+_PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
@@ -64,7 +64,7 @@ def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iter
     """What the sentence before says of those whose parts are told now: `There are newcomers, too. X is Y, and Z plays W.`"""
     if not performers or before.endswith("?") or any(token.kind in PEOPLE for token in tokenise(before)):
         return
-    tells_itself = any(entry.key == "cast.status" for token in tokenise(text) for entry in token.hits)
+    tells_itself = any(entry.key == STATUS for token in tokenise(text) for entry in token.hits)
     entry = None if tells_itself else _over_list(before)
     if entry is not None and entry.kind == "people":
         yield from (Reading(entry, who, "introduced", who.start, who.end) for who in performers)
@@ -96,7 +96,7 @@ def _over_list(over: str) -> Entry | None:
 def _heads_a_list(entry: Entry, above: Sequence[Token], names: bool) -> bool:
     """Whether a word over a list says what those in it are: a noun, a state, "returning", `Who is coming back?`; not "cast", which is a
     noun there."""
-    asks = any(token.text in _ASKS for token in above) or above[-1].text == ":"
+    asks = any(token.text in ASKS_WHOM for token in above) or above[-1].text == ":"
     if entry.key == FATE:
         of_many = not any(token.kind in PEOPLE for token in above)
         return of_many and (entry.kind in ("people", "conditions") or (asks and entry.kind in ("befalls", "inflicted")))

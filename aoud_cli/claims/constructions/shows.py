@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, Reading, is_show, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, is_show, verb_group
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
 from aoud_cli.claims.lexicon import Entry
@@ -14,9 +14,7 @@ from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import words
 from aoud_cli.spans.mask import Masked
 
-_UNREAL = frozenset(words("unreal"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
-_DOERS = frozenset(words("show_doers"))
 _STOP_RE = re.compile(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
 _STATES = frozenset(words("lasting_verbs"))
@@ -47,7 +45,7 @@ def _is_told(hit: Hit, small: frozenset[str]) -> bool:
     """
     is_state = hit.entry.word.split()[0] in _STATES
     small = small - _FORCED if small & _HAS_TO else small
-    return not small & _UNREAL and (hit.entry.form == "past" or (is_state and hit.entry.form == "present") or bool(small))
+    return not small & UNREAL and (hit.entry.form == "past" or (is_state and hit.entry.form == "present") or bool(small))
 
 
 def _said_of(wanted: Whose, text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -58,13 +56,13 @@ def _said_of(wanted: Whose, text: str, tokens: Sequence[Token], i: int, hit: Hit
 
 def _is_put_off(inner: Sequence[Token]) -> bool:
     """Whether words within a phrase put it off: "are due to start rolling" is not "are rolling"."""
-    return any(token.text in _UNREAL or token.text == "that" for token in inner)
+    return any(token.text in UNREAL or token.text == "that" for token in inner)
 
 
 def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`Streamly has renewed the show`, `the show was axed`, `renewed for a second season`."""
     start, small = verb_group(tokens, i)
-    if small & _UNREAL and not _comes_about(tokens, start, small):
+    if small & UNREAL and not _comes_about(tokens, start, small):
         return False
     if hit.entry.form in PARTICIPLES and (small & BE or _is_headline(tokens, start, hit)):
         return _whose(text, tokens, i, hit)[0] == "ours"
@@ -77,7 +75,7 @@ def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 
 def _comes_about(tokens: Sequence[Token], start: int, small: frozenset[str]) -> bool:
     """`didn't take long to renew it`, `managed to renew it`: done."""
-    return small & _UNREAL == {"to"} and any(token.text in _IMPLICATIVES for token in tokens[max(0, start - 2) : start])
+    return small & UNREAL == {"to"} and any(token.text in _IMPLICATIVES for token in tokens[max(0, start - 2) : start])
 
 
 def _is_headline(tokens: Sequence[Token], start: int, hit: Hit) -> bool:
@@ -130,7 +128,7 @@ def _deed(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     owner = i > 0 and (tokens[i - 1].text == "its" or (i > 1 and tokens[i - 1].text == "'s" and is_show(tokens[i - 2])))
     behind = [token for token in tokens[hit.end : hit.end + 3] if token.text != "the"]
     of_show = len(behind) > 1 and behind[0].text == "of" and is_show(behind[1])
-    denied = any(token.text in DENIERS or token.text in _UNREAL for token in tokens[max(0, i - 4) : i])
+    denied = any(token.text in DENIERS or token.text in UNREAL for token in tokens[max(0, i - 4) : i])
     return (owner or of_show) and not denied
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from aoud_cli.claims.constructions.answers import question_in
 from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.event_words import OTHERS_RE
 from aoud_cli.claims.tokens import DENIERS, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
@@ -23,7 +25,6 @@ _UNDATED = frozenset(words("undated"))
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
-_OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")
 _THERE_IS_NONE_RE = pattern(
     r"^\W*(?:[a-z]+ )?(?:there (?:isn't one|is none|wasn't one|isn't any)|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b"
 )
@@ -54,9 +55,9 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
 
 def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
     """`When is it out? Nobody knows.`"""
-    question = asked.rstrip(" |").rpartition(" | ")[2]
+    question = question_in(asked)
     asks = _ASKED_RE.search(question) is not None or any(token.text in _DATES for token in tokenise(question))
-    foreign = _OTHERS_RE.search(question) or any(token.text in _NO_DATES for token in tokens)
+    foreign = OTHERS_RE.search(question) or any(token.text in _NO_DATES for token in tokens)
     if len(tokens) > _SHORT or "d" in masked.kinds or not asks or foreign or "<d" in question:
         return
     silent = any(token.text in _SILENT for token in tokens)
