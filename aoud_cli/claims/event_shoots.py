@@ -10,11 +10,12 @@ from aoud_cli.english import pattern
 # What may stand between a shoot and the verb of its beginning or end.
 SHOOT_VERB = r"(?P<shot>\b{shoot}\b)(?P<of>(?:,? (?!and\b)(?:[a-z'-]+|<[tsdfl]\d+>'?s?)){0,9}?),? (?:(?P<begin>{begin})|(?P<end>{end}))\b"
 _VERB_SHOOT = r"\b(?:(?P<begin>{shoot_enters})|(?P<end>{end}))(?: {shoot_articles})* {shoot}\b(?: on| for| of)?"
-_NOUN_SHOOT = (
-    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>{shoot_end_nouns}))(?: of| on| for"
-    r"| to)(?: the| its| their| principal)* {shoot}\b|\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap"
-    r"|end))(?: date)?\b"
+_DAY_OF_SHOOT = (
+    r"\b(?:(?P<begin>start|beginning|commencement|first day)|(?P<end>{shoot_end_nouns}))(?: of| on| for| to)"
+    r"(?: the| its| their| principal)* {shoot}\b"
 )
+_SHOOT_DAY = r"\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
+_NOUN_SHOOT = f"{_DAY_OF_SHOOT}|{_SHOOT_DAY}"
 _BEGINNINGS = (
     r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"

@@ -10,10 +10,13 @@ from aoud_cli.english import pattern
 
 Whose = Literal["ours", "foreign", "shoot", "none"]
 
-_NAMING = (
-    r"<t\d+> <s\d+>|<[a-z]\d+>|\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)|\b(?:{foreign})\b"
-    r"|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b|\b{shoot}\b|\b(?:{finale.nouns})\b"
-    r"|\b(?:{premiere.nouns})\b(?= {noun_verbs})"
+_NAMING = "|".join(
+    (
+        r"<t\d+> <s\d+>|<[a-z]\d+>",
+        r"\b(?:episode(?: (?:\d+|[a-z]+))?|s\d+e\d+)\b(?! (?:of|from) <)",
+        r"\b(?:{foreign})\b|\b(?:{ours})\b|\b(?:part|volume|half|batch)\b",
+        r"\b{shoot}\b|\b(?:{finale.nouns})\b|\b(?:{premiere.nouns})\b(?= {noun_verbs})",
+    )
 )
 _EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} episode|{one_episode} episode|s\d+e\d+)\b")
 _GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: [a-z'-]+){0,2} ?$")

@@ -117,11 +117,13 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
 
 
-_BEHIND_RE = pattern(
-    r"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){0,2}?)"
-    r"(?:(?P<ours>(?:\b{premiere.nouns}\b))|(?P<more>\b(?:renewal|recommission|pick-?up|season order)\b)|(?P<last>\b{finale.nouns}\b)"
-    r"|(?P<other>\b{foreign}\b))(?! of <w)"
+_NOUNS = (
+    r"(?P<ours>{premiere.nouns})",
+    r"(?P<more>renewal|recommission|pick-?up|season order)",
+    r"(?P<last>{finale.nouns})",
+    r"(?P<other>{foreign})",
 )
+_BEHIND_RE = pattern(rf"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){{0,2}}?)\b(?:{'|'.join(_NOUNS)})\b(?! of <w)")
 
 
 _IS_WINDOW_RE = pattern(

@@ -91,14 +91,23 @@ def compile_pattern(pattern: str) -> Pattern:
         raise GrammarError("a gap (...) needs a blank on both sides")
     source = _TOKEN_RE.sub(expand, spell(pattern))
     try:
-        regex = re.compile(f"{_WORD_EDGE if re.match(r'[a-z(]', pattern) else ''}(?:{fill(source)}){_end(pattern)}")
+        regex = re.compile(f"{_start(pattern)}(?:{fill(source)}){_end(pattern)}")
     except re.error as error:
         raise GrammarError(str(error)) from None
     return Pattern(regex, slots)
 
 
+def _start(pattern: str) -> str:
+    """A pattern that begins with a word or a word class begins where a word does; a slot can stand behind anything."""
+    return _WORD_EDGE if re.match(r"[a-z(]", pattern) or _is_class(re.match(r"\{([a-z_]+)\}", pattern)) else ""
+
+
 def _end(pattern: str) -> str:
-    return r"(?![\w-])" if re.search(r"[a-z)?]$", pattern) else ""
+    return r"(?![\w-])" if re.search(r"[a-z)?]$", pattern) or _is_class(re.search(r"\{([a-z_]+)\}$", pattern)) else ""
+
+
+def _is_class(match: re.Match[str] | None) -> bool:
+    return match is not None and match[1] in classes()
 
 
 def kinds_of(slot: str) -> str:

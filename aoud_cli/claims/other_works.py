@@ -37,11 +37,14 @@ _ASKED_OVER_RE = pattern(r"\b{by_products}s?\b[^|?]*\?(?: \| )?$")
 # Where the show comes out a second time.
 _AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
 # What somebody is known from: `"<another>" star X`, `X, best known for <another>,`, `X, of <another> fame,`.
-_CREDIT_RE = pattern(
-    r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b|\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>"
-    r"(?:,? and <w\d+>)*|\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame|\bwhose <w\d+>(?: [a-z]+){1,5},"
-    r"|\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>"
+_CREDITS = (
+    r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b",
+    r"\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*",
+    r"\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame",
+    r"\bwhose <w\d+>(?: [a-z]+){1,5},",
+    r"\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>",
 )
+_CREDIT_RE = pattern("|".join(_CREDITS))
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
 _SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}\b")

@@ -149,7 +149,9 @@ def parse_rules(text: str, where: str, *, examples: bool = True) -> list[Rule]:
 
 def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     entry = strict_yaml.check_keys(node, where, _KEYS, required=_REQUIRED if examples else _REQUIRED[:-1])
-    text = {key: str(entry[key]) for key in ("id", "pattern", "under", "around", "season", "certainty", "denied") if key in entry}
+    text = {key: str(entry[key]) for key in ("id", "under", "around", "season", "certainty", "denied") if key in entry}
+    # A pattern of several expressions, one a line, is any of them.
+    text["pattern"] = "|".join(map(str, _lines(entry["pattern"], where)))
     _check_texts(text, entry, where)
     rule = Rule(
         id=text["id"], on=tuple(strict_yaml.texts_of(entry["on"], where)), pattern=text["pattern"],
@@ -163,6 +165,10 @@ def _rule(node: strict_yaml.Node, where: str, examples: bool) -> Rule:
     if examples:
         _check(rule, entry, where)
     return rule
+
+
+def _lines(node: strict_yaml.Node, where: str) -> list[strict_yaml.Scalar]:
+    return strict_yaml.texts_of(node, where) if isinstance(node, strict_yaml.Sequence_) else [strict_yaml.text_of(node, where)]
 
 
 def _check_texts(text: dict[str, str], entry: strict_yaml.Mapping_, where: str) -> None:

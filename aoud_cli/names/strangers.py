@@ -14,12 +14,15 @@ from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
-_BEFORE_RE = pattern(
-    r"(?:\b{before_strangers}|\b{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?|\b{arrivals_before_is} (?:is|are|include|includes)"
-    r"|\b{by_strangers} by"
-    r"|\b{works_by_strangers}(?: of the same name| series)? by|\b{callings_of_strangers},?) (?:{titles_before_names}\.? )?$",
-    re.IGNORECASE,
+_INTRODUCERS = (
+    r"{before_strangers}",
+    r"{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?",
+    r"{arrivals_before_is} (?:is|are|include|includes)",
+    r"{by_strangers} by",
+    r"{works_by_strangers}(?: of the same name| series)? by",
+    r"{callings_of_strangers},?",
 )
+_BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) (?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(
     r"(?: \((?:[^()]{1,80})\))?(?:, {aside_openers} [^,;.\n]{2,80},)?"
     r"(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )"

@@ -33,6 +33,17 @@ _TOLD_VIEWERS = (
     rf"|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)"
     rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
 )
+_NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
+_RANKS = (
+    r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
+    r"|first(?= (?:on|in) the |[ -]place))",
+    r"\b(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
+    rf"\b{{rank_verbs}} (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
+    r"\b{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))",
+    rf"\b(?P<first_place>{_NTH}) (?:place|spot|position|rung)(?= {{rank_links}}\b)",
+    r"(?:\b(?:number|no\.?)|(?<![\w#&])#) ?(?P<number>{rank_numbers})\b",
+    rf"\b(?P<nth>{_NTH})[ -]most[ -](?:popular|watched|streamed|viewed)\b",
+)
 _SOURCES: dict[What, str] = {
     "hours": (
         rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
@@ -45,17 +56,7 @@ _SOURCES: dict[What, str] = {
         rf"|stretch))?(?P<launch>{_LAUNCH})"
     ),
     "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
-    "rank": (
-        r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b"
-        r"{chart_nouns})|first(?= (?:on|in) the |[ -]place))|\b(?P<place>{rank_places})(?= (?:on"
-        r"|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)|\b(?:{rank_verbs} (?:in |at |as )?(?:the )?"
-        r"(?P<stood>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))(?![\w-])(?! (?:{no_ranked}))"
-        r"|{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))"
-        r"|(?P<first_place>[0-9]{1,2}(?:st|nd|rd|th)|{first_to_tenth}) (?:place|spot|position|rung)(?= {rank_links}\b))"
-        r"|\b(?:number|no\.?|#) ?(?P<number>{rank_numbers}"
-        r")\b|\b(?P<nth>{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))[ -]most[ -](?:popular|watched|streamed"
-        r"|viewed)\b"
-    ),
+    "rank": "|".join(_RANKS),
     "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}"
     rf"(?:(?= (?:[0-9]{{1,3}}-minute|hour-long) {{episode_nouns}}\b)"
     rf"|[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-{{parted_nouns}}\b| parts(?= in (?:total|all)))",

@@ -21,12 +21,12 @@ _PEOPLE: Final = rf"(?:[a-z-]+ ){{0,2}}{_NOUN}"
 _CAPITAL: Final = "|".join(word.capitalize() for word in NUMBERS)
 _NUMBER: Final = rf"(?:{'|'.join(NUMBERS)}|[2-9]|1[0-2])"
 # Nothing but the kind of people stands between the count and the first name: "including", "led by" and "like" leave some out.
-COUNTED_RE: Final = pattern(
-    rf"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )\b(?P<before>{_NUMBER}|"
-    rf"{_CAPITAL}) {_PEOPLE}(?:(?: {{counted_links}} the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )"
-    rf"|(?: (?:[a-z][\w'’-]*|[Ss]eason \d+|\d+)){{1,8}}?(?: ?: ?| ?[—–] ?|, namely ))(?P<list>{_LIST})"
-    rf"|\b(?P<first>{_LIST}),? {{counted_verbs}} (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
-)
+_NO_PART: Final = r"(?<![Ss]eason )(?<![Pp]art )(?<!of )(?<!of the )(?<!of its )(?<!of their )"
+_AT_ONCE: Final = r"(?: {counted_links} the [a-z]+)?(?: ?[:(] ?| ?[—–-] | - |, | )"
+_LED_IN: Final = r"(?: (?:[a-z][\w'’-]*|[Ss]eason \d+|\d+)){1,8}?(?: ?: ?| ?[—–] ?|, namely )"
+_COUNT_BEFORE: Final = rf"{_NO_PART}\b(?P<before>{_NUMBER}|{_CAPITAL}) {_PEOPLE}(?:{_AT_ONCE}|{_LED_IN})(?P<list>{_LIST})"
+_COUNT_BEHIND: Final = rf"\b(?P<first>{_LIST}),? {{counted_verbs}} (?:the |its |all )?(?P<after>{_NUMBER}) {_PEOPLE}"
+COUNTED_RE: Final = pattern(f"{_COUNT_BEFORE}|{_COUNT_BEHIND}")
 _NAME_RE: Final = pattern(_NAME)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from places import ROOT
 
 from aoud_cli import english
@@ -181,3 +182,33 @@ def test_a_class_in_two_files_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(english, "FOLDER", tmp_path)
     with pytest.raises(AoudError, match=r"^english/y\.yaml:1: the class 'a' is defined twice"):
         english.classes.__wrapped__()
+
+
+LONGEST = 200  # code points of an expression that somebody can still read
+
+
+def rule_expressions() -> Iterator[tuple[str, str]]:
+    for path in sorted((PACKAGE / "rules").glob("*.yaml")):
+        for rule in yaml.safe_load(path.read_text("utf-8"))["rules"]:
+            for key in ("pattern", "under", "around"):
+                told = rule.get(key, [])
+                yield from ((f"{rule['id']} {key}", line) for line in ([told] if isinstance(told, str) else told))
+
+
+def class_expressions() -> Iterator[tuple[str, str]]:
+    for name, found in english.classes().items():
+        yield from ((name, word) for word in found.words if found.as_is)
+
+
+def code_expressions() -> Iterator[tuple[str, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and "(?:" in node.value:
+                yield f"{path.name}:{node.lineno}", node.value
+
+
+@pytest.mark.parametrize("source", [rule_expressions, class_expressions, code_expressions], ids=lambda source: source.__name__)
+def test_no_expression_is_too_long_to_read(source: Callable[[], Iterator[tuple[str, str]]]) -> None:
+    found = list(source())
+    assert len(found) > 50
+    assert [(where, len(text)) for where, text in found if len(text) > LONGEST] == []

@@ -30,12 +30,14 @@ _THERE_IS_NONE_RE = pattern(
 )
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
-_TO_BE_TOLD_RE = pattern(
-    r"(?:for .{2,40} )?(?:{to_be_told} )+to be (?:[a-z]+ )?{announcing}\b|(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}\b"
-    r"|(?:is|are|remains?|stays?) (?:[a-z]+ )?{left_open}\b"
-    r"|[:,;] there (?:isn't one|is none|wasn't one|isn't any)\b"
-    r"|[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)\b"
+_TO_BE_TOLD = (
+    r"(?:for .{2,40} )?(?:{to_be_told} )+to be (?:[a-z]+ )?{announcing}",
+    r"(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}",
+    r"(?:is|are|remains?|stays?) (?:[a-z]+ )?{left_open}",
+    r"[:,;] there (?:isn't one|is none|wasn't one|isn't any)",
+    r"[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)",
 )
+_TO_BE_TOLD_RE = pattern(rf"(?:{'|'.join(_TO_BE_TOLD)})\b")
 _NEAR, _FAR = 4, 10  # tokens from a date to what says that there is none
 _SHORT = 22  # tokens of an answer
 
