@@ -10,17 +10,17 @@ There is no clock: `until` is over when the day of `--as-of`, or else that of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from aoud_cli.english import pattern
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import Acceptance, Article, Finding
 
-ID_RE: Final = re.compile(r"[0-9a-f]{12}")
-DAY_RE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+ID_RE: Final = pattern(r"[0-9a-f]{12}")
+DAY_RE: Final = pattern(r"\d{4}-\d\d-\d\d")
 HEAD: Final = """\
 # Findings that somebody has looked at. `aoud conflicts --accept` with this file marks them, and --fail-on doesn't count them.
 # Write the reason of each; `until: 2026-12-31` lets it count again once an article is later than that day.

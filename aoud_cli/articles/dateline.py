@@ -22,9 +22,9 @@ END_LINES = 5
 _FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
 _FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
 _FRONT_CHARS = 8_000
-_HEADER_RE = re.compile(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9-])[ \t]*", re.IGNORECASE)
+_HEADER_RE = pattern(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9-])[ \t]*", re.IGNORECASE)
 _FRONT_KEYS = words("front_keys")
-_LINE_RE = re.compile(r"[^\r\n]+")
+_LINE_RE = pattern(r"[^\r\n]+")
 
 # Which stamp dates the article where several stand in it: the kinds in the order of trust.
 _TRUST = (
@@ -47,7 +47,7 @@ def article_date(text: str) -> Asserted:
     return Asserted(when.earliest, when.latest, "stated", f"{kind}: {' '.join(best.words.split())[:100]}")
 
 
-_FIRST_RE = re.compile(
+_FIRST_RE = pattern(
     r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?"
     r"(?:first|originally) (?:published|posted|appeared)"
 )

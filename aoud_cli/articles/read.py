@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import stat
 import sys
 from collections import Counter
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from aoud_cli.articles.dateline import article_date, article_title
+from aoud_cli.english import pattern
 from aoud_cli.ground import files
 from aoud_cli.ground.files import MAX_BYTES, Unreadable, shown, why
 from aoud_cli.ground.nearest import nearest
@@ -23,9 +23,9 @@ from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
 SUFFIXES = (".txt", ".md")
 STDIN = "-"
 _FOLDERS_LEFT_OUT = frozenset({"node_modules"})
-_BIDI_RE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI_RE = pattern("[\u202a-\u202e\u2066-\u2069]")
 _LOOKALIKES = "[\u0370-\u03ff\u0400-\u052f]"  # Greek and Cyrillic letters, many of which look like Latin ones
-_MIXED_RE = re.compile(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
+_MIXED_RE = pattern(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
 
 
 @dataclass

@@ -146,7 +146,7 @@ def without_note(rest: str) -> str:
     return _TRANSLATED_RE.sub("", rest)
 
 
-_TRANSLATED_RE = re.compile(r"\s*[\[(][^\[\]()]{0,60}\btranslat[^\[\]()]{0,60}[\])]\s*$", re.IGNORECASE)
+_TRANSLATED_RE = pattern(r"\s*[\[(][^\[\]()]{0,60}\btranslat[^\[\]()]{0,60}[\])]\s*$", re.IGNORECASE)
 
 
 def _is_range(rest: str) -> bool:

@@ -12,20 +12,18 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.codec import ClaimRecord, claim_of, claim_record
 from aoud_cli.ground import files
+from aoud_cli.ground.folders import cache_folder
+from aoud_cli.ground.prepared import code_state
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
 
-VARIABLE = "AOUD_CACHE"
 MAX_BYTES = 200 << 20
 MOST_KEPT = 40  # corpora; the oldest goes first
-_PACKAGE = Path(__file__).parent.parent
-_CODE = ("", "ground", "names", "spans", "spans/dates", "articles", "claims", "english", "rules")  # what extraction is made of
 
 
 class Extracted(NamedTuple):
@@ -51,34 +49,10 @@ def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequenc
     return found
 
 
-def cache_folder() -> str | None:
-    """The folder that this user's claims are kept in, made where it is missing; None where there can be none."""
-    told = os.environ.get(VARIABLE, "")
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    folder = told or os.path.join(home, "aoud")
-    if told == "off" or not os.path.isabs(folder):
-        return None
-    with contextlib.suppress(OSError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        status = os.lstat(folder)
-        ours = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-        if stat.S_ISDIR(status.st_mode) and ours:
-            return folder
-    return None
-
-
 def _key(articles: Sequence[Article], profile: Profile) -> str:
     """What the claims were read with: code, profile, articles and their days."""
-    parts = [repr(profile), *_code(), *(repr((a.document, a.path, a.sha256, a.title, a.asserted)) for a in articles)]
+    parts = [repr(profile), code_state(), *(repr((a.document, a.path, a.sha256, a.title, a.asserted)) for a in articles)]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _code() -> Iterator[str]:
-    for folder in _CODE:
-        for entry in sorted(os.scandir(_PACKAGE / folder), key=lambda entry: entry.name):
-            if entry.name.endswith((".py", ".yaml")):
-                status = entry.stat()
-                yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _read(path: str, articles: Sequence[Article]) -> Extracted | None:

@@ -67,7 +67,7 @@ class Modality(NamedTuple):
     denial: Cue | None = None
 
 
-_STOP_RE = re.compile(r"[;!?|]|\. ")
+_STOP_RE = pattern(r"[;!?|]|\. ")
 
 
 def stretch(text: str, start: int, end: int) -> tuple[int, int]:

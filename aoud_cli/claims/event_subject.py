@@ -42,7 +42,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
 
 
 _ALL_OF_RE = pattern(r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its) (?:first|opening)|with(?: the| its)?(?: first| opening)?) $")
-_NO_DOER_RE = re.compile(r"<[dlfbzhyrme]")
+_NO_DOER_RE = pattern(r"<[dlfbzhyrme]")
 
 
 def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int, left: int) -> tuple[str, Whose] | None:

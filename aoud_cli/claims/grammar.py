@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from aoud_cli.english import alternatives, classes, fill
+from aoud_cli.english import alternatives, classes, fill, pattern
+from aoud_cli.ground.prepared import compiled
 from aoud_cli.spans.kinds import SLOTS, spell
 from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
 
@@ -43,7 +44,7 @@ _OPENS = {
 }
 _GAP_STOP = "(?! {gap_stops} )(?![.!?;] )"
 GAP_CHARS = 90  # a longer stretch ties together what the sentence does not; found on the shipped articles
-_TOKEN_RE = re.compile(r"\{([a-z_]+)(?:\.([0-9]))?\}| \.\.\. ")
+_TOKEN_RE = pattern(r"\{([a-z_]+)(?:\.([0-9]))?\}| \.\.\. ")
 _WORD_EDGE = r"(?<![\w<'-])"
 
 
@@ -91,7 +92,7 @@ def compile_pattern(pattern: str) -> Pattern:
         raise GrammarError("a gap (...) needs a blank on both sides")
     source = _TOKEN_RE.sub(expand, spell(pattern))
     try:
-        regex = re.compile(f"{_start(pattern)}(?:{fill(source)}){_end(pattern)}")
+        regex = compiled(f"{_start(pattern)}(?:{fill(source)}){_end(pattern)}")
     except re.error as error:
         raise GrammarError(str(error)) from None
     return Pattern(regex, slots)

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 from aoud_cli import english
 from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.prepared import prepared
 from aoud_cli.predicates import FACTS
 
 VerbClass = Literal[
@@ -45,6 +46,15 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=1)
 def load_lexicon() -> Mapping[str, tuple[Entry, ...]]:
     """First word, in each of its forms -> the entries that begin with it. Raises AoudError, naming file and line."""
+    return prepared("lexicon", read_lexicon, lambda made: made, _kept)
+
+
+def _kept(rows: Mapping[str, list[Any]]) -> dict[str, tuple[Entry, ...]]:
+    return {first: tuple(Entry(tuple(tail), *rest) for tail, *rest in entries) for first, entries in rows.items()}
+
+
+def read_lexicon() -> Mapping[str, tuple[Entry, ...]]:
+    """The lexicon from its files. Raises AoudError."""
     table: defaultdict[str, list[Entry]] = defaultdict(list)
     for path in sorted(LEXICON.glob("*.yaml")):
         for first, entry in _read(path):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
+from aoud_cli.english import pattern
 from aoud_cli.model import DateValue, QuantityValue, Value
 from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.kinds import LETTERS, UNITS
@@ -15,7 +15,7 @@ from aoud_cli.spans.quantities import Quantity, read_number
 # What a corrected value is: the kind of its span, and the figure or the days.
 Content = tuple[str, object]
 
-_CORRECTION_RE = re.compile(
+_CORRECTION_RE = pattern(
     r"<(?P<kind>[dhyrem])\d+>,? (?:and )?not (?:on |in |the |for )*"
     r"(?:<(?P<span>(?P=kind)\d+)>|(?P<number>[0-9]{1,3}|[a-z]+)\b)"
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from aoud_cli.claims.grammar import GrammarError, Pattern, compile_pattern, kinds_of, slots_of
 from aoud_cli.english import pattern
 from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.prepared import prepared
 from aoud_cli.model import Certainty
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import is_raw
@@ -27,8 +28,8 @@ _KEYS = (
     "id", "on", "pattern", "under", "around", "makes", "season", "certainty", "hedge", "question", "negation", "denied", "weak", "examples",
 )  # fmt: skip
 _REQUIRED = ("id", "on", "pattern", "makes", "examples")
-_EXAMPLES_RE = re.compile(r"^    examples:\n(?:      .*\n)+", re.MULTILINE)
-_MAKES_RE = re.compile(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
+_EXAMPLES_RE = pattern(r"^    examples:\n(?:      .*\n)+", re.MULTILINE)
+_MAKES_RE = pattern(r"([a-z]+\.[a-z_]+): ([a-z]+(?:\.[0-9])?)(?: (->|=) (.+))?")
 
 
 class Make(NamedTuple):
@@ -117,6 +118,24 @@ def load_rules(*, examples: bool = False) -> tuple[Rule, ...]:
 
     Their examples, half of their text, are read and checked only where they are asked for: by the tests.
     """
+    if examples:
+        return read_rules(examples=True)
+    return prepared("rules", read_rules, lambda rules: list(map(_plain, rules)), lambda rows: tuple(map(_kept, rows)))
+
+
+def _plain(rule: Rule) -> dict[str, Any]:
+    row = {field.name: getattr(rule, field.name) for field in fields(Rule)}
+    return {**row, "certainty": rule.certainty.value if rule.certainty else None, "examples": ()}
+
+
+def _kept(row: dict[str, Any]) -> Rule:
+    certainty = Certainty(row["certainty"]) if row["certainty"] else None
+    makes = tuple(Make(*make) for make in row["makes"])
+    return Rule(**{**row, "on": tuple(row["on"]), "makes": makes, "certainty": certainty, "examples": ()})
+
+
+def read_rules(*, examples: bool = False) -> tuple[Rule, ...]:
+    """All shipped rules from their files. Raises AoudError."""
     rules = [
         rule
         for path in sorted(RULES.glob("*.yaml"))

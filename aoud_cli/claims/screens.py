@@ -93,10 +93,10 @@ def is_another_self(masked: Masked, token: str) -> bool:
     return at >= 0 and _SELF_RE.search(masked.text, 0, at) is not None
 
 
-_OWNED_FIGURE_RE = re.compile(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
+_OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
 _TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
-_QUOTED_RE = re.compile(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")
+_QUOTED_RE = pattern(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")
 
 
 def _is_anothers_figure(said: Said) -> bool:

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from aoud_cli.ground import strict_yaml
+from aoud_cli.ground import prepared, strict_yaml
 from aoud_cli.spans.kinds import is_raw, spell
 
 FOLDER = Path(__file__).parent
@@ -45,7 +45,7 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(fill(self._source), self._flags)
+        compiled = prepared.compiled(fill(self._source), self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "groupindex"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
@@ -90,6 +90,22 @@ def numbers(name: str) -> dict[str, int]:
 @lru_cache(maxsize=1)
 def classes() -> dict[str, Class]:
     """All classes by name. Raises AoudError, naming file and line, for a name that two have."""
+    return prepared.prepared("english", read_classes, _plain, lambda kept: {name: _kept(*row) for name, row in kept.items()})
+
+
+def _plain(found: Mapping[str, Class]) -> dict[str, list[object]]:
+    """For JSON; what the words stand for is left out where that is themselves."""
+    return {
+        name: [one.words, any(a != b for a, b in one.values.items()) and one.values, *one[2:]] for name, one in found.items()
+    }
+
+
+def _kept(told: list[str], stand_for: dict[str, str] | Literal[False], as_is: bool, is_literal: bool) -> Class:
+    return Class(tuple(told), stand_for or {word: word for word in told}, as_is, is_literal)
+
+
+def read_classes() -> dict[str, Class]:
+    """All classes by name, from the files. Raises AoudError."""
     found: dict[str, Class] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
         where = f"english/{path.name}"

@@ -7,7 +7,7 @@ import math
 import re
 from typing import Final
 
-from aoud_cli.english import numbers
+from aoud_cli.english import numbers, pattern
 from aoud_cli.model import QuantityValue
 
 
@@ -30,8 +30,8 @@ class Relation(str, enum.Enum):
 AUDIENCE: Final = ("viewership.hours", "viewership.views", "viewership.households", "viewership.viewers")
 MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
 ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
-WRITTEN_RE: Final = re.compile(r"(\d[\d,]*)(?:\.(\d+))?[\s-]*([a-z]+)?", re.IGNORECASE)
-MONTH_RE: Final = re.compile(r"\bmonth\b", re.IGNORECASE)
+WRITTEN_RE: Final = pattern(r"(\d[\d,]*)(?:\.(\d+))?[\s-]*([a-z]+)?", re.IGNORECASE)
+MONTH_RE: Final = pattern(r"\bmonth\b", re.IGNORECASE)
 
 
 def relate_figures(predicate_key: str, a: QuantityValue, b: QuantityValue) -> Relation:

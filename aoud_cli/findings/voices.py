@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
+from aoud_cli.english import pattern
 from aoud_cli.model import Article, Claim
 
 # Of the shipped articles and the tests' no two sentences of 12 words are nearer than 0.51, and that pair is a list of names; headings
@@ -19,8 +19,8 @@ LONGEST: Final = 200  # words of a sentence that are looked at
 SHINGLE: Final = 3  # words
 NEAR_ARTICLE: Final = 0.8  # of the words of the longer of two articles, in sentences that both have
 COMMON: Final = 40  # sentences that share a shingle, articles that share a sentence: what more of them have is a phrase of the trade
-_END_RE: Final = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
-_WORD_RE: Final = re.compile(r"\w+")
+_END_RE: Final = pattern(r"[.!?][\"”’')\]]*\s+|\n+")
+_WORD_RE: Final = pattern(r"\w+")
 
 _Words: TypeAlias = tuple[str, ...]
 

@@ -32,8 +32,8 @@ _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
 _ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as) (?:[a-z]+ ){0,2}$")
 _TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
 _SINGLE_RE = pattern(r"\b{before_single_strangers} $")
-_SINGLE_END_RE = re.compile(r"[,.;)\n]|$| and ")
-_JOIN_RE = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
+_SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
+_JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
 _LONGEST, _REACH = 3, 40
 
 

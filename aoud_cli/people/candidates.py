@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from aoud_cli.articles.dateline import metadata_spans
-from aoud_cli.english import words as class_words
+from aoud_cli.english import pattern, words as class_words
 from aoud_cli.ground.text import fold
 from aoud_cli.model import Article
 from aoud_cli.names.misspelt import find_misspelt
@@ -18,7 +17,7 @@ from aoud_cli.people.show import find_platforms
 from aoud_cli.spans.sentences import sentences
 
 LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
-_WORD_RE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_WORD_RE = pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NO_NAME = frozenset(class_words("no_name"))
 
 

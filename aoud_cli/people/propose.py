@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from aoud_cli.english import pattern
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Claim
 from aoud_cli.names.profile import ROLES, Profile, parse_profile, slug
@@ -18,7 +18,7 @@ from aoud_cli.spans.kinds import Role
 ORDER = f"[{', '.join(MILESTONES)}]"
 MOST_PLACES = 20
 QUOTE_CHARS = 90
-_PLAIN_RE = re.compile(r"[^\W\d_][\w .'-]*\Z")
+_PLAIN_RE = pattern(r"[^\W\d_][\w .'-]*\Z")
 
 
 def propose(name: str, articles: Sequence[Article]) -> str:

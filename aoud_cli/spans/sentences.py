@@ -26,7 +26,7 @@ class Sentence(NamedTuple):
         return lower(self.text)
 
 
-_BLOCK_RE = re.compile(r"[^\r\n]+")
+_BLOCK_RE = pattern(r"[^\r\n]+")
 _SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
 _CAPITAL_RE = pattern(r"[A-Z][a-z]")
 _SMALL_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital

@@ -10,7 +10,7 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import Season, find_seasons
 from aoud_cli.spans.sentences import Sentence
 
-_CELL_RE = re.compile(r"[^|]+(?=\|)")
+_CELL_RE = pattern(r"[^|]+(?=\|)")
 _FEWEST = 2  # columns of seasons
 
 
@@ -25,8 +25,8 @@ class Cell(NamedTuple):
 
 
 _OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
-_EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), re.compile(r"\W*([1-9][0-9]{0,2})\b")
-_NUMBER_RE = re.compile(r"\W*([1-9][0-9]?)\W*$")
+_EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), pattern(r"\W*([1-9][0-9]{0,2})\b")
+_NUMBER_RE = pattern(r"\W*([1-9][0-9]?)\W*$")
 
 
 def row_cells(text: str) -> list[tuple[int, int]]:

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from aoud_cli.claims import cache as kept
-from aoud_cli.claims.cache import Extracted, cache_folder, extract_kept
+from aoud_cli.claims.cache import Extracted, extract_kept
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
+from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Asserted
 from aoud_cli.names.profile import load_profile
 
@@ -63,7 +64,7 @@ def test_what_is_kept_is_what_was_read(folder: Path, reads: list[int]) -> None:
 def test_a_change_reads_anew(folder: Path, reads: list[int], change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     extract_kept([article()], PROFILE)
     if change == "code":
-        monkeypatch.setattr(kept, "_code", lambda: iter(["another"]))
+        monkeypatch.setattr(kept, "code_state", lambda: "another")
     other = load_profile("the-long-ebb") if change == "profile" else PROFILE
     text, day = (f"{TEXT} It ended." if change == "text" else TEXT), date(2026, 2, 2 if change == "day" else 1)
     extract_kept([article(text, day)], other)

@@ -8,7 +8,7 @@ import pytest
 
 from aoud_cli.claims import lexicon
 from aoud_cli.claims.clauses import clauses
-from aoud_cli.claims.lexicon import load_lexicon
+from aoud_cli.claims.lexicon import load_lexicon, read_lexicon
 from aoud_cli.claims.tokens import tokenise
 from aoud_cli.model import AoudError
 
@@ -60,7 +60,7 @@ def test_a_fault_is_told_by_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "cast.yaml").write_text(text, "utf-8")
     monkeypatch.setattr(lexicon, "LEXICON", tmp_path)
     with pytest.raises(AoudError, match=said):
-        load_lexicon.__wrapped__()
+        read_lexicon()
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,6 @@ OUR_OWN = {
     "analysis/explain_finding.py": {"fixed"},  # kinds of fact
     "analysis/timeline.py": {"first"},  # kinds of change
     "articles/dateline.py": {"front matter"},  # kinds of stamp
-    "claims/cache.py": {"ground"},  # rooms
     "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
     "claims/event_words.py": {"nouns"},  # forms of a word
     "claims/lexicon.py": {"base", "participle", "does", "works"},  # forms, classes of words
@@ -42,6 +41,7 @@ OUR_OWN = {
     "findings/reasons.py": {"agrees"},  # codes
     "names/profile.py": {"exact", "number", "profile"},  # ways to match a name, keys of a profile
     "ground/files.py": {"idna"},  # encodings
+    "ground/prepared.py": {"ground"},  # folders of the package
     "spans/dates/calendar.py": {"early"},  # parts of a year
     "spans/seasons.py": {"digit"},  # groups of a pattern
     "spans/kinds.py": {"date", "performer", "platform"},  # kinds of span, slots
@@ -173,7 +173,7 @@ def test_a_wrong_file_is_told_by_its_line(text: str, message: str, tmp_path: Pat
     (tmp_path / "x.yaml").write_text(text, "utf-8")
     monkeypatch.setattr(english, "FOLDER", tmp_path)
     with pytest.raises(AoudError, match=rf"^english/x\.yaml:\d+: .*{re.escape(message)}"):
-        english.classes.__wrapped__()
+        english.read_classes()
 
 
 def test_a_class_in_two_files_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,7 +181,7 @@ def test_a_class_in_two_files_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
         (tmp_path / f"{name}.yaml").write_text("a: one two\n", "utf-8")
     monkeypatch.setattr(english, "FOLDER", tmp_path)
     with pytest.raises(AoudError, match=r"^english/y\.yaml:1: the class 'a' is defined twice"):
-        english.classes.__wrapped__()
+        english.read_classes()
 
 
 LONGEST = 200  # code points of an expression that somebody can still read

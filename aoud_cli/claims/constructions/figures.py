@@ -20,7 +20,7 @@ KEYS: Final = {
     LETTERS["minutes"]: "episodes.runtime_minutes",
 }  # fmt: skip
 AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
-_FIGURE_RE = re.compile(rf"<([{''.join(KEYS)}])\d+>")
+_FIGURE_RE = pattern(rf"<([{''.join(KEYS)}])\d+>")
 _WORK_RE = pattern(
     r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
 )
@@ -31,7 +31,7 @@ _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
-WINDOW_RE = re.compile(r"<z\d+>")
+WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? {figure_date_links} (?:the week (?:of|from) )?<d\d+>")
 _OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit

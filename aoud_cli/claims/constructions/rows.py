@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -14,7 +13,7 @@ from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import PEOPLE, Token, hits_at, is_verb, tokenise
 from aoud_cli.english import pattern
 
-_PART_ROW_RE = re.compile(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
+_PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")

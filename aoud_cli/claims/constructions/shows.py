@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -11,11 +10,11 @@ from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, tokenise
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
-_STOP_RE = re.compile(r"[;!?|]|\. |: |\u2014")
+_STOP_RE = pattern(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
 _STATES = frozenset(words("lasting_verbs"))
 _MORE = frozenset(words("renewal_links"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from aoud_cli.english import pattern, values, words
 UNITS, ALWAYS_UNITS = (frozenset(words(name)) for name in ("units", "always_units"))
 DAY_ENDINGS = frozenset(words("day_endings"))
 _CLAUSE_OPENERS = frozenset(words("clause_openers"))
-_TOKEN_RE = re.compile(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
+_TOKEN_RE = pattern(r"[^\W\d_]+|[0-9]+|\r\n|[^\S ]|[^ ]")
 
 
 class Token(NamedTuple):

@@ -6,11 +6,11 @@ is escaped like any other text: a mistake shows on the page, it never acts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 from typing import Union
 
+from aoud_cli.english import pattern
 from aoud_cli.ground.safe import visible
 
 TAGS = frozenset(
@@ -23,9 +23,9 @@ ATTRIBUTES = frozenset(
     "aria-controls aria-hidden aria-label aria-labelledby aria-live charset class colspan content cx cy datetime dir focusable for height"
     " hidden href http-equiv id lang name open r rel role scope tabindex title type value width x x1 x2 y y1 y2".split()
 )
-_DATA_RE = re.compile(r"data-[a-z]+\Z")
+_DATA_RE = pattern(r"data-[a-z]+\Z")
 # The page leads nowhere but to itself; an empty icon keeps the browser from asking for one.
-_HREF_RE = re.compile(r"#[\w.:-]*\Z|data:,\Z")
+_HREF_RE = pattern(r"#[\w.:-]*\Z|data:,\Z")
 Attribute = Union[str, int, None, bool]
 
 
