@@ -136,6 +136,18 @@ def _is_back_elsewhere(said: Said) -> bool:
     return "<s" not in text and _ELSEWHERE_RE.match(text, said.match.end()) is not None
 
 
+_OTHER_LIFE_RE = pattern(
+    r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)"
+    r"|\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)|\bout (?:on|about)\b"
+)
+
+
+def _is_another_life(said: Said) -> bool:
+    """`X joined the army`, `X left her agency`, `X made her debut in 2009`."""
+    start, end = said.match.span()
+    return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -157,6 +169,7 @@ OF_CLAIMS = (
         lambda said: works.is_in_another(said.line, said.match),
     ),
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
+    Screen("another life", _of("cast.status"), _is_another_life),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("speech", _of("crew.writer"), _is_speech),

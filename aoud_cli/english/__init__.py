@@ -95,9 +95,7 @@ def classes() -> dict[str, Class]:
 
 def _plain(found: Mapping[str, Class]) -> dict[str, list[object]]:
     """For JSON; what the words stand for is left out where that is themselves."""
-    return {
-        name: [one.words, any(a != b for a, b in one.values.items()) and one.values, *one[2:]] for name, one in found.items()
-    }
+    return {name: [one.words, any(a != b for a, b in one.values.items()) and one.values, *one[2:]] for name, one in found.items()}
 
 
 def _kept(told: list[str], stand_for: dict[str, str] | Literal[False], as_is: bool, is_literal: bool) -> Class:

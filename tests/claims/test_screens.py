@@ -19,6 +19,14 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "another life": [
+        ("cast.status", "Park Ji-hu joined the army in May 2025.", "Park Ji-hu joined the army drama's cast for season 2."),
+        ("cast.status", "Park Ji-hu joins the navy.", "Park Ji-hu, who left the army in May, joins the cast of season 2."),
+        ("cast.status", "Park Ji-hu leaves hospital after surgery.", "Park Ji-hu leaves the cast after one season."),
+        ("cast.status", "Park Ji-hu joined Instagram.", "Park Ji-hu joined the show, her Instagram says."),
+        ("cast.status", "Lee Yoo-mi made her debut in 2009.", "Lee Yoo-mi makes her debut in season 2."),
+        ("cast.status", "Park Ji-hu is out on tour.", "Park Ji-hu is out of season 2."),
+    ],
     "a question": [
         ("trailer.available", "Is there a trailer for All of Us Are Dead season 2?", "There is a trailer for All of Us Are Dead season 2."),
         (

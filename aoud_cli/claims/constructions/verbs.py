@@ -14,6 +14,7 @@ from aoud_cli.english import words
 SHOW_NOUNS = frozenset(words("show_nouns"))
 UNREAL = frozenset(words("unreal"))  # what makes a verb tell of what is not yet so
 _AFTER_BE = frozenset(words("after_short_be"))
+_OWNERS = frozenset(words("of_makers"))
 _EXCEPT = frozenset(words("exceptions"))
 _BETWEEN_VERBS = BE | HAVE | AUXILIARIES | ADVERBS | RAISERS | DENIERS
 FINITE = ("present", "past")
@@ -45,6 +46,11 @@ def built_in(key: str, term: str, kind: Class, word: str, file: str) -> Entry:
     entry = Entry((), key, term, None, kind, "base", word, f"claims/constructions/{file}")
     BUILT_IN[key, term, word] = entry
     return entry
+
+
+def _belongs_to(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody only says whose a thing is: `an album by X`, not "a part played by X"."""
+    return i > 1 and tokens[i - 1].text in _OWNERS and tokens[i - 2].kind == "" and not tokens[i - 2].text.endswith(("ed", "en"))
 
 
 def is_show(token: Token) -> bool:
@@ -79,4 +85,6 @@ def subject(clause: Clause, start: int) -> tuple[Token, ...]:
     group = group_before(tokens, before)
     if group and any(token.text in _EXCEPT for token in tokens[:before] if token.start < group[0].start):
         return ()  # "all but X are returning"
+    if group and _belongs_to(tokens, tokens.index(group[0])):
+        return ()  # "the new album by X is out"
     return group or (clause.subject if before <= 0 else ())
