@@ -21,7 +21,7 @@ SHOW = load_profile()
 CASES: dict[str, list[tuple[str, str, str]]] = {
     "another life": [
         ("cast.status", "Park Ji-hu joined the army in May 2025.", "Park Ji-hu joined the army drama's cast for season 2."),
-        ("cast.status", "Park Ji-hu joins the navy.", "Park Ji-hu, who left the army in May, joins the cast of season 2."),
+        ("cast.status", "Park Ji-hu joined the navy in May 2025.", "Park Ji-hu, who left the army in May, joins the cast of season 2."),
         ("cast.status", "Park Ji-hu leaves hospital after surgery.", "Park Ji-hu leaves the cast after one season."),
         ("cast.status", "Park Ji-hu joined Instagram.", "Park Ji-hu joined the show, her Instagram says."),
         ("cast.status", "Lee Yoo-mi made her debut in 2009.", "Lee Yoo-mi makes her debut in season 2."),
