@@ -59,6 +59,7 @@ class _State:
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
+    is_head: bool = True  # whether nothing but headings has been read
     years: Years = field(default_factory=Years)
 
 
@@ -215,8 +216,11 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":") and not _is_listed(masked, state):  # "Also read:" opens no part
+        if state.is_head and state.title_season is None and spoken:
+            state.title_season = spoken[0]  # the headline stands under the name of the paper
         state.heading_season, state.season = (spoken[0] if spoken else None), None
         return None, state.title_season
+    state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
     before = state.season

@@ -8,6 +8,7 @@ from typing import Literal
 from aoud_cli.claims.event_words import REACH, SPAN, Head
 from aoud_cli.english import pattern
 
+SHORT = 24  # code points before a noun that say which one it is
 Whose = Literal["ours", "foreign", "shoot", "none"]
 
 _NAMING = "|".join(
@@ -33,7 +34,8 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     names = _names_before(text, left, head.start)
     for index in range(len(names) - 1, -1, -1):
         if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
-            return "", "ours"  # "all nine chapters dropped", "with two episodes available from"
+            said = text[max(left, names[index].start() - SHORT) : head.start]
+            return said, "ours"  # "all nine chapters dropped", "with two episodes available from"
         found = None if _NO_DOER_RE.match(names[index].group()) else _named_subject(text, names, index, head.start, left)
         if found is not None:
             return found
@@ -41,7 +43,9 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
-_ALL_OF_RE = pattern(r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its) (?:first|opening)|with(?: the| its)?(?: first| opening)?) $")
+_ALL_OF_RE = pattern(
+    r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its|and|with) (?:the )?(?:{part_ordinals})|with(?: the| its)?(?: first| opening)?) $"
+)
 _NO_DOER_RE = pattern(r"<[dlfbzhyrme]")
 
 
@@ -56,7 +60,7 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     is_pronoun = re.match(r"which|that|it|they", word) is not None or before.endswith("that ")
     if index and not is_pronoun and _GOVERNED_RE.search(before) and _governs(text, names, index):
         return None
-    return text[max(left, name.start() - 24) : verb], _whose(word, text, name)
+    return text[max(left, name.start() - SHORT) : verb], _whose(word, text, name)
 
 
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
@@ -87,11 +91,12 @@ def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
 
 
 _OF_OURS_RE = pattern(r" of \W{0,2}{of_persons}\b")
+_OF_ANOTHER_RE = pattern(r" of (?:[a-z-]+ ){0,4}?\W{0,2}<w\d+>")  # "the second season of the dating show <another>"
 
 
 def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     if word[0] == "<":
-        if _OF_OURS_RE.match(text, at.end()):
+        if _OF_OURS_RE.match(text, at.end()) or (word[1] == "s" and _OF_ANOTHER_RE.match(text, at.end())):
             return "foreign"  # "season 3 of our show", says a podcast
         return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwfb" else "none"
     is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word

@@ -46,7 +46,7 @@ class Attached(NamedTuple):
 
 _PART_RE = pattern(
     r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>"
-    r"{part_counted})\b(?! (?:of|in) (?:the )?{part_of_time})"
+    r"{part_counted})(?![\w-])(?! (?:of|in) (?:the )?{part_of_time})"
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 
@@ -54,8 +54,8 @@ _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 def part_in(words: str) -> int | None:
     """The part of a season that masked words name ("the second half"); the last of a number that they don't tell is the second."""
     found = next(reversed(list(_PART_RE.finditer(words))), None)
-    if found is None:
-        return None
+    if found is None or (found["nth"] in ("first", "opening") and "e" in found["noun"][:2]):
+        return None  # "the first two episodes" of a season that is told week by week
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
 
 
@@ -107,6 +107,9 @@ _NOUN_BEFORE_RE = pattern(r"(?:\b{before_nouns}|'s|-|<[dtsf]\d+>'?) $")
 _VERB_BEFORE_RE = pattern(r"(?:\b{before_verbs}|ly) $")
 
 
+_EPISODES_BEFORE_RE = pattern(
+    r"(?:<e\d+>|\b(?:episodes|chapters|instal?lments)) (?:of|from) (?:the )?(?:<[ts]\d+> ?)+$"
+)  # "five episodes of season 2 arrive"
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 
@@ -118,7 +121,7 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
-        return "other"
+        return "base" if _EPISODES_BEFORE_RE.search(text, 0, match.start()) else "other"
     return form
 
 

@@ -32,13 +32,16 @@ def attach(text: str) -> list[Attached]:
 
 
 _BATCHES_RE = pattern(
-    r"\b(?:two|three|2|3) (?:[a-z]+ )?{batches}\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:on "
-    r"|in )?<d\d+>)+)"
+    r"\b(?:two|three|2|3) (?:[a-z]+ )?{batches}\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:the {later_parts} )?(?:(?:(?:coming|due) )?(?:on"
+    r"|in) )?<d\d+>)+)"
 )
+_OPENING_RE = pattern(r"\b(?:first|opening) (?:[a-z]+ )?(?:<e\d+>|episodes)")
 
 
 def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
-    """`released in two batches, on D and E`: a part for each date, in their order."""
+    """`released in two batches, on D and E`: a part for each date, in their order; `the first five on D, the remaining five on E`."""
+    if any(one.owner == PREMIERE and (part_in(one.subject) or 1) > 1 for one in found):
+        found = [one._replace(part=1) if one.owner == PREMIERE and _OPENING_RE.search(one.subject) else one for one in found]
     match = _BATCHES_RE.search(text)
     tokens = DATE_RE.findall(match["dates"]) if match else []
     place = {token: number for number, token in enumerate(tokens, 1)}

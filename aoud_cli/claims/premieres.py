@@ -36,15 +36,17 @@ def settle(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], p
         for statements, article in zip(stated, articles, strict=True)
     ]
     newcomers = _newcomers(statement for statements in settled for statement in statements)
-    return [[_with_newcomer(statement, newcomers) for statement in _with_shoots(statements)] for statements in settled]
+    return [[_with_newcomer(statement, newcomers) for statement in _as_beside(statements)] for statements in settled]
 
 
-def _with_shoots(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """A place without a season is of the shoot whose days stand in its sentence: `from July 2025 to February 2026 in Daejeon`."""
+def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """What names no season is of the one that its sentence tells of: a place of the shoot whose days stand beside it, a calling of the
+    season in which somebody comes back with it (`from July 2025 to February 2026 in Daejeon`; `X returns as Officer Y`)."""
     shoots = {id(statement.line): statement.season for statement in statements if statement.make.key.startswith("production.filming")}
+    castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
     for statement in statements:
-        is_open = statement.make.key == "production.location" and statement.step in ("", "time")
-        season = shoots.get(id(statement.line)) if is_open else None
+        beside = {"production.location": shoots, "character.occupation": castings}.get(statement.make.key, {})
+        season = beside.get(id(statement.line)) if statement.step in ("", "time") else None
         yield statement if season is None else _placed(statement, season, "time")
 
 

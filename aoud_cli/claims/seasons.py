@@ -121,15 +121,18 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
         return _whose(line, antecedent["unlike"] or antecedent["season"], "clause")
     behind = match.end() + len(re.split(r"[,(]", text[match.end() : right])[0])
     for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), behind, 0)):
-        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match.start())]
+        tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match)]
         if tokens:
             return _whose(line, tokens[last].group(), "clause")
     return None
 
 
-def _is_meant(text: str, token: re.Match[str], start: int) -> bool:
-    """Whether a season is what the words from `start` on are about, and not named in passing or in an aside."""
-    return token.start() == start or not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, start))
+def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether a season is what the matched words are about, and not named in passing or in an aside ("X, who left in season 2, returns")."""
+    if token.start() == match.start():
+        return True
+    told = match.end() if match.start() < token.start() < match.end() else match.start()
+    return not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, told))
 
 
 def _is_aside(text: str, token: re.Match[str], before: int) -> bool:
