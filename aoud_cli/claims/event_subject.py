@@ -20,7 +20,7 @@ _NAMING = "|".join(
     )
 )
 _EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} episode|{one_episode} episode|s\d+e\d+)\b")
-_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: [a-z'-]+){0,2} ?$")
+_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: (?:[a-z'-]+|<e\d+>)){0,2} ?$")
 
 
 def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:

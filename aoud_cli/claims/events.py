@@ -31,10 +31,8 @@ def attach(text: str) -> list[Attached]:
     return _in_parts(text, found)
 
 
-_BATCHES_RE = pattern(
-    r"\b(?:two|three|2|3) (?:[a-z]+ )?{batches}\b[^.;<]{0,30}(?P<dates><d\d+>(?:,? (?:and )?(?:the {later_parts} )?(?:(?:(?:coming|due) )?(?:on"
-    r"|in) )?<d\d+>)+)"
-)
+_DATES = r"(?P<dates><d\d+>(?:,? (?:and )?(?:the {later_parts} )?(?:(?:(?:coming|due) )?(?:on|in) )?<d\d+>)+)"
+_BATCHES_RE = pattern(r"\b(?:two|three|2|3) (?:[a-z]+ )?{batches}\b[^.;<]{0,30}" + _DATES)
 _OPENING_RE = pattern(r"\b(?:first|opening) (?:[a-z]+ )?(?:<e\d+>|episodes)")
 
 

@@ -47,12 +47,12 @@ _CREDITS = (
 _CREDIT_RE = pattern("|".join(_CREDITS))
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
-_SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}\b")
+_SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}s?\b|^\W*in <w\d+>,")
 _BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
 _WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work_links} (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>")
 _OTHER_PROJECT_RE = pattern(r"'s (?:next|new|other) {other_projects}\b|\bnot <t\d+>")
-_IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:[a-z]+ )?{title_kinds} )?(?:<s\d+> of )?<w\d+>")
+_IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
 
 def is_of_another_title(line: Line, match: re.Match[str]) -> bool:

@@ -211,7 +211,8 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
         return True
     if time.out is not None and key != "release.platform":
         shown = key.split(".")[0] in SHOWN or (key in STORY and statement.make.term not in LASTING)
-        if season <= time.out if time.to_come else shown and season > time.out:
+        on_air = key == "release.finale" and season == time.out
+        if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
             return True
     when = day_told(statement)
     return when is not None and time.calendar.breaks(key, when, season)

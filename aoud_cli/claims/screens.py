@@ -148,6 +148,15 @@ def _is_another_life(said: Said) -> bool:
     return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
 
 
+_OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;]*$")
+
+
+def _is_the_performers(said: Said) -> bool:
+    """`X, who joined as Officer Y, will return`: X comes back, not Y."""
+    text, start = said.line.masked.text, said.match.start()
+    return _OWN_PART_RE.search(text, cues.clause(text, start, start)[0], start) is not None
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -169,6 +178,7 @@ OF_CLAIMS = (
         lambda said: works.is_in_another(said.line, said.match),
     ),
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
+    Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),
     Screen("another life", _of("cast.status"), _is_another_life),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),

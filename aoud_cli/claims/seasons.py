@@ -128,7 +128,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
 
 
 def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
-    """Whether a season is what the matched words are about, and not named in passing or in an aside ("X, who left in season 2, returns")."""
+    """Whether a season is what the matched words are about, and not named in passing or aside ("X, who left in season 2, returns")."""
     if token.start() == match.start():
         return True
     told = match.end() if match.start() < token.start() < match.end() else match.start()

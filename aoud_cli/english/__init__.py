@@ -23,6 +23,7 @@ from aoud_cli.spans.kinds import is_raw, spell
 FOLDER = Path(__file__).parent
 _CLASS_RE = re.compile(r"\{([A-Za-z][a-z_]*(?:\.[a-z_]+)?)\}")
 
+_WORD_RE = re.compile(r"[a-z]{2,}")
 _BLANK_RE = re.compile(r"_(?![a-z_|]*\})")  # not the one in a class's name
 _FIRST_LETTER_RE = re.compile(r"(?:^|(?<=\|))\{?[a-z]")
 _VALUED_RE = re.compile(r"(.*[^?<])=([\w./-]+)")  # not the `=` of a lookahead
@@ -85,6 +86,12 @@ def values(name: str) -> dict[str, str]:
 def numbers(name: str) -> dict[str, int]:
     """Each word of a class -> the number that it stands for. Raises KeyError, or ValueError where one has none."""
     return {word: int(value) for word, value in values(name).items()}
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Every word, in lower case, that some class holds: what is in none of them, and capitalised, is likely a name."""
+    return frozenset(word for found in classes().values() for told in found.words for word in _WORD_RE.findall(told))
 
 
 @lru_cache(maxsize=1)

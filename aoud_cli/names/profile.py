@@ -126,6 +126,11 @@ class Profile:
             return not name.islower() or "-" in name or " " in name or self._is_lower_name(name, person)
         return ("-" in name or " " in name) and self.resolve(name) is not None
 
+    def is_family_name(self, name: str) -> bool:
+        """Whether a word is the family name, and that alone, of somebody whose family name stands last."""
+        person = self.spellings.get(squash(name)) if " " not in name and "-" not in name else None
+        return person is not None and " " in person.name and not is_korean(person.name) and squash(name) == squash(person.name.split()[-1])
+
     @staticmethod
     def _is_lower_name(name: str, person: Person) -> bool:
         """Whether a single word in lower case is a name: not a part of one that is an English word as well (stone, price)."""

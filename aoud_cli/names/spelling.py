@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from aoud_cli.english import pattern, values, words
+from aoud_cli.english import ordinary_words, pattern, values, words
 
 _FAMILY_KEY = values("families")
 FAMILIES = frozenset(_FAMILY_KEY)
@@ -142,14 +142,17 @@ _NO_LETTER_RE = pattern(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
 
 
-def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
+def find_mentions(text: str, known: Callable[[str], bool], is_family: Callable[[str], bool] = lambda word: False) -> Iterator[Mention]:
     """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name.
 
+    A family name that `is_family` knows names nobody behind a given name that is not its bearer's: "Alice Reyes" is not Ana Reyes.
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
     for run in _RUN_RE.finditer(text):
         titled = _title_before(text, run.start())
         for mention in _mentions_in(run.group(), run.start(), known):
+            if is_family(mention.text) and _is_anothers(text, mention.start):
+                continue
             yield mention if titled is None or mention.start != run.start() else mention._replace(start=titled.start())
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
         for run in _LOWER_RUN_RE.finditer(text):
@@ -158,6 +161,22 @@ def find_mentions(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
         for match in _LOWER_RE.finditer(text):  # among capitals a small name must look like one, too
             yield from _known_in_lower(match, known)
     yield from () if text.isascii() else _in_hangul(text, known)
+
+
+_GIVEN_BEFORE_RE = pattern(r"(?<![\w-])(?P<given>[A-Z]\w*) $")
+_MONTH_RE = pattern(r"{month_names}")
+_DATED_RE = pattern(r"(?:^|\b{dating} )$")
+
+
+def _is_anothers(text: str, start: int) -> bool:
+    """Whether a given name stands before a family name: a capitalised word that is no ordinary one, no title and no month of a date."""
+    before = _GIVEN_BEFORE_RE.search(text, 0, start)
+    if before is None:
+        return False
+    word = before["given"].lower()
+    if _MONTH_RE.fullmatch(word):
+        return _DATED_RE.search(text[: before.start()].lower()) is None
+    return word not in ordinary_words() and word not in HONORIFICS and pattern(r"{job_noun}").fullmatch(word) is None
 
 
 def _title_before(text: str, start: int) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.english import pattern, values, words
@@ -36,6 +37,15 @@ def _is_apposed(text: str, start: int, end: int) -> bool:
     """Whether the words say of a name before them what its owner is ("Nam, Ahn's father."), and are no item of a list."""
     after = _KIN_RE.match(text, end)
     return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not text.startswith(" and ", after.end())
+
+
+_SHARED_RE = pattern(r"(?:, |: | \u2014 |\b{before_owners} )$")
+
+
+def _own_together(text: str, start: int, end: int, behind: Mention) -> bool:
+    """Whether a name and the one behind it own somebody together: `X as Z, A and B's mother`."""
+    joined = text[end : behind.start] == " and " and _KIN_RE.match(text, behind.end) is not None
+    return joined and _SHARED_RE.search(text, 0, start) is not None
 
 
 _PLACE_RE = pattern(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
@@ -105,9 +115,12 @@ class Tagger(NamedTuple):
         return self.profile.is_known(name) or (not name.islower() and (squash(name) in self.strangers or squash(name) in self.misspelt))
 
     def _people(self, text: str) -> Iterator[Span]:
-        for mention in find_mentions(text, self.is_known):
+        mentions = list(find_mentions(text, self.is_known, self.profile.is_family_name))
+        for mention, behind in zip_longest(mentions, mentions[1:]):
             kind, entity = self.entity(mention)
             start, end = with_quotes(text, mention.start, mention.end)
+            if kind == "c" and behind is not None and _own_together(text, start, end, behind):
+                continue  # only said to be whose somebody is
             kin = _KIN_RE.match(text, end) if kind == "c" and not _is_apposed(text, start, end) else None
             if kin is not None:
                 end, entity = kin.end(), self._kin(entity, kin.group("kin").lower())
