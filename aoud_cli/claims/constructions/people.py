@@ -17,6 +17,7 @@ _AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _REASONS = frozenset(words("reasons_behind"))
+_CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
@@ -41,11 +42,18 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()
+    if _is_for_the_crew(clause.tokens, hit.end):
+        return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
     who = (*own, *_along_with(clause.tokens, hit.end))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
+
+
+def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:
+    """`returns to helm it together with X`: no news of the cast."""
+    return end + 1 < len(tokens) and tokens[end].text == "to" and tokens[end + 1].text in _CREW_VERBS
 
 
 def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:

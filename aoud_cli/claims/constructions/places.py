@@ -80,9 +80,22 @@ def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -
     for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
         if found is not None:
-            return found
+            return (found.kind == "plays_out" and _shoot_before(tokens, told, j)) or found
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in _STOPS or tokens[j].text in (";", ":", "|"):
             return None
+    return None
+
+
+def _shoot_before(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], j: int) -> Entry | None:
+    """The shoot that takes place, or is set to begin, where a story could: `filming took place in <place>`."""
+    for k in range(j - 1, max(-1, j - _BACK), -1):
+        if tokens[k].text in (",", ";", ":", "|") or tokens[k].text in _STOPS:
+            return None
+        shoot = next(
+            (entry for entry in told[k] if entry.kind == "film_nouns" or (entry.kind == "filmed" and entry.form == "gerund")), None
+        )
+        if shoot is not None:
+            return shoot
     return None
 
 
