@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
@@ -37,6 +37,11 @@ _JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alon
 _LONGEST, _REACH = 3, 40
 
 
+_BRACKETS_RE = pattern(r" \(([^(),;:\n]{3,40})(?:[,;:][^()\n]{1,60})?\)")
+_CONVENTION = 2  # pairs of an article that show what its brackets hold
+Role = Literal["performer", "character"]
+
+
 class _Run(NamedTuple):
     start: int
     end: int
@@ -52,6 +57,28 @@ def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozens
     named = {run.name for run in runs if " " not in run.name or _is_expected(text, run)}
     named |= _beside(text, runs, named, is_known) if named or runs else set()
     return _spellings(named, is_known)
+
+
+def find_bracketed(text: str, role_of: Callable[[str], str | None]) -> dict[str, Role]:
+    """Name -> role of those whom nobody knows in `Part (Performer)`, where the article writes people whom everybody knows so.
+
+    `role_of` gives the role of a known name, None of another. The other way round brackets hold works as often as parts.
+    """
+    pairs = [(mention.text, inner[1]) for mention in find_capitalised(text) if (inner := _BRACKETS_RE.match(text, mention.end))]
+    told = [(one, other, role_of(one), role_of(other)) for one, other in pairs]
+    if sum((first, second) == ("character", "performer") for _, _, first, second in told) < _CONVENTION:
+        return {}
+    found: dict[str, Role] = {}
+    for one, other, first, second in told:
+        is_pair = first in (None, "character") and second in (None, "performer") and _is_name(one) and _is_name(other) and " " in other
+        found |= {one: "character"} if is_pair and first is None else {}
+        found |= {other: "performer"} if is_pair and second is None else {}
+    return found
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split(" ")
+    return len(parts) <= _LONGEST and all(part[:1].isupper() for part in parts) and _may_be_name(words, parts)
 
 
 def _spellings(named: set[str], is_known: Callable[[str], bool]) -> dict[str, str]:

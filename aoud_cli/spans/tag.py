@@ -11,7 +11,7 @@ from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.misspelt import find_misspelt
 from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
-from aoud_cli.names.strangers import find_strangers
+from aoud_cli.names.strangers import find_bracketed, find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
@@ -73,9 +73,15 @@ class Tagger(NamedTuple):
         profile = self.profile
         no_names = frozenset(map(squash, (*profile.all_titles, *profile.places, *profile.works, profile.platform or "")))
         misspelt = find_misspelt(text, profile)
-        return self._replace(
-            misspelt=misspelt, strangers=find_strangers(text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names)
-        )
+        strangers = find_strangers(text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names)
+        bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
+        learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
+        return self._replace(misspelt=misspelt, strangers={**strangers, **{squash(name): name for name in bracketed}}, learned=learned)
+
+    def _role_of(self, name: str) -> str | None:
+        """The role of a known name."""
+        person = self.profile.resolve(name)
+        return None if person is None else person.role
 
     def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
@@ -100,9 +106,7 @@ class Tagger(NamedTuple):
         if person is not None:
             return ROLES[person.role], person.entity
         name = preferred(self.strangers.get(squash(mention.text), mention.text))
-        from aoud_cli.names.profile import slug
-
-        ident = slug(name)
+        ident = _slug(name)
         role = self.learned.get(ident, "")
         return ROLES.get(role, "n"), Entity(ident, name, "character" if role == "character" else "person")
 
@@ -128,11 +132,9 @@ class Tagger(NamedTuple):
 
     def _kin(self, of: Entity, kin: str) -> Entity:
         """Somebody without a name of their own: `Ahn Seo-rin's son`, or whoever the profile knows by that description."""
-        from aoud_cli.names.profile import slug
-
         name = f"{of.name}'s {values('kin_words').get(kin, kin)}"
         known = self.profile.resolve(name)
-        return known.entity if known is not None else Entity(slug(name), name, "character")
+        return known.entity if known is not None else Entity(_slug(name), name, "character")
 
     def _titled(self, text: str) -> Iterator[Span]:
         """`Principal Heo`: the one character who has that family name."""
@@ -210,6 +212,12 @@ class Tagger(NamedTuple):
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):
             yield Span(start, end, "s", season)
+
+
+def _slug(name: str) -> str:
+    from aoud_cli.names.profile import slug
+
+    return slug(name)
 
 
 def _widest_first(found: Iterator[Quantity]) -> list[Quantity]:
