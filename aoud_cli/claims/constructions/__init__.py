@@ -17,7 +17,7 @@ from aoud_cli.claims.constructions.platforms import read_platforms, read_where_s
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
-from aoud_cli.claims.constructions.rows import read_fate_cell, read_introduced, read_left, read_row, read_season_row
+from aoud_cli.claims.constructions.rows import read_fate_cell, read_introduced, read_left, read_row, read_season_row, read_status_behind
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
@@ -71,6 +71,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     found = all_hits(tokens)
     if not masked.kinds.isdisjoint(_OF_CLAUSES):
         yield from _read_clauses(text, tokens)
+        yield from read_status_behind(text)
     yield from read_asides(tokens, found)
     yield from read_occupations(tokens)
     yield from read_relations(tokens)

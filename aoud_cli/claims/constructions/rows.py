@@ -17,6 +17,7 @@ _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
+_NEW = built_in(STATUS, "new", "states", "new", "rows.py")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
 _ROW = 90  # code points of a line in a list of people
@@ -29,6 +30,29 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     if entry is not None:
         kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
+
+
+def read_status_behind(text: str) -> Iterator[Reading]:
+    """`X — Y, new`, `X as Y (returning)`: what the end of a row says of the performer that it begins with."""
+    tokens = tokenise(text) if len(text) <= _ROW and not text.endswith(".") else []
+    first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
+    if first >= len(tokens) or tokens[first].kind not in _CAST:
+        return
+    end = len(tokens) - (tokens[-1].text in (")", "|"))
+    cut = next((j for j in range(end - 1, first, -1) if tokens[j].text in _PARTED or tokens[j].text == ","), None)
+    said = tokens[cut + 1 : end] if cut is not None else []
+    if (
+        cut is None
+        or not said
+        or any(map(is_verb, tokens[first:cut]))
+        or not any(token.kind in ("c", "n") for token in tokens[first + 1 : cut])
+    ):
+        return
+    entry = (
+        _NEW if len(said) == 1 and said[0].text == "new" else next((hit.entry for hit in hits_at(tokens, cut + 1) if hit.end == end), None)
+    )
+    if entry is not None and entry.key == STATUS and (entry.kind in ("people", "states") or entry.form == "gerund"):
+        yield Reading(entry, tokens[first], "row", tokens[first].start, said[-1].end)
 
 
 def read_season_row(text: str) -> Iterator[Reading]:
