@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aoud_cli.claims.tokens import BREAKERS, JOINERS, PEOPLE, PREPOSITIONS, Token, is_verb
 
 _LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
+_ROLE = 9  # tokens from `as` to what follows the part
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
@@ -29,8 +30,7 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
     while i < len(tokens) and tokens[i].kind in PEOPLE and not owns(tokens, i):
         found.append(tokens[i])
         i += 1
-        if i + 1 < len(tokens) and tokens[i].text == "as" and tokens[i + 1].kind == "c":
-            i += 2
+        i = _behind_role(tokens, i)
         follows = _behind_joiner(tokens, i)
         if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
             break
@@ -39,6 +39,19 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
         is_closed = tokens[i].text in ("and", "&")
         i = follows
     return tuple(found), i
+
+
+def _behind_role(tokens: Sequence[Token], i: int) -> int:
+    """The index behind the part that somebody in a list plays: `as Y`, `as solicitor Y`, `as Z's daughter Y`; `i` where none is told."""
+    if i + 1 >= len(tokens) or tokens[i].text != "as":
+        return i
+    for j in range(i + 1, min(len(tokens), i + _ROLE)):
+        is_next = j + 1 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 1].kind != "c"
+        if tokens[j].text in JOINERS and tokens[j - 1].kind in ("c", "n") and is_next:
+            return j
+        if tokens[j].text in JOINERS or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
+            break
+    return i + 2 if tokens[i + 1].kind == "c" else i
 
 
 def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
