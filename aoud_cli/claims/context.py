@@ -52,6 +52,7 @@ class _State:
     heading: str = ""
     lead_in: str = ""
     before: str = ""
+    row: str = ""  # the sentence before, where it is a line without a full stop
     season: Season | None = None  # the last that the paragraph speaks of
     heading_season: Season | None = None
     title_season: Season | None = None
@@ -133,11 +134,16 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
     """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         return True
+    if _PART_ROW_RE.fullmatch(state.row) and _DESCRIBES_RE.match(sentence.lower):
+        return True
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
     return asked and not any(span.kind in "acknp" for span in spans)
 
 
+# "X as Y", and under it: "A nurse who is trapped in the hospital."
+_PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>")
+_DESCRIBES_RE = pattern(r"(?:an?|the) [a-z]")
 # One person, and nobody else, in a question.
 _ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
@@ -242,6 +248,7 @@ def _remember(masked: Masked, state: _State) -> None:
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
+    state.row = masked.text if masked.sentence.is_heading else ""
     passing = state.before.endswith("?") and len(masked.sentence.text) < _PASSING and not _named(masked, "ackn")
     state.before = "" if masked.sentence.is_heading else state.before if passing else masked.text  # "Is X dead? Lee laughs. She won't say."
 

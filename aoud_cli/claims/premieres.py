@@ -36,7 +36,13 @@ def settle(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], p
         for statements, article in zip(stated, articles, strict=True)
     ]
     newcomers = _newcomers(statement for statements in settled for statement in statements)
-    return [[_with_newcomer(statement, newcomers) for statement in _as_beside(statements)] for statements in settled]
+    return [[_with_newcomer(statement, newcomers) for statement in _as_beside(_without_joined(statements))] for statements in settled]
+
+
+def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
+    """Without those who are new where their sentence has them back: `joining them is X, who continues as Y`."""
+    back = {(id(d.line), d.subject.id) for d in statements if d.make.key == "cast.status" and d.make.term == "returning"}
+    return [d for d in statements if d.make.term != "new" or d.step == "clause" or (id(d.line), d.subject.id) not in back]
 
 
 def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -148,13 +148,14 @@ def _is_another_life(said: Said) -> bool:
     return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
 
 
-_OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;]*$")
+_OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;,]*$")
+_WITHIN = 120  # code points before a part in which its performer may stand
 
 
 def _is_the_performers(said: Said) -> bool:
     """`X, who joined as Officer Y, will return`: X comes back, not Y."""
     text, start = said.line.masked.text, said.match.start()
-    return _OWN_PART_RE.search(text, cues.clause(text, start, start)[0], start) is not None
+    return _OWN_PART_RE.search(text, max(0, start - _WITHIN), start) is not None
 
 
 # Asked of words, whatever is made of them.

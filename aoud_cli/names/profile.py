@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeVar
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.names.spelling import NameKey, differ, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
+from aoud_cli.names.spelling import NameKey, Part, differ, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
@@ -126,10 +126,13 @@ class Profile:
             return not name.islower() or "-" in name or " " in name or self._is_lower_name(name, person)
         return ("-" in name or " " in name) and self.resolve(name) is not None
 
-    def is_family_name(self, name: str) -> bool:
-        """Whether a word is the family name, and that alone, of somebody whose family name stands last."""
-        person = self.spellings.get(squash(name)) if " " not in name and "-" not in name else None
-        return person is not None and " " in person.name and not is_korean(person.name) and squash(name) == squash(person.name.split()[-1])
+    def part_of(self, word: str) -> Part:
+        """Which part a word is, and that alone, of the name of somebody whose family name stands last."""
+        person = self.spellings.get(squash(word)) if " " not in word and "-" not in word else None
+        if person is None or " " not in person.name or is_korean(person.name):
+            return ""
+        parts = list(map(squash, person.name.split()))
+        return "family" if squash(word) == parts[-1] else "given" if squash(word) == parts[0] else ""
 
     @staticmethod
     def _is_lower_name(name: str, person: Person) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from aoud_cli.english import ordinary_words, pattern, values, words
 
@@ -142,16 +142,19 @@ _NO_LETTER_RE = pattern(r"[^a-z0-9]+")
 LONGEST_NAME = 4  # words
 
 
-def find_mentions(text: str, known: Callable[[str], bool], is_family: Callable[[str], bool] = lambda word: False) -> Iterator[Mention]:
+Part = Literal["given", "family", ""]  # of somebody's name, where the family name stands last
+
+
+def find_mentions(text: str, known: Callable[[str], bool], part_of: Callable[[str], Part] = lambda word: "") -> Iterator[Mention]:
     """Names in folded text: those that are known in some spelling, and capitalised words in the shape of a Korean full name.
 
-    A family name that `is_family` knows names nobody behind a given name that is not its bearer's: "Alice Reyes" is not Ana Reyes.
+    `part_of` tells which part of a known name a word alone is: neither "Alice Ward" nor "Emma Lind" is Emma Ward.
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
     for run in _RUN_RE.finditer(text):
         titled = _title_before(text, run.start())
         for mention in _mentions_in(run.group(), run.start(), known):
-            if is_family(mention.text) and _is_anothers(text, mention.start):
+            if _is_anothers(text, mention, part_of(mention.text)):
                 continue
             yield mention if titled is None or mention.start != run.start() else mention._replace(start=titled.start())
     if not _TITLE_CASE_RE.search(text):  # a forum writes its names small: only those that are known
@@ -163,19 +166,26 @@ def find_mentions(text: str, known: Callable[[str], bool], is_family: Callable[[
     yield from () if text.isascii() else _in_hangul(text, known)
 
 
-_GIVEN_BEFORE_RE = pattern(r"(?<![\w-])(?P<given>[A-Z]\w*) $")
+_BEFORE_RE = pattern(r"(?<![\w-])(?P<name>[A-Z]\w*) $")
+_BEHIND_RE = pattern(r" (?P<name>[A-Z]\w*(?:['-]\w+)*)(?!\.)")
 _MONTH_RE = pattern(r"{month_names}")
 _DATED_RE = pattern(r"(?:^|\b{dating} )$")
 
 
-def _is_anothers(text: str, start: int) -> bool:
-    """Whether a given name stands before a family name: a capitalised word that is no ordinary one, no title and no month of a date."""
-    before = _GIVEN_BEFORE_RE.search(text, 0, start)
-    if before is None:
-        return False
-    word = before["given"].lower()
+def _is_anothers(text: str, mention: Mention, part: Part) -> bool:
+    """Whether a given name stands before a family name that is not its own, or the other way round."""
+    if part == "family":
+        before = _BEFORE_RE.search(text, 0, mention.start)
+        return before is not None and _is_name(text, before)
+    behind = _BEHIND_RE.match(text, mention.end) if part == "given" else None
+    return behind is not None and _is_name(text, behind)
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a capitalised word is no ordinary one, no title and no month of a date."""
+    word = found["name"].lower()
     if _MONTH_RE.fullmatch(word):
-        return _DATED_RE.search(text[: before.start()].lower()) is None
+        return _DATED_RE.search(text[: found.start("name")].lower()) is None
     return word not in ordinary_words() and word not in HONORIFICS and pattern(r"{job_noun}").fullmatch(word) is None
 
 

@@ -119,7 +119,7 @@ class Tagger(NamedTuple):
         return self.profile.is_known(name) or (not name.islower() and (squash(name) in self.strangers or squash(name) in self.misspelt))
 
     def _people(self, text: str) -> Iterator[Span]:
-        mentions = list(find_mentions(text, self.is_known, self.profile.is_family_name))
+        mentions = list(find_mentions(text, self.is_known, self.profile.part_of))
         for mention, behind in zip_longest(mentions, mentions[1:]):
             kind, entity = self.entity(mention)
             start, end = with_quotes(text, mention.start, mention.end)

@@ -19,6 +19,13 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "a performer's return": [
+        (
+            "character.fate",
+            "Park Ji-hu, who joined the show as the archer Nam On-jo, will return.",
+            "Park Ji-hu says that Nam On-jo will return in some form.",
+        ),
+    ],
     "another life": [
         ("cast.status", "Park Ji-hu joined the army in May 2025.", "Park Ji-hu joined the army drama's cast for season 2."),
         ("cast.status", "Park Ji-hu joined the navy in May 2025.", "Park Ji-hu, who left the army in May, joins the cast of season 2."),

@@ -128,6 +128,8 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if at >= len(tokens) - 1:
         return None
     mark = tokens[at].text
+    if i == 0 and tokens[i].kind == "p" and mark in _ARTICLES:
+        return _apposed(tokens, at)  # the line under "X as Y"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
         found = _apposed(tokens, at + 1, bare=mark != ",")
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
