@@ -195,8 +195,8 @@ def _link(t: Tokens, i: int, kind: str) -> tuple[str, int]:
         return "or", hedged
     j = t.skip(i, "-") if t.low(i + 1) in ("to", "or") else i
     low = t.low(j)
-    if low == "," and t.low(j + 1) in ("or", "and"):
-        j, low = j + 1, t.low(j + 1)
+    if low == "," and t.low(j + 1) in ("or", "and", "through", *(("to", *_ENDS_RANGE) if kind == "from" else ())):
+        j, low = j + 1, t.low(j + 1)  # "from September 9, 2024, to March 28, 2025"
     if low == "to" and kind == "" and t.low(j - 1) != "-":
         return "", i
     if low in ("to", "or"):
