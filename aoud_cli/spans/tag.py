@@ -201,10 +201,13 @@ class Tagger(NamedTuple):
     def _networks(self, text: str, low: str) -> Iterator[Span]:
         """The profile's platform, in any of its names, and other networks; a name that is a word, too, only behind `on` or `to`."""
         own = self.profile.platform or "\0"
-        for start, end in find_words((own,), low) if self.profile.platform else ():
-            yield Span(start, end, "f", own)
         home = _NETWORKS.get(own, own)
-        for match in pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text):
+        named = list(pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text))
+        longer = [match.span() for match in named if len(match.group()) > len(own)]  # "HBO Max" is not HBO
+        for start, end in find_words((own,), low) if self.profile.platform else ():
+            if not any(first <= start and end <= last for first, last in longer):
+                yield Span(start, end, "f", own)
+        for match in named:
             name = _NETWORKS[match.group()]
             if match.group() not in _WORDY or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)

@@ -61,7 +61,8 @@ def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if not _stands_alone(tokens, hit):
         return ()
     while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
-        if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some"):
+        is_listed = tokens[at].text == "," and any(entry.kind == "people" for entry in tokens[at - 1].hits)  # "the creator, showrunner and"
+        if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some") and not is_listed:
             return ()
         if tokens[at].text in ("by", "to", "with"):
             return ()  # "X is eaten by zombies", "X is thrown to the zombies"

@@ -34,8 +34,9 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether a book is what the show is made from: words of adapting stand by it; nobody's other book, and no film of it."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", "|")), default=max(0, i - _BACK))
     before, behind = tokens[first:i], tokens[hit.end : hit.end + _AHEAD]
-    if any(token.kind == "w" for token in tokens[max(first, i - 2) : i]):
-        return False
+    named = next((j for j in range(i - 1, max(first, i - 3) - 1, -1) if tokens[j].kind == "w"), None)
+    if named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named]):
+        return False  # "<another> novel"; of "based on the <w> books" the title is the source's
     owner = _owner(tokens, i)
     if owner is not None and tokens[owner].kind == "k":
         return True  # "X's novel", of one who has to do with the show
@@ -61,8 +62,10 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     if owner is not None:
         return group_before(tokens, owner + 1) or (tokens[owner],)
     at = hit.end
-    while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in "wd" if tokens[at].kind else tokens[at].text not in _ENDS):
+    while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in "wdt" if tokens[at].kind else tokens[at].text not in _ENDS):
         at += 1
+    if at + 2 < len(tokens) and tokens[at].text in ("in", "of") and tokens[at + 1].kind in "kn" and tokens[at + 2].text == "'s":
+        return (tokens[at + 1],)  # "the third novel in X's series"
     if at < len(tokens) and tokens[at].text in ("by", "from"):
         at += 1
         while at < len(tokens) and not tokens[at].kind and tokens[at].text.isalpha() and tokens[at].text not in _CUES:
