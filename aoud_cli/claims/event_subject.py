@@ -60,7 +60,8 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     is_pronoun = re.match(r"which|that|it|they", word) is not None or before.endswith("that ")
     if index and not is_pronoun and _GOVERNED_RE.search(before) and _governs(text, names, index):
         return None
-    return text[max(left, name.start() - SHORT) : verb], _whose(word, text, name)
+    reach = 0 if word in ("which", "that") else left  # "the finale, which aired on"
+    return text[max(reach, name.start() - SHORT) : verb], _whose(word, text, name)
 
 
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
@@ -115,7 +116,7 @@ def _antecedent(text: str, which: re.Match[str]) -> Whose:
         return "ours" if antecedent[1] in "ts" else "foreign"
     if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or pattern(r"{foreign}|episode").fullmatch(antecedent):
         return "foreign"  # "<another>, a ten-episode series that arrives in March"
-    return "ours" if pattern(r"{ours}").fullmatch(antecedent) else "none"
+    return "ours" if pattern(r"{ours}|{finale.nouns}").fullmatch(antecedent) else "none"
 
 
 def _object(text: str, head: Head) -> tuple[str, Whose] | None:
