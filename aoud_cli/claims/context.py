@@ -10,7 +10,7 @@ from typing import cast
 from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.claims.tense import Years, dates_ahead, settle_date
 from aoud_cli.english import pattern, words
-from aoud_cli.ground.text import Folded, fold
+from aoud_cli.ground.text import Folded, fold, lower
 from aoud_cli.model import Article, DateRange, Entity
 from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
@@ -18,7 +18,7 @@ from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.quantities import Quantity
 from aoud_cli.spans.seasons import Season
 from aoud_cli.spans.sentences import Sentence, sentences
-from aoud_cli.spans.tables import Cell, by_column, by_season, counts_in
+from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
@@ -37,7 +37,9 @@ class Line:
     before: str  # the sentence before it, masked; '' where a heading stands between them
     before_season: Season | None  # the last that the sentences before it in its paragraph speak of
     over_season: Season | None  # the one of the heading, else of the title
-    columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons
+    columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons or in a table of episodes
+    episode: Place = ""  # of a row in a table of episodes: where it stands in its season's
+    note: str = ""  # what the article says of all its viewing figures, of such a row
 
     @property
     def place(self) -> int:
@@ -60,6 +62,7 @@ class _State:
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
+    note: str = ""  # "Viewing figures are consolidated seven-day data."
     is_head: bool = True  # whether nothing but headings has been read
     years: Years = field(default_factory=Years)
 
@@ -89,6 +92,8 @@ def view(article: Article, tagger: Tagger) -> View:
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
     state.title_season = _title_season(article, tagger)
+    note = _NOTE_RE.search(lower(folded.text))
+    state.note = note.group() if note else ""
     cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
     return View(article, folded, lines, frozenset(tagger.misspelt))
@@ -117,6 +122,9 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
+    spans += [Span(start, end, "u", Quantity(start, end, "viewers", number, "exactly")) for start, end, number in viewers_in(cell)]
+    if cell.place:  # "Low Water" in such a row is an episode's title
+        spans = [span for span in spans if span.kind not in "wt"]
     if cell.hidden is not None:
         spans.insert(0, Span(*cell.hidden, MARKUP, ""))
     masked = mask(sentence, spans)
@@ -125,7 +133,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, *seasons, cell.columns)
+    line = Line(masked, over, state.before, *seasons, cell.columns, cell.place, state.note if cell.place else "")
     _remember(masked, state)
     return line
 
@@ -150,6 +158,7 @@ _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer
 _ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
 
 
+_NOTE_RE = pattern(r"\b(?:figures|ratings|viewership|viewers)\b[^.\n|<]{0,60}\b(?:are|is|include|includes)\b[^.\n|<]{0,80}")
 _PASSING = 16  # code points of a sentence between a question and its answer
 LEAD_IN = 160  # code points of a line before a list
 _NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")

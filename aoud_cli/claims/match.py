@@ -9,7 +9,17 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.constructions import Reading, read, read_answer, read_fate_cell, read_introduced, read_left, read_row, read_season_row
+from aoud_cli.claims.constructions import (
+    Reading,
+    read,
+    read_answer,
+    read_crew_cells,
+    read_fate_cell,
+    read_introduced,
+    read_left,
+    read_row,
+    read_season_row,
+)
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
@@ -26,10 +36,10 @@ from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
-from aoud_cli.claims.values import relation_of, source_text, value_of
+from aoud_cli.claims.values import counted_days, relation_of, source_text, value_of
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, Entity, TermValue, TextValue, Value
+from aoud_cli.model import Certainty, Entity, QuantityValue, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked
@@ -143,7 +153,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     yield from found
     yield from read_answer(line.masked, line.before or line.over)
     if line.columns:
-        yield from read_season_row(text)
+        yield from read_crew_cells(text, line.columns) if line.episode else read_season_row(text)
     if pairs and line.before and has_words(line.before):
         yield from read_introduced(text, line.before, [one.who for one in found if one.what is not None and one.who is not None])
     if not kinds.isdisjoint("acknp") and has_words(line.over):
@@ -197,6 +207,10 @@ def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
     value = None if match is None else value_of(make, line.masked, match, one.token, reader.profile)
     if match is None or value is None:
         return
+    if line.episode and isinstance(value, QuantityValue):
+        value = value._replace(
+            per="premiere" if line.episode == "first" else "finale", window_days=counted_days(line.note, value.window_days)
+        )
     if not reader.refuses(Said(line, rule, match, make, True, one.token)):
         yield replace(reader.stated(rule, match, SHOW, value, one.token, one.token), part=_part(make, line, match))
 

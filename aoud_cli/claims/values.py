@@ -186,7 +186,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        value = value._replace(window_days=_counted_days(masked.text[slice(*cues.stretch(masked.text, *match.span()))], value.window_days))
+        value = value._replace(window_days=counted_days(masked.text[slice(*cues.stretch(masked.text, *match.span()))], value.window_days))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
@@ -196,7 +196,7 @@ _WINDOW_WORDS = (
 )  # fmt: skip
 
 
-def _counted_days(clause: str, told: int | None) -> int | None:
+def counted_days(clause: str, told: int | None) -> int | None:
     """The days of catching up that a broadcast's viewers are counted with, by the trade's own words."""
     return told if told is not None else next((days for words, days in _WINDOW_WORDS if words.search(clause)), None)
 

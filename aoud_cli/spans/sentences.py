@@ -34,6 +34,7 @@ _ABBREVIATION_RE = pattern(r"(?:\b{abbreviations}|\b[A-Z]|\be\.g|\bi\.e)\.$")
 _BULLET_RE = pattern(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 _NUMBERED_QUESTION_RE = pattern(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
 _NUMBERING_RE = pattern(r"\s*\(?\d{1,2}[.)]")
+_OF_YEAR_RE = pattern(r"^\w[^|]{0,60} \((?:19|20)\d\d(?:-(?:19|20)?\d\d)?\)$")  # "Season 1 (2024)"
 HEADING_WORDS = 16  # a longer line without a final stop is a caption or a broken sentence, not a heading
 SENTENCE_CHARS = 2_000  # a longer one is cut: no prose reaches it, and every rule stays linear
 
@@ -58,11 +59,14 @@ def _is_heading(line: str) -> bool:
         return True
     if _NUMBERED_QUESTION_RE.fullmatch(text):
         return True
+    if text.count("|") > 1:
+        return False  # a row of a table
     if _BULLET_RE.match(line) or len(text.split()) > HEADING_WORDS or not re.search(r"[A-Za-z]", text):
         return False
     if text.endswith("?") or text.endswith("!"):
         return not re.search(r"[.!?]\s", text)
-    return text[-1] not in ".,;\"')" and not re.search(r"[.!?]\s", text)
+    ends = text[-1] not in ".,;\"')" or _OF_YEAR_RE.search(text) is not None
+    return ends and not re.search(r"[.!?]\s", text)
 
 
 def _cut(line: str) -> Iterator[tuple[int, int]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import Season, find_seasons
@@ -14,6 +14,9 @@ _CELL_RE = pattern(r"[^|]+(?=\|)")
 _FEWEST = 2  # columns of seasons
 
 
+Place = Literal["first", "inner", "last", ""]
+
+
 class Cell(NamedTuple):
     """A sentence; of a cell it reaches from its row's label to the cell, what stands between (from, to) is not read, and its column
     has a season."""
@@ -21,12 +24,15 @@ class Cell(NamedTuple):
     sentence: Sentence
     hidden: tuple[int, int] | None = None
     season: Season | None = None
-    columns: tuple[str, ...] = ()  # the heads of the columns, of a row that is a season's
+    columns: tuple[str, ...] = ()  # the heads of the columns, of a row that is a season's, or an episode's
+    place: Place = ""  # of an episode's row: where it stands among those of its season
 
 
 _OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
 _EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), pattern(r"\W*([1-9][0-9]{0,2})\b")
 _NUMBER_RE = pattern(r"\W*([1-9][0-9]?)\W*$")
+_MADE_RE, _VIEWERS_RE = pattern(r"\W*{episode_columns}\b"), pattern(r"\bviewers\b.*\bmillions?\b")
+_MILLIONS_RE = pattern(r"\W*([0-9]{1,3}\.[0-9]{1,3})\b")
 
 
 def row_cells(text: str) -> list[tuple[int, int]]:
@@ -39,21 +45,51 @@ def row_cells(text: str) -> list[tuple[int, int]]:
 
 
 def by_season(prose: Iterable[Cell]) -> Iterator[Cell]:
-    """The same, each row of an overview (`| Season | Episodes | Premiere |`) with its season and the heads of its columns."""
+    """The same, each row of an overview (`| Season | Episodes | Premiere |`) with its season and the heads of its columns, and each of a
+    table of episodes with their heads and its place in its season's."""
     heads: tuple[str, ...] = ()
+    held: list[Cell] = []  # an episode's row, and what was cut from it, till it is known whether another follows
     for cell in prose:
-        text = cell.sentence.text
-        cells = [text[start:end] for start, end in row_cells(text)]
-        if cells and _OVERVIEW_RE.match(cells[0].lower()):
-            heads = tuple(head.strip().lower() for head in cells)
-        number = _NUMBER_RE.match(cells[0]) if cells and len(cells) == len(heads) and cell.hidden is None else None
-        heads = heads if cells else ()
-        yield cell._replace(season=int(number[1]), columns=heads) if number else cell
+        cells = [cell.sentence.text[start:end] for start, end in row_cells(cell.sentence.text)]
+        if cell.hidden is not None and held:
+            held.append(cell)
+            continue
+        is_row = bool(cells) and len(cells) == len(heads) and cell.hidden is None and _NUMBER_RE.match(cells[0]) is not None
+        is_episode = is_row and not _OVERVIEW_RE.match(heads[0])
+        yield from _released(held, is_last=not is_episode)
+        place: Place = "" if not is_episode else "inner" if held else "first"
+        held = [cell._replace(columns=heads, place=place)] if is_episode else []
+        of_season = cell._replace(season=int(_NUMBER_RE.sub(r"\1", cells[0])), columns=heads) if is_row and not is_episode else cell
+        heads = _heads(cells) or (heads if cells or cell.sentence.is_heading and not _OVERVIEW_RE.match((*heads, "")[0]) else ())
+        if not is_episode:
+            yield of_season
+    yield from _released(held, is_last=True)
+
+
+def _released(held: list[Cell], *, is_last: bool) -> Iterator[Cell]:
+    for cell in held:
+        yield cell._replace(place="last") if is_last and cell.place == "inner" else cell
+
+
+def _heads(cells: Sequence[str]) -> tuple[str, ...]:
+    """The heads of an overview's columns, or of those of a table of episodes; none where these cells are no heads."""
+    told = tuple(cell.strip().lower() for cell in cells)
+    of_episodes = len(told) > _FEWEST and any(map(_MADE_RE.match, told)) and not _NUMBER_RE.match(told[0])
+    return told if told and (_OVERVIEW_RE.match(told[0]) or of_episodes) else ()
+
+
+def viewers_in(cell: Cell) -> Iterator[tuple[int, int, int]]:
+    """Where a table tells how many watched the first or the last episode of a season, and how many they are."""
+    told = cell.place in ("first", "last")
+    for (start, end), head in zip(row_cells(cell.sentence.text) if told else (), cell.columns, strict=False):
+        number = _MILLIONS_RE.match(cell.sentence.text, start, end) if _VIEWERS_RE.search(head) else None
+        if number:
+            yield *number.span(1), round(float(number[1]) * 1_000_000)
 
 
 def counts_in(cell: Cell) -> Iterator[tuple[int, int, int]]:
     """Where the count of episodes stands in the row of a season, and how many they are."""
-    for (start, end), head in zip(row_cells(cell.sentence.text), cell.columns, strict=False):
+    for (start, end), head in zip(row_cells(cell.sentence.text) if cell.season else (), cell.columns, strict=False):
         number = _COUNT_RE.match(cell.sentence.text, start, end) if _EPISODES_RE.match(head) else None
         if number:
             yield *number.span(1), int(number[1])

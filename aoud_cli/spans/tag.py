@@ -119,13 +119,15 @@ class Tagger(NamedTuple):
         return self.profile.is_known(name) or (not name.islower() and (squash(name) in self.strangers or squash(name) in self.misspelt))
 
     def _people(self, text: str) -> Iterator[Span]:
+        apposed = -1  # where a name begins that only says, with the one before it, whose somebody is
         mentions = list(find_mentions(text, self.is_known, self.profile.part_of))
         for mention, behind in zip_longest(mentions, mentions[1:]):
             kind, entity = self.entity(mention)
             start, end = with_quotes(text, mention.start, mention.end)
             if kind == "c" and behind is not None and _own_together(text, start, end, behind):
+                apposed = behind.start if text[:start].endswith(", ") else -1
                 continue  # only said to be whose somebody is
-            kin = _KIN_RE.match(text, end) if kind == "c" and not _is_apposed(text, start, end) else None
+            kin = _KIN_RE.match(text, end) if kind == "c" and start != apposed and not _is_apposed(text, start, end) else None
             if kin is not None:
                 end, entity = kin.end(), self._kin(entity, kin.group("kin").lower())
             yield Span(start, end, kind, entity)

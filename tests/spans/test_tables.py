@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from aoud_cli.claims.extract import extract
-from aoud_cli.model import Article, Asserted
+from aoud_cli.model import Article, Asserted, EntityValue, QuantityValue
 from aoud_cli.names.profile import load_profile
 from aoud_cli.spans.sentences import sentences
 from aoud_cli.spans.tables import by_column
@@ -78,3 +78,38 @@ def test_a_row_of_another_table_is_of_no_season() -> None:
     text = "Rank | Episodes | Released\n1 | 12 | January 28, 2022\n2 | 8 | October 4, 2024"
     article = Article("a", "a.txt", f"All of Us Are Dead\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))
     assert [claim.key for claim in extract([article], load_profile(), any_subject=True) if claim.key == "episodes.count"] == []
+
+
+EPISODES = """Series 1 (2022)
+No. | Title | Directed by | Written by | Original release date | UK viewers (millions)
+---|---|---|---|---|---
+1 | "Low Water" | Lee Jae-kyoo | Chun Sung-il | 28 January 2022 | 7.92
+2 | "The Well" | Lee Jae-kyoo | Chun Sung-il | 4 February 2022 | 6.88
+3 | "Saltborn" | Kim Nam-su | Chun Sung-il | 11 February 2022 | 8.01
+
+Series 2 (2024)
+4 | "A Debt" | Kim Nam-su | Chun Sung-il | 10 January 2024 | 6.90
+5 | "A Ship" | Kim Nam-su | Chun Sung-il | 17 January 2024 | 7.05
+
+Viewing figures are consolidated seven-day data.
+"""
+
+
+@pytest.mark.parametrize("bars", [False, True])
+def test_a_table_of_episodes_is_read_by_its_heads(bars: bool) -> None:
+    text = "\n".join(f"| {line} |" if "|" in line and bars else line for line in EPISODES.splitlines())
+    article = Article("a", "a.txt", f"All of Us Are Dead\n\nEpisodes\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))
+    claims = extract([article], load_profile(), any_subject=True)
+    crew = {(claim.key, claim.season, str(claim.value.name)) for claim in claims if isinstance(claim.value, EntityValue)}
+    assert crew == {
+        ("crew.director", 1, "Lee Jae-kyoo"), ("crew.director", 1, "Kim Nam-su"), ("crew.director", 2, "Kim Nam-su"),
+        ("crew.writer", 1, "Chun Sung-il"), ("crew.writer", 2, "Chun Sung-il"),
+    }  # fmt: skip
+    days = {(claim.key, claim.season, claim.source.quote) for claim in claims if claim.topic == "release"}
+    assert days == {
+        ("release.premiere", 1, "28 January 2022"), ("release.finale", 1, "11 February 2022"),
+        ("release.premiere", 2, "10 January 2024"), ("release.finale", 2, "17 January 2024"),
+    }  # fmt: skip
+    seen = {(c.season, c.value.number, c.value.per, c.value.window_days) for c in claims if isinstance(c.value, QuantityValue)}
+    assert seen == {(1, 7_920_000, "premiere", 7), (1, 8_010_000, "finale", 7), (2, 6_900_000, "premiere", 7), (2, 7_050_000, "finale", 7)}
+    assert all(article.text[claim.source.start : claim.source.end] == claim.source.quote for claim in claims)

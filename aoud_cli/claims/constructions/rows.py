@@ -12,12 +12,17 @@ from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import PEOPLE, Token, hits_at, is_verb, tokenise
 from aoud_cli.english import pattern
+from aoud_cli.spans.tables import row_cells
 
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
 _NEW = built_in(STATUS, "new", "states", "new", "rows.py")
+_DIRECTED = built_in("crew.director", CREDIT, "people", "directed by", "rows.py")
+_WRITTEN = built_in("crew.writer", CREDIT, "people", "written by", "rows.py")
+_DIRECTOR_RE, _WRITER_RE = pattern(r"\W*{director_columns}\b"), pattern(r"\W*{writer_columns}\b")
+_CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
 _ROW = 90  # code points of a line in a list of people
@@ -58,6 +63,15 @@ def read_status_behind(text: str) -> Iterator[Reading]:
 def read_season_row(text: str) -> Iterator[Reading]:
     """The count of episodes in the row of a season: `| 2 | 10 | <date> |`."""
     yield from (Reading(_COUNT, None, "season row", token.start, token.end, token) for token in tokenise(text) if token.kind == "e")
+
+
+def read_crew_cells(text: str, columns: Sequence[str]) -> Iterator[Reading]:
+    """Who directed and who wrote the episode that a row of a table tells of, by the heads of its columns."""
+    tokens = tokenise(text)
+    for (start, end), head in zip(row_cells(text), columns, strict=False):
+        entry = _DIRECTED if _DIRECTOR_RE.match(head) else _WRITTEN if _WRITER_RE.match(head) else None
+        who = [token for token in tokens if start <= token.start and token.end <= end and token.kind in _CREW] if entry else []
+        yield from (Reading(entry, one, "episode row", one.start, one.end) for one in who if entry)
 
 
 def read_fate_cell(text: str) -> Iterator[Reading]:
