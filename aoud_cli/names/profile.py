@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple, TypeVar
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError, Entity
-from aoud_cli.names.spelling import NameKey, Part, differ, is_korean, name_keys, preferred, short_forms, sound, squash, words_of
+from aoud_cli.names.hangul import given_keys
+from aoud_cli.names.spelling import NameKey, Part, is_korean, name_keys, preferred, readings, short_forms, squash, words_of
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
@@ -94,7 +95,7 @@ class Profile:
             for form in short_forms(person.name):
                 if not is_korean(person.name):
                     _enter(table, (squash(form),), person)
-                elif self._by_key.get(NameKey("", _given_key(person.name))) == person:
+                elif any(self._by_key.get(NameKey("", key.given)) == person for key in _first_keys(person.name)):
                     table.setdefault(squash(form), person)
         return table
 
@@ -104,10 +105,10 @@ class Profile:
         table: dict[NameKey, Person | None] = {}
         for person in self.people:
             for form in (person.name, *person.aliases):
-                _enter(table, name_keys(form)[:1], person)
+                _enter(table, _first_keys(form), person)
         for person in self.people:
             if len(person.name.split()) > 1:
-                _enter(table, (NameKey("", _given_key(person.name)),), person)
+                _enter(table, (NameKey("", key.given) for key in _first_keys(person.name)), person)
         return table
 
     @cached_property
@@ -145,12 +146,13 @@ class Profile:
         if exact is not None:
             return exact
         for key in name_keys(name):
-            if (person := self._by_key.get(key)) is not None and not all(differ(name, form) for form in (person.name, *person.aliases)):
+            if (person := self._by_key.get(key)) is not None:
                 return person
         words = name.split()
-        if len(words) == 2 and "-" not in name:  # a given name written apart whose first syllable is a family name, too
-            return self._by_key.get(NameKey("", name_keys("-".join(words))[0].given)) if name_keys("-".join(words)) else None
-        return None
+        apart = "-".join(words) if len(words) == 2 and "-" not in name else name if len(words) == 1 else ""
+        # A given name written apart whose first syllable is a family name, too, or closed up.
+        keys = (NameKey("", key) for key in given_keys(apart.lower())) if len(apart) > _SHORTEST_GIVEN else ()
+        return next((person for key in keys if (person := self._by_key.get(key)) is not None), None)
 
 
 def how_matched(text: str, person: Person) -> How:
@@ -163,15 +165,19 @@ def how_matched(text: str, person: Person) -> How:
     family = person.name.split()[0] if is_korean(person.name) else person.name.split()[-1]
     if letters == squash(family):
         return "family name"
-    given = {sound(squash(form)) for form in short_forms(person.name)}
-    if sound(letters) in given:
+    given = {key for form in short_forms(person.name) for key in (squash(form), *given_keys(form.lower()))}
+    if not given.isdisjoint((letters, *given_keys(text.lower()))):
         return "given name"
     keys = {key for form in (person.name, *person.aliases) for key in name_keys(form)}
     return "key" if keys.intersection(name_keys(text)) else "misspelt"
 
 
-def _given_key(name: str) -> str:
-    return name_keys(name)[0].given
+_SHORTEST_GIVEN = 3  # letters of a given name of two syllables, less one
+
+
+def _first_keys(name: str) -> tuple[NameKey, ...]:
+    """The keys of the likeliest way to take a name apart."""
+    return next((reading.sure for reading in readings(name)), ())
 
 
 def _enter(table: dict[_Key, Person | None], keys: Iterable[_Key], person: Person) -> None:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from aoud_cli.english import ordinary_words, pattern, values, words
+from aoud_cli.names.hangul import composed, family_and_given, given_keys, is_hangul, is_marked, loose_keys
 
-_FAMILY_KEY = values("families")
-FAMILIES = frozenset(_FAMILY_KEY)
-# Ways to write one sound, in the order in which they are replaced: Seong/Sung, Young/Yeong, Kyoo/Gyu, Choi/Choe, Shi/Si, Yi/I, Woo/Wu.
-_SOUNDS = (("eo", "u"), ("oo", "u"), ("ou", "u"), ("oi", "oe"), ("sh", "s"), ("k", "g"), ("wu", "u"), ("yi", "i"), ("ph", "p"), ("ee", "i"))
+_FAMILY_KEYS = {family: tuple(told.split("/")) for family, told in values("families").items()}
+FAMILIES = frozenset(_FAMILY_KEYS)
+_IN_HANGUL = frozenset(key for keys in _FAMILY_KEYS.values() for key in keys)
 _SYLLABLE = "(?:{initials}?{vowels}(?:ng|k|n|l|m|p|b|t|g|r)?)"
 _SYLLABLE_RE = pattern(_SYLLABLE + r"\Z")
 _WORD_RE = pattern(r"[A-Za-z]+|[^\W\d_A-Za-z]+")
@@ -21,76 +21,143 @@ HONORIFICS = frozenset(words("honorifics"))
 _WORD_NAMES = frozenset(words("word_names"))
 
 
+# Letters that no accent makes: what stands for them where they can't be typed, and what is typed for others with a mark.
+_STROKES = str.maketrans(values("letters_without_marks"))
+_WIDE = str.maketrans(values("letters_typed_wide"))
+# Japanese in Latin letters: syllables that end in a vowel or in n; its long vowels are written o, ou, oh, oo.
+_JAPANESE_RE = pattern(
+    r"(?:(?:[kgsztdnhbpmrwjfy]|sh|ch|ts|[kgnhbpmr]y|(?:k|p|t|s)(?=[kpts])|tch)?(?:[aeiou](?:[ou](?![aeiouy])|(?<=u)u|h(?![aeiou]))?)|n(?![aeiouy]))+"
+)
+_LONG_RE = pattern(r"(?<=o)[ouh](?![aeiouy])|(?<=u)u|(?<=o)o")
+
+
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in lower case and without accents; a hyphen joins, a possessive ending and a title are left out."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain).replace("\u2019", "'")
+    return _words_of(composed(name).casefold().translate(_STROKES))
+
+
+def _words_of(low: str) -> tuple[str, ...]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    plain = composed(re.sub(r"[\u2010-\u2015\u2212]", "-", plain).replace("\u2019", "'"))
     plain = re.sub(r"'s\b|\(.*?\)", " ", plain).replace(",", " ").replace(".", " ")
-    words = [w for w in plain.split() if w not in HONORIFICS]
-    return tuple(words)
+    return tuple(w for w in plain.split() if w not in HONORIFICS)
 
 
 def _letters(word: str) -> str:
     return "".join(_WORD_RE.findall(word))
 
 
-@lru_cache(maxsize=4096)
-def sound(word: str) -> str:
-    """The romanisation key of a given name: one string for all usual ways to write the same Korean syllables."""
-    return "".join(_sound_of(_letters(syllable)) for syllable in word.split("-"))  # "Ro-un" is no "Run"
-
-
-def _sound_of(letters: str) -> str:
-    for old, new in _SOUNDS:
-        letters = letters.replace(old, new)
-    return letters
-
-
-def differ(one: str, other: str) -> bool:
-    """Whether two spellings of one sound write vowels that are never the same: Yeon is not Yoon, though both are written Yun."""
-    first, second = (words_of(name.replace("-", " ")) for name in (one, other))
-    return len(first) == len(second) and any(_vowels_differ(a, b) for a, b in zip(first, second, strict=True))
-
-
-def _vowels_differ(one: str, other: str) -> bool:
-    mine, theirs = ({vowel for vowel in _NEVER_ONE if vowel in word} for word in (one, other))
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-_NEVER_ONE = frozenset({"eo", "oo"})
-
-
 class NameKey(NamedTuple):
-    """A name taken apart: the family name's key ('' where it is not given) and the given name's, each by its sound."""
+    """A name taken apart: the family name's key ('' where it is not given) and the given name's: Hangul of a Korean name, else letters."""
 
     family: str
     given: str
 
 
+class Reading(NamedTuple):
+    """One way to take a name apart: keys under which it is the same as another, and those under which it may be."""
+
+    sure: tuple[NameKey, ...]
+    loose: tuple[NameKey, ...] = ()
+
+
 @lru_cache(maxsize=4096)
-def name_keys(name: str) -> tuple[NameKey, ...]:
+def readings(name: str) -> tuple[Reading, ...]:
     """The readings of a name, the likeliest first: family name first, family name last, or no family name at all."""
+    if is_hangul(name):
+        return tuple(Reading((NameKey(*parts),)) for parts in family_and_given(name, _IN_HANGUL))
     words = words_of(name)
     if not words:
         return ()
     if len(words) == 1:
-        return (NameKey("", sound(words[0])),)
+        return (_given_alone(name, words[0]),)
     if len(words) == 2 and not {*words} & FAMILIES and "-" not in name and _are_syllables(list(words)):
-        return (NameKey("", sound("".join(words))),)  # a given name written apart: Hyo ryung
-    readings = tuple(_by_family(name, words))
-    return readings or (NameKey(sound(words[-1]), sound("".join(words[:-1]))), NameKey(sound(words[0]), sound("".join(words[1:]))))
+        return (_given_alone(name, "-".join(words)),)  # a given name written apart: Hyo ryung
+    found = tuple(_by_family(name, words))
+    return found or _western(name)
 
 
-def _by_family(name: str, words: Sequence[str]) -> Iterator[NameKey]:
+def name_keys(name: str) -> tuple[NameKey, ...]:
+    """The keys of all readings of a name under which it is the same as another, the likeliest first."""
+    return tuple(dict.fromkeys(key for reading in readings(name) for key in reading.sure))
+
+
+def loose_name_keys(name: str) -> tuple[NameKey, ...]:
+    """The keys of all readings of a name under which it may be the same as another."""
+    return tuple(dict.fromkeys(key for reading in readings(name) for key in (*reading.sure, *reading.loose)))
+
+
+def hangul_keys(name: str) -> tuple[NameKey, ...]:
+    """The keys of a name that is Korean for certain, since it is held against Hangul: `Rain` is 레인."""
+    words = words_of(name)
+    alone = tuple(NameKey("", key) for key in given_keys(words[0])) if len(words) == 1 else ()
+    return (*name_keys(name), *alone)
+
+
+def _given_alone(name: str, word: str) -> Reading:
+    marked = is_marked(name)
+    likely = given_keys(_raw(name) if marked else word, marked=marked) if "-" in word or marked else ()
+    if not likely:  # one word may be any language's; closed up it is a given name if another writes it apart
+        closed = given_keys(word) if len(word) > _SHORTEST else ()
+        return Reading((NameKey("", _letters(word)),), tuple(NameKey("", key) for key in closed))
+    return Reading(tuple(NameKey("", key) for key in likely), tuple(NameKey("", key) for key in loose_keys(word)))
+
+
+_SHORTEST = 3  # letters of a given name of two syllables, less one
+
+
+def _raw(name: str) -> str:
+    """A name as McCune and Reischauer mark it."""
+    return re.sub(r"[\u2010-\u2015\u2212]", "-", composed(name).lower())
+
+
+def _by_family(name: str, words: Sequence[str]) -> Iterator[Reading]:
     """The readings by a family name that is known, first or last."""
+    if is_marked(name):
+        first, *rest = _raw(name).split()
+        family = next((key for key in given_keys(first, marked=True) if key in _IN_HANGUL), "")
+        likely = given_keys(" ".join(rest), marked=True)
+        if family and likely:
+            yield Reading(tuple(NameKey(family, key) for key in likely))
+            return
     if words[0] in FAMILIES:
-        yield NameKey(_FAMILY_KEY[words[0]], sound("".join(words[1:])))
+        yield _korean(words[0], words[1:])
         if len(words) > 2 and "-" not in name:
             return
     if words[-1] in FAMILIES and "-" not in words[-1]:
-        yield NameKey(_FAMILY_KEY[words[-1]], sound("".join(words[:-1])))
+        yield _korean(words[-1], words[:-1])
+
+
+def _korean(family: str, given: Sequence[str]) -> Reading:
+    likely = given_keys(" ".join(given), marked=family in _MARKED_FAMILIES)
+    families = _FAMILY_KEYS[family]
+    if not likely:
+        return Reading(tuple(NameKey(one, _letters("".join(given))) for one in families[:1]))
+    sure = tuple(NameKey(families[0], key) for key in likely)
+    return Reading(sure, tuple(NameKey(one, key) for one in families for key in (*likely, *loose_keys(" ".join(given)))))
+
+
+_MARKED_FAMILIES = frozenset(words("marked_families"))
+
+
+def _western(name: str) -> tuple[Reading, ...]:
+    """Family name last, or first; each also as it is written where its marks can't be."""
+    found = []
+    spelled = dict.fromkeys((words_of(name), _words_of(composed(name).casefold().translate(_WIDE).translate(_STROKES))))
+    for told in spelled:
+        japanese = all(_JAPANESE_RE.fullmatch(word) for word in told)
+        parts = [_LONG_RE.sub("", _letters(word)) if japanese else _letters(word) for word in told]
+        last, first = _given(told[:-1], parts[:-1]), _given(told[1:], parts[1:])
+        orders = [tuple(NameKey(parts[-1], key) for key in last), tuple(NameKey(parts[0], key) for key in first)]
+        found.append(orders[::-1] if first != ("".join(parts[1:]),) else orders)  # of Pi Geon-woo the second is the given name
+    return tuple(Reading(tuple(dict.fromkeys(key for one in keys for key in one))) for keys in zip(*found, strict=True))
+
+
+def _given(words: Sequence[str], letters: Sequence[str]) -> tuple[str, ...]:
+    """The key of a given name: a hyphened one of Korean syllables by its sound, behind a family name that no list has."""
+    hyphened = len(words) == 1 and "-" in words[0]
+    return (given_keys(words[0]) if hyphened else ()) or ("".join(letters),)
 
 
 def is_korean(name: str) -> bool:

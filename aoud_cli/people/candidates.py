@@ -10,9 +10,10 @@ from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.english import pattern, words as class_words
 from aoud_cli.ground.text import fold
 from aoud_cli.model import Article
+from aoud_cli.names.hangul import given_keys
 from aoud_cli.names.misspelt import find_misspelt
 from aoud_cli.names.profile import Profile
-from aoud_cli.names.spelling import FAMILIES, find_capitalised, is_korean, short_forms, sound, squash
+from aoud_cli.names.spelling import FAMILIES, find_capitalised, is_korean, short_forms, squash
 from aoud_cli.people.show import find_platforms
 from aoud_cli.spans.sentences import sentences
 
@@ -66,8 +67,12 @@ def _is_taken(name: str, show: Profile, taken: Sequence[str]) -> bool:
 
 def _without_short(names: Sequence[str], longer: Sequence[str] = ()) -> list[str]:
     """The names without those that are the given name of another, in any spelling (`Ha Eun` beside `Moon Ha-eun`)."""
-    given = {sound(squash(form)) for name in (*names, *longer) for form in short_forms(name) if is_korean(name)}
-    return [name for name in names if sound(squash(name)) not in given]
+    given = {key for name in (*names, *longer) if is_korean(name) for form in short_forms(name) for key in _keys_of(form)}
+    return [name for name in names if given.isdisjoint(_keys_of(name))]
+
+
+def _keys_of(given: str) -> tuple[str, ...]:
+    return (squash(given), *given_keys(given.lower()))
 
 
 def _words_and_runs(articles: Iterable[Article]) -> tuple[Counter[str], list[str]]:
