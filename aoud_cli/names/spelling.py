@@ -349,15 +349,14 @@ def squash(name: str) -> str:
 
 
 def preferred(name: str) -> str:
-    """A new name as it is printed: family name first, a hyphenated given name (`Moon Ha-eun`)."""
+    """A new name as it is printed: of a Korean name the family name first, and a hyphenated given name (`Moon Ha-eun`)."""
     words = re.sub(r"'s$", "", name.strip()).split()
-    if len(words) == 2 and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES and is_korean(name):
+    if len(words) == 2 and "-" in words[0] and words[0].lower() not in FAMILIES and words[1].lower() in FAMILIES and is_korean(name):
         words = [words[1], words[0]]
-    if len(words) == 3 and words[2].lower() in FAMILIES and words[0].lower() not in FAMILIES:
-        words = [words[2], words[0], words[1]]
-    if len(words) == 3 and words[0].lower() in FAMILIES:
+    if len(words) == 3 and is_korean(name):
+        words = words if words[0].lower() in FAMILIES else [words[2], words[0], words[1]]
         words = [words[0], f"{words[1]}-{words[2].lower()}"]
-    if len(words) == 2 and "-" in words[1]:
+    if len(words) == 2 and "-" in words[1] and given_keys(words[1].lower()):
         first, _, second = words[1].partition("-")
         words[1] = f"{first}-{second.lower()}"
     return " ".join(words)

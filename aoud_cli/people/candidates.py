@@ -20,6 +20,8 @@ from aoud_cli.spans.sentences import sentences
 LEAST_SINGLE = 2  # mentions of a name of one word: one alone is as likely a brand
 _WORD_RE = pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _NO_NAME = frozenset(class_words("no_name"))
+_NO_PERSON = frozenset(class_words("no_stranger")) - FAMILIES
+_ATTRIBUTE_RE = pattern(r"\w+-{attribute_ends}")
 
 
 @dataclass(frozen=True)
@@ -104,14 +106,16 @@ def _is_title_case(words: Sequence[str]) -> bool:
 def _trimmed(run: str, small: Counter[str]) -> str:
     """The run without words at its ends that are ordinary ones; '' where none is left, or one stands within."""
     words = run.split(" ")
-    while _may_be_longer(words) and _opens_no_name(words, small):
-        words = words[1:]
+    while _may_be_longer(words) and (_opens_no_name(words, small) or _ATTRIBUTE_RE.fullmatch(words[0].lower())):
+        words = words[1:]  # "Leeds-born Emma Ward"
     while _may_be_longer(words) and _is_ordinary(words[-1], small):
         words = words[:-1]
     name = " ".join(words)
     if len(words) == 1 and _is_ordinary(name, small):
         return ""
     shouted = any(word.isupper() and len(word) > 3 for word in words)
+    if len(words) > 1 and not _NO_PERSON.isdisjoint(name.lower().split(" ")):
+        return ""
     return "" if shouted or (_NO_NAME.intersection(name.lower().split(" ")) and not is_korean(name)) else name
 
 

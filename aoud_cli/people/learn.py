@@ -73,7 +73,7 @@ def _judge(claims: Iterable[Claim]) -> dict[str, Learned]:
     for ident, counted in votes.items():
         role, weight = max(counted.items(), key=lambda item: (item[1], item[0]))
         name = max(names[ident].items(), key=lambda item: (item[1], item[0]))[0]
-        if weight >= STRONG or " " in name:
+        if " " in name or (weight >= STRONG and len(told[ident, role]) > 1):
             judged[ident] = Learned(name, role, weight, tuple(told[ident, role]))
     return judged
 

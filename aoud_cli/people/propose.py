@@ -42,7 +42,7 @@ def _show(name: str, articles: Sequence[Article], titles: Sequence[Seen]) -> Pro
     platform = platforms[0].name if platforms else ""
     works = [one.name for one in titles[1:] if _is_work(one.name, title) and not (platform and platform in one.name)]
     places = [one.name for one in find_places(articles, (title, *works))][:MOST_PLACES]
-    last = max(find_seasons(articles), default=1)
+    last = max(find_seasons(articles, title), default=1)
     return Profile(name, title, seasons=last, platform=platform, places=tuple(places), works=tuple(works))
 
 

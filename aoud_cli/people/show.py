@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from aoud_cli.english import numbers, pattern
+from aoud_cli.english import numbers, pattern, values, words
 from aoud_cli.ground.text import Lines, fold
 from aoud_cli.model import Article
 
@@ -17,12 +17,11 @@ _TITLE = rf"{_WORD}(?:(?:[ :]{{1,2}}(?:{_WORD}|{_SMALL})){{0,7}}[ :]{{1,2}}{_WOR
 _QUOTED_RE = pattern(rf"(?<![\w])([\"'])({_TITLE})[,.]?\1(?![a-z])")
 _SEASONED_RE = pattern(rf"(?<![\w'])({_TITLE})[\"']? (?:[Ss]eason|SEASON|[Ss]eries) (?:[0-9]+|[Oo]ne|[Tt]wo|[Tt]hree)\b")
 _OF_RE = pattern(
-    rf"\b(?:[Ss]eason (?:[0-9]+|one|two|three|four)|{{guessed_season_ordinals}} season|season) of [\"']?({_TITLE}"
-    rf")"
+    rf"\b(?:(?:[Ss]eason|[Ss]eries) (?:[0-9]+|one|two|three|four)|{{guessed_season_ordinals}} (?:season|series)|season) of [\"']?({_TITLE})"
 )
 _LEADING_RE = pattern(r"^(?:{title_openers}\s)+(?=\w)")
 _NUMBERS = {**numbers("one_to_ten"), **numbers("first_to_tenth")}
-_SEASON_RE = pattern(r"\b(?:season ([0-9]{1,2}|{one_to_ten})|({first_to_tenth}) season)\b", re.IGNORECASE)
+_SEASON_RE = pattern(r"\b(?:(?:season|series) ([0-9]{1,2}|{one_to_ten})|({first_to_tenth}) (?:season|series))\b", re.IGNORECASE)
 MOST_SEASONS = 30
 _NAME = r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}"
 # Who streams it: where it starts, and who renews it. "on Tuesday" and "on January 28" are no platforms.
@@ -111,13 +110,32 @@ def _with_mentions(tally: _Tally, articles: Iterable[Article]) -> list[Seen]:
     return tally.seen()
 
 
-def find_seasons(articles: Sequence[Article]) -> list[int]:
-    """The seasons that are spoken of in more than one article (or in the only one), in their order."""
-    told: Counter[int] = Counter()
-    for _, text in _folded(articles):
-        told.update({_number(match) for match in _SEASON_RE.finditer(text)})
+def find_seasons(articles: Sequence[Article], title: str = "") -> list[int]:
+    """The seasons that are spoken of with the title, or in several articles and of no other title, in their order."""
+    told: dict[int, set[str]] = {}
+    own: set[int] = set()
+    of_title = re.compile(rf"(?:the )?[\"']?{re.escape(title)}\b", re.IGNORECASE) if title else None
+    for article, text in _folded(articles):
+        for match in _SEASON_RE.finditer(text):
+            before, behind = text[: match.start()].rstrip(" \"',:"), _OF_TITLE_RE.match(text, match.end())
+            is_own = before.casefold().endswith(title.casefold()) if title else False
+            if of_title is not None and behind is not None:
+                is_own = of_title.match(text, behind.end()) is not None
+            if is_own:
+                own.add(_number(match))
+            elif behind is None and not _TITLED_RE.search(before):
+                told.setdefault(_number(match), set()).add(article.document)
     least = 2 if len(articles) > 1 else 1
-    return sorted(number for number, count in told.items() if count >= least and 1 <= number <= MOST_SEASONS)
+    found = own | {
+        number
+        for number, documents in told.items()
+        if len(documents) >= least and (not own or number <= max(own) + (len(documents) >= max(3, len(articles) / 3)))
+    }
+    return sorted(number for number in found if 1 <= number <= MOST_SEASONS)
+
+
+_OF_TITLE_RE = pattern(r" of (?=[\"']?(?:the )?[A-Z])")
+_TITLED_RE = pattern(r"[a-z,] (?:[Tt]he )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 
 
 def _number(match: re.Match[str]) -> int:
@@ -126,16 +144,26 @@ def _number(match: re.Match[str]) -> int:
 
 
 def find_platforms(articles: Iterable[Article], others: Iterable[str]) -> list[Seen]:
-    """Who streams or renews it, the likeliest first; `others` are names of people and titles, which announce things, too."""
+    """Who streams or renews it, the likeliest first: services that everybody knows, and what stands where a service does.
+
+    `others` are names of people and titles, which announce things, too.
+    """
     taken = {name.casefold() for name in others}
     tally = _Tally()
     for article, text in _folded(articles):
+        for match in _NETWORK_RE.finditer(text):
+            if match.group() not in _WORDY:
+                tally.add(_NETWORKS[match.group()], article, text, match.start(), match.end())
         for shape in _PLATFORM_RES:
             for match in shape.finditer(text):
                 name = match.group(1)
-                if not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:
+                if not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken and name not in _NETWORKS:
                     tally.add(name, article, text, match.start(), match.end())
     return [one for one in tally.seen() if one.count >= LEAST_PLATFORM]
+
+
+_NETWORKS, _WORDY = values("place.networks"), frozenset(words("wordy_networks"))
+_NETWORK_RE = pattern(r"(?<![\w-]){place.networks}(?![\w+-])")
 
 
 def find_places(articles: Iterable[Article], others: Iterable[str]) -> list[Seen]:
