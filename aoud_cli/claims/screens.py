@@ -136,10 +136,13 @@ def _is_back_elsewhere(said: Said) -> bool:
     return "<s" not in text and _ELSEWHERE_RE.match(text, said.match.end()) is not None
 
 
-_OTHER_LIFE_RE = pattern(
-    r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)"
-    r"|\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)|\bout (?:on|about)\b"
+_OTHER_LIVES = (
+    r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
+    r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
+    r"\bout (?:on|about)\b",
+    r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}\b(?![^.;]*<c)",
 )
+_OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
 
 
 def _is_another_life(said: Said) -> bool:

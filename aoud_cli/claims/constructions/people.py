@@ -17,6 +17,7 @@ _AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
 _OWN_OBJECTS = frozenset(words("own_objects"))
 _REASONS = frozenset(words("reasons_behind"))
+_CREW_NOUNS = frozenset(words("crew_nouns"))
 _CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
@@ -52,8 +53,11 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:
-    """`returns to helm it together with X`: no news of the cast."""
-    return end + 1 < len(tokens) and tokens[end].text == "to" and tokens[end + 1].text in _CREW_VERBS
+    """`returns to helm it together with X`, `returns as showrunner`: no news of the cast."""
+    behind = [token.text for token in tokens[end : end + 4]]
+    if behind[:1] == ["as"]:
+        return not _CREW_NOUNS.isdisjoint(behind) and not any(token.kind == "c" for token in tokens[end : end + REACH])
+    return behind[:1] == ["to"] and behind[1:2] != [] and behind[1] in _CREW_VERBS
 
 
 def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:

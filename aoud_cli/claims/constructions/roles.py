@@ -21,6 +21,7 @@ _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more"
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
 _THEIR = frozenset(words("their"))
+_BESIDE = frozenset(words("companions"))
 
 
 class Role(NamedTuple):
@@ -104,11 +105,19 @@ def _gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
             yield tokens[j], tokens[j + 1]
 
 
+def _is_companion(tokens: Sequence[Token], j: int) -> bool:
+    """Whether somebody is only whom another plays with: `X stars opposite Y as Z`; of "X as Z, alongside Y as W" Y is W."""
+    beside = j > 1 and tokens[j - 1].text in _BESIDE and tokens[j - 2].text != ","
+    return beside and any(token.kind in _PERFORMERS for token in tokens[: j - 1]) and all(token.text != "as" for token in tokens[:j])
+
+
 def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
     """The performers that `as` goes with: right before it or before its verb, or the subject that the clause shares."""
     tokens = clause.tokens
     for j in range(i - 1, max(-1, i - _BACK), -1):
         if tokens[j].kind in _PERFORMERS and not owns(tokens, j):
+            if _is_companion(tokens, j):
+                continue
             replaced = _replacer(clause, j)
             if replaced:
                 return replaced
@@ -159,6 +168,8 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     inside = tokens[i + 1 : hit.end]
     if hit.entry.form == "gerund" and any(token.kind in ("a", "n") for token in inside) and not group_before(tokens, start):
         return  # "starring X as Y": `as` tells it
+    if inside and inside[0].kind in ("a", "n") and inside[-1].text == "as":
+        return  # "the show stars X as Y"
     inner = [token for token in inside if token.kind in PARTS]
     parts = inner or parts_from(tokens, hit.end)
     players = _players(clause, start)
@@ -174,7 +185,7 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     if group:
         return tuple(token for token in group if token.kind in _PERFORMERS)
     back = (tokens[j] for j in range(start - 1, max(-1, start - 5), -1))
-    near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w"} or token.text == ";"), None)
+    near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w", "t"} or token.text == ";"), None)
     if near is not None:
         return (near,) if near.kind in ("a", "n") else ()
     return (leading_group(tokens) or clause.subject) if start <= _BACK else ()
