@@ -151,6 +151,14 @@ def _is_another_life(said: Said) -> bool:
     return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
 
 
+# "Cold Harbour (ITV1) 9pm-10pm" over a figure in the ratings of an evening.
+_SLOT_RE = pattern(r"^(?![^|]*<[ts]\d)[^|(]*[a-z>] \((?:<[fb]\d+>)\)[^|(]{0,30}(?=\||$)")
+
+
+def _is_anothers_slot(said: Said) -> bool:
+    return _SLOT_RE.match(said.line.over) is not None
+
+
 _OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;,]*$")
 _WITHIN = 120  # code points before a part in which its performer may stand
 
@@ -184,6 +192,7 @@ OF_CLAIMS = (
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),
     Screen("another life", _of("cast.status"), _is_another_life),
+    Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("speech", _of("crew.writer"), _is_speech),

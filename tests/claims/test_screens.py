@@ -19,6 +19,13 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "another's slot": [
+        (
+            "viewership.viewers",
+            "Cold Harbour (ITV1) 9pm-10pm\n\nIt had 4.9m viewers.",
+            "All of Us Are Dead (ITV1) 9pm-10pm\n\nIt had 4.9m viewers.",
+        ),
+    ],
     "a performer's return": [
         (
             "character.fate",

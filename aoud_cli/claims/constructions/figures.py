@@ -22,8 +22,9 @@ KEYS: Final = {
 AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
 _FIGURE_RE = pattern(rf"<([{''.join(KEYS)}])\d+>")
 _WORK_RE = pattern(
-    r"(?P<other><w\d+>|\b{trailers}\b)|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
+    r"(?P<other><w\d+>|\b{trailers}\b|[a-z] \(<[fb]\d+>\)|<b\d+>'s (?!<[ts]))|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
 )
+_SLOT_RE = pattern(r"\b{slot_averages}\b[^.;]{0,60}$")  # "ahead of the channel's slot average of 3.4m"
 _COMPARED_RE = pattern(r"\b{compared_with} (?:the |both |only |by )*(?:[a-z'-]+ ){0,3}$")
 _BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
@@ -72,9 +73,12 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
 
 def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
     """Whether the work named nearest before a figure, and not in comparison, is the show or none at all."""
-    if _BEHIND_RE.match(text, match.end()):
+    if _BEHIND_RE.match(text, match.end()) or _SLOT_RE.search(text, left, match.start()):
         return False
-    for work in reversed([*_WORK_RE.finditer(text, left, match.start())]):
+    works = [*_WORK_RE.finditer(text, left, match.start())]
+    while len(works) > 1 and works[-1].group() == "its":
+        works.pop()  # "<another> rose from its overnight figure of 4.4m"
+    for work in reversed(works):
         if not (work["other"] and _COMPARED_RE.search(text, left, work.start())):
             return work["own"] is not None
     return _COMPARED_RE.search(text, left, match.start()) is None
