@@ -20,6 +20,7 @@ from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
 SEASONLESS = ("cast.plays", "release.platform")
+OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 
 
@@ -109,7 +110,8 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     if known is not None:
         return known, "date"
     if statement.make.subject == "work" or statement.make.key in SEASONLESS:
-        return None, ""
+        is_first = time.out == 0 and statement.make.key.startswith(OF_FIRST)
+        return (1, "time") if is_first else (None, "")
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
 
 
