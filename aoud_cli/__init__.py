@@ -52,7 +52,8 @@ if TYPE_CHECKING:
         Skipped as Skipped,
         Verdict as Verdict,
     )
-    from aoud_cli.names.profile import Profile as Profile, load_profile as load_profile
+    from aoud_cli.names.profile import Profile as Profile
+    from aoud_cli.names.profile_file import load_profile as load_profile
     from aoud_cli.names.sameness import compare_names as compare_names
     from aoud_cli.scoring.score import score as score
     from aoud_cli.scoring.tally import Score as Score
@@ -71,7 +72,8 @@ _HOMES = {
     "claims.unread": "Coverage cover",
     "findings.voices": "independent",
     "model": "AoudError Article Asserted Certainty Claim Corpus DateRange Entity Finding Severity Side Skipped Verdict",
-    "names.profile": "Profile load_profile",
+    "names.profile": "Profile",
+    "names.profile_file": "load_profile",
     "names.sameness": "compare_names",
     "scoring.score": "score",
     "scoring.tally": "Score",

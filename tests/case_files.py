@@ -13,7 +13,8 @@ from places import TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
 from aoud_cli.articles.read import read_corpus
-from aoud_cli.names.profile import Profile, load_profile
+from aoud_cli.names.profile import Profile
+from aoud_cli.names.profile_file import load_profile
 
 CASES = TESTS / "cases"
 

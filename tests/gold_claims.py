@@ -30,7 +30,7 @@ from aoud_cli.model import (
     Unit,
     Value,
 )
-from aoud_cli.names.profile import parse_profile
+from aoud_cli.names.profile_file import parse_profile
 from aoud_cli.predicates import FACTS
 from aoud_cli.scoring.gold import ANY, GoldClaim, Hours, Relation, read_aliases, read_gold
 from aoud_cli.scoring.match import NAMED, WORDED, squash

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
-from aoud_cli.names.profile import PROFILES, load_profile
+from aoud_cli.names.profile_file import PROFILES, load_profile
 
 PACKAGE = ROOT / "aoud_cli"
 # From the ground up, as the package itself says it; the ground is open to all, and so is the table of kinds of span.

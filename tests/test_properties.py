@@ -19,7 +19,7 @@ from aoud_cli.findings.compare import judge
 from aoud_cli.findings.facts import Telling
 from aoud_cli.findings.voices import independent
 from aoud_cli.model import Article, Claim, Corpus, Finding, QuantityValue, TextValue, Value, Verdict
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.verdicts.agree import find_single
 from aoud_cli.verdicts.find import find
 

@@ -11,7 +11,8 @@ from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatche
 from aoud_cli.articles.read import STDIN, read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, PassedOver, RelationValue
-from aoud_cli.names.profile import Person, Profile, load_profile
+from aoud_cli.names.profile import Person, Profile
+from aoud_cli.names.profile_file import load_profile
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.check import Checked

@@ -10,7 +10,8 @@ from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
-from aoud_cli.names.profile import Profile, load_profile
+from aoud_cli.names.profile import Profile
+from aoud_cli.names.profile_file import load_profile
 
 
 class Analysis(NamedTuple):

@@ -56,7 +56,7 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
     ships with aoud, unless another is named. Raises AoudError where the file or the profile can't be used.
     """
     from aoud_cli.analysis.pipeline import Analysis
-    from aoud_cli.names.profile import load_profile
+    from aoud_cli.names.profile_file import load_profile
     from aoud_cli.verdicts.find import find
 
     saved = read_saved(path)

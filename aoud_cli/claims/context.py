@@ -63,6 +63,7 @@ class _State:
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
     note: str = ""  # "Viewing figures are consolidated seven-day data."
+    is_of_another: bool = False  # whether the season that is spoken of is another work's
     is_head: bool = True  # whether nothing but headings has been read
     years: Years = field(default_factory=Years)
 
@@ -227,6 +228,10 @@ def _seasons_of(masked: Masked) -> tuple[Season, ...]:
     return tuple(season_of_token(masked, token) for token in spoken_in(masked))
 
 
+# "Copper Coast was renewed for a fourth season": a next sentence that names the show is not of that one.
+_OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
+
+
 def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
@@ -238,8 +243,9 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
-    before = state.season
+    before = state.season if not (state.is_of_another and "t" in masked.kinds) else None
     state.season = spoken[-1] if spoken else before
+    state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
     return before, state.heading_season if state.heading_season is not None else state.title_season
 
 

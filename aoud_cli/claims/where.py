@@ -29,7 +29,12 @@ _ON_RE = pattern("{on_network}(?: the)? $|'s $")
 
 
 def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | None:
-    """The place that the words about `sentence[start:end]` name with a date; None where none, or the profile's own network."""
+    """The place that the words about `sentence[start:end]` name with a date; None where none, or the profile's own network.
+
+    Where the profile has networks by country, a network of one of them is that country, and a country with the show's own is none.
+    """
+    homes = {network.casefold(): country for country, network in profile.platforms}
+    at_home = {country for country, network in profile.platforms if network == profile.platform}
     low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
@@ -37,12 +42,13 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         return values("place.zones")[match.group()]
     for match in _places("countries").finditer(sentence, low, high):
         if _IN_RE.search(sentence, 0, match.start()):
-            return values("place.countries")[match.group()]
+            country = values("place.countries")[match.group()]
+            return None if country in at_home else country
     for match in _places("networks").finditer(sentence, low, high):
         network = values("place.networks")[match.group()]
         own = profile.platform and profile.platform.casefold() in (network.casefold(), match.group().casefold())
         if not own and _ON_RE.search(sentence, 0, match.start()):
-            return network
+            return homes.get(network.casefold(), homes.get(match.group().casefold(), network))
     return None
 
 

@@ -211,7 +211,7 @@ def read(
 ) -> Reply:
     from aoud_cli.analysis.sentences import see
     from aoud_cli.cli.run import reply_of
-    from aoud_cli.names.profile import load_profile
+    from aoud_cli.names.profile_file import load_profile
     from aoud_cli.views.read import ReadView
 
     analysis, seen = see("\n\n".join(sentences), load_profile(options.profile))

@@ -54,7 +54,7 @@ def check_reply(file: str) -> Reply:
     """What is wrong in a profile, a line each; 1 where it can't be used."""
     from aoud_cli.ground import strict_yaml
     from aoud_cli.ground.safe import visible
-    from aoud_cli.names.profile import find_profile
+    from aoud_cli.names.profile_file import find_profile
     from aoud_cli.people.check import check_profile
 
     path, where = find_profile(file)

@@ -10,8 +10,9 @@ from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.nearest import did_you_mean
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError
-from aoud_cli.names import profile as profiles
-from aoud_cli.names.profile import PERSON_KEYS, PROFILE_KEYS, ROLES, Person, Profile
+from aoud_cli.names import profile_file as profiles
+from aoud_cli.names.profile import ROLES, Person, Profile
+from aoud_cli.names.profile_file import PERSON_KEYS, PROFILE_KEYS
 from aoud_cli.names.spelling import short_forms, squash
 from aoud_cli.predicates import FACTS
 
@@ -77,7 +78,9 @@ def _errors(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
         yield from _entries(root, key, where)
     yield from (_problem(error, where) for error in _raised(lambda: profiles.seasons_of(root, where)))
     yield from (_problem(error, where) for error in _raised(lambda: profiles.number_of(root, "upcoming", where)))
-    for key in ("titles", "places", "works"):
+    for read in (profiles.works_of, profiles.platforms_of):
+        yield from (_problem(error, where) for error in _raised(lambda read=read: read(root, where)))  # type: ignore[misc]
+    for key in ("titles", "places"):
         yield from (_problem(error, where) for error in _raised(lambda key=key: strict_yaml.texts_of(root.get(key), where, key)))  # type: ignore[misc]
     yield from _order(root, where)
 

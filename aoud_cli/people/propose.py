@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from aoud_cli.english import pattern
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Claim
-from aoud_cli.names.profile import ROLES, Profile, parse_profile, slug
+from aoud_cli.names.profile import ROLES, Profile, Work, slug
+from aoud_cli.names.profile_file import parse_profile
 from aoud_cli.names.spelling import squash
 from aoud_cli.people.candidates import find_candidates
 from aoud_cli.people.learn import Learned, learn
-from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles
+from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles, is_word_of
 from aoud_cli.predicates import MILESTONES
 from aoud_cli.spans.kinds import Role
 
@@ -43,7 +44,15 @@ def _show(name: str, articles: Sequence[Article], titles: Sequence[Seen]) -> Pro
     works = [one.name for one in titles[1:] if _is_work(one.name, title) and not (platform and platform in one.name)]
     places = [one.name for one in find_places(articles, (title, *works))][:MOST_PLACES]
     last = max(find_seasons(articles, title), default=1)
-    return Profile(name, title, seasons=last, platform=platform, places=tuple(places), works=tuple(works))
+    return Profile(
+        name,
+        title,
+        title_is_word=is_word_of(articles, title),
+        seasons=last,
+        platform=platform,
+        places=tuple(places),
+        others=tuple(map(Work, works)),
+    )
 
 
 def _is_work(name: str, title: str) -> bool:
@@ -57,6 +66,8 @@ def _lines(show: Profile, title: Seen, people: Sequence[Learned], places: Sequen
     yield "# a person in the wrong list makes wrong claims. Spellings that no rule derives are aliases: {name: Moon Ha-eun, aliases: [HE]}."
     yield f"profile: {show.id}"
     yield f"title: {_scalar(show.title)}  # {_seen(title)}"
+    if show.title_is_word:
+        yield "title_is_word: yes  # a word of the language, too: it counts in quotes, by a season and in words of coverage"
     yield f"seasons: {show.seasons}"
     if show.platform:
         yield f"platform: {_scalar(show.platform)}"
@@ -81,7 +92,7 @@ def _section(key: str, entries: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 def _left(show: Profile, people: Iterable[Learned], articles: Sequence[Article]) -> Iterator[str]:
     """Who may be somebody, but of whom nothing was read that tells in which part."""
-    known = Profile(show.id, show.title, people=tuple(one.person for one in people), places=show.places, works=show.works)
+    known = Profile(show.id, show.title, people=tuple(one.person for one in people), places=show.places, others=show.others)
     left = [name for name in find_candidates(articles, known) if " " in name]
     if left:
         yield "# Named in the articles, but no rule read as whom; add those that belong to the show:"

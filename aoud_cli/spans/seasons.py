@@ -91,10 +91,12 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 def _without_titles(low: str, titles: tuple[str, ...]) -> str:
     """The text without the show's titles: "Seventh Floor season 2" names no seventh season."""
-    for title in titles:
-        name = lower(title)
-        low = low.replace(name, "#" * len(name))
-    return low
+    return _titles_re(titles).sub(lambda match: "#" * len(match.group()), low)
+
+
+@lru_cache(maxsize=8)
+def _titles_re(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(r"(?<!\w)(?:" + "|".join(re.escape(lower(title)) for title in titles) + r")(?!\w)")
 
 
 def names_season(low: str, *, whole: bool = False) -> bool:

@@ -16,7 +16,7 @@ from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
-from aoud_cli.spans.titles import find_words, foreign_titles, is_written_as_title, subtitled, with_quotes, with_season
+from aoud_cli.spans.titles import find_words, foreign_titles, is_meant_as_title, is_written_as_title, subtitled, with_quotes, with_season
 from aoud_cli.spans.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 
 _NETWORKS = values("place.networks")
+_VAGUE_KINDS = ("", "other")  # that no work can be called by
 _WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
 _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
@@ -165,6 +166,8 @@ class Tagger(NamedTuple):
         for start, end in works:
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
+        for start, end in find_words(tuple(f"the {work.kind}" for work in self.profile.others if work.kind not in _VAGUE_KINDS), low):
+            yield Span(start, end, "w", text[start:end])
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
             if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
@@ -182,7 +185,7 @@ class Tagger(NamedTuple):
         for start, end in (*find_words(self.profile.all_titles, low), *find_words(closed_up, low)):
             if any(first <= start and end <= last for first, last in longer):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
-            if not is_written_as_title(text, start, end):
+            if not is_written_as_title(text, start, end) or (self.profile.title_is_word and not is_meant_as_title(text, start, end)):
                 continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
             yield Span(*with_quotes(text, start, end), "t", text[start:end])
 
@@ -213,6 +216,8 @@ class Tagger(NamedTuple):
             name = _NETWORKS[match.group()]
             if match.group() not in _WORDY or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
+        for network in {network for _, network in self.profile.platforms} - {own, *_NETWORKS}:
+            yield from (Span(start, end, "b", network) for start, end in find_words((network,), low))
 
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):

@@ -100,6 +100,30 @@ def is_written_as_title(text: str, start: int, end: int) -> bool:
     return all(word[0].isupper() for word in long) or text.islower()
 
 
+# What makes a word of the language a title (Dark, You, Wednesday): quotes, a season, or words of coverage about it.
+_TITLE_MARK_RE = pattern(r"[\"'*_]\Z")
+_NO_TITLE_BEFORE_RE = pattern(r"\b{before_no_word_title} \Z")
+_TITLE_BEFORE_RE = pattern(
+    r"(?:[A-Z][\w+]*'s|\b{kinds_before_titles}|\b{verbs_of_word_titles}|\b{pieces_of_word_titles} (?:of|in|for|from)"
+    r"|\b(?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})) \Z"
+)
+_TITLE_BEHIND_RE = pattern(
+    r"(?:'s)?,? (?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})\b| S[0-9]+\b|'s (?:[a-z]+ )?(?:season|series|cast|return|finale)\b"
+    r"| {behind_word_titles}\b"
+)
+WORD_BEFORE = 32  # code points before a title that is a word
+
+
+def is_meant_as_title(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language is the show's title where it stands: marked as one, by a season, or where coverage speaks of it."""
+    before = text[max(0, start - WORD_BEFORE) : start]
+    if _TITLE_MARK_RE.search(before):
+        return True
+    if _NO_TITLE_BEFORE_RE.search(before):
+        return False  # "returns on Wednesday"
+    return _TITLE_BEHIND_RE.match(text, end) is not None or _TITLE_BEFORE_RE.search(before) is not None
+
+
 # Text in lower case and no `re.IGNORECASE`: patterns take half the time to match, and three quarters of it to compile.
 @lru_cache(maxsize=64)
 def _words_re(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from aoud_cli.analysis.select import EVERYTHING, Selection, find_documents, find_named
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Asserted, Certainty, Claim, DateRange, TextValue
-from aoud_cli.names.profile import parse_profile
+from aoud_cli.names.profile_file import parse_profile
 
 SHOW = parse_profile(
     """

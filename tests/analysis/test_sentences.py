@@ -8,7 +8,7 @@ import pytest
 
 from aoud_cli.analysis.sentences import see
 from aoud_cli.cli.main import main
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 SHOW = load_profile()
 # A sentence, and lines of what is told of it.

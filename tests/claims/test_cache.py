@@ -18,7 +18,7 @@ from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
 from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Asserted
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 PROFILE = load_profile()
 TEXT = (

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from aoud_cli.claims.constructions import Reading, read, read_row
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, EntityValue, TermValue
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.spans.mask import Masked, Span
 from aoud_cli.spans.sentences import Sentence
 

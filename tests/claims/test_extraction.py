@@ -13,7 +13,7 @@ from places import TESTS
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, Claim, Corpus, DateValue
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 CORPORA = {"seeds": TESTS.parent / "seeds", "dev": TESTS / "dev" / "docs", "own": TESTS / "own" / "docs"}
 PROFILE = load_profile()

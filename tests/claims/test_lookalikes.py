@@ -10,7 +10,7 @@ import pytest
 from aoud_cli import analyse
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 PROFILE = load_profile()
 DAY = date(2026, 6, 15)

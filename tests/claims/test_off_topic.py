@@ -19,7 +19,7 @@ from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 OFF_TOPIC = TESTS / "off_topic"
 SEEDS = ROOT / "seeds"

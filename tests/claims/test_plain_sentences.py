@@ -11,7 +11,7 @@ from places import TESTS
 
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, Claim, DateValue, RelationValue
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 FILES = sorted((TESTS / "sentences").glob("*.yaml"))
 PROFILE = load_profile()

@@ -12,7 +12,7 @@ from aoud_cli.claims.extract import extract, extract_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, passed
 from aoud_cli.model import Article, Asserted, Claim
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 TITLE = "All of Us Are Dead season 2"
 DAY = date(2026, 1, 20)

@@ -9,7 +9,8 @@ import pytest
 
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import AoudError, Article, Asserted, Claim
-from aoud_cli.names.profile import Season, parse_profile
+from aoud_cli.names.profile import Season
+from aoud_cli.names.profile_file import parse_profile
 
 KNOWN = "title: Night Harbour\nplatform: Streamly\nperformers: [Moon Ha-eun]\n"
 DATED = "seasons:\n  - {number: 1, premiered: 2021-10-08, episodes: 8}\n  - {number: 2, premiered: 2023-10-06}\n  - {number: 3}\n"

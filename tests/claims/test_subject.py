@@ -11,7 +11,7 @@ from aoud_cli.claims.extract import extract_all
 from aoud_cli.claims.subject import other_language
 from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted, PassedOver
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 
 PROFILE = load_profile()
 

@@ -15,7 +15,8 @@ from aoud_cli.claims.extract import extract
 from aoud_cli.claims.unread import Coverage, Unread, cover
 from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted, Claim
-from aoud_cli.names.profile import Profile, load_profile
+from aoud_cli.names.profile import Profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.output.columns import text_width
 from aoud_cli.output.style import Style
 from aoud_cli.views.coverage import CoverageView

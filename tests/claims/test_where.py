@@ -7,7 +7,7 @@ from gold_claims import dates, hours, make_article, make_claim, name
 
 from aoud_cli.claims.where import chart_of, where_of
 from aoud_cli.model import Article, Claim, QuantityValue, Verdict
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.verdicts.find import find
 
 PROFILE = load_profile()

@@ -20,7 +20,7 @@ from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Verdict
-from aoud_cli.names.profile import parse_profile
+from aoud_cli.names.profile_file import parse_profile
 
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMANDS = get_command(app)

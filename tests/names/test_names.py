@@ -7,7 +7,7 @@ import csv
 import pytest
 from places import TESTS
 
-from aoud_cli.names.profile import load_profile, parse_profile
+from aoud_cli.names.profile_file import load_profile, parse_profile
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.names.spelling import find_capitalised, find_mentions, preferred, short_forms
 

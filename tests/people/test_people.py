@@ -14,7 +14,8 @@ from aoud_cli.analysis.pipeline import analyse
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.cli.main import main
 from aoud_cli.model import AoudError, Article, Asserted
-from aoud_cli.names.profile import PROFILES, Profile, load_profile, parse_profile
+from aoud_cli.names.profile import Profile
+from aoud_cli.names.profile_file import PROFILES, load_profile, parse_profile
 from aoud_cli.names.sameness import compare_names
 from aoud_cli.people.check import check_profile
 from aoud_cli.people.directory import Directory, find_people

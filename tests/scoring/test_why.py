@@ -12,7 +12,7 @@ from small_scores import row
 
 from aoud_cli.cli.main import main
 from aoud_cli.model import Article, Asserted
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.scoring.gold import read_gold
 from aoud_cli.scoring.match import Names
 from aoud_cli.scoring.why import STAGES, count_losses, find_losses

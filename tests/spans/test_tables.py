@@ -8,7 +8,7 @@ import pytest
 
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, EntityValue, QuantityValue
-from aoud_cli.names.profile import load_profile
+from aoud_cli.names.profile_file import load_profile
 from aoud_cli.spans.sentences import sentences
 from aoud_cli.spans.tables import by_column
 
