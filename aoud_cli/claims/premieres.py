@@ -101,7 +101,7 @@ def _placed(statement: Statement, season: int | None, step: Step) -> Statement:
 
 
 def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
-    day = premiere_day(statement)
+    day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
     for whose in statement.candidates:
         found = _candidate(whose, statement, time, known)
@@ -113,6 +113,16 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
         is_first = time.out == 0 and statement.make.key.startswith(OF_FIRST)
         return (1, "time") if is_first else (None, "")
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
+
+
+def _opened(statement: Statement) -> DateRange | None:
+    """The one date in the clause of a figure: `it bowed in March 2023 to 88.4 million hours` is of the season that came out then."""
+    if not statement.make.key.startswith("viewership."):
+        return None
+    masked = statement.line.masked
+    dates = [span.what for span in masked.spans if span.kind == "d"]
+    when = getattr(dates[0], "when", None) if len(dates) == 1 else None
+    return when if isinstance(when, DateRange) else None
 
 
 def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | None) -> tuple[Season, Step] | None:

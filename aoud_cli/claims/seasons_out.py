@@ -22,7 +22,7 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     by_day = calendar.out(when)
     watched = _seasons_of(filter(_is_watched, statements))
     if by_day is not None:
-        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, 0)
+        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0)
     if calendar.is_early(when):
         return 0
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
@@ -30,13 +30,23 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     if arriving and not past:
         return min(arriving) - 1
     out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
-    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out or 0)
-    return out if ahead is None else ahead - 1
+    told = _told_ahead(statements, when, out or 0)
+    return out if told is None else told
+
+
+def _told_ahead(statements: Sequence[Statement], when: Asserted, out: int) -> int | None:
+    """How many seasons were out as far as the next one tells that is still to come; None where none is told of."""
+    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out)
+    return None if ahead is None else ahead - 1
 
 
 def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:
     """The lowest season behind those that are out which these statements name."""
-    return min((season for statement in statements for season in _named(statement) if season > out), default=None)
+    named = (season for statement in statements for season in _named(statement, *_STEPS.get(statement.make.key, ())))
+    return min((season for season in named if season > out), default=None)
+
+
+_STEPS: dict[str, tuple[Step, ...]] = {"production.status": ("clause", "sentence", "before")}  # "Season 5 is coming. Filming has begun."
 
 
 def _returns(statement: Statement) -> bool:
