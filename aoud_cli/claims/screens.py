@@ -130,17 +130,32 @@ def _has_another_calling(said: Said) -> bool:
 _ELSEWHERE_RE = pattern(r"(?: again)? (?:home\b|(?:in|to|at|from) (?:(?:his|her|their|the) )?(?:<l\d+>|{whereabouts}\b))")
 
 
+_FOR_SEASON_RE = pattern(r"\b(?:for|in|of|to)(?: the)? <s\d+>")
+
+
 def _is_back_elsewhere(said: Said) -> bool:
-    """`X is back in Seoul`: a traveller, unless the sentence names a season."""
+    """`X is back in Seoul`, `the season 2 finale sees X return to London`: a traveller, unless it is said in or for which season."""
     text = said.line.masked.text
-    return "<s" not in text and _ELSEWHERE_RE.match(text, said.match.end()) is not None
+    if _FOR_SEASON_RE.search(text) is not None:
+        return False
+    return _ELSEWHERE_RE.match(text, said.match.end()) is not None or _is_to_a_name(said)
+
+
+_TO_NAME_RE, _TO_WORD_RE = pattern(r" to [A-Z][a-z]"), pattern(r" to [a-z]")
+
+
+def _is_to_a_name(said: Said) -> bool:
+    """Whether what somebody returns to is written as a name that nothing knows: a place, as a rule."""
+    masked = said.line.masked
+    _, end = masked.origin(*said.match.span())
+    return _TO_WORD_RE.match(masked.text, said.match.end()) is not None and _TO_NAME_RE.match(masked.sentence.text, end) is not None
 
 
 _OTHER_LIVES = (
     r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
     r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
     r"\bout (?:on|about)\b",
-    r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}\b(?![^.;]*<c)",
+    r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
 
@@ -157,6 +172,16 @@ _SLOT_RE = pattern(r"^(?![^|]*<[ts]\d)[^|(]*[a-z>] \((?:<[fb]\d+>)\)[^|(]{0,30}(
 
 def _is_anothers_slot(said: Said) -> bool:
     return _SLOT_RE.match(said.line.over) is not None
+
+
+_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:an?|his|her|their|two|three|several) (?:[a-z-]+ ){0,3}?{source_works}s?\b")
+_BOOK = 30  # code points about the words in which a book may stand
+
+
+def _is_own_book(said: Said) -> bool:
+    """`X wrote her first novel in 2014`: of the source, if of anything."""
+    start, end = said.match.span()
+    return _OWN_BOOK_RE.search(said.line.masked.text, max(0, start - _BOOK), end + _BOOK) is not None
 
 
 _OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;,]*$")
@@ -195,6 +220,7 @@ OF_CLAIMS = (
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
+    Screen("a book", _of("crew.writer"), _is_own_book),
     Screen("speech", _of("crew.writer"), _is_speech),
     Screen("another calling", _of("crew."), _has_another_calling),
     Screen("once new", lambda make, rule: make.term == "new", _were_new),

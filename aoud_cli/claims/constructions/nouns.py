@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import REACH, is_short_be, is_show, subject, verb_group
-from aoud_cli.claims.groups import group_at, leading_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group
 from aoud_cli.claims.tokens import ADVERBS, BE, PEOPLE, PREPOSITIONS, Hit, Token, is_verb
 from aoud_cli.english import words
 
@@ -86,12 +86,21 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
 
 
+_POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))
+
+
 def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`."""
+    """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`, `X steps into the role of showrunner`."""
     tokens = clause.tokens
-    at = next((j for j in range(i - 1, max(-1, i - REACH), -1) if tokens[j].text == "as"), None)
+    before = range(i - 1, max(0, i - REACH), -1)
+    at = next((j for j in before if tokens[j].text == "as" or (tokens[j].text == "of" and tokens[j - 1].text in _POSTS)), None)
     if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
         return ()
+    if any(token.text in _LEAVES for token in tokens[max(0, at - REACH) : at]):
+        return ()  # "X steps down as showrunner", "has left the post of showrunner"
+    if tokens[at].text == "of":
+        last = next((j for j in range(at - 1, max(-1, at - REACH), -1) if tokens[j].kind in PEOPLE), None)
+        return () if last is None else group_before(tokens, last + 1)
     return leading_group(tokens) or clause.subject
 
 

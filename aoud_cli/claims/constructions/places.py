@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.tokens import DENIERS, PEOPLE, Hit, Token
+from aoud_cli.claims.tokens import ADVERBS, DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import pattern, words
 
 LOCATION, SETTING = "production.location", "setting.place"
@@ -104,7 +104,7 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
     if entry.kind not in _OF_PLACES:
         return False
     if entry.word == "set":
-        behind = tokens[j + 1].text if j + 1 < len(tokens) else ""
+        behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS) and entry.form in ("past", "noun")
     return entry.form not in ("base", "present") or entry.kind != "filmed" or tokens[j].text not in ("film", "films", "shoot", "shoots")
 
