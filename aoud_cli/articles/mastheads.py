@@ -149,18 +149,19 @@ _CITY = rf"{_TOWNS}{_PLACE}(?:\s(?:and|&|/)\s{_TOWNS}{_PLACE})?"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
     rf"\s*\(?(?:{_CITY}(?:,|\s[\u2013\u2014-])\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
-    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END})"
+    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END}"
+    rf"|[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}(?:\s\[[A-Z][\w ]{{1,20}}\])?{_PLACE},\s*{words.MONTH_AND_DAY}{_AGENCY}(?:\s*:\s+|{_DASH})?)"
 )
 # What a dateline begins and ends with: tried before the long pattern, as few lines are like that.
 _DATELINE_START_RE = pattern(r"\s*\(?[A-Z][A-Z.'\u2019-]{2}")
 _DATELINE_END_RE = pattern(r"--|[\u2013\u2014)/]| - ")
-_FOUR_DIGITS_RE = pattern(r"[0-9]{4}")
+_DIGITS_OR_AGENCY_RE = pattern(r"[0-9]{4}|\({news_agencies}\b")
 
 
 def dateline(line: StampLine) -> Stamp | None:
     """`SEOUL, Aug. 14, 2025 (Yonhap) --` before a story."""
     head = line.text[:LINE_CHARS]
-    may_be = _DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _FOUR_DIGITS_RE.search(head))
+    may_be = _DATELINE_END_RE.search(head) and (_DATELINE_START_RE.match(head) or _DIGITS_OR_AGENCY_RE.search(head))
     match = pattern(_DATELINE).match(head) if may_be else None
     if match is None:
         return None

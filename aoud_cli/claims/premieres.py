@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from, make_calendar
@@ -19,6 +20,7 @@ from aoud_cli.names.profile import Profile
 from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
+YEAR = timedelta(days=365)
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
@@ -153,7 +155,19 @@ def _is_first(statement: Statement, time: _Time) -> bool:
     """Whether a premiere that nothing numbers is the first season's."""
     if statement.make.key != PREMIERE or _comes_after(statement, time.calendar):
         return False
+    if any(is_open(whose.season) for whose in statement.candidates):
+        return False  # "the final season premieres on"
+    if _is_long_past(statement, time):
+        return True
     return (not time.to_come or not time.calendar.premieres) and time.out in (None, 0, 1)
+
+
+def _is_long_past(statement: Statement, time: _Time) -> bool:
+    """Whether a show came out more than a year before the article, and none of its seasons is known to have come out earlier."""
+    when, written = day_told(statement), time.written.earliest
+    if statement.candidates or when is None or when.latest is None or written is None:
+        return False
+    return when.latest + YEAR < written and all(day > when.latest for _, day in time.calendar.premieres)
 
 
 def _comes_after(statement: Statement, calendar: Calendar) -> bool:

@@ -17,7 +17,7 @@ PLAYS = "cast.plays"
 _AS, _OWN, _IS = (built_in(PLAYS, CREDIT, "plays", word, "roles.py") for word in ("as", "genitive", "is"))
 _PERFORMERS = frozenset("anp")
 _AS_IDIOMS = frozenset(words("as_idioms"))
-_NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more"}
+_NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | {"once", "more", "in", "the"}
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
 _THEIR = frozenset(words("their"))
@@ -194,11 +194,11 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     """`Y is played by X`, `Y, played by X,`."""
     tokens, at = clause.tokens, hit.end
-    while at < len(tokens) and tokens[at].text in _BEFORE_BY:
+    while at < len(tokens) and (tokens[at].text in _BEFORE_BY or tokens[at].kind == "s"):
         at += 1
     if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
         return
-    first = next((j for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind), None)
+    first = next((j for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind and tokens[j].kind != "w"), None)
     start, small = verb_group(tokens, i)
     before = group_before(tokens, before_comma(tokens, start)) or (clause.subject if start <= 1 else ())
     if first is None or not before:
