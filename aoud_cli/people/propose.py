@@ -13,6 +13,7 @@ from aoud_cli.names.spelling import squash
 from aoud_cli.people.candidates import find_candidates
 from aoud_cli.people.learn import Learned, learn
 from aoud_cli.people.show import Seen, find_places, find_platforms, find_seasons, find_titles, is_word_of
+from aoud_cli.people.suggest import suggest
 from aoud_cli.predicates import MILESTONES
 from aoud_cli.spans.kinds import Role
 
@@ -96,7 +97,8 @@ def _left(show: Profile, people: Iterable[Learned], articles: Sequence[Article])
     left = [name for name in find_candidates(articles, known) if " " in name]
     if left:
         yield "# Named in the articles, but no rule read as whom; add those that belong to the show:"
-        yield from (f"#  - {_scalar(name)}" for name in left)
+        for one in suggest(left, articles):
+            yield f"#  - {_scalar(one.name)}  # {f'{one.role}? ' if one.role else ''}{visible(one.document)} {_quoted(one.words)}"
 
 
 def _told(claims: Sequence[Claim]) -> str:

@@ -38,7 +38,6 @@ _PLACE_RES = (
 _PLACE_LIST_RE = pattern(rf"\A(?:, ({_NAME}))?,? and ({_NAME})")
 PLACE_CHARS = 80  # that a second and a third place of a list may take
 LEAST_PLATFORM = 2
-LEAST_SMALL = 2  # articles that have a title as a plain word
 _DAY_OR_MONTH_RE = pattern(r"{Month_names}|[A-Z][a-z]+day")
 
 
@@ -90,11 +89,11 @@ def find_titles(articles: Iterable[Article]) -> list[Seen]:
 
 
 def is_word_of(articles: Iterable[Article], title: str) -> bool:
-    """Whether a title is a word of the articles' language besides: in small letters in several of them, or a day or month ("Wednesday")."""
+    """Whether a title is a word of the articles' language besides: in small letters in one of them, or a day or month ("Wednesday")."""
     if _DAY_OR_MONTH_RE.fullmatch(title):
         return True
-    small = pattern(rf"(?<![\w'-]){re.escape(title.lower())}(?![\w'-])")
-    return " " not in title and not title.islower() and sum(small.search(text) is not None for _, text in _folded(articles)) >= LEAST_SMALL
+    small = pattern(rf"(?<![\w'-]){re.escape(title.lower())}(?![\w-])")
+    return " " not in title and not title.islower() and any(small.search(text) for _, text in _folded(articles))
 
 
 def _whole(tally: _Tally) -> _Tally:

@@ -19,6 +19,7 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
     "another's slot": [
         (
             "viewership.viewers",

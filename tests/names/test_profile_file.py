@@ -128,8 +128,9 @@ def test_faults(line: str, words: str) -> None:
     ("title", "texts", "is_word"),
     [
         ("Wednesday", ["Wednesday season 2."], True),
-        ("Dark", ["Dark in the dark.", "A dark night."], True),
-        ("Dark", ["Dark in the dark.", "Dark season 2."], False),
+        ("Dark", ["Dark season 1.", "A dark night."], True),
+        ("You", ["You season 2.", "What you'll see."], True),
+        ("Dark", ["Dark season 1.", "A darker season 2."], False),
         ("Night Harbour", ["the night harbour", "the night harbour"], False),
     ],
 )
