@@ -184,6 +184,15 @@ def _is_own_book(said: Said) -> bool:
     return _OWN_BOOK_RE.search(said.line.masked.text, max(0, start - _BOOK), end + _BOOK) is not None
 
 
+_SHOWS_RETURN_RE = pattern(r"(?:<[ts]\d+>|\b{show_nouns}),? (?:which|that) [^.;]*<[anc]\d+>[^.;]*, (?:is|will|has|returns?)\b")
+
+
+def _is_the_shows_return(said: Said) -> bool:
+    """`The show, which starred X and ended in 2021, will return`: nothing is told of X."""
+    text, (start, end) = said.line.masked.text, said.match.span()
+    return any(found.start() < start < found.end() <= end for found in _SHOWS_RETURN_RE.finditer(text))
+
+
 _OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;,]*$")
 _WITHIN = 120  # code points before a part in which its performer may stand
 
@@ -216,6 +225,7 @@ OF_CLAIMS = (
     ),
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),
+    Screen("the show's return", _of("cast.status", "character.fate"), _is_the_shows_return),
     Screen("another life", _of("cast.status"), _is_another_life),
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),

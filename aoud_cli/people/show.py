@@ -184,7 +184,7 @@ def find_places(articles: Iterable[Article], others: Iterable[str]) -> list[Seen
             for match in shape.finditer(text):
                 more = _PLACE_LIST_RE.match(text[match.end() : match.end() + PLACE_CHARS])
                 for name in (match.group(1), *(more.groups() if more else ())):
-                    if name and not _NO_PLATFORM_RE.match(name) and name.casefold() not in taken:
+                    if name and not _NO_PLATFORM_RE.match(name) and name not in _NETWORKS and name.casefold() not in taken:
                         tally.add(name, article, text, match.start(), match.end())
     return tally.seen()
 

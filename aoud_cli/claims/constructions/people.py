@@ -23,7 +23,7 @@ _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
-_FEW = frozenset(words("few_of"))
+_FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
@@ -124,8 +124,10 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`created by X`, in a row of a table, too."""
+    """`created by X`, in a row of a table, too; `created and written by X`."""
     tokens, at = clause.tokens, hit.end
+    while at + 1 < len(tokens) and tokens[at].text in ("and", ",", "/", "&") and tokens[at + 1].text in _DONE_TO_SHOWS:
+        at += 2
     if hit.entry.form not in PARTICIPLES or at >= len(tokens) or tokens[at].text != "by":
         return ()
     return list_from(tokens, at + 1)
