@@ -10,12 +10,13 @@ There is no clock: `until` is over when the day of `--as-of`, or else that of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from aoud_cli.english import pattern
 from aoud_cli.ground import strict_yaml
+from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import Acceptance, Article, Finding
 
@@ -26,15 +27,17 @@ HEAD: Final = """\
 # Write the reason of each; `until: 2026-12-31` lets it count again once an article is later than that day.
 accepted:
 """
+STILL_THAT: Final = 75  # of 100 letters that what a finding was and what one is must share to be taken for the same matter
 FIRST_REASON: Final = "to be looked at"
 
 
 class Entry(NamedTuple):
-    """One finding of the file, with the line that it stands on."""
+    """One finding of the file, with the line that it stands on, and the words of the comment above it (what the finding was)."""
 
     id: str
     acceptance: Acceptance
     line: int
+    was: str = ""
 
 
 def load_accepted(text: str, where: str) -> list[Entry]:
@@ -42,12 +45,14 @@ def load_accepted(text: str, where: str) -> list[Entry]:
     root = strict_yaml.check_keys(strict_yaml.load(text, where), where, ("accepted",), required=("accepted",))
     seen: dict[str, int] = {}
     found = []
+    lines = text.split("\n")
     for node in strict_yaml.list_of(root["accepted"], where, "accepted"):
         entry = _entry(node, where)
         if entry.id in seen:
             strict_yaml.fail(entry.line, where, f"the finding {entry.id} is accepted twice (first on line {seen[entry.id]})")
         seen[entry.id] = entry.line
-        found.append(entry)
+        above = lines[entry.line - 2].strip() if 2 <= entry.line <= len(lines) + 1 else ""
+        found.append(entry._replace(was=above.lstrip("# ") if above.startswith("#") else ""))
     return found
 
 
@@ -83,22 +88,26 @@ def accept(
     standing = {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
     marked = [finding._replace(accepted=standing.get(finding.id)) for finding in findings]
     ids = {finding.id for finding in marked}
-    said = ((entry, _useless(entry, day, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
+    free = {_described(finding): finding.id for finding in marked if finding.id not in {entry.id for entry in entries}}
+    said = ((entry, _useless(entry, day, free, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
     return marked, tuple(f"aoud: {where}:{entry.line}: {words}" for entry, words in said if words)
 
 
-def _useless(entry: Entry, day: date, *, is_found: bool, stands: bool) -> str:
-    """What to say of an entry that matches nothing or is over; nothing of one that counts."""
+def _useless(entry: Entry, day: date, free: Mapping[str, str], *, is_found: bool, stands: bool) -> str:
+    """What to say of an entry that matches nothing or is over; nothing of one that counts. `free` are the findings that none accepts."""
     if not is_found:
-        return f"{entry.id} is no finding any more; the entry can go"
+        near = nearest(entry.was, free, alike=STILL_THAT, most=1) if entry.was else []
+        nearer = f"the nearest is {free[near[0]]} ({near[0]}): change the id, or let the entry go" if near else "the entry can go"
+        return f"{entry.id} is no finding any more; {nearer}"
     return "" if stands else f"{entry.id} was accepted until {entry.acceptance.until}, and it is {day}: it counts again"
+
+
+def _described(finding: Finding) -> str:
+    """What the comment above a finding's entry says of it."""
+    return f"{finding.verdict.value} ({finding.severity.value}): {visible(finding.reason)}"
 
 
 def dump_accepted(findings: Iterable[Finding]) -> str:
     """An accept file for these findings, each under a comment that says what it is."""
-    body = [
-        f"  # {finding.verdict.value} ({finding.severity.value}): {visible(finding.reason)}\n"
-        f"  - id: {finding.id}\n    reason: {FIRST_REASON}\n"
-        for finding in findings
-    ]
+    body = [f"  # {_described(finding)}\n  - id: {finding.id}\n    reason: {FIRST_REASON}\n" for finding in findings]
     return HEAD.replace("accepted:", "accepted: []") if not body else HEAD + "".join(body)

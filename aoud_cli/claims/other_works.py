@@ -24,6 +24,8 @@ _IT_RE = pattern(
     r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new "
     r"|animated )?{it_kinds})\b"
 )
+# Under news of another work: "A premiere date is not yet known."
+_ITS_DATE_RE = pattern(r"(?:[-*\u2022] ?)?(?:an?|the|no) (?:[a-z]+ )?{dates_of_works}\b")
 _PARENTHESIS_RE = pattern(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = pattern(
@@ -174,8 +176,15 @@ def _follows_another(line: Line) -> bool:
     """Whether a sentence stands under another work's title, or says `it` of a work that the one before it began with."""
     if _names_only_another(line.over, _TITLE_RE):
         return True
+    if (_ITS_DATE_RE.match(line.masked.text) or _is_of_strangers(line)) and _names_only_another(line.before, _TITLE_RE):
+        return True
     is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
     return bool(is_taken_up) and any(_names_only_another(line.before, other) for other in (_SUBJECT_RE, _NETWORK_RE, _OFFSHOOT_RE))
+
+
+def _is_of_strangers(line: Line) -> bool:
+    """Whether a sentence names people, and none that is known of this show."""
+    return "n" in line.masked.kinds and line.masked.kinds.isdisjoint("actk")
 
 
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:

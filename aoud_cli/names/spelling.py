@@ -197,7 +197,7 @@ class Mention(NamedTuple):
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole, and so does O'Neill; a possessive ending stays outside.
 _CAPITAL = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x180)) if char.isupper())
 _PART = rf"(?:[A-Z]{{1,2}}\.(?= [{_CAPITAL}])|[{_CAPITAL}]'[{_CAPITAL}]\w+|[{_CAPITAL}]\w*(?:-[A-Za-z]\w*)*)"
-_RUN_RE = pattern(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}")
+_RUN_RE = pattern(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}(?!\w|-[0-9])")  # "AC-12" is no name
 TITLE_CHARS = 6
 _TITLED_RE = pattern(r"\b{titles_before_names}\. \Z")
 _TITLE_CASE_RE = pattern(r"\b[A-Z][a-z]")

@@ -72,6 +72,20 @@ def test_an_entry_without_a_finding_is_told() -> None:
     assert accept([clash()], entries, [], None, "a") == ([clash()], ("aoud: a:2: 000000000000 is no finding any more; the entry can go",))
 
 
+@pytest.mark.parametrize(
+    ("was", "said"),
+    [
+        ("contradicts (error): show author: A B (a) against C E (b)", "the nearest is {}"),
+        ("differs (note): season-2 premiere: 2024 (a) against 2025 (b)", "the entry can go"),
+    ],
+)
+def test_the_finding_that_is_nearest_to_a_lost_one_is_told(was: str, said: str) -> None:
+    found = clash()
+    entries = load_accepted(f"accepted:\n  # {was}\n  - id: 000000000000\n    reason: known\n", "a")
+    _, (told,) = accept([found], entries, [], None, "a")
+    assert told.startswith(f"aoud: a:3: 000000000000 is no finding any more; {said.format(found.id)}")
+
+
 def test_what_is_written_can_be_read() -> None:
     found = clash()
     (entry,) = load_accepted(dump_accepted([found]), "a")

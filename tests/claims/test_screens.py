@@ -20,6 +20,13 @@ SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
     "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
+    "the show's return": [
+        (
+            "cast.status",
+            "The show, which starred Park Ji-hu and ended in 2022, will return.",
+            "Park Ji-hu, who starred in it, will return.",
+        ),
+    ],
     "another's slot": [
         (
             "viewership.viewers",
