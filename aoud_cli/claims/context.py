@@ -63,6 +63,7 @@ class _State:
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
     note: str = ""  # "Viewing figures are consolidated seven-day data."
+    spoken: Season | None = None  # in the last sentence that spoke of any, in whatever paragraph
     is_of_another: bool = False  # whether the season that is spoken of is another work's
     is_head: bool = True  # whether nothing but headings has been read
     years: Years = field(default_factory=Years)
@@ -232,6 +233,10 @@ def _seasons_of(masked: Masked) -> tuple[Season, ...]:
 _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 
 
+# "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
+_THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
+
+
 def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
@@ -246,6 +251,9 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     before = state.season if not (state.is_of_another and "t" in masked.kinds) else None
     state.season = spoken[-1] if spoken else before
     state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
+    if before is None and _THE_SEASON_RE.search(masked.text):
+        before = state.spoken
+    state.spoken = spoken[-1] if spoken and not state.is_of_another else state.spoken
     return before, state.heading_season if state.heading_season is not None else state.title_season
 
 

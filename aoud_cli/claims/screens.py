@@ -174,7 +174,7 @@ def _is_anothers_slot(said: Said) -> bool:
     return _SLOT_RE.match(said.line.over) is not None
 
 
-_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:an?|his|her|their|two|three|several) (?:[a-z-]+ ){0,3}?{source_works}s?\b")
+_OWN_BOOK_RE = pattern(r"\b{writes_books} {articles_of_books} (?:[a-z-]+ ){0,3}?{source_works}s?\b")
 _BOOK = 30  # code points about the words in which a book may stand
 
 

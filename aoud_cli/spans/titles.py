@@ -108,7 +108,7 @@ _TITLE_BEFORE_RE = pattern(
     r"|\b(?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})) \Z"
 )
 _TITLE_BEHIND_RE = pattern(
-    r"(?:'s)?,? (?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})\b| S[0-9]+\b|'s (?:[a-z]+ )?(?:season|series|cast|return|finale)\b"
+    r"(?:'s)?,? (?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})\b| S[0-9]+\b|'s (?:[a-z]+ )?{own_of_word_titles}\b"
     r"| {behind_word_titles}\b"
 )
 WORD_BEFORE = 32  # code points before a title that is a word

@@ -23,7 +23,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "the show's return": [
         (
             "cast.status",
-            "The show, which starred Park Ji-hu and ended in 2022, will return.",
+            "The show, which starred Lomon, Park Ji-hu and Cho Yi-hyun and ended in 2022, will return.",
             "Park Ji-hu, who starred in it, will return.",
         ),
     ],

@@ -39,7 +39,8 @@ OUR_OWN = {
     "claims/trace.py": {"exact"},  # ways to match a name
     "claims/unread.py": {"pronoun"},  # kinds of span
     "findings/reasons.py": {"agrees"},  # codes
-    "names/profile.py": {"exact", "number", "profile"},  # ways to match a name, keys of a profile
+    "names/profile.py": {"exact"},  # ways to match a name
+    "names/profile_file.py": {"number", "profile", "spin-off"},  # keys of a profile, kinds of a work in it
     "ground/files.py": {"idna"},  # encodings
     "ground/prepared.py": {"ground"},  # folders of the package
     "spans/dates/calendar.py": {"early"},  # parts of a year
