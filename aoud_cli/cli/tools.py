@@ -37,14 +37,20 @@ def profile_new(
     "check",
     "Say what is wrong in a profile, by file and line; ends with 1 if it can't be used.",
     "aoud profile check my-show.yaml",
+    "aoud profile check my-show.yaml --corpus my-articles     and what in it doesn't fit the articles",
     group=profile_app,
 )
 def profile_check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or the name of one that comes with aoud.")],
+    folders: Annotated[
+        Optional[list[str]],
+        typer.Option("--corpus", metavar="PATH", show_default=False, help="Articles to hold it against; may be repeated."),
+    ] = None,
+    allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False,
 ) -> Reply:
     from aoud_cli.cli.writing import check_reply
 
-    return check_reply(file)
+    return check_reply(file, folders or [], allow_skips)
 
 
 @command(

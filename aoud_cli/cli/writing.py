@@ -50,18 +50,29 @@ def new_reply(name: str, paths: Sequence[str], file: str | None, force: bool, al
     return Reply(text, notes, (closing,), status, target, force)
 
 
-def check_reply(file: str) -> Reply:
-    """What is wrong in a profile, a line each; 1 where it can't be used."""
+def check_reply(file: str, paths: Sequence[str], allow_skips: bool) -> Reply:
+    """What is wrong in a profile, and what in it doesn't fit the articles, a line each; 1 where it can't be used."""
     from aoud_cli.ground import strict_yaml
     from aoud_cli.ground.safe import visible
     from aoud_cli.names.profile_file import find_profile
     from aoud_cli.people.check import check_profile
 
     path, where = find_profile(file)
-    problems = check_profile(strict_yaml.read(path, where), where)
+    text = strict_yaml.read(path, where)
+    problems = check_profile(text, where)
     errors = sum(problem.level == "error" for problem in problems)
-    text = "".join(visible(f"{problem.place}: {problem.level}: {problem.message}") + "\n" for problem in problems)
-    return Reply(text, closing=(_summary(errors, len(problems) - errors),), status=FOUND if errors else OK)
+    notes: tuple[str, ...] = ()
+    status = FOUND if errors else OK
+    if paths and not errors:
+        from aoud_cli.articles.read import read_corpus
+        from aoud_cli.people.against import check_against
+
+        corpus = read_corpus(paths)
+        problems += check_against(text, where, corpus.articles)
+        notes = (*corpus.notes, *skip_notes(corpus.skipped))
+        status = FAILED if corpus.skipped and not allow_skips else status
+    lines = "".join(visible(f"{problem.place}: {problem.level}: {problem.message}") + "\n" for problem in problems)
+    return Reply(lines, notes, closing=(_summary(errors, len(problems) - errors),), status=status)
 
 
 def _summary(errors: int, remarks: int) -> str:

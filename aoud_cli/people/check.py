@@ -121,7 +121,7 @@ def _order(root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
 
 
 def _remarks(show: Profile, root: strict_yaml.Mapping_, where: str) -> Iterator[Problem]:
-    lines = _lines_of_names(root)
+    lines = lines_of_names(root)
     if not any(person.role == "performer" for person in show.people):
         yield Problem(where, root.line, "remark", "no performers: only names in the shape of a romanised Korean one are found")
     if "upcoming" in root:
@@ -152,7 +152,8 @@ def _sharers(form: str, show: Profile) -> str:
     return " and ".join(names)
 
 
-def _lines_of_names(root: strict_yaml.Mapping_) -> dict[str, int]:
+def lines_of_names(root: strict_yaml.Mapping_) -> dict[str, int]:
+    """The line on which each person of a profile is named."""
     lines: dict[str, int] = {}
     for key, _ in ROLES:
         for item in strict_yaml.list_of(root.get(key), ""):

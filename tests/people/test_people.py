@@ -268,3 +268,42 @@ def test_a_name_of_nobody_is_told_with_the_nearest(capfd: pytest.CaptureFixture[
     out, err = capfd.readouterr()
     assert out == ""
     assert "nobody is called 'Marai Okafor'; did you mean 'Maria Okafor'?" in err
+
+
+# A profile held against articles ----------------------------------------------------------------------------------------------
+
+
+AGAINST = """title: Dark
+seasons: 1
+performers: [Ada Bell, Tom Ray]
+characters:
+  - {name: Mina Dale, aliases: [Price]}
+  - Zoe Park
+"""
+TOLD = """Dark season 2 stars Ada Bell as Mina Dale. Dark season 2 premieres on May 2, 2025. It is a dark night, at any price.
+Zoe Park joins the cast of "Dark" season 2 as the captain Lena Moor. Zoe Park is new to the cast. Zoe Park will play Lena Moor."""
+
+
+def test_what_does_not_fit_the_articles_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    profile, article = tmp_path / "x.yaml", tmp_path / "a.txt"
+    profile.write_text(AGAINST, encoding="utf-8")
+    article.write_text(TOLD, encoding="utf-8")
+    assert main(["profile", "check", str(profile), "--corpus", str(article)]) == 0
+    out, err = capfd.readouterr()
+    assert out.replace(f"{profile}:", "").splitlines() == [
+        "1: remark: 'Dark' is a word of these articles besides: title_is_word: yes lets it count only where it is meant as a title",
+        "2: remark: the articles name season 2, the profile has 1",
+        "3: remark: no claim of these articles is about Tom Ray",
+        "5: remark: 'Price' is a word of these articles besides: a longer alias is safer",
+        "6: remark: Zoe Park stands under characters, and a:2 tells of a performer",
+    ]
+    assert err == "5 remarks\n"
+
+
+def test_a_profile_that_fits_its_articles_passes(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["profile", "check", "the-long-ebb", "--corpus", "examples/the-long-ebb/articles"]) == 0
+    assert capfd.readouterr() == ("", "nothing wrong\n")
+
+
+def test_articles_that_are_not_there_are_told(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["profile", "check", "the-long-ebb", "--corpus", "none-here"]) == 2
