@@ -165,7 +165,7 @@ def _is_first(statement: Statement, time: _Time) -> bool:
 def _is_long_past(statement: Statement, time: _Time) -> bool:
     """Whether a show came out more than a year before the article, and none of its seasons is known to have come out earlier."""
     when, written = day_told(statement), time.written.earliest
-    if statement.candidates or when is None or when.latest is None or written is None:
+    if when is None or when.latest is None or written is None or any(whose.step != "heading" for whose in statement.candidates):
         return False
     return when.latest + YEAR < written and all(day > when.latest for _, day in time.calendar.premieres)
 
@@ -229,7 +229,8 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
     if not is_open(season):
         return season
     if time.out is not None and time.out > 0:
-        shown = statement.make.key.split(".")[0] in SHOWN and not time.to_come
+        is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
+        shown = statement.make.key.split(".")[0] in SHOWN and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]

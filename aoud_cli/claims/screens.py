@@ -136,7 +136,8 @@ _FOR_SEASON_RE = pattern(r"\b(?:for|in|of|to)(?: the)? <s\d+>")
 def _is_back_elsewhere(said: Said) -> bool:
     """`X is back in Seoul`, `the season 2 finale sees X return to London`: a traveller, unless it is said in or for which season."""
     text = said.line.masked.text
-    if _FOR_SEASON_RE.search(text) is not None:
+    comma = text.find(",", said.match.end())
+    if _FOR_SEASON_RE.search(text, 0, len(text) if comma < 0 else comma) is not None:
         return False
     return _ELSEWHERE_RE.match(text, said.match.end()) is not None or _is_to_a_name(said)
 

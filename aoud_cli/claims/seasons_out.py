@@ -36,8 +36,10 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
 
 def _told_ahead(statements: Sequence[Statement], when: Asserted, out: int) -> int | None:
     """How many seasons were out as far as the next one tells that is still to come; None where none is told of."""
-    ahead = _next_ahead((d for d in statements if _shows_ahead(d, when)), out)
-    return None if ahead is None else ahead - 1
+    ahead = [d for d in statements if _shows_ahead(d, when)]
+    surer = [d for d in ahead if d.make.key != "cast.status"]  # "the season 4 finale sees Joe return" tells of no season to come
+    season = _next_ahead(surer, out) or _next_ahead(ahead, out)
+    return None if season is None else season - 1
 
 
 def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:
