@@ -32,7 +32,8 @@ _WAYS = (
     rf"(?P<nth>{_NTH}|{{season_ordinals}})[- ](?:(?!{{no_run_nouns}}\b)[a-z-]+ ){{0,2}}?{{runs}}\b",
     r"the (?P<bare>first|second|third)(?= {bare_season_verbs}\b)",
     r"(?P<another>(?:another|a (?:fresh|further|new)|one more) {another_runs})\b",
-    rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)|{{coming}} {{coming_runs}})\b",
+    rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
+    r"|{coming} {coming_runs})\b",
     r"(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
     r"(?P<one>the (?:original|first) {original_runs})\b",

@@ -21,7 +21,7 @@ _COMES_OUT, _NONE = frozenset(words("comes_out")), frozenset(words("trailer_none
 _AWAITING = frozenset(words("awaiting_whom"))
 _OF_SHOW = frozenset((*words("awaiting_whom"), *words("date_kinds")))
 _SAID_OPEN = DENIERS | _SILENT | _NONE
-_UNDATED = frozenset(words("undated"))
+_UNDATED, _NO_DENIAL = (frozenset(words(name)) for name in ("undated", "more_than_told"))
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
@@ -43,7 +43,9 @@ _SHORT = 22  # tokens of an answer
 
 
 def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """What a masked sentence says of a date that is not known."""
+    """What a masked sentence says of a date that is not known; one of `not just confirmed the date but also ...` is."""
+    if any(one.text in DENIERS and behind.text in _NO_DENIAL for one, behind in zip(tokens, tokens[1:], strict=False)):
+        return
     for i, token in enumerate(tokens):
         named = _is_date(tokens, i) if _calls_a_date(tokens, i) else _is_when(tokens, i) if token.text == "when" else False
         if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):
