@@ -87,8 +87,8 @@ def accept(
     day = as_of or max((article.asserted.earliest or date.min for article in articles), default=date.min)
     standing = {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
     marked = [finding._replace(accepted=standing.get(finding.id)) for finding in findings]
-    ids = {finding.id for finding in marked}
-    free = {_described(finding): finding.id for finding in marked if finding.id not in {entry.id for entry in entries}}
+    ids, told = {finding.id for finding in marked}, {entry.id for entry in entries}
+    free = {_described(finding): finding.id for finding in marked if finding.id not in told}
     said = ((entry, _useless(entry, day, free, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
     return marked, tuple(f"aoud: {where}:{entry.line}: {words}" for entry, words in said if words)
 

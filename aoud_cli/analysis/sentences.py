@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from aoud_cli.analysis.pipeline import Analysis
 from aoud_cli.claims.clauses import Clause, clauses
-from aoud_cli.claims.constructions import Reading, read, read_row
+from aoud_cli.claims.constructions import Reading, read
+from aoud_cli.claims.constructions.rows import read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.extract import read_all
 from aoud_cli.claims.lexicon import Entry

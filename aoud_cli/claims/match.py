@@ -9,21 +9,12 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.constructions import (
-    Reading,
-    read,
-    read_answer,
-    read_crew_cells,
-    read_fate_cell,
-    read_introduced,
-    read_left,
-    read_row,
-    read_season_row,
-)
+from aoud_cli.claims.constructions import Reading, read, read_answer
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.constructions.relations import RELATION
+from aoud_cli.claims.constructions.rows import read_crew_cells, read_fate_cell, read_introduced, read_left, read_row, read_season_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_tables import dates_in_row

@@ -17,6 +17,7 @@ from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import pattern
 from aoud_cli.model import Article, Asserted, DateRange, Entity
 from aoud_cli.names.profile import Profile
+from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
@@ -118,13 +119,11 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
 
 
 def _opened(statement: Statement) -> DateRange | None:
-    """The one date in the clause of a figure: `it bowed in March 2023 to 88.4 million hours` is of the season that came out then."""
+    """The one date beside a figure: `it bowed in March 2023 to 88.4 million hours` is of the season that came out then."""
     if not statement.make.key.startswith("viewership."):
         return None
-    masked = statement.line.masked
-    dates = [span.what for span in masked.spans if span.kind == "d"]
-    when = getattr(dates[0], "when", None) if len(dates) == 1 else None
-    return when if isinstance(when, DateRange) else None
+    dates = [span.what for span in statement.line.masked.spans if isinstance(span.what, FoundDate)]
+    return dates[0].when if len(dates) == 1 else None
 
 
 def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | None) -> tuple[Season, Step] | None:

@@ -15,6 +15,7 @@ from aoud_cli.spans.kinds import Role
 
 How = Literal["exact", "alias", "key", "given name", "family name", "misspelt"]
 _Key = TypeVar("_Key", NameKey, str)
+_VAGUE_KINDS = ("", "other")  # that no work can be called by
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 
 
@@ -83,6 +84,16 @@ class Profile:
         own = set(map(squash, self.all_titles))
         source = (self.source_title,) if self.source_title and squash(self.source_title) not in own else ()
         return (*source, *(work.name for work in self.others))
+
+    @cached_property
+    def called_by_kind(self) -> tuple[str, ...]:
+        """What other works are called where their kind stands for them: `the competition`."""
+        return tuple(f"the {work.kind}" for work in self.others if work.kind not in _VAGUE_KINDS)
+
+    @cached_property
+    def elsewhere(self) -> tuple[str, ...]:
+        """The networks that show it in other countries."""
+        return tuple(dict.fromkeys(network for _, network in self.platforms if network != self.platform))
 
     @cached_property
     def spellings(self) -> dict[str, Person]:

@@ -54,7 +54,6 @@ _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 
 
 _NETWORKS = values("place.networks")
-_VAGUE_KINDS = ("", "other")  # that no work can be called by
 _WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
 _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
@@ -166,7 +165,7 @@ class Tagger(NamedTuple):
         for start, end in works:
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
-        for start, end in find_words(tuple(f"the {work.kind}" for work in self.profile.others if work.kind not in _VAGUE_KINDS), low):
+        for start, end in find_words(self.profile.called_by_kind, low):
             yield Span(start, end, "w", text[start:end])
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
@@ -216,8 +215,9 @@ class Tagger(NamedTuple):
             name = _NETWORKS[match.group()]
             if match.group() not in _WORDY or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
-        for network in {network for _, network in self.profile.platforms} - {own, *_NETWORKS}:
-            yield from (Span(start, end, "b", network) for start, end in find_words((network,), low))
+        for network in self.profile.elsewhere:
+            if network not in _NETWORKS:
+                yield from (Span(start, end, "b", network) for start, end in find_words((network,), low))
 
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):

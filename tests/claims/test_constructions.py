@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from aoud_cli.claims.constructions import Reading, read, read_row
+from aoud_cli.claims.constructions import Reading, read
+from aoud_cli.claims.constructions.rows import read_row
 from aoud_cli.claims.extract import extract
 from aoud_cli.model import Article, Asserted, EntityValue, TermValue
 from aoud_cli.names.profile_file import load_profile

@@ -17,15 +17,7 @@ from aoud_cli.claims.constructions.platforms import read_platforms, read_where_s
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
-from aoud_cli.claims.constructions.rows import (
-    read_crew_cells,
-    read_fate_cell,
-    read_introduced,
-    read_left,
-    read_row,
-    read_season_row,
-    read_status_behind,
-)
+from aoud_cli.claims.constructions.rows import read_status_behind
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
@@ -36,9 +28,7 @@ from aoud_cli.claims.tokens import Token, all_hits, tokenise
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
-__all__ = [
-    "Reading", "read", "read_answer", "read_crew_cells", "read_fate_cell", "read_introduced", "read_left", "read_row", "read_season_row",
-]  # fmt: skip
+__all__ = ["Reading", "read", "read_answer"]
 
 
 # Who plays a part again is back in it: `X is Y again`, `once more in the hands of X`.
