@@ -32,6 +32,8 @@ _BESIDE_RE = pattern(
     r"(?<!on the )(?<!on a )\b{by_products}s?(?: (?:for|of|from) (?:the )?(?:(?:<[ts]\d+>|series|show|drama"
     r"|season) ?){1,3})?(?: {by_product_verbs})* {comes_out_stems}"
 )
+# "Figures that <platform> released on 16 February": the figures came out.
+_RELEASED_RE = pattern(r"\b(?:{released_things}|{by_products})s?,? (?:(?:that|which) )?{owners_of_releases} (?:has |had |have )?{comes_out_stems}")
 # "Is there a trailer? You can watch it: it landed on 12 September."
 _IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
 _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
@@ -127,6 +129,9 @@ def is_beside(line: Line, match: re.Match[str]) -> bool:
     left, right = cues.clause(masked.text, *match.span())
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
+        return True
+    released = _RELEASED_RE.search(masked.text, left, match.end())
+    if released is not None and released.end() > match.start():
         return True
     if _IT_CAME_RE.match(masked.text) and (_ASKED_BESIDE_RE.search(line.before) or _ASKED_OVER_RE.search(line.over)):
         return True

@@ -175,6 +175,15 @@ def _is_anothers_slot(said: Said) -> bool:
     return _SLOT_RE.match(said.line.over) is not None
 
 
+_CREW_MOVES_RE = pattern(r"\b{crews_at_work}\b[^.;|]*$")
+
+
+def _is_the_crews(said: Said) -> bool:
+    """`the crew will be in <place> before moving on to <another>`: where it is shot, not where it takes place."""
+    left, _ = cues.clause(said.line.masked.text, *said.match.span())
+    return _CREW_MOVES_RE.search(said.line.masked.text, left, said.match.start()) is not None
+
+
 _OWN_BOOK_RE = pattern(r"\b{writes_books} {articles_of_books} (?:[a-z-]+ ){0,3}?{source_works}s?\b")
 _BOOK = 30  # code points about the words in which a book may stand
 
@@ -231,6 +240,7 @@ OF_CLAIMS = (
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
+    Screen("the crew's move", lambda make, rule: rule.id == "setting.place.moves", _is_the_crews),
     Screen("a book", _of("crew.writer"), _is_own_book),
     Screen("speech", _of("crew.writer"), _is_speech),
     Screen("another calling", _of("crew."), _has_another_calling),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 from aoud_cli.claims import certainty as cues
@@ -28,7 +28,7 @@ from aoud_cli.model import (
 )
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PREDICATES
-from aoud_cli.spans.dates.find import FoundDate
+from aoud_cli.spans.dates.find import FoundDate, find_dates
 from aoud_cli.spans.kinds import UNITS
 from aoud_cli.spans.mask import Masked, Pronoun, Span
 from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number, read_span
@@ -216,9 +216,18 @@ def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
     """The days of the stretch of dates within the words ("from 7 to 13 February")."""
     for token in DATE_RE.findall(match.group()) if _is_constructed(match) else ():
         what = masked.span(token).what
-        if isinstance(what, FoundDate) and what.earliest and what.latest and (days := (what.latest - what.earliest).days + 1) in WEEKS:
+        when = _of_any_year(what) if isinstance(what, FoundDate) and what.unresolved else what
+        if isinstance(when, FoundDate) and when.earliest and when.latest and (days := (when.latest - when.earliest).days + 1) in WEEKS:
             return days if days < MONTH else None
     return None
+
+
+def _of_any_year(found: FoundDate) -> FoundDate | None:
+    """A date without a year as it were in some year: "between Jan. 31 and Feb. 6" is a week in each."""
+    return next(iter(find_dates(found.text, _SOME_DAY)), None) if found.yearless else None
+
+
+_SOME_DAY = date(2001, 7, 1)
 
 
 MONTH = 28  # days: a month that is named is no window

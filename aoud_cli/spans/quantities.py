@@ -38,9 +38,10 @@ _RANKS = (
     r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
     r"|first(?= (?:on|in) the |[ -]place))",
     r"\b(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
-    rf"\b{{rank_verbs}} (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
+    rf"\b(?:{{rank_verbs}}|{{ranks_it}}(?: (?:up )?(?:in|at))?) (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
     r"\b{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))",
     rf"\b(?P<first_place>{_NTH}) (?:place|spot|position|rung)(?= {{rank_links}}\b)",
+    rf"\b{{being}} (?:now |still |currently )?(?P<among>{_NTH})(?= among\b)",
     r"(?:\b(?:number|no\.?)|(?<![\w#&])#) ?(?P<number>{rank_numbers})\b",
     rf"\b(?P<nth>{_NTH})[ -]most[ -](?:popular|watched|streamed|viewed)\b",
 )
@@ -130,7 +131,7 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "rank" and (groups["top"] or groups["nth"] or groups["place"]):
         return 1 if groups["top"] else _nth(groups["nth"] or groups["place"])
     if what == "rank" and not groups["number"]:
-        return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"])
+        return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"] or groups["among"])
     if what == "minutes" and groups["hour"]:
         return _HOUR
     number = read_number(groups["number"], groups.get("scale"))
