@@ -32,11 +32,13 @@ _EMPHASIS_RE = pattern(
 _KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
 _APPOSED_RE = pattern(r"[\w)](?:, |: | \u2014 | is | was )$")
 
+_LISTED_RE = pattern(r" and (?!the )")
+
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
     """Whether the words say of a name before them what its owner is ("Nam, Ahn's father."), and are no item of a list."""
     after = _KIN_RE.match(text, end)
-    return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not text.startswith(" and ", after.end())
+    return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not _LISTED_RE.match(text, after.end())
 
 
 _SHARED_RE = pattern(r"(?:, |: | \u2014 |\b{before_owners} )$")

@@ -101,7 +101,7 @@ def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if tokens[at].text == "of":
         last = next((j for j in range(at - 1, max(-1, at - REACH), -1) if tokens[j].kind in PEOPLE), None)
         return () if last is None else group_before(tokens, last + 1)
-    return leading_group(tokens) or clause.subject
+    return group_before(tokens, at) or leading_group(tokens) or clause.subject  # "handed the reins to X as showrunner"
 
 
 def returning(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -64,6 +64,8 @@ def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, i
         return _subject_before(tokens, at - 1), at - 1  # "X has a brother, Y"
     if k + 2 < len(tokens) and tokens[k + 1].text in ("of", "to"):
         named = next((j for j in range(k + 2, min(len(tokens), k + 2 + _NEAR)) if tokens[j].kind or tokens[j].text == ","), len(tokens))
+        if tokens[named : named + 1] and tokens[named].kind == "a" and tokens[named + 1 : named + 2] and tokens[named + 1].text == "'s":
+            named += 2  # "the daughter of X's Y": of the part, not of its performer
         if named < len(tokens) and tokens[named].kind in ("c", "p"):
             return tokens[named], first - (first > 0 and tokens[first - 1].text in ("the", "a"))
     return None, 0
@@ -95,7 +97,8 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
 
 def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
     """Who stands before it: `Y is X's brother`, `Y, X's brother`, `Y (X's brother)`, `looks for Y, her brother`."""
-    for j in range(at - 1, max(-1, at - 2 - 2 * _NEAR), -1):
+    last = max(-1, at - 2 - 2 * _NEAR)
+    for j in (j for j in range(at - 1, last, -1) if not _is_credit(tokens, j)):
         if tokens[j].kind in _STORY:
             behind = tokens[j + 1].text if j + 1 < at else ""
             return tokens[j] if tokens[j] != owner and behind in _HAS else None
@@ -104,6 +107,14 @@ def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
         if is_verb(tokens[j]) and tokens[j].text not in BE:
             return None
     return None
+
+
+def _is_credit(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a token is of a performer's name in brackets behind a part: `Y (X), the son of Z`."""
+    return any(
+        1 < k <= len(tokens) - 2 and tokens[k].kind in ("a", "n") and tokens[k - 1].text == "(" and tokens[k + 1].text == ")"
+        and tokens[k - 2].kind == "c" for k in (j - 1, j, j + 1)
+    )  # fmt: skip
 
 
 def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
