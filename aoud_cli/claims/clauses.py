@@ -85,7 +85,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
             if antecedent and tokens[i].text == "who":
                 yield tuple(tokens[i + 1 : end]), antecedent
             elif antecedent and tokens[i].text in ("whose", "whom"):
-                yield (antecedent[-1], *tokens[i:end]), ()
+                yield (antecedent[-1], *tokens[i:end]), antecedent
             if main[-1].text == ",":
                 main.pop()
                 end += end < len(tokens) and tokens[end].text == ","

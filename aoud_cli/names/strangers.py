@@ -14,9 +14,10 @@ from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
+_MONTHS_TOO = frozenset(words("months_and_names"))
 _INTRODUCERS = (
     r"{before_strangers}",
-    r"{verbs_before_as} as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?",
+    r"{verbs_before_as}(?: [a-z0-9,-]+){0,6}? as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?",
     r"{arrivals_before_is} (?:is|are|include|includes)",
     r"{by_strangers} by",
     r"{works_by_strangers}(?: of the same name| series)? by",
@@ -34,7 +35,10 @@ _TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
 _SINGLE_RE = pattern(r"\b{before_single_strangers} $")
 _SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
 _JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
-_LONGEST, _REACH = 3, 40
+_LONGEST, _REACH, _BEFORE = 3, 40, 64
+# "Maddox is Sam Ostby, a rookie deputy": whoever a known performer is.
+_IS_RE = pattern(r"(?P<who>[A-Z][\w'\u2019-]+) (?:is|will be) $")
+_CALLED_RE = pattern(r", (?:an?|the) [a-z]")
 
 
 _BRACKETS_RE = pattern(r" \(([^(),;:\n]{3,40})(?:[,;:][^()\n]{1,60})?\)")
@@ -54,7 +58,7 @@ def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozens
     `no_names` are squashed titles, places and networks. Linear in the text.
     """
     runs = list(_runs(text, is_known, no_names))
-    named = {run.name for run in runs if " " not in run.name or _is_expected(text, run)}
+    named = {run.name for run in runs if " " not in run.name or _is_expected(text, run) or _is_played(text, run, is_known)}
     named |= _beside(text, runs, named, is_known) if named or runs else set()
     return _spellings(named, is_known)
 
@@ -111,17 +115,23 @@ def _is_single(text: str, start: int, end: int) -> bool:
 
 
 def _may_be_name(name: str, parts: list[str]) -> bool:
-    return not any(part.lower() in _NO_NAME or (part.isupper() and len(part) > 2) for part in parts) and not name.isupper()
+    given = len(parts) > 1 and parts[0].lower() in _MONTHS_TOO  # "June Sorensen"
+    return not any(part.lower() in _NO_NAME or (part.isupper() and len(part) > 2) for part in parts[given:]) and not name.isupper()
 
 
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
-    if _BEFORE_RE.search(text, max(0, start - _REACH), start) or _BEHIND_RE.match(text, run.end):
+    if _BEFORE_RE.search(text, max(0, start - _BEFORE), start) or _BEHIND_RE.match(text, run.end):
         return True
     begins = _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
     ends = text[run.end : run.end + 1] in "\n,("
     return begins or (ends and _ROW_VALUE_RE.search(text, max(0, run.start - 2 * _REACH), run.start) is not None)
+
+
+def _is_played(text: str, run: _Run, is_known: Callable[[str], bool]) -> bool:
+    before = _IS_RE.search(text, max(0, run.start - _REACH), run.start)
+    return before is not None and is_known(before["who"]) and _CALLED_RE.match(text, run.end) is not None
 
 
 def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[str], bool]) -> set[str]:

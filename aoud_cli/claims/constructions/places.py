@@ -13,6 +13,7 @@ LOCATION, SETTING = "production.location", "setting.place"
 _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
+_NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
@@ -31,12 +32,22 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
     for i, token in enumerate(tokens):
         if token.kind != "l":
             continue
+        if _holds_the_one_before(tokens, i):
+            continue
         joined = i > 1 and tokens[i - 1].text in (",", "and", "&") and tokens[i - 2].kind == "l"
         entry = _invented(tokens, told, i) or _stands_for(told, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
         if entry is not None:
             yield Reading(entry, token, "place", token.start, token.end)
         elif is_plot and _is_where(tokens, i):
             yield Reading(_STORY, token, "plot place", token.start, token.end)
+
+
+def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a place only says where the one before it lies: `in Calgary, Alberta`, and no list goes on."""
+    pair = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].kind == "l"
+    if not pair or (i > 3 and tokens[i - 3].text in (",", "and") and tokens[i - 4].kind == "l"):
+        return False
+    return not any(one.kind == "l" for one in tokens[i + 1 : i + 4])
 
 
 _ANSWERED = {
@@ -61,7 +72,8 @@ def read_where(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
 
 def _is_where(tokens: Sequence[Token], i: int) -> bool:
     """Whether a place stands where a character is or does something: behind a preposition, with nobody's name between."""
-    return _preposition(tokens, i) is not None
+    at = _preposition(tokens, i)
+    return at is not None and tokens[at].text not in _NO_SCENES and not any(token.text in _FAR_DEEDS for token in tokens[max(0, at - 2) : at])
 
 
 def _preposition(tokens: Sequence[Token], i: int) -> int | None:
@@ -80,6 +92,8 @@ def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -
     for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
         if found is not None:
+            if found.kind == "plays_out" and tokens[at].text == "to" and found.word not in _MOVES:
+                return None  # "two set to recur", with a capital in a headline
             return (found.kind == "plays_out" and _shoot_before(tokens, told, j)) or found
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in _STOPS or tokens[j].text in (";", ":", "|"):
             return None

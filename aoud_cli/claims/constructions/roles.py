@@ -151,7 +151,7 @@ def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     while j < min(len(tokens), i + 4) and not tokens[j].kind and tokens[j].text not in PREPOSITIONS and not is_verb(tokens[j]):
         j += 1
     if j < len(tokens) and tokens[j].kind in ("c", "n") and not owns(tokens, j):
-        who, parts = group_before(tokens, at + 1), group_at(tokens, j)[0]
+        who, parts = (clause.subject if at == 0 else ()) or group_before(tokens, at + 1), group_at(tokens, j)[0]
         is_each = tokens[i].text == "whose" and len(who) == len(parts) > 1  # "X and Y, whose characters A and B died"
         yield from zip(who, parts, strict=True) if is_each else [(tokens[at], tokens[j])]
 
