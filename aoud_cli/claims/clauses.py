@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from aoud_cli.claims.groups import group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
-from aoud_cli.claims.tokens import ADVERBS, BE, BREAKERS, PEOPLE, Token, is_verb
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, is_verb
 from aoud_cli.english import words
 
 _STOPS = frozenset(";.!?\u2014|")
 _ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
+_INVERTED = {"as", *words("same_openers")}
 _RELATIVES = ("who", "whom", "whose", "which")
 
 
@@ -151,7 +152,16 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark or a word ends a clause; not the one of "all but X"."""
     excepts = tokens[i].text == "but" and i > 0 and tokens[i - 1].text in _ALL
-    return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts)
+    return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts) or _inverts(tokens, i)
+
+
+def _inverts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma stands before `as is X`, `nor will X`, `and neither does X`: of them is told what is told before it."""
+    if tokens[i].text != ",":
+        return False
+    first = i + 1 + (tokens[i + 1 : i + 2] and tokens[i + 1].text == "and")
+    three = tokens[first : first + 3]
+    return len(three) > 2 and three[0].text in _INVERTED and three[1].text in AUXILIARIES | BE | HAVE and three[2].kind in PEOPLE
 
 
 def _joins_verb(tokens: Sequence[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
 
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("no_stranger"))
+_CALLED = frozenset(words("titles_before_names")) | frozenset(words("story_titles"))
 _MONTHS_TOO = frozenset(words("months_and_names"))
 _INTRODUCERS = (
     r"{before_strangers}",
@@ -103,9 +104,15 @@ def _runs(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) 
         if len(parts) == 1 and not _is_single(text, start, mention.end):
             continue
         if len(parts) <= _LONGEST and _may_be_name(name, parts) and squash(name) not in no_names and not is_korean(name):
-            if any(is_known(" ".join(parts[first:last])) for first in range(len(parts)) for last in range(first + 1, len(parts) + 1)):
+            own = parts[:-1] if _is_relative(parts) else parts  # "June Sorensen", where Abby Sorensen is known
+            if any(is_known(" ".join(parts[first:last])) for first in range(len(own)) for last in range(first + 1, len(parts) + 1)):
                 continue
             yield _Run(start, start + len(name), name)
+
+
+def _is_relative(parts: list[str]) -> bool:
+    """Whether a name may be of somebody who shares a known one's last name: a given name and that, no title and that."""
+    return len(parts) == 2 and parts[0].lower().rstrip(".") not in _CALLED
 
 
 def _is_single(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ ASKS_WHOM = frozenset(words("asks_whom"))
 _YES_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_yes}\b(?![^.!]*\bbut\b)(?= ?[.!,;:]|$)")
 _NO_RE = pattern(r"\W*(?:<p\d+>\W*)?(?:[a-z']+ ){0,4}?{told_no}\b(?![^.!]*\b(?:but|one|body)\b)(?= ?[.!,;:]|$)")
 _SAME = frozenset(words("same_openers"))
+_BEHIND_THEM = frozenset(words("behind_the_same"))
 _SMALL = BE | HAVE | AUXILIARIES | DENIERS | ADVERBS
 _ENDS = frozenset(".!,;:")
 _SHORT = 30  # tokens of an answer
@@ -76,9 +77,10 @@ def _taken_over(tokens: Sequence[Token], last: Entry) -> Iterator[Reading]:
     small_at = start + 1 if inverted else group_at(tokens, start)[1]
     small = [token for token in tokens[small_at : small_at + 3] if token.text in _SMALL - ADVERBS]
     group, end = group_at(tokens, small_at + len(small)) if inverted else (group_at(tokens, start)[0], small_at + len(small))
-    if not (small and group) or (end < len(tokens) and tokens[end].text[0].isalnum()):
+    if not (small and group) or (end < len(tokens) and tokens[end].text[0].isalnum() and not (inverted and tokens[end].text in _BEHIND_THEM)):
         return
-    entry = denied(last) if any(token.text in DENIERS for token in small) or opener in ("neither", "nor") else last
+    # "X won't return, nor will Y": the denial is in what is taken over
+    entry = denied(last) if any(token.text in DENIERS for token in small) else last
     for who in group if entry is not None else ():
         if entry is not None and who.kind in _WHO[entry.key]:
             yield Reading(entry, who, "answer", tokens[start].start, max(who.end, small[-1].end))

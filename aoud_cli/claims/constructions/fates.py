@@ -123,6 +123,8 @@ def _listed(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
 
 def _is_told(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str], people: int) -> bool:
     """Whether a verb tells what becomes of its subject: not what may come, nor one thing of many, nor "lives in Seoul"."""
+    if hit.entry.term == "uncertain" and hit.entry.form == "gerund":
+        return True  # "is fighting for his life", "who was left fighting for his life"
     if small & BE or _is_for_now(tokens, hit, small) or (hit.entry.word in _BARE and not ends_there(tokens, hit.end)):
         return False
     is_plural = hit.entry.form == "base" and not small and people > 1
