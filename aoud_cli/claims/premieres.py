@@ -53,10 +53,13 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     """What names no season is of the one that its sentence tells of: a place of the shoot whose days stand beside it, a calling of the
     season in which somebody comes back with it (`from July 2025 to February 2026 in Daejeon`; `X returns as Officer Y`)."""
     shoots = {id(statement.line): statement.season for statement in statements if statement.make.key.startswith("production.filming")}
+    debuts = {id(d.line): d.season for d in statements if d.make.key == PREMIERE and day_told(d) is not None}
     castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
+    named = {"production.location": shoots, "character.occupation": castings, "release.platform": debuts}
     for statement in statements:
-        beside = {"production.location": shoots, "character.occupation": castings}.get(statement.make.key, {})
-        season = beside.get(id(statement.line)) if statement.step in ("", "time") else None
+        beside = named.get(statement.make.key, {})
+        is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)
+        season = beside.get(id(statement.line)) if is_open_yet else None
         yield statement if season is None else _placed(statement, season, "time")
 
 
