@@ -159,7 +159,7 @@ def _inverts(tokens: Sequence[Token], i: int) -> bool:
     """Whether a comma stands before `as is X`, `nor will X`, `and neither does X`: of them is told what is told before it."""
     if tokens[i].text != ",":
         return False
-    first = i + 1 + (tokens[i + 1 : i + 2] and tokens[i + 1].text == "and")
+    first = i + 1 + any(token.text == "and" for token in tokens[i + 1 : i + 2])
     three = tokens[first : first + 3]
     return len(three) > 2 and three[0].text in _INVERTED and three[1].text in AUXILIARIES | BE | HAVE and three[2].kind in PEOPLE
 

@@ -75,7 +75,7 @@ _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
 _WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
 _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
-_ATTRIBUTE_RE = pattern(r" (?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
+_ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 

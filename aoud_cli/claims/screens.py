@@ -155,6 +155,7 @@ def _is_to_a_name(said: Said) -> bool:
 _OTHER_LIVES = (
     r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
     r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
+    r"\b{other_debuts}\b",
     r"\bout (?:on|about)\b",
     r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
@@ -173,6 +174,25 @@ _SLOT_RE = pattern(r"^(?![^|]*<[ts]\d)[^|(]*[a-z>] \((?:<[fb]\d+>)\)[^|(]{0,30}(
 
 def _is_anothers_slot(said: Said) -> bool:
     return _SLOT_RE.match(said.line.over) is not None
+
+
+_LISTED_RE = pattern(r"(?P<others><[akn]\d+>(?:, <[akn]\d+>)+),? and (?:[a-z-]+ ){0,2}<[akn]\d+>\W{1,3}who\b")
+
+
+def _is_of_the_last(said: Said) -> bool:
+    """Of `X, Y and Z, who directed the pilot`: told of Z alone."""
+    listed = _LISTED_RE.search(said.line.masked.text, *said.match.span())
+    return listed is not None and said.value_at in listed["others"]
+
+
+_SOURCES_WRITER_RE = pattern(r"\b{source_works}s?(?: of the same name)?,? (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$")
+
+
+def _is_the_sources(said: Said) -> bool:
+    """`the webtoon of the same name by writer X`: who wrote the source, not the show."""
+    text, value = said.line.masked.text, said.value_at
+    at = text.find(value, *said.match.span()) if value.startswith("<") else -1
+    return at >= 0 and _SOURCES_WRITER_RE.search(text, 0, at) is not None
 
 
 _CREW_MOVES_RE = pattern(r"\b{crews_at_work}\b[^.;|]*$")
@@ -240,6 +260,8 @@ OF_CLAIMS = (
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
+    Screen("another of a list", _of("crew."), _is_of_the_last),
+    Screen("the source's writer", _of("crew.writer"), _is_the_sources),
     Screen("the crew's move", lambda make, rule: rule.id == "setting.place.moves", _is_the_crews),
     Screen("a book", _of("crew.writer"), _is_own_book),
     Screen("speech", _of("crew.writer"), _is_speech),

@@ -19,6 +19,19 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "another of a list": [
+        (
+            "crew.director",
+            "Those executive producers are Lee Jae-gyu, Chun Sung-il and actress Park Ji-hu, who directed season 2.",
+            "Lee Jae-gyu and Chun Sung-il, who directed season 2, are executive producers.",
+        ),
+    ],
+    "the source's writer": [
+        ("crew.writer", "It is based on the webtoon of the same name by writer Joo Dong-geun.", "It is based on a webtoon, with a script by Joo Dong-geun."),
+    ],
+    "the crew's move": [
+        ("setting.place", "The crew will stay until May before moving on to Busan.", "The story moves on to Busan."),
+    ],
     "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
     "the show's return": [
         (

@@ -27,6 +27,8 @@ _WORK_RE = pattern(
 )
 _SLOT_RE = pattern(r"\b{slot_averages}\b[^.;]{0,60}$")  # "ahead of the channel's slot average of 3.4m"
 _COMPARED_RE = pattern(r"\b{compared_with} (?:the |both |only |by )*(?:[a-z'-]+ ){0,3}$")
+# "the webtoon by X, which garnered 900 million views"
+_SOURCES_RE = pattern(r"\b{source_works}s?\b(?:(?! and | but )[^.;|]){0,60},? (?:which|that) (?:has |have |had )?[a-z]+ (?:[a-z]+ ){0,3}$")
 _BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
 _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
@@ -75,7 +77,7 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
 
 def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
     """Whether the work named nearest before a figure, and not in comparison, is the show or none at all."""
-    if _BEHIND_RE.match(text, match.end()) or _SLOT_RE.search(text, left, match.start()):
+    if _BEHIND_RE.match(text, match.end()) or _SOURCES_RE.search(text, left, match.start()) or _SLOT_RE.search(text, left, match.start()):
         return False
     works = [*_WORK_RE.finditer(text, left, match.start())]
     while len(works) > 1 and works[-1].group() == "its":
