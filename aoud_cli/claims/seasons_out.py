@@ -22,6 +22,8 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     by_day = calendar.out(when)
     watched = _seasons_of(filter(_is_watched, statements))
     if by_day is not None:
+        if by_day not in watched and any(_comes_later_here(d, when, by_day) for d in statements):
+            return by_day - 1
         return by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0)
     if calendar.is_early(when):
         return 0
@@ -32,6 +34,14 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
     told = _told_ahead(statements, when, out or 0)
     return out if told is None else told
+
+
+def _comes_later_here(statement: Statement, when: Asserted, season: int) -> bool:
+    """Whether the newest season is told as still to come: it has been shown in another country, not where the article's readers are."""
+    day = premiere_day(statement)
+    ahead = day is not None and day.earliest is not None and when.latest is not None and day.earliest > when.latest
+    elsewhere = isinstance(statement.value, DateValue) and statement.value.where is not None  # "in the US, where series three will be shown"
+    return ahead and not elsewhere and statement.part is None and season in _named(statement, "clause")
 
 
 def _told_ahead(statements: Sequence[Statement], when: Asserted, out: int) -> int | None:
