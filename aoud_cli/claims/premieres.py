@@ -55,7 +55,8 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     shoots = {id(statement.line): statement.season for statement in statements if statement.make.key.startswith("production.filming")}
     debuts = {id(d.line): d.season for d in statements if d.make.key == PREMIERE and day_told(d) is not None}
     castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
-    named = {"production.location": shoots, "character.occupation": castings, "release.platform": debuts}
+    shown = {id(d.line): d.season for d in statements if d.make.key in (PREMIERE, "release.finale") and d.is_fact and not d.ahead}
+    named = {"episodes.count": shown, "production.location": shoots, "character.occupation": castings, "release.platform": debuts}
     for statement in statements:
         beside = named.get(statement.make.key, {})
         is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)
