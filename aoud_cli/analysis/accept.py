@@ -23,7 +23,7 @@ from aoud_cli.model import Acceptance, Article, Finding
 ID_RE: Final = pattern(r"[0-9a-f]{12}")
 DAY_RE: Final = pattern(r"\d{4}-\d\d-\d\d")
 HEAD: Final = """\
-# Findings that somebody has looked at. `aoud conflicts --accept` with this file marks them, and --fail-on doesn't count them.
+# Findings that somebody has looked at. With --accept and this file, `aoud conflicts` and `aoud check` mark them and don't count them.
 # Write the reason of each; `until: 2026-12-31` lets it count again once an article is later than that day.
 accepted:
 """
@@ -84,13 +84,18 @@ def accept(
     findings: Iterable[Finding], entries: Sequence[Entry], articles: Sequence[Article], as_of: date | None, where: str
 ) -> tuple[list[Finding], tuple[str, ...]]:
     """The findings, those that an entry accepts marked; and what to say of entries that match nothing or are over."""
-    day = as_of or max((article.asserted.earliest or date.min for article in articles), default=date.min)
-    standing = {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
+    day, standing = still_accepted(entries, articles, as_of)
     marked = [finding._replace(accepted=standing.get(finding.id)) for finding in findings]
     ids, told = {finding.id for finding in marked}, {entry.id for entry in entries}
-    free = {_described(finding): finding.id for finding in marked if finding.id not in told}
+    free = {described(finding): finding.id for finding in marked if finding.id not in told}
     said = ((entry, _useless(entry, day, free, is_found=entry.id in ids, stands=entry.id in standing)) for entry in entries)
     return marked, tuple(f"aoud: {where}:{entry.line}: {words}" for entry, words in said if words)
+
+
+def still_accepted(entries: Iterable[Entry], articles: Iterable[Article], as_of: date | None) -> tuple[date, dict[str, Acceptance]]:
+    """The day on which entries are judged, and those that count then, by their ids."""
+    day = as_of or max((article.asserted.earliest or date.min for article in articles), default=date.min)
+    return day, {entry.id: entry.acceptance for entry in entries if (entry.acceptance.until or date.max) >= day}
 
 
 def _useless(entry: Entry, day: date, free: Mapping[str, str], *, is_found: bool, stands: bool) -> str:
@@ -102,12 +107,12 @@ def _useless(entry: Entry, day: date, free: Mapping[str, str], *, is_found: bool
     return "" if stands else f"{entry.id} was accepted until {entry.acceptance.until}, and it is {day}: it counts again"
 
 
-def _described(finding: Finding) -> str:
+def described(finding: Finding) -> str:
     """What the comment above a finding's entry says of it."""
     return f"{finding.verdict.value} ({finding.severity.value}): {visible(finding.reason)}"
 
 
-def dump_accepted(findings: Iterable[Finding]) -> str:
-    """An accept file for these findings, each under a comment that says what it is."""
-    body = [f"  # {_described(finding)}\n  - id: {finding.id}\n    reason: {FIRST_REASON}\n" for finding in findings]
+def dump_accepted(found: Iterable[tuple[str, str]]) -> str:
+    """An accept file for findings: their ids, each under a comment of what it is."""
+    body = [f"  # {words}\n  - id: {ident}\n    reason: {FIRST_REASON}\n" for ident, words in found]
     return HEAD.replace("accepted:", "accepted: []") if not body else HEAD + "".join(body)

@@ -1,4 +1,4 @@
-"""How a corpus stands to each claim of a draft: supported, contradicted, outdated, disputed, or new."""
+"""How a corpus stands to each claim of a draft: supported, contradicted, outdated, disputed, differing, newer, or new."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import permutations
 from typing import Final
 
 from aoud_cli.analysis.evidence import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
+from aoud_cli.analysis.news import is_news, newest_day
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.findings.build import make_told_side, sort_sides, value_key
 from aoud_cli.findings.dates import say_asserted
@@ -16,10 +17,11 @@ from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.moments import asserted_key, is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_documents, say_some, say_told, say_value
-from aoud_cli.model import Article, Certainty, Claim, Finding, Severity, Side, Verdict
+from aoud_cli.model import Acceptance, Article, Certainty, Claim, Finding, RelationValue, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
+LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
 SAID: Final = 3  # values of the corpus that a reason lists
 
 
@@ -29,7 +31,7 @@ class Checked:
 
     `support` holds what says the same, of an outdated claim what once did; `against` what excludes or replaced it, of a new one what
     may exclude it or says it less exactly; `now` the corpus's standing values, the best first; `verdict` is the comparison's own word,
-    None where nothing meets the claim.
+    None where nothing meets the claim; `accepted` why somebody lets it stand.
     """
 
     claim: Claim
@@ -40,6 +42,7 @@ class Checked:
     support: tuple[Side, ...]
     against: tuple[Side, ...]
     now: tuple[Side, ...]
+    accepted: Acceptance | None = None
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -61,6 +64,7 @@ class _Corpus:
     stale: Collection[str]
     disputed: dict[str, list[Claim]]
     drafts: Sequence[Article]
+    newest: date | None = None  # the day of the newest article
 
 
 def check_claims(
@@ -75,7 +79,7 @@ def check_claims(
     `order` lists the predicates of a season's events as they must come; `articles` are those of the draft, where its words matter.
     """
     expired = expired_by(findings)
-    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles)
+    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles, newest_day(claims))
     met = meet(draft, corpus.claims, expired)
     checked = [_check(claim, met[claim.id], corpus) for claim in draft]
     return sorted(checked, key=lambda item: asserted_key(item.claim)[2:])
@@ -109,6 +113,8 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     if broken is not None:
         others = [told for side in broken.sides for told in side.claims if told.id != claim.id]
         return _checked(claim, Outcome.CONTRADICTED, broken.verdict, met, (), [*met.against, *others], broken.reason)
+    if is_news(claim, met.standing, corpus.newest):
+        return _checked(claim, Outcome.NEWER, Verdict.CHANGED, met, (), met.standing)
     if met.against:
         return _checked(claim, Outcome.CONTRADICTED, Verdict.CONTRADICTS, met, (), met.against)
     if later:
@@ -117,8 +123,22 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
 
 
 def _make_new(claim: Claim, met: Met) -> Checked:
-    verdict = Verdict.DIFFERS if met.unsure else Verdict.REFINES if met.wider else None
-    return _checked(claim, Outcome.NEW, verdict, met, (), met.unsure or met.wider)
+    """What nobody says so: the corpus says something else that may be true as well, or the same less exactly, or nothing."""
+    if met.wider and not met.unsure:
+        return _checked(claim, Outcome.NEW, Verdict.REFINES, met, (), met.wider)
+    others = met.unsure or [told for told in met.standing if _is_of_the_same(told, claim)]
+    if others:
+        return _checked(claim, Outcome.DIFFERS, Verdict.DIFFERS, met, (), others)
+    return _checked(claim, Outcome.NEW, None, met, (), ())
+
+
+def _is_of_the_same(told: Claim, claim: Claim) -> bool:
+    """Whether a claim that excludes nothing tells of the same as the draft's; of kin, only between the same two."""
+    if told.key != claim.key or told.polarity != claim.polarity or told.certainty is Certainty.POSSIBLE:
+        return False
+    if isinstance(told.value, RelationValue) and isinstance(claim.value, RelationValue):
+        return told.value.to == claim.value.to and told.subject == claim.subject
+    return FACTS.get(claim.key) in LASTING
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
@@ -168,7 +188,8 @@ def _severity(claim: Claim, outcome: Outcome, alike: Sequence[Side], other: Sequ
         return _severity_of_fault(claim, [one for side in other for one in side.claims])
     if outcome is Outcome.SUPPORTED:
         return Severity.WARNING if _is_overdone(claim, alike) else Severity.NOTE
-    return Severity.WARNING if outcome is Outcome.DISPUTED or other else Severity.NOTE
+    excluded = outcome is Outcome.DIFFERS and (FACTS.get(claim.key) != "many")
+    return Severity.WARNING if outcome is Outcome.DISPUTED or excluded else Severity.NOTE
 
 
 def _severity_of_fault(claim: Claim, told: Sequence[Claim]) -> Severity:
@@ -193,15 +214,17 @@ def _reason(
         return _say_support(claim, alike)
     if outcome is Outcome.DISPUTED:
         return f"the corpus itself disagrees: {_list(alike, claim)} against {against}"
-    if outcome is Outcome.OUTDATED and alike:
-        return f"once {_list(alike, claim)}, since then {against}"
     if outcome is Outcome.OUTDATED:
-        return f"{'its last day had passed when the corpus said' if verdict is Verdict.EXPIRED else 'later'} {against}"
+        lead = f"once {_list(alike, claim)}, since then" if alike else "later"
+        return f"{'its last day had passed when the corpus said' if verdict is Verdict.EXPIRED and not alike else lead} {against}"
     told = against or _list(now, claim)
-    if outcome is Outcome.NEW and not told:
+    if not told:
         return "nobody says anything of it"
-    nobody = "" if outcome is Outcome.CONTRADICTED else "nobody is so exact; " if verdict is Verdict.REFINES else "nobody says so; "
-    return f"{nobody}the corpus says {told}"
+    lead = "nobody is so exact; " if verdict is Verdict.REFINES else _LEADS.get(outcome, "")
+    return f"{lead}the corpus {'could only say' if outcome is Outcome.NEWER else 'says'} {told}"
+
+
+_LEADS: Final = {Outcome.NEW: "nobody says so; ", Outcome.DIFFERS: "nobody says so; ", Outcome.NEWER: "news: "}
 
 
 def _say_support(claim: Claim, alike: Sequence[Side]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from aoud_cli.names.profile_file import load_profile
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.check import Checked
+    from aoud_cli.analysis.unchecked import Unchecked
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Check:
     spellings: Mapping[str, tuple[tuple[str, str], ...]]
     notes: tuple[str, ...] = ()
     passed: Mapping[str, PassedOver] = field(default_factory=dict)  # draft -> why nothing of it is checked
+    unchecked: tuple[Unchecked, ...] = ()
 
 
 def check_drafts(
@@ -58,10 +60,33 @@ def check_drafts(
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
     known = _taught(show, analysis.claims)
     checked, faults, passed = _check_each(own, known, analysis)
+    checked, unchecked, ignored = _asked_for(own, checked, known, faults.keys() | passed.keys())
+    notes += ignored
     notes += tuple(f"{draft.path}: nothing is checked: {passed[draft.document].words}" for draft in own if draft.document in passed)
     spellings = _spellings([item.claim for item in checked], known, corpus.articles)
     drafted = without_faults(Corpus(tuple(own), written.skipped, written.notes), faults)
-    return Check(analysis, drafted, tuple(checked), spellings, notes, passed)
+    return Check(analysis, drafted, tuple(checked), spellings, notes, passed, unchecked)
+
+
+def _asked_for(
+    drafts: Iterable[Article], checked: Sequence[Checked], known: Profile, left_out: Collection[str]
+) -> tuple[list[Checked], tuple[Unchecked, ...], tuple[str, ...]]:
+    """The claims but for those on lines that a draft's author asks to ignore; the sentences that were not checked; what to say of both."""
+    from aoud_cli.analysis.unchecked import find_unchecked, ignored_lines
+
+    kept: list[Checked] = []
+    unchecked: list[Unchecked] = []
+    notes = []
+    for draft in drafts:
+        own = [item for item in checked if item.claim.source.document == draft.document]
+        lines = ignored_lines(draft.text)
+        asked = [item for item in own if item.claim.source.line not in lines]
+        kept += asked
+        if len(asked) < len(own):
+            notes.append(f"{draft.path}: {len(own) - len(asked)} of its claims left out, as it says (aoud: ignore)")
+        if draft.document not in left_out:
+            unchecked += find_unchecked(draft, [item.claim for item in own], known, lines)
+    return kept, tuple(unchecked), tuple(notes)
 
 
 def _check_each(

@@ -11,6 +11,8 @@ class Outcome(str, enum.Enum):
     CONTRADICTED = "contradicted"
     OUTDATED = "outdated"
     DISPUTED = "disputed"
+    DIFFERS = "differs"
+    NEWER = "newer"
     NEW = "new"
     SUPPORTED = "supported"
 

@@ -131,7 +131,8 @@ _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
     r"(?:{slot_articles}(?: [a-z-]+){0,2} {release_slots}\b"
     rf"|when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b)"
-    r"| {were_forms} (?:being |also |now )*{floated} (?:as|for) {slot_articles}(?: [a-z-]+| <[sf]\d+>(?:'s)?){0,2}? (?:{release_slots}|{premiere.nouns})\b"
+    r"| {were_forms} (?:being |also |now )*{floated} (?:as|for) {slot_articles}(?: [a-z-]+| <[sf]\d+>(?:'s)?){0,2}?"
+    r" (?:{release_slots}|{premiere.nouns})\b"
 )
 
 

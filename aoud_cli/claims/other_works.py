@@ -33,7 +33,9 @@ _BESIDE_RE = pattern(
     r"|season) ?){1,3})?(?: {by_product_verbs})* {comes_out_stems}"
 )
 # "Figures that <platform> released on 16 February": the figures came out.
-_RELEASED_RE = pattern(r"\b(?:{released_things}|{by_products})s?,? (?:(?:that|which) )?{owners_of_releases} (?:has |had |have )?{comes_out_stems}")
+_RELEASED_RE = pattern(
+    r"\b(?:{released_things}|{by_products})s?,? (?:(?:that|which) )?{owners_of_releases} (?:has |had |have )?{comes_out_stems}"
+)
 # "Is there a trailer? You can watch it: it landed on 12 September."
 _IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
 _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aoud_cli.ground.files import shown
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Finding
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.accept import Entry
+    from aoud_cli.analysis.drafts import Check
     from aoud_cli.analysis.select import Question
 
 
@@ -43,11 +46,37 @@ def check_new(path: str | None) -> None:
 
 def write_accepted(findings: Sequence[Finding], path: str | None) -> tuple[str, ...]:
     """Write a new accept file for the findings that nobody has accepted yet; what to say of it."""
+    from aoud_cli.analysis.accept import described
+
+    return _write([(finding.id, described(finding)) for finding in findings if finding.accepted is None], path)
+
+
+def write_faults(check: Check, path: str | None) -> tuple[str, ...]:
+    """Write a new accept file for the faults of drafts that nobody has accepted yet; what to say of it."""
+    from aoud_cli.analysis.outcomes import FAULTS
+
+    items = [item for item in check.checked if item.outcome in FAULTS and item.accepted is None]
+    return _write(
+        [(item.claim.id, f"{item.outcome.value}: {visible(item.claim.source.quote)}: {visible(item.reason)}") for item in items], path
+    )
+
+
+def accepted_faults(check: Check, entries: Sequence[Entry]) -> Check:
+    """The check with the claims of the drafts that the file accepts marked. Its other entries may be findings of `conflicts`."""
+    from aoud_cli.analysis.accept import still_accepted
+
+    analysis = check.analysis
+    _, standing = still_accepted(entries, (*analysis.articles, *check.drafts.articles), analysis.as_of)
+    return (
+        replace(check, checked=tuple(replace(item, accepted=standing.get(item.claim.id)) for item in check.checked)) if standing else check
+    )
+
+
+def _write(found: Sequence[tuple[str, str]], path: str | None) -> tuple[str, ...]:
     if path is None:
         return ()
     from aoud_cli.analysis.accept import dump_accepted
 
-    found = [finding for finding in findings if finding.accepted is None]
     check_new(path)
     try:
         with open(path, "x", encoding="utf-8", newline="\n") as file:

@@ -17,25 +17,30 @@ if TYPE_CHECKING:
 SAVED = ".json"
 
 
-def check_reply(options: CheckOptions, drafts: Sequence[str]) -> Reply:
-    """The drafts' claims against the corpus; ends with 1 where one is contradicted or outdated."""
+def check_reply(options: CheckOptions, drafts: Sequence[str], accept: str | None = None, write_accept: str | None = None) -> Reply:
+    """The drafts' claims against the corpus; ends with 1 where one is contradicted or outdated, and not accepted."""
     from aoud_cli.analysis.drafts import check_drafts
     from aoud_cli.analysis.outcomes import FAULTS
+    from aoud_cli.cli.acceptance import accepted_faults, check_new, read_accepted, write_faults
     from aoud_cli.cli.progress import Progress
     from aoud_cli.views.check import CheckView
 
+    check_new(write_accept)
+    entries = read_accepted(accept)
     if options.into is not None:
         aim(options.into, drafts, force=True)
     with Progress(options) as progress:
         check = check_drafts(
             drafts, options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch
         )
+    check = accepted_faults(check, entries)
     view = CheckView(check, options.only)
+    view.notes += write_faults(check, write_accept)
     notes, failed = reading(check.analysis, options)
     skipped = skip_notes(check.drafts.skipped)
     if skipped and not options.allow_skips:
         failed = FAILED
-    found = FOUND if any(item.outcome in FAULTS for item in check.checked) and not options.exit_zero else OK
+    found = FOUND if any(item.outcome in FAULTS and item.accepted is None for item in check.checked) and not options.exit_zero else OK
     return reply_of(view, options, (*notes, *view.notes, *skipped), failed or found)
 
 

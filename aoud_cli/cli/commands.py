@@ -8,6 +8,7 @@ import typer
 
 from aoud_cli.cli.gather import with_options
 from aoud_cli.cli.options import (
+    Accept,
     CheckOptions,
     DiffOptions,
     ExplainOptions,
@@ -18,6 +19,7 @@ from aoud_cli.cli.options import (
     ReadOptions,
     ScoreOptions,
     Topic,
+    WriteAccept,
 )
 from aoud_cli.cli.register import command
 from aoud_cli.cli.reply import OK, Reply
@@ -57,18 +59,8 @@ def conflicts(
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
-    accept: Annotated[
-        Optional[str],
-        typer.Option(
-            "--accept", metavar="FILE", show_default=False, help="Mark the findings that FILE (YAML) accepts; --fail-on skips them."
-        ),
-    ] = None,
-    write_accept: Annotated[
-        Optional[str],
-        typer.Option(
-            "--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."
-        ),
-    ] = None,
+    accept: Accept = None,
+    write_accept: WriteAccept = None,
 ) -> Reply:
     from aoud_cli.cli.acceptance import accepted, check_new, read_accepted, write_accepted
     from aoud_cli.cli.run import ask, show, status_of
@@ -112,10 +104,12 @@ def agreements(
 def check(
     options: CheckOptions,
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
+    accept: Accept = None,
+    write_accept: WriteAccept = None,
 ) -> Reply:
     from aoud_cli.cli.checking import check_reply
 
-    return check_reply(options, drafts)
+    return check_reply(options, drafts, accept, write_accept)
 
 
 @command(

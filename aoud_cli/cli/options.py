@@ -24,6 +24,15 @@ Topic = Annotated[
     typer.Argument(metavar="[TOPIC]", show_default=False, help=f"A topic ({', '.join(TOPICS)}) or a predicate ('cast.plays')."),
 ]
 
+Accept = Annotated[
+    Optional[str],
+    typer.Option("--accept", metavar="FILE", show_default=False, help="Mark the findings that FILE (YAML) accepts; they don't count."),
+]
+WriteAccept = Annotated[
+    Optional[str],
+    typer.Option("--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."),
+]
+
 
 @dataclass(frozen=True)
 class Output:

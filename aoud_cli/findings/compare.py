@@ -94,11 +94,11 @@ def _judge_fate(a: Claim, b: Claim) -> Verdict | None:
 
 
 # States that only go one way: what is told of them at an open time moved on in this order.
-_NATURAL: Final = {"production.status": ("not_started", "scheduled", "underway", "wrapped"), "trailer.available": ("no", "yes")}
+NATURAL: Final = {"production.status": ("not_started", "scheduled", "underway", "wrapped"), "trailer.available": ("no", "yes")}
 
 
 def _moved_on(key: str, a: Claim, b: Claim) -> bool:
-    order = _NATURAL.get(key, ())
+    order = NATURAL.get(key, ())
     return _term(a) in order and _term(b) in order and _both_likely(a, b)
 
 

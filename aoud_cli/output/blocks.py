@@ -46,7 +46,7 @@ def _block(findings: Sequence[Finding], labels: Labels, style: Style) -> list[st
     rows = list(_expired_rows(findings, labels) if findings[0].verdict is Verdict.EXPIRED else _rows(findings[0], labels))
     shown = table([[visible(cell) for cell in row] for row in rows], style.width, "    ")
     reason = wrap(visible(reason_words(findings, labels)), style.width - 2)
-    looked_at = wrap(visible(accepted_words(findings[0])), style.width - 2) if findings[0].accepted else []
+    looked_at = wrap(visible(accepted_words(findings[0].accepted)), style.width - 2) if findings[0].accepted else []
     ids = wrap(f"aoud explain {' '.join(finding.id for finding in findings)}", style.width - 2)
     return [
         *_headline(findings, style),

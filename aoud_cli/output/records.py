@@ -22,7 +22,7 @@ from aoud_cli.claims.codec import (
 from aoud_cli.findings.voices import independent, voices
 from aoud_cli.ground.safe import dumps
 from aoud_cli.ground.shapes import Count, Day, Id, Number, Part, Season, Sha256
-from aoud_cli.model import Article, Certainty, Finding, PassedOver, Severity, Side, Skipped, Verdict
+from aoud_cli.model import Acceptance, Article, Certainty, Finding, PassedOver, Severity, Side, Skipped, Verdict
 from aoud_cli.output.words import About
 from aoud_cli.predicates import FACTS
 
@@ -172,9 +172,13 @@ def side_record(side: Side) -> SideRecord:
     }
 
 
+def accepted_record(accepted: Acceptance | None) -> AcceptedRecord | None:
+    """Why something was accepted; None where it wasn't."""
+    return None if accepted is None else {"reason": accepted.reason, "until": day_text(accepted.until)}
+
+
 def finding_record(finding: Finding) -> FindingRecord:
     """One finding with all its sides."""
-    accepted = finding.accepted
     return {
         "id": finding.id,
         "verdict": finding.verdict.value,
@@ -184,7 +188,7 @@ def finding_record(finding: Finding) -> FindingRecord:
         "independent": independent(claim for side in finding.sides for claim in side.claims),
         "uncorroborated": list(finding.uncorroborated),
         "still": list(finding.still),
-        "accepted": None if accepted is None else {"reason": accepted.reason, "until": day_text(accepted.until)},
+        "accepted": accepted_record(finding.accepted),
         "sides": [side_record(side) for side in finding.sides],
     }
 

@@ -10,6 +10,7 @@ from aoud_cli.findings.dates import range_words
 from aoud_cli.findings.voices import voices
 from aoud_cli.findings.words import say_value
 from aoud_cli.model import (
+    Acceptance,
     Claim,
     DateValue,
     Entity,
@@ -84,12 +85,12 @@ def said_words(claim: Claim, finding: Finding) -> str:
     return f"{LABELS.get(claim.key, claim.predicate)}: {said}"
 
 
-def accepted_words(finding: Finding) -> str:
+def accepted_words(accepted: Acceptance | None) -> str:
     """'Accepted: they count from the second week (until 2026-12-31)'; nothing where it isn't."""
-    if finding.accepted is None:
+    if accepted is None:
         return ""
-    until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
-    return f"Accepted: {finding.accepted.reason}{until}"
+    until = f" (until {accepted.until})" if accepted.until else ""
+    return f"Accepted: {accepted.reason}{until}"
 
 
 def first_of_each(side: Side) -> Iterator[Claim]:

@@ -19,6 +19,8 @@ RULES: Final = {
     Outcome.CONTRADICTED: "The articles say otherwise.",
     Outcome.OUTDATED: "Later articles replaced what the draft says.",
     Outcome.DISPUTED: "The articles disagree among themselves.",
+    Outcome.DIFFERS: "The articles say something else, which may be true as well.",
+    Outcome.NEWER: "The articles could not know it yet.",
     Outcome.NEW: "No article says so.",
     Outcome.SUPPORTED: "The articles say so, but none as surely as the draft.",
 }

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, Any, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, Optional, TypedDict
 
 from aoud_cli.analysis.check import Checked
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.articles.read import STDIN
-from aoud_cli.claims.codec import ClaimRecord, claim_record
+from aoud_cli.claims.codec import ClaimRecord, SourceRecord, claim_record, source_record
 from aoud_cli.findings.dates import asserted_words
 from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import Count
 from aoud_cli.model import Article, Severity, Side, Verdict
 from aoud_cli.output.columns import table, text_width, wrap
 from aoud_cli.output.records import (
+    AcceptedRecord,
     ArticleRecord,
     Envelope,
     MaybeVerdict,
     SeverityName,
     SideRecord,
+    accepted_record,
     article_record,
     side_record,
     skipped_records,
@@ -29,6 +30,7 @@ from aoud_cli.output.records import (
 from aoud_cli.output.style import MARKS, Style
 from aoud_cli.output.words import (
     Labels,
+    accepted_words,
     count_words,
     fact_words,
     hedged_words,
@@ -44,6 +46,7 @@ from aoud_cli.views.view import Row, View
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.drafts import Check
+    from aoud_cli.analysis.unchecked import Unchecked
     from aoud_cli.model import Claim
 
 NAMED = 4  # articles that a row names
@@ -71,6 +74,22 @@ class CheckedRecord(TypedDict):
     against: Annotated[list[SideRecord], "What excludes or replaced it; of a new claim, what may exclude it or says it less exactly."]
     now: Annotated[list[SideRecord], "The corpus's standing values, the best first."]
     spellings: Annotated[list[DraftSpellingRecord], "Names that only the draft spells so, with their printed form."]
+    accepted: Annotated[Optional[AcceptedRecord], "Why the claim was accepted with --accept, null where it wasn't."]
+
+
+class LeftRecord(TypedDict):
+    """A name, a date or a figure that no claim is of."""
+
+    kind: str
+    text: str
+
+
+class UncheckedRecord(TypedDict):
+    """A sentence of a draft that was not checked, or only in part."""
+
+    source: SourceRecord
+    left: Annotated[list[LeftRecord], "The names, dates and figures in it that no claim is of."]
+    half: Annotated[bool, "Whether something else of the sentence was checked."]
 
 
 class CheckOutput(Envelope):
@@ -78,6 +97,7 @@ class CheckOutput(Envelope):
 
     drafts: list[ArticleRecord]
     check: list[CheckedRecord]
+    unchecked: Annotated[list[UncheckedRecord], "Sentences with a name, a date or a figure that no claim is of, in the text's order."]
 
 
 class CheckView(View):
@@ -94,6 +114,7 @@ class CheckView(View):
         shown = [item for item in check.checked if only is None or item.outcome in only]
         super().__init__(check.analysis, shown, (*check.drafts.notes, *check.notes))
         self.check = check
+        self.unchecked = check.unchecked if only is None else ()
 
     def records(self) -> Iterator[CheckedRecord]:
         """One claim of a draft an object."""
@@ -106,7 +127,7 @@ class CheckView(View):
         told = super().told()
         told["skipped"] += skipped_records(drafts.skipped)
         read = [article_record(one, counts[one.document], None, passed.get(one.document)) for one in drafts.articles]
-        return {**told, "drafts": read}
+        return {**told, "drafts": read, "unchecked": [_unchecked_record(one) for one in self.check.unchecked]}
 
     def rows(self) -> Iterator[Row]:
         """A row a claim."""
@@ -117,21 +138,46 @@ class CheckView(View):
         for item in self.items:
             place = visible(item.claim.source.place)
             yield f"{place}: {item.severity.value}: {visible(message_of(item, self.check))}"
+        for one in self.unchecked:
+            yield f"{visible(one.source.place)}: note: {_half(one)}: {_left(one)}: “{visible(one.source.quote)}”"
 
     def layout(self, style: Style) -> Iterator[str]:
         """Each draft: what needs a look in blocks, then what is new and what is supported a line each."""
-        return _layout(self.items, self.check, self.labels, style)
+        return _layout(self.items, self.unchecked, self.check, self.labels, style)
 
     def tally(self) -> str:
-        """How many claims of the drafts came out how."""
-        counts = Counter(item.outcome for item in self.check.checked)
-        return ", ".join(f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]) or "no claims in the draft"
+        """How many claims of the drafts came out how, and how many sentences were not checked."""
+        counts = Counter(item.outcome for item in self.check.checked if item.accepted is None)
+        accepted = sum(item.accepted is not None for item in self.check.checked)
+        said = [f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]] + (
+            [f"{accepted} accepted"] if accepted else []
+        )
+        left = Counter(one.is_half for one in self.check.unchecked)
+        sentences = [f"{count_words(left[half], 'sentence')} {words}" for half, words in _HALVES.items() if left[half]]
+        return "; ".join([", ".join(said) or "no claims in the draft", *([", ".join(sentences)] if sentences else [])])
 
     def counts(self) -> str:
         """How much was checked against how much."""
         skipped = len(self.analysis.corpus.skipped) + len(self.check.drafts.skipped)
         articles = count_words(len(self.analysis.articles), "article")
         return f"checked {count_words(len(self.check.checked), 'claim')} against {articles}, {skipped} skipped"
+
+
+_HALVES = {False: "not checked", True: "checked in part"}
+
+
+def _half(one: Unchecked) -> str:
+    return _HALVES[one.is_half]
+
+
+def _left(one: Unchecked) -> str:
+    """`Kim Si-eun, 2027`: what of a sentence no claim is of."""
+    return ", ".join(visible(span.text) for span in one.left)
+
+
+def _unchecked_record(one: Unchecked) -> UncheckedRecord:
+    left: list[LeftRecord] = [{"kind": span.kind, "text": span.text} for span in one.left]
+    return {"source": source_record(one.source), "left": left, "half": one.is_half}
 
 
 def _annotations(view: CheckView) -> list[Annotation]:
@@ -158,6 +204,7 @@ def checked_record(item: Checked, check: Check) -> CheckedRecord:
         "against": [side_record(side) for side in item.against],
         "now": [side_record(side) for side in item.now],
         "spellings": [{"written": written, "printed": printed} for written, printed in check.spellings.get(item.claim.id, ())],
+        "accepted": accepted_record(item.accepted),
     }
 
 
@@ -175,7 +222,7 @@ def _row(item: Checked, check: Check) -> list[str]:
         str(item.independent),
         against,
         now,
-        item.reason + spelt(item, check),
+        item.reason + spelt(item, check) + (f" [{accepted_words(item.accepted)}]" if item.accepted else ""),
         claim.id,
     ]
 
@@ -185,7 +232,9 @@ def message_of(item: Checked, check: Check) -> str:
     claim = item.claim
     quotes = [side.first.source for side in item.against[:1]]
     words = "".join(f" [{source.path}:{source.line} “{source.quote}”]" for source in quotes)
-    return f"{item.outcome.value}: {fact_words(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}"
+    return f"{item.outcome.value}: {fact_words(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}" + (
+        f" [{accepted_words(item.accepted)}]" if item.accepted else ""
+    )
 
 
 def spelt(item: Checked, check: Check) -> str:
@@ -209,22 +258,30 @@ def _said_by(told: Claim, claim: Claim) -> str:
 # Laid out --------------------------------------------------------------------------------------------------------------
 
 
-def _layout(items: Sequence[Checked], check: Check, labels: Labels, style: Style) -> Iterator[str]:
-    for path, group in groupby(items, key=lambda item: item.claim.source.path):
-        found = list(group)
+def _layout(items: Sequence[Checked], unchecked: Sequence[Unchecked], check: Check, labels: Labels, style: Style) -> Iterator[str]:
+    for path in dict.fromkeys([item.claim.source.path for item in items] + [one.source.path for one in unchecked]):
+        found = [item for item in items if item.claim.source.path == path]
         yield style.paint("standard input" if path == STDIN else visible(path), "bold")
         for item in found:
             if _needs_a_look(item):
                 yield from _block(item, check, labels, style)
                 yield ""
-        for outcome in (Outcome.NEW, Outcome.SUPPORTED):
+        for outcome in Outcome:
             rows = [_line(item, check, labels) for item in found if item.outcome is outcome and not _needs_a_look(item)]
             if rows:
                 yield from [style.paint(outcome.value, "bold"), *table(rows, style.width, "  "), ""]
+        for half, words in _HALVES.items():
+            rows = [
+                [str(one.source.line), _left(one), f"“{visible(one.source.quote)}”"]
+                for one in unchecked
+                if one.source.path == path and one.is_half is half
+            ]
+            if rows:
+                yield from [style.paint(words, "bold"), *table(rows, style.width, "  "), ""]
 
 
 def _needs_a_look(item: Checked) -> bool:
-    return item.severity is not Severity.NOTE
+    return item.severity is not Severity.NOTE and item.accepted is None
 
 
 def _line(item: Checked, check: Check, labels: Labels) -> list[str]:

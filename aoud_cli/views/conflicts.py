@@ -78,7 +78,7 @@ def _is_asked(finding: Finding, question: Question) -> bool:
 def _rows(finding: Finding) -> Iterator[Row]:
     """The reason stands last on every one, so that one grepped line tells all."""
     head = [finding.verdict.value, finding.severity.value, finding.id, fact_words(finding)]
-    reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding)}]"
+    reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding.accepted)}]"
     for side in finding.sides:
         for claim in first_of_each(side):
             source = claim.source

@@ -273,6 +273,6 @@ def _finding_rows(item: FindingExplained) -> Iterator[Row]:
     yield "weight", item.severity
     yield "sources", item.sources
     if finding.accepted is not None:
-        yield "accepted", accepted_words(finding)
+        yield "accepted", accepted_words(finding.accepted)
     for verdict, why in item.why_not.items():
         yield f"not {verdict.value}", why

@@ -73,7 +73,9 @@ def read_where(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
 def _is_where(tokens: Sequence[Token], i: int) -> bool:
     """Whether a place stands where a character is or does something: behind a preposition, with nobody's name between."""
     at = _preposition(tokens, i)
-    return at is not None and tokens[at].text not in _NO_SCENES and not any(token.text in _FAR_DEEDS for token in tokens[max(0, at - 2) : at])
+    return (
+        at is not None and tokens[at].text not in _NO_SCENES and not any(token.text in _FAR_DEEDS for token in tokens[max(0, at - 2) : at])
+    )
 
 
 def _preposition(tokens: Sequence[Token], i: int) -> int | None:
