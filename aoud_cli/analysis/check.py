@@ -17,11 +17,12 @@ from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.moments import asserted_key, is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_documents, say_some, say_told, say_value
-from aoud_cli.model import Acceptance, Article, Certainty, Claim, Finding, RelationValue, Severity, Side, Verdict
+from aoud_cli.model import Acceptance, Article, Certainty, Claim, Finding, QuantityValue, RelationValue, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
 LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
+OCCUPATION: Final = "character.occupation"  # it may change, and nobody says when it did
 SAID: Final = 3  # values of the corpus that a reason lists
 
 
@@ -124,7 +125,7 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
 
 def _make_new(claim: Claim, met: Met) -> Checked:
     """What nobody says so: the corpus says something else that may be true as well, or the same less exactly, or nothing."""
-    if met.wider and not met.unsure:
+    if met.wider:
         return _checked(claim, Outcome.NEW, Verdict.REFINES, met, (), met.wider)
     others = met.unsure or [told for told in met.standing if _is_of_the_same(told, claim)]
     if others:
@@ -137,8 +138,10 @@ def _is_of_the_same(told: Claim, claim: Claim) -> bool:
     if told.key != claim.key or told.polarity != claim.polarity or told.certainty is Certainty.POSSIBLE:
         return False
     if isinstance(told.value, RelationValue) and isinstance(claim.value, RelationValue):
-        return told.value.to == claim.value.to and told.subject == claim.subject
-    return FACTS.get(claim.key) in LASTING
+        return {told.value.to.id, told.subject.id} == {claim.value.to.id, claim.subject.id}
+    if isinstance(told.value, QuantityValue) and isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) == "total":
+        return told.value.window_days == claim.value.window_days and claim.value.number < told.value.number  # it never falls
+    return FACTS.get(claim.key) in LASTING or claim.key == OCCUPATION
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:

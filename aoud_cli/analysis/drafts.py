@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
+from aoud_cli.analysis.select import ids_of
 from aoud_cli.articles.read import STDIN, read_corpus
 from aoud_cli.claims.cache import extract_kept
-from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, EntityValue, PassedOver, RelationValue
+from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver
 from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.profile_file import load_profile
 
@@ -156,16 +157,10 @@ def _spellings(claims: Iterable[Claim], known: Profile, articles: Sequence[Artic
         for mention in find_mentions(quote, lambda name: known.is_known(name) or squash(name) in misspelt):  # noqa: B023  # used at once
             person = known.resolve(misspelt.get(squash(mention.text), mention.text))
             exact = known.spellings.keys() & {squash(mention.text), squash(preferred(mention.text))}
-            if person is None or exact or person.entity.id not in _ids(claim):
+            if person is None or exact or person.entity.id not in ids_of(claim):
                 continue
             if not any(mention.text in article.text for article in articles):
                 slips.append((mention.text, person.name))
         if slips:
             found[claim.id] = tuple(dict.fromkeys(slips))
     return found
-
-
-def _ids(claim: Claim) -> set[str]:
-    value = claim.value
-    other = {value.id} if isinstance(value, EntityValue) else {value.to.id} if isinstance(value, RelationValue) else set()
-    return {claim.subject.id, *other}

@@ -18,7 +18,7 @@ from aoud_cli.findings.facts import PLAYS, STATUS, Fact, Telling, group_facts
 from aoud_cli.findings.groups import group_values, may_clash
 from aoud_cli.findings.moments import date_of, is_before
 from aoud_cli.findings.relate import Relation
-from aoud_cli.model import Article, Asserted, Claim, Finding, Severity, Verdict
+from aoud_cli.model import Article, Asserted, Claim, DateRange, Finding, Severity, Verdict
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.arithmetic import ELAPSED, ENDS, START, find_misspans
 from aoud_cli.verdicts.expired import UNFINISHED, shows_expired
@@ -107,7 +107,7 @@ def _replaces(key: str, new: Telling, old: Telling) -> bool:
 def _weigh(key: str, mine: Telling, other: Telling, replacing: Sequence[Claim], met: Met) -> None:
     """Put one claim of the corpus where it belongs for one of the draft; one that was replaced can only have said so once."""
     verdict = judge(key, *_on_one_day(key, mine, other))
-    exact = verdict is Verdict.AGREES or (verdict is Verdict.REFINES and relate_tellings(key, mine, other) is not Relation.WITHIN)
+    exact = verdict is Verdict.AGREES or (verdict is Verdict.REFINES and _is_as_exact(key, mine, other))
     if replacing:
         if exact:
             met.old.append(other.claim)
@@ -126,6 +126,24 @@ def _weigh(key: str, mine: Telling, other: Telling, replacing: Sequence[Claim], 
         met.against.append(other.claim)
     elif verdict is Verdict.DIFFERS:
         met.unsure.append(other.claim)
+
+
+ALIKE: Final = 2 / 3  # of the days that one admits the other admits, and none besides: "towards the end" of what is "late" for another
+
+
+def _is_as_exact(key: str, mine: Telling, other: Telling) -> bool:
+    """Whether the corpus is as exact as the draft, or more so."""
+    if relate_tellings(key, mine, other) is not Relation.WITHIN:
+        return True
+    own, whole = (_days(date_of(claim)) for claim in (mine.claim, other.claim))
+    return own is not None and whole is not None and own >= ALIKE * whole
+
+
+def _days(when: DateRange | None) -> int | None:
+    """How many days a date admits; None where an end is open."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return (when.latest - when.earliest).days + 1
 
 
 def _on_one_day(key: str, mine: Telling, other: Telling) -> tuple[Telling, Telling]:

@@ -37,7 +37,7 @@ class Selection:
     def holds(self, claim: Claim) -> bool:
         """Whether the claim is all that is asked for. An article that may have been written in the time asked for counts."""
         return (
-            (self.about is None or not self.about.isdisjoint(_ids_of(claim)))
+            (self.about is None or not self.about.isdisjoint(ids_of(claim)))
             and self.season in (None, claim.season)
             and (not self.certainties or claim.certainty in self.certainties)
             and (not self.documents or claim.source.document in self.documents)
@@ -123,7 +123,7 @@ def _find_document(given: str, articles: Sequence[Article]) -> str:
     raise AoudError(f"no article is named '{given}'; the articles are {say_some([a.document for a in articles], LISTED)}")
 
 
-def _ids_of(claim: Claim) -> Iterator[str]:
+def ids_of(claim: Claim) -> Iterator[str]:
     """The ids of whom and what a claim names; free text by its own words."""
     yield claim.subject.id
     if isinstance(claim.value, EntityValue):

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from aoud_cli.analysis.select import ids_of
 from aoud_cli.claims.context import view
-from aoud_cli.claims.unread import KINDS, Seen
+from aoud_cli.claims.unread import Seen
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import Article, Claim, Source
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.spelling import Mention, find_capitalised
+from aoud_cli.spans.kinds import LETTERS, TOLD
 from aoud_cli.spans.mask import Masked
 from aoud_cli.spans.tag import Tagger
 
 _IGNORE_RE = pattern(r"<!--\s{0,9}aoud:\s{0,9}ignore\s{0,9}-->")
 _NUMBER_RE = pattern(r"\b(?:[0-9][0-9.,]*[0-9]|[0-9]+|{number_words})\b(?!-)", re.IGNORECASE)
-_NO_NAME = frozenset(words("no_name"))
+# What a sentence is about says nothing of it.
+_SAYING = TOLD.keys() - {LETTERS[name] for name in ("pronoun", "season", "title", "platform")}
+_NO_NAME = frozenset(words("no_name")) | frozenset(words("directions_and_tongues"))
 _LINE_END_RE = pattern(r"\r\n|\r|\n")
 
 
@@ -37,39 +43,51 @@ def find_unchecked(draft: Article, claims: Iterable[Claim], profile: Profile, ig
     What a heading holds and no claim tells is left out: the text under it says it again.
     """
     seen, places = view(draft, Tagger(profile, {})), Lines(draft.text)
-    told = sorted((claim.source.start, claim.source.end) for claim in claims)
+    ahead = deque(sorted(claims, key=lambda claim: claim.source.start))
+    reaching: list[Claim] = []  # the claims that began and have not ended, so that none is looked at for every sentence
     for line in seen.lines:
         sentence = line.masked.sentence
         start, end = seen.place(sentence)
+        while ahead and ahead[0].source.start < end:
+            reaching.append(ahead.popleft())
+        reaching = [claim for claim in reaching if start < claim.source.end]
         where = places.place(start)
-        if sentence.is_heading or where[0] in ignored or not draft.text[start:end].strip():
-            continue
-        within = [(first, last) for first, last in told if first < end and start < last]
-        held = ((seen.place(sentence, first, last), Seen(kind, sentence.text[first:last])) for first, last, kind in _held(line.masked))
-        left = tuple(words for place, words in held if not _is_told(place, within))
-        if left:
-            yield Unchecked(Source(draft.document, draft.path, *where, start, end, draft.text[start:end]), left, bool(within))
+        if not (sentence.is_heading or where[0] in ignored):
+            held = (part for part in _held(line.masked) if not _is_told(part, seen.place(sentence, part.start, part.end), reaching))
+            left = tuple(Seen(part.kind, sentence.text[part.start : part.end]) for part in held)
+            if left:
+                yield Unchecked(Source(draft.document, draft.path, *where, start, end, draft.text[start:end]), left, bool(reaching))
 
 
-def _held(masked: Masked) -> Iterator[tuple[int, int, str]]:
-    """Where in a sentence something stands that could be wrong: what is tagged, other names, other numbers; and what it is."""
-    spans = [(span.start, span.end, KINDS[span.kind]) for span in masked.spans if span.kind in KINDS]
-    taken = [(span.start, span.end) for span in masked.spans]
-    text = masked.sentence.text
-    others = [(found.start, found.end, "name") for found in find_capitalised(text) if _is_name(text, found)]
-    others += [(*found.span(), "number") for found in _NUMBER_RE.finditer(text)]
-    spans += [(first, last, kind) for first, last, kind in others if not _is_told((first, last), taken)]
-    return iter(sorted(spans))
+class _Part(NamedTuple):
+    """A stretch of a sentence that could be wrong: `kind` is what it is, `ident` whom or what it stands for, where that is known."""
+
+    start: int
+    end: int
+    kind: str
+    ident: str = ""
+
+
+def _held(masked: Masked) -> list[_Part]:
+    """What is tagged in a sentence, and other names and numbers, in the text's order."""
+    parts = [_Part(span.start, span.end, TOLD[span.kind], getattr(span.what, "id", "")) for span in masked.spans if span.kind in _SAYING]
+    taken, text = {at for span in masked.spans for at in range(span.start, span.end)}, masked.sentence.text
+    others = [_Part(found.start, found.end, "name") for found in find_capitalised(text) if _is_name(text, found)]
+    others += [_Part(*found.span(), "number") for found in _NUMBER_RE.finditer(text)]
+    return sorted([*parts, *(part for part in others if taken.isdisjoint(range(part.start, part.end)))])
+
+
+def _is_told(part: _Part, place: tuple[int, int], claims: Iterable[Claim]) -> bool:
+    """Whether the words of a claim hold it, or one is of whoever it names: `Ahn Seo-rin said that she will be back`."""
+    touching = (claim for claim in claims if claim.source.start < place[1] and place[0] < claim.source.end)
+    return any(True for _ in touching) or bool(part.ident) and any(part.ident in ids_of(claim) for claim in claims)
 
 
 def _is_name(text: str, found: Mention) -> bool:
     """Whether a run of capitalised words is somebody's or something's name: not the first word alone of a sentence."""
     opens = not text[: found.start].strip("\"'\u201c\u2018( -*")
-    return (" " in found.text or not opens) and found.text.lower() not in _NO_NAME
-
-
-def _is_told(place: tuple[int, int], claims: Sequence[tuple[int, int]]) -> bool:
-    return any(first < place[1] and place[0] < last for first, last in claims)
+    said = re.split(r"[ -]", found.text.lower())
+    return (" " in found.text or not opens) and not all(word in _NO_NAME for word in said)
 
 
 def ignored_lines(text: str) -> frozenset[int]:

@@ -21,11 +21,16 @@ _BEGINNINGS = (
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
 )
 _SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
+# "the shoot is scheduled to run until May", "filming began in March and will go on until May"
+_UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} (?:until|till|through|into|up to) (?:the |at least )*)$")
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
 def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
+    until = _UNTIL_RE.search(text, left, date.start())
+    if until is not None:
+        return Attached(date.group(), END, until.start("goes_on"), date.end(), "")
     found = _elided_wrap(text, left, date)
     for words in (SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
         for match in pattern(words).finditer(text, left, date.start()):

@@ -206,7 +206,7 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     if ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])) or named[-1:] == ["w"]:
         return Attached(date.group(), "another", start, end, "")
     alone = re.search(r"(?:^|[:|] )(?:\* )?$", text[: head.start]) and not re.search(r"<[stw]\d+>", text)  # "Status: renewed in March"
-    is_noun = alone or pattern(r"renewal|recommission|re-order").fullmatch(text[head.start : head.end])
+    is_noun = alone or pattern(r"renewal|recommission|re-order|{orders_came}").fullmatch(text[head.start : head.end])
     ours = is_noun or _ORDERED_RE.search(text[max(0, start - REACH) : end + REACH])
     return Attached(date.group(), RENEWAL if ours else "elsewhere", start, end, "")
 

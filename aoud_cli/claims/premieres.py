@@ -191,6 +191,9 @@ def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     return number, "time"
 
 
+_SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made
+
+
 def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> int | None:
     """The season that was out, or was being made, at the time that a statement tells of."""
     key, premieres = statement.make.key, time.calendar.premieres
@@ -199,7 +202,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     is_row = "|" in statement.line.masked.text  # a box is of the whole show
     if key == "episodes.runtime_minutes" and is_row:
         return None
-    if key == "production.location" and not statement.ahead:
+    if key == "production.location" and not (statement.ahead or _SHOT_NOW_RE.search(statement.line.masked.text)):
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from gold_claims import make_article, make_claim, name
 
-from aoud_cli.analysis.accept import FIRST_REASON, accept, dump_accepted, load_accepted
+from aoud_cli.analysis.accept import FIRST_REASON, accept, described, dump_accepted, load_accepted
 from aoud_cli.cli.main import main
 from aoud_cli.model import Acceptance, AoudError, Finding
 from aoud_cli.verdicts.find import find
@@ -88,12 +88,12 @@ def test_the_finding_that_is_nearest_to_a_lost_one_is_told(was: str, said: str) 
 
 def test_what_is_written_can_be_read() -> None:
     found = clash()
-    (entry,) = load_accepted(dump_accepted([found]), "a")
+    (entry,) = load_accepted(dump_accepted([(found.id, described(found))]), "a")
     assert (entry.id, entry.acceptance) == (found.id, Acceptance(FIRST_REASON))
     assert load_accepted(dump_accepted([]), "a") == []
     odd = make_claim("a\nb", "source.author", "show", name("A\u2028- ID: X B"))
     found, *_ = find([odd, make_claim("c", "source.author", "show", name("C D"))])
-    assert len(load_accepted(dump_accepted([found]), "a")) == 1
+    assert len(load_accepted(dump_accepted([(found.id, described(found))]), "a")) == 1
 
 
 def run(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:

@@ -27,7 +27,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ),
     ],
     "the source's writer": [
-        ("crew.writer", "It is based on the webtoon of the same name by writer Joo Dong-geun.", "It is based on a webtoon, with a script by Joo Dong-geun."),
+        (
+            "crew.writer",
+            "It is based on the webtoon of the same name by writer Joo Dong-geun.",
+            "It is based on a webtoon, with a script by Joo Dong-geun.",
+        ),
     ],
     "the crew's move": [
         ("setting.place", "The crew will stay until May before moving on to Busan.", "The story moves on to Busan."),
