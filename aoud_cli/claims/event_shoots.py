@@ -22,7 +22,7 @@ _BEGINNINGS = (
 )
 _SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
-_UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} (?:until|till|through|into|up to) (?:the |at least )*)$")
+_UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)$")
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 

@@ -156,7 +156,7 @@ _OTHER_LIVES = (
     r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
     r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
     r"\b{other_debuts}\b",
-    r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} (?:of|for|on|at|to)\b",
+    r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
     r"\bout (?:on|about)\b",
     r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
