@@ -94,6 +94,8 @@ class Article(NamedTuple):
     sha256: str
     title: str
     asserted: Asserted
+    outlet: str = ""  # the paper or site that it is of, as far as its file says
+    url: str = ""  # its address there
 
 
 class PassedOver(NamedTuple):

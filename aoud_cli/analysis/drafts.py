@@ -44,18 +44,20 @@ def check_drafts(
     profile: str | None = None,
     as_of: date | None = None,
     watch: Watch = unwatched,
+    encoding: str | None = None,
 ) -> Check:
     """Read drafts (`-`: standard input) and a corpus (None: the shipped articles), and check the drafts' claims.
 
-    `dated` gives days to articles and drafts by name; `as_of` and `watch` as in `pipeline.analyse`. Raises AoudError where a path or
+    `dated` gives days to articles and drafts by name; `as_of`, `watch` and `encoding` as in
+    `pipeline.analyse`. Raises AoudError where a path or
     the profile can't be used, or where nothing is left to check against.
     """
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
     show = load_profile(profile)
-    written, days = read_corpus(drafts), dated or {}
+    written, days = read_corpus(drafts, encoding=encoding), dated or {}
     others = days.keys() - {draft.document for draft in written.articles}
-    corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}), written.articles)
+    corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}, encoding=encoding), written.articles)
     taken = {article.document for article in corpus.articles}
     own = [_named(draft, days, taken) for draft in written.articles]
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
@@ -129,7 +131,7 @@ def _named(draft: Article, days: Mapping[str, date], taken: set[str]) -> Article
     name = draft.document
     while name in taken:
         name = f"draft/{name}"
-    return Article(name, draft.path, draft.text, draft.sha256, draft.title, asserted)
+    return draft._replace(document=name, asserted=asserted)
 
 
 def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:

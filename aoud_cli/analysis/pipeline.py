@@ -43,13 +43,15 @@ def analyse(
     profile: str | None = None,
     as_of: date | None = None,
     watch: Watch = unwatched,
+    encoding: str | None = None,
 ) -> Analysis:
     """Read a corpus (None: the shipped articles), extract its claims, date its articles and compare the claims.
 
-    `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where the corpus or the profile can't be used.
+    `encoding` is that of files without a BOM (`read_corpus`); `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where
+    the corpus or the profile can't be used.
     """
     show = load_profile(profile)
-    return analyse_corpus(read_corpus(paths, dated=dated), show, as_of=as_of, watch=watch)
+    return analyse_corpus(read_corpus(paths, dated=dated, encoding=encoding), show, as_of=as_of, watch=watch)
 
 
 def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, watch: Watch = unwatched) -> Analysis:

@@ -151,6 +151,12 @@ def _front_value(body: str, keys: tuple[str, ...]) -> str:
     return next((lower[key].strip("\"'").strip() for key in keys if lower.get(key)), "")
 
 
+def front_field(text: str, keys: tuple[str, ...]) -> str:
+    """The value of the first of these keys that stands in the front matter of a text, else ''."""
+    front = _front_matter(text)
+    return _front_value(front.group("body"), keys) if front else ""
+
+
 def _header(text: str) -> re.Match[str] | None:
     match = _HEADER_RE.match(text)
     return match if match and read_day(match.group("day")) else None

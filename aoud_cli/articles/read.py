@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from aoud_cli.articles.dateline import article_date, article_title
+from aoud_cli.articles.dateline import article_date, article_title, front_field
+from aoud_cli.articles.formats import KINDS, TEXTS, NoArticle, Reading, read_kind
 from aoud_cli.english import pattern
 from aoud_cli.ground import files
 from aoud_cli.ground.files import MAX_BYTES, Unreadable, shown, why
@@ -20,7 +21,8 @@ from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (*TEXTS, *KINDS)
+_OUTLET, _URL = ("outlet", "publisher", "publication", "site"), ("url", "link", "canonical", "source_url")  # in front matter
 STDIN = "-"
 _FOLDERS_LEFT_OUT = frozenset({"node_modules"})
 _BIDI_RE = pattern("[\u202a-\u202e\u2066-\u2069]")
@@ -28,11 +30,15 @@ _LOOKALIKES = "[\u0370-\u03ff\u0400-\u052f]"  # Greek and Cyrillic letters, many
 _MIXED_RE = pattern(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
 
 
+NAMED = 3  # files left out that a remark names
+
+
 @dataclass
 class _Found:
     """What a walk has come across so far: (file to open, path to show), what could not be listed, and remarks."""
 
     entries: list[tuple[str, str]] = field(default_factory=list)
+    walked: set[str] = field(default_factory=set)  # files that nobody named: they lie in a folder that was
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -54,14 +60,16 @@ def read_corpus(
     articles: list[Article] = []
     skipped = found.skipped
     for file, path in _once(found):
-        result = read_article(file, path, max_bytes=max_bytes, encoding=encoding)
-        if isinstance(result, Article):
-            articles.append(result)
+        result = read_file(file, path, max_bytes=max_bytes, encoding=encoding, notes=found.notes)
+        if not isinstance(result, Skipped):
+            articles += result
+        elif file in found.walked and result.reason.startswith(_NOT_FOR_US):
+            found.notes.append(f"{result.path} left out: {result.reason}")
         else:
             skipped.append(result)
     named = _with_dates(_with_names(articles), dated or {}, skipped)
     named.sort(key=lambda article: (article.document, article.path))
-    notes = [*found.notes, *_remarks(named)]
+    notes = [*found.notes, *_remarks(named), *_reader_of_pages(named)]
     return Corpus(tuple(named), tuple(sorted(skipped, key=lambda skip: (skip.path, skip.reason))), tuple(notes))
 
 
@@ -69,15 +77,49 @@ def read_article(file: str, path: str | None = None, *, max_bytes: int = MAX_BYT
     """One file (`-`: standard input) as an article named after its stem, or why it can't be read; raises nothing for a bad file.
 
     `path` is what the article's path shall say, by default the file as typed. Offsets count from behind a BOM; line ends stay.
+    Of a file with several articles it is the first.
     """
+    found = read_file(file, path, max_bytes=max_bytes, encoding=encoding)
+    return found if isinstance(found, Skipped) else found[0]
+
+
+def read_file(
+    file: str, path: str | None = None, *, max_bytes: int = MAX_BYTES, encoding: str | None = None, notes: list[str] | None = None
+) -> list[Article] | Skipped:
+    """The articles of a file, as `read_article` reads one; what is to be said of the reading goes to `notes`."""
     path = shown(file) if path is None else path
+    suffix = "" if file == STDIN else os.path.splitext(path.rsplit("/", 1)[-1])[1].lower()
     try:
+        if suffix not in ("", *SUFFIXES) and _is_ending(suffix):
+            raise Unreadable(f"{suffix} files aren't read: {', '.join(SUFFIXES)} are")
         data = _read_stdin(max_bytes) if file == STDIN else files.read_bytes(file, max_bytes)
-        text = files.decode(data, encoding)
-    except Unreadable as reason:
-        return Skipped(path, str(reason))
+        if notes is not None and suffix not in KINDS and encoding is None and files.is_guessed(data):
+            notes.append(f"{path}: not UTF-8, read as Windows-1252 (--encoding names another)")
+        readings = read_kind(suffix, data, encoding, max_bytes) if suffix in KINDS else [Reading(files.decode_text(data, encoding))]
+    except (Unreadable, NoArticle) as reason:
+        return Skipped(path, f"{_NOT_FOR_US}{reason}" if isinstance(reason, NoArticle) else str(reason))
     document = "stdin" if file == STDIN else _stem(path)
-    return Article(document, path, text, hashlib.sha256(data).hexdigest(), article_title(text), article_date(text))
+    return [_article(reading, document, path, reading.text.encode() if reading.label else data) for reading in readings]
+
+
+_NOT_FOR_US = "no article: "
+
+
+def _is_ending(suffix: str) -> bool:
+    """Whether what stands behind the last dot of a name tells a kind of file: `.pdf`, and not that of `notes.June 3`."""
+    return len(suffix) <= LONGEST_ENDING and suffix[1:].isalnum() and not suffix[1:].isdigit()
+
+
+LONGEST_ENDING = 6  # with its dot
+
+
+def _article(reading: Reading, document: str, path: str, data: bytes) -> Article:
+    """What was read of a file's bytes as an article; what the file doesn't say its text may."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    text, mark = reading.text, f"#{reading.label}" if reading.label else ""
+    outlet, url = reading.outlet or front_field(text, _OUTLET), reading.url or front_field(text, _URL)
+    when = reading.asserted or article_date(text)
+    return Article(f"{document}{mark}", f"{path}{mark}", text, sha256, reading.title or article_title(text), when, outlet, url)
 
 
 def _stem(path: str) -> str:
@@ -143,13 +185,13 @@ def _find_folder(argument: str, found: _Found) -> None:
     before = len(found.entries), len(found.skipped)
     _walk(argument, shown_folder.rstrip("/"), found)
     if (len(found.entries), len(found.skipped)) == before:
-        raise AoudError(f"no articles in {_brief(shown_folder)}: .txt or .md files are read")
+        raise AoudError(f"no articles in {_brief(shown_folder)}: {', '.join(SUFFIXES)} files are read")
 
 
 def _walk(folder: str, path: str, found: _Found) -> None:
     """The articles under a folder, sorted by the bytes of their names; a stack, as trees can be deeper than Python's."""
     stack = [(folder, path)]
-    left_out = 0
+    left_out: list[str] = []
     while stack:
         here, shown_here = stack.pop()
         try:
@@ -162,14 +204,17 @@ def _walk(folder: str, path: str, found: _Found) -> None:
         for entry in entries:
             place = f"{shown_here}/{shown(entry.name)}"
             if _is_left_out(entry):
-                left_out += 1
+                left_out.append(place[len(path) + 1 :])
             elif entry.is_dir(follow_symlinks=False):
                 folders.append((entry.path, place))
             else:
                 found.entries.append((entry.path, place))
+                found.walked.add(entry.path)
         stack.extend(reversed(folders))
     if left_out:
-        found.notes.append(f"{path or '/'}: {left_out} left out (hidden, a backup, a linked folder, or neither .txt nor .md)")
+        names = ", ".join(map(_brief, left_out[:NAMED])) + (", ..." if len(left_out) > NAMED else "")
+        kinds = "hidden, a backup, a linked folder, or of no kind that is read"
+        found.notes.append(f"{path or '/'}: {len(left_out)} left out ({kinds}): {names}")
 
 
 def _is_left_out(entry: os.DirEntry[str]) -> bool:
@@ -258,6 +303,15 @@ def _remarks(articles: Sequence[Article]) -> Iterator[str]:
         else:
             yield from (f"{article.path}: {remark}" for remark in _misleading(article.text))
         first.setdefault(article.sha256, article.path)
+
+
+def _reader_of_pages(articles: Sequence[Article]) -> Iterator[str]:
+    """By which reader the main text of saved pages was found."""
+    pages = sum(KINDS.get(os.path.splitext(article.path)[1].lower()) == "web" for article in articles)
+    if pages:
+        from aoud_cli.articles.formats.web import reader_name
+
+        yield f"{pages} saved page{'s' if pages > 1 else ''} read by {reader_name()}"
 
 
 def _misleading(text: str) -> Iterator[str]:

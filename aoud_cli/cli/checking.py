@@ -31,7 +31,13 @@ def check_reply(options: CheckOptions, drafts: Sequence[str], accept: str | None
         aim(options.into, drafts, force=True)
     with Progress(options) as progress:
         check = check_drafts(
-            drafts, options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch
+            drafts,
+            options.paths,
+            dated=options.dates,
+            profile=options.profile,
+            as_of=options.last_day,
+            watch=progress.watch,
+            encoding=options.encoding,
         )
     check = accepted_faults(check, entries)
     view = CheckView(check, options.only)

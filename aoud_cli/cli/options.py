@@ -129,6 +129,15 @@ class Options(Output):
         ),
     ] = None
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
+    encoding: Annotated[
+        Optional[str],
+        typer.Option(
+            "--encoding",
+            metavar="NAME",
+            show_default=False,
+            help="Of files without a BOM (utf-8, cp1252, euc-kr, utf-8:replace ...). Else UTF-8, or Windows-1252 with a remark.",
+        ),
+    ] = None
 
     @property
     def kept(self) -> list[str] | None:

@@ -73,7 +73,14 @@ def analyse(options: Options) -> Analysis:
     from aoud_cli.cli.progress import Progress
 
     with Progress(options) as progress:
-        return analyse_paths(options.paths, dated=options.dates, profile=options.profile, as_of=options.last_day, watch=progress.watch)
+        return analyse_paths(
+            options.paths,
+            dated=options.dates,
+            profile=options.profile,
+            as_of=options.last_day,
+            watch=progress.watch,
+            encoding=options.encoding,
+        )
 
 
 def status_of(findings: Iterable[Finding], fail_on: str | None) -> int:

@@ -158,6 +158,32 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     return _SURROGATE_RE.sub("\ufffd", text) if errors == "replace" else _without_surrogates(text)
 
 
+GUESSED = "cp1252"
+
+
+def decode_text(data: bytes, encoding: str | None = None) -> str:
+    """`decode`, but of old Western text without a BOM, when no encoding was asked for, what Windows-1252 makes of it.
+
+    `is_guessed` tells that it did. A file of UTF-8 that is broken in one place is refused, as are files in Korean encodings.
+    """
+    return decode(data, GUESSED if encoding is None and is_guessed(data) else encoding)
+
+
+def is_guessed(data: bytes) -> bool:
+    """Whether bytes are no UTF-8 but look like Western text of one byte a letter."""
+    high = len(data) - len(data.translate(None, _HIGH))
+    if not high or high > len(data) * _MOST_HIGH or b"\0" in data or any(data.startswith(mark) for mark, _ in _BOMS):
+        return False
+    read = data.decode("utf-8", "replace")
+    broken, whole = read.count("\ufffd"), sum(char > "\x7f" and char != "\ufffd" for char in read)
+    return broken > whole and _CONTROL_RE.search(data) is None
+
+
+_HIGH = bytes(range(0x80, 0x100))
+_MOST_HIGH = 0.15  # of the bytes: more is another script
+_CONTROL_RE = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+
+
 def _without_surrogates(text: str) -> str:
     lone = None if text.isascii() else _SURROGATE_RE.search(text)
     if lone:

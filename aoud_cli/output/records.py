@@ -44,6 +44,8 @@ class _Article(TypedDict):
     title: str
     asserted: AssertedRecord
     claims: Count
+    outlet: Annotated[Optional[str], "The paper or site that it is of, null where its file doesn't say."]
+    url: Annotated[Optional[str], "Its address on the web, null where its file doesn't say."]
     copy_of: Annotated[Optional[str], "The earliest other article of nearly the same words."]
 
 
@@ -202,6 +204,8 @@ def article_record(article: Article, claims: int, copy_of: str | None, passed: P
         "title": article.title,
         "asserted": asserted_record(article.asserted),
         "claims": claims,
+        "outlet": article.outlet or None,
+        "url": article.url or None,
     }  # type: ignore[typeddict-item]
     if passed:
         record[passed.why] = passed.reason

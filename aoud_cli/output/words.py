@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Protocol
@@ -9,8 +11,10 @@ from typing import Protocol
 from aoud_cli.findings.dates import range_words
 from aoud_cli.findings.voices import voices
 from aoud_cli.findings.words import say_value
+from aoud_cli.ground.safe import visible
 from aoud_cli.model import (
     Acceptance,
+    Article,
     Claim,
     DateValue,
     Entity,
@@ -156,6 +160,20 @@ def number_words(number: int) -> str:
 LABEL_WIDTH = 20  # '2025-08-03_the-streamer-…' would take half a narrow terminal
 
 
+def article_labels(articles: Sequence[Article]) -> Labels:
+    """What text calls each article: its paper and day (`Deadline, 6 June 2022`) where no other shares them, else its short name."""
+    told = {one.document: _cited(one) for one in articles if one.outlet}
+    shared = [words for words, count in Counter(told.values()).items() if count > 1]
+    labels = document_labels([one.document for one in articles])
+    return labels | {document: words for document, words in told.items() if words not in shared}
+
+
+def _cited(article: Article) -> str:
+    outlet = shorten_middle(" ".join(visible(article.outlet).split()), LABEL_WIDTH)
+    day = article.asserted.known_day or article.asserted.earliest
+    return f"{outlet}, {day.day} {day:%B %Y}" if day is not None else outlet
+
+
 def document_labels(documents: Sequence[str]) -> Labels:
     """Each document's shortest beginning, cut at '_', that no other shares; what is still long loses its middle."""
     labels = {name: _beginning(name, documents) for name in documents}
@@ -165,9 +183,19 @@ def document_labels(documents: Sequence[str]) -> Labels:
 
 def labelled(words: str, labels: Labels) -> str:
     """Words of ours with each article under its short name."""
-    for document in sorted(labels, key=lambda name: (-len(name), name)):
-        words = words.replace(document, labels[document])
-    return words
+    if not labels:
+        return words
+    names = "|".join(_as_named(name) for name in sorted(labels, key=lambda name: (-len(name), name)))
+    return re.sub(names, lambda match: labels[match.group()], words)
+
+
+def _as_named(name: str) -> str:
+    """An expression for an article's name where it stands as one; of a short one, which may be a number or a word, only in a list."""
+    listed = r"(?:(?<=\()|(?<=, )|(?<=; )|(?<=: )|(?<=and ))" if len(name) <= SHORT_NAME else r"(?<![\w-])"
+    return rf"{listed}{re.escape(name)}(?![\w-])"
+
+
+SHORT_NAME = 4  # letters of a document's name
 
 
 def _beginning(name: str, documents: Sequence[str]) -> str:

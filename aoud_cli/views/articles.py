@@ -28,7 +28,7 @@ class ArticlesView(View):
     """The articles that were read."""
 
     kind, output, line = "articles", ArticlesOutput, ArticleRecord
-    columns = ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256", "passed_over")
+    columns = ("document", "asserted", "basis", "reason", "claims", "path", "title", "sha256", "passed_over", "outlet", "url")
 
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis, analysis.articles)
@@ -43,7 +43,7 @@ class ArticlesView(View):
         for one in self.items:
             passed = self.analysis.passed.get(one.document)
             when = [asserted_span(one.asserted), one.asserted.basis, one.asserted.reason]
-            rest = [str(counts[one.document]), one.path, one.title, one.sha256, passed.words if passed else ""]
+            rest = [str(counts[one.document]), one.path, one.title, one.sha256, passed.words if passed else "", one.outlet, one.url]
             yield [one.document, *when, *rest]
 
     def told(self) -> dict[str, Any]:

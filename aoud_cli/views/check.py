@@ -171,7 +171,7 @@ def _half(one: Unchecked) -> str:
 
 
 def _left(one: Unchecked) -> str:
-    """`Kim Si-eun, 2027`: what of a sentence no claim is of."""
+    """`Moon Ha-eun, 2027`: what of a sentence no claim is of."""
     return ", ".join(visible(span.text) for span in one.left)
 
 

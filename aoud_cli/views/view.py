@@ -9,7 +9,7 @@ from aoud_cli.ground.safe import visible
 from aoud_cli.ground.shapes import name_of
 from aoud_cli.output.records import envelope, json_text, jsonl_text
 from aoud_cli.output.style import Style
-from aoud_cli.output.words import Labels, count_words, document_labels
+from aoud_cli.output.words import Labels, article_labels, count_words
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.pipeline import Analysis
@@ -72,7 +72,7 @@ class View:
     @property
     def labels(self) -> Labels:
         """Document -> the short name that text calls it by."""
-        return document_labels([article.document for article in self.analysis.articles])
+        return article_labels(self.analysis.articles)
 
 
 def line_schema(view: type[View]) -> str:

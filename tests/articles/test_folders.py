@@ -30,17 +30,27 @@ def paths(corpus: Corpus) -> list[str]:
 
 def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
     names = ["b.txt", "a.md", "c/z.TXT", "c/d/e.txt", "Z.txt", "a.txt.txt/f.txt"]
-    left_out = [".h.txt", ".git/a.txt", "node_modules/a.txt", "a.txt~", "x.html", "README", "c/.x/y.txt", "#a.txt#"]
+    left_out = [".h.txt", ".git/a.txt", "node_modules/a.txt", "a.txt~", "x.pdf", "README", "c/.x/y.txt", "#a.txt#"]
     write(tmp_path, {name: name for name in names + left_out})
     corpus = read_corpus([str(tmp_path)])
     assert sorted(paths(corpus)) == sorted(f"{tmp_path}/{name}" for name in names)
     assert [article.document for article in corpus.articles] == ["Z", "a", "b", "e", "f", "z"]
-    assert corpus.notes == (f"{tmp_path}: 8 left out (hidden, a backup, a linked folder, or neither .txt nor .md)",)
+    assert corpus.notes == (
+        f"{tmp_path}: 8 left out (hidden, a backup, a linked folder, or of no kind that is read): #a.txt#, .git, .h.txt, ...",
+    )
 
 
-def test_a_named_file_is_read_whatever_its_suffix(tmp_path: Path) -> None:
-    write(tmp_path, {".a.html": "x", "b~": "y"})
-    assert [a.document for a in read_corpus([f"{tmp_path}/.a.html", f"{tmp_path}/b~"]).articles] == [".a", "b~"]
+def test_a_named_file_is_read_though_a_folder_would_leave_it_out(tmp_path: Path) -> None:
+    write(tmp_path, {".a.txt": "x", "b~": "y", "notes of June 3": "z", "c.3": "w"})
+    found = read_corpus([f"{tmp_path}/{name}" for name in (".a.txt", "b~", "notes of June 3", "c.3")])
+    assert [article.document for article in found.articles] == [".a", "b~", "c", "notes of June 3"]
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.PNG", "x.doc", "x.yaml"])
+def test_a_named_file_of_another_kind_is_refused(name: str, tmp_path: Path) -> None:
+    write(tmp_path, {name: "x", "a.txt": "y"})
+    (skipped,) = read_corpus([f"{tmp_path}/{name}", f"{tmp_path}/a.txt"]).skipped
+    assert skipped.reason.startswith(f"{name[1:].lower()} files aren't read: .txt, .md, ")
 
 
 @pytest.mark.parametrize("typed", ["corpus", "corpus/", "./corpus", "corpus//"])
@@ -164,7 +174,7 @@ def test_a_folder_that_can_not_be_listed_is_skipped(tmp_path: Path, monkeypatch:
     [
         (lambda folder: f"{folder}/no", "no such file or folder: "),
         (lambda folder: f"{folder}/a.html/b", "no such file or folder: "),
-        (lambda folder: f"{folder}/e", "no articles in .*/e: .txt or .md files are read"),
+        (lambda folder: f"{folder}/e", "no articles in .*/e: .txt, .md, .* files are read"),
         (lambda folder: "", "an empty path"),
         (lambda folder: "a\0b", r"not a path: a\\x00b"),
         (lambda folder: "x" * 300, "the name is too long: x+"),
@@ -173,7 +183,7 @@ def test_a_folder_that_can_not_be_listed_is_skipped(tmp_path: Path, monkeypatch:
     ],
 )
 def test_an_argument_that_names_nothing_is_an_error_of_one_line(make: Callable[[Path], str], message: str, tmp_path: Path) -> None:
-    write(tmp_path, {"a.html": "x", "e/.hidden.txt": "x", "e/x.html": "x"})
+    write(tmp_path, {"a.html": "x", "e/.hidden.txt": "x", "e/x.pdf": "x"})
     with pytest.raises(AoudError, match=f"^{message}") as caught:
         read_corpus([make(tmp_path)])
     assert str(caught.value).isprintable()

@@ -60,7 +60,12 @@ SKIPPED = [
     ("UTF-16 LE, no BOM", WORDS.encode("utf-16-le"), "looks like UTF-16 without a BOM; save it as UTF-8"),
     ("UTF-16 BE, no BOM", WORDS.encode("utf-16-be"), "looks like UTF-16 without a BOM; save it as UTF-8"),
     ("Korean UTF-16, no BOM", ("박지후 " * 40).encode("utf-16-le"), "looks like UTF-16 without a BOM; save it as UTF-8"),
-    ("cp1252", b"She said \x93yes\x94.", "not UTF-8 (byte 0x93 at 9); save it as UTF-8"),
+    ("no cp1252", b"She said \x93yes\x81 and no.", "not UTF-8 (byte 0x93 at 9); save it as UTF-8"),
+    (
+        "one broken letter",
+        "“Yes”, said 지후 and \u201cno”".encode().replace("지".encode(), b"\xec\xa7"),
+        "not UTF-8 (byte 0xec at 16); save it as UTF-8",
+    ),
     ("cut in a character", "박".encode()[:2], "not UTF-8 (byte 0xeb at 0); save it as UTF-8"),
     ("cut, behind a BOM", b"\xef\xbb\xbfA\xff", "not UTF-8 (byte 0xff at 4); save it as UTF-8"),
     ("EUC-KR", "박지후".encode("euc-kr"), "not UTF-8 (byte 0xb9 at 0); save it as UTF-8"),

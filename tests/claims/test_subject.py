@@ -91,7 +91,7 @@ def test_what_is_passed_over_is_said(tmp_path: Path, capfd: pytest.CaptureFixtur
     (tmp_path / "a.txt").write_text(NOT_ABOUT[1], "utf-8")
     assert main(["articles", "--corpus", str(tmp_path)]) == 0
     out, err = capfd.readouterr()
-    assert out.rstrip("\n").endswith("it names neither All of Us Are Dead nor anybody of it")
+    assert out.rstrip("\n").endswith("it names neither All of Us Are Dead nor anybody of it\t\t")
     assert "aoud: every article is passed over, none is about All of Us Are Dead: aoud articles says why" in err
     (tmp_path / "b.txt").write_text(ABOUT[0], "utf-8")
     assert main(["claims", "--corpus", str(tmp_path), "--json"]) == 0

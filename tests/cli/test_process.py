@@ -135,7 +135,7 @@ def test_a_binary_file_is_named_and_the_rest_reported(tmp_path: Path) -> None:
 def test_a_skipped_file_outranks_a_finding(tmp_path: Path) -> None:
     folder = corpus(tmp_path)
     assert run("conflicts", "--fail-on", "note", "--corpus", str(folder)).returncode == 1
-    (folder / "bad.txt").write_bytes(b"broken \x80")
+    (folder / "bad.txt").write_bytes(b"broken \x80\x81")
     assert run("conflicts", "--fail-on", "note", "--corpus", str(folder)).returncode == 2
     assert run("conflicts", "--fail-on", "note", "--allow-skips", "--corpus", str(folder)).returncode == 1
 

@@ -25,6 +25,9 @@ OUR_OWN = {
     "analysis/explain_finding.py": {"fixed"},  # kinds of fact
     "analysis/timeline.py": {"first"},  # kinds of change
     "articles/dateline.py": {"front matter"},  # kinds of stamp
+    "articles/formats/page.py": {"area", "script", "div", "li", "ul", "class"},  # tags of HTML
+    "articles/formats/records.py": {"text", "title", "date", "modified", "url", "publisher"},  # keys of records
+    "articles/formats/web.py": {"nav", "article", "~article", "li"},  # tags and names of HTML
     "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
     "claims/event_words.py": {"nouns"},  # forms of a word
     "claims/lexicon.py": {"base", "participle", "does", "works"},  # forms, classes of words

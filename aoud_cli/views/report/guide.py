@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aoud_cli.findings.dates import asserted_words
 from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Verdict
 from aoud_cli.output.blocks import blocks_of
-from aoud_cli.output.words import document_labels
+from aoud_cli.output.words import article_labels
 from aoud_cli.views.report.html import Html, el
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Guide:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Document -> the short name that the page calls it by."""
-        return document_labels([article.document for article in self.analysis.articles])
+        return article_labels(self.analysis.articles)
 
     @cached_property
     def places(self) -> dict[str, int]:
