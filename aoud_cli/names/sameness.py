@@ -43,7 +43,7 @@ def _in_two_scripts(hangul: str, latin: str) -> Sameness:
 
 def _by_suffix(a: str, b: str) -> Sameness | None:
     """`Jr.` and `Sr.` are two; where one name has none it may be either."""
-    tails = [next((word for word in words_of(name)[-1:] if word in _SUFFIXES), "") for name in (a, b)]
+    tails = [next((word for word in words_of(name)[1:][-1:] if word in _SUFFIXES), "") for name in (a, b)]
     if tails == ["", ""]:
         return None
     cores = [" ".join(words_of(name)[: -1 if tail else None]) for name, tail in zip((a, b), tails, strict=True)]
