@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
 from aoud_cli.analysis.select import ids_of
-from aoud_cli.articles.read import STDIN, read_corpus
+from aoud_cli.articles.read import ALL, STDIN, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver
 from aoud_cli.names.profile import Person, Profile
@@ -44,20 +44,20 @@ def check_drafts(
     profile: str | None = None,
     as_of: date | None = None,
     watch: Watch = unwatched,
-    encoding: str | None = None,
+    intake: Intake = ALL,
 ) -> Check:
     """Read drafts (`-`: standard input) and a corpus (None: the shipped articles), and check the drafts' claims.
 
-    `dated` gives days to articles and drafts by name; `as_of`, `watch` and `encoding` as in
+    `dated` gives days to articles and drafts by name; `as_of`, `watch` and `intake` as in
     `pipeline.analyse`. Raises AoudError where a path or
     the profile can't be used, or where nothing is left to check against.
     """
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
     show = load_profile(profile)
-    written, days = read_corpus(drafts, encoding=encoding), dated or {}
+    written, days = read_corpus(drafts, intake=Intake(encoding=intake.encoding)), dated or {}
     others = days.keys() - {draft.document for draft in written.articles}
-    corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}, encoding=encoding), written.articles)
+    corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}, intake=intake), written.articles)
     taken = {article.document for article in corpus.articles}
     own = [_named(draft, days, taken) for draft in written.articles]
     analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)

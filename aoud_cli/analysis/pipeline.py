@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from aoud_cli.articles.read import read_corpus
+from aoud_cli.articles.read import ALL, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
@@ -43,15 +43,15 @@ def analyse(
     profile: str | None = None,
     as_of: date | None = None,
     watch: Watch = unwatched,
-    encoding: str | None = None,
+    intake: Intake = ALL,
 ) -> Analysis:
     """Read a corpus (None: the shipped articles), extract its claims, date its articles and compare the claims.
 
-    `encoding` is that of files without a BOM (`read_corpus`); `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where
+    `intake` says which files are read (`read_corpus`); `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where
     the corpus or the profile can't be used.
     """
     show = load_profile(profile)
-    return analyse_corpus(read_corpus(paths, dated=dated, encoding=encoding), show, as_of=as_of, watch=watch)
+    return analyse_corpus(read_corpus(paths, dated=dated, intake=intake), show, as_of=as_of, watch=watch)
 
 
 def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, watch: Watch = unwatched) -> Analysis:

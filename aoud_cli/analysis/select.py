@@ -167,4 +167,4 @@ def check_topic(topic: str | None) -> None:
     bare = {key.split(".")[1]: key for key in FACTS if sum(other.endswith(key[key.index(".") :]) for other in FACTS) == 1}
     near = nearest(topic, (*bare, *TOPICS, *FACTS), most=1)  # a predicate's last part alone is a likely slip
     meant = f" (did you mean '{bare.get(near[0], near[0])}'?)" if near else ""
-    raise AoudError(f"unknown topic '{topic}'{meant}; topics are {', '.join(TOPICS)}")
+    raise AoudError(f"unknown topic '{topic}'{meant}; topics are {', '.join(TOPICS)}; nor is it a file or folder")

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from aoud_cli.articles.dateline import article_date, article_title, front_field
 from aoud_cli.articles.formats import KINDS, TEXTS, NoArticle, Reading, read_kind
@@ -33,6 +35,22 @@ _MIXED_RE = pattern(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-
 NAMED = 3  # files left out that a remark names
 
 
+class Intake(NamedTuple):
+    """Which files of a folder are read, by shell patterns on their paths in it (none: all), and the encoding of those without a BOM."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    encoding: str | None = None
+
+    def takes(self, path: str) -> bool:
+        """Whether a file is to be read, by its path in the folder that was named."""
+        wanted = not self.include or any(fnmatchcase(path, pattern) for pattern in self.include)
+        return wanted and not any(fnmatchcase(path, pattern) for pattern in self.exclude)
+
+
+ALL = Intake()
+
+
 @dataclass
 class _Found:
     """What a walk has come across so far: (file to open, path to show), what could not be listed, and remarks."""
@@ -48,19 +66,19 @@ def read_corpus(
     *,
     dated: Mapping[str, date] | None = None,
     max_bytes: int = MAX_BYTES,
-    encoding: str | None = None,
+    intake: Intake = ALL,
 ) -> Corpus:
     """The articles of files and folders, by their names; None stands for the shipped ones, `-` for standard input.
 
-    `dated` gives days to articles by name; a file over `max_bytes` is skipped; `encoding` is for files without a BOM (None: UTF-8).
+    `dated` gives days to articles by name; a file over `max_bytes` is skipped; `intake` says which files of folders are read, and how.
     Raises AoudError where an argument names nothing, a folder holds no article, or `dated` names no article.
     """
-    files.check_encoding(encoding)
-    found = _shipped() if paths is None else _find(paths)
+    files.check_encoding(intake.encoding)
+    found = _shipped() if paths is None else _find(paths, intake)
     articles: list[Article] = []
     skipped = found.skipped
     for file, path in _once(found):
-        result = read_file(file, path, max_bytes=max_bytes, encoding=encoding, notes=found.notes)
+        result = read_file(file, path, max_bytes=max_bytes, encoding=intake.encoding, notes=found.notes)
         if not isinstance(result, Skipped):
             articles += result
         elif file in found.walked and result.reason.startswith(_NOT_FOR_US):
@@ -141,17 +159,17 @@ def _read_stdin(max_bytes: int) -> bytes:
 
 def _shipped() -> _Found:
     found = _Found()
-    _walk(files.shipped_folder(), "seeds", found)
+    _walk(files.shipped_folder(), "seeds", found, ALL)
     return found
 
 
-def _find(paths: Sequence[str]) -> _Found:
+def _find(paths: Sequence[str], intake: Intake) -> _Found:
     found = _Found()
     for argument in paths:
         if argument == STDIN:
             found.entries.append((STDIN, STDIN))
         elif _is_folder(argument):
-            _find_folder(argument, found)
+            _find_folder(argument, found, intake)
         else:
             found.entries.append((argument, shown(argument)))
     if not paths:
@@ -180,15 +198,15 @@ def _brief(text: str) -> str:
     return text if len(text) <= 200 else f"{text[:80]}..."
 
 
-def _find_folder(argument: str, found: _Found) -> None:
+def _find_folder(argument: str, found: _Found, intake: Intake) -> None:
     shown_folder = shown(argument)
     before = len(found.entries), len(found.skipped)
-    _walk(argument, shown_folder.rstrip("/"), found)
+    _walk(argument, shown_folder.rstrip("/"), found, intake)
     if (len(found.entries), len(found.skipped)) == before:
         raise AoudError(f"no articles in {_brief(shown_folder)}: {', '.join(SUFFIXES)} files are read")
 
 
-def _walk(folder: str, path: str, found: _Found) -> None:
+def _walk(folder: str, path: str, found: _Found, intake: Intake) -> None:
     """The articles under a folder, sorted by the bytes of their names; a stack, as trees can be deeper than Python's."""
     stack = [(folder, path)]
     left_out: list[str] = []
@@ -203,7 +221,7 @@ def _walk(folder: str, path: str, found: _Found) -> None:
         folders: list[tuple[str, str]] = []
         for entry in entries:
             place = f"{shown_here}/{shown(entry.name)}"
-            if _is_left_out(entry):
+            if _is_left_out(entry) or not (entry.is_dir(follow_symlinks=False) or intake.takes(place[len(path) + 1 :])):
                 left_out.append(place[len(path) + 1 :])
             elif entry.is_dir(follow_symlinks=False):
                 folders.append((entry.path, place))
@@ -213,7 +231,7 @@ def _walk(folder: str, path: str, found: _Found) -> None:
         stack.extend(reversed(folders))
     if left_out:
         names = ", ".join(map(_brief, left_out[:NAMED])) + (", ..." if len(left_out) > NAMED else "")
-        kinds = "hidden, a backup, a linked folder, or of no kind that is read"
+        kinds = "hidden, a backup, a linked folder, excluded, or of no kind that is read"
         found.notes.append(f"{path or '/'}: {len(left_out)} left out ({kinds}): {names}")
 
 

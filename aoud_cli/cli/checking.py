@@ -37,7 +37,7 @@ def check_reply(options: CheckOptions, drafts: Sequence[str], accept: str | None
             profile=options.profile,
             as_of=options.last_day,
             watch=progress.watch,
-            encoding=options.encoding,
+            intake=options.intake,
         )
     check = accepted_faults(check, entries)
     view = CheckView(check, options.only)

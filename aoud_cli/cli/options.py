@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Optional
+from typing import Annotated, ClassVar, Literal, NamedTuple, Optional
 
 import typer
 
 from aoud_cli.analysis.outcomes import Outcome
+from aoud_cli.articles.read import Intake
 from aoud_cli.model import AoudError, Certainty
 from aoud_cli.predicates import TOPICS
 
@@ -23,6 +24,18 @@ Topic = Annotated[
     Optional[str],
     typer.Argument(metavar="[TOPIC]", show_default=False, help=f"A topic ({', '.join(TOPICS)}) or a predicate ('cast.plays')."),
 ]
+Asked = Annotated[
+    Optional[list[str]],
+    typer.Argument(
+        metavar="[TOPIC] [PATH]...",
+        show_default=False,
+        help=f"A topic ({', '.join(TOPICS)}) or a predicate ('cast.plays'); folders and files of articles, as with --corpus.",
+    ),
+]
+Places = Annotated[
+    Optional[list[str]],
+    typer.Argument(metavar="[PATH]...", show_default=False, help="Folders and files of articles, as with --corpus."),
+]
 
 Accept = Annotated[
     Optional[str],
@@ -32,6 +45,15 @@ WriteAccept = Annotated[
     Optional[str],
     typer.Option("--write-accept", metavar="FILE", show_default=False, help="Start such a file with the findings shown; never overwrites."),
 ]
+
+
+class Given(NamedTuple):
+    """What the environment and the project file give beside the options, and where what is in force comes from."""
+
+    dated: Mapping[str, date] = {}
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +130,7 @@ class Options(Output):
             "--corpus",
             metavar="PATH",
             show_default=False,
-            help="A folder or file of articles, '-' for standard input; may be repeated. Else the paths in AOUD_CORPUS, else the sample.",
+            help="A folder or file of articles, '-' for standard input; may be repeated. Else AOUD_CORPUS, aoud.toml, the sample.",
         ),
     ] = None
     dated: Annotated[
@@ -139,6 +161,8 @@ class Options(Output):
         ),
     ] = None
 
+    given: Given = Given()
+
     @property
     def kept(self) -> list[str] | None:
         """The articles."""
@@ -147,14 +171,17 @@ class Options(Output):
     @property
     def paths(self) -> list[str] | None:
         """The articles that were named, None for the sample."""
-        if self.corpus:
-            return self.corpus
-        return [path for path in os.environ.get("AOUD_CORPUS", "").split(os.pathsep) if path] or None
+        return self.corpus or None
 
     @property
     def dates(self) -> dict[str, date]:
-        """Document -> the day that the user gave it."""
-        return dict(_parse_dated(item) for item in self.dated or ())
+        """Document -> the day that the user, else the project file, gave it."""
+        return {**self.given.dated, **dict(_parse_dated(item) for item in self.dated or ())}
+
+    @property
+    def intake(self) -> Intake:
+        """Which files of folders are read, and how."""
+        return Intake(self.given.include, self.given.exclude, self.encoding)
 
     @property
     def last_day(self) -> date | None:

@@ -79,7 +79,7 @@ def analyse(options: Options) -> Analysis:
             profile=options.profile,
             as_of=options.last_day,
             watch=progress.watch,
-            encoding=options.encoding,
+            intake=options.intake,
         )
 
 
@@ -119,7 +119,7 @@ def reading(analysis: Analysis, options: Options) -> tuple[tuple[str, ...], int]
     skipped = analysis.corpus.skipped
     notes = (*analysis.corpus.notes, *skip_notes(skipped), *_passed_over(analysis))
     if options.verbose:
-        notes = (*told_of(analysis), *notes)
+        notes = (*(f"aoud: {origin}" for origin in options.given.origins), *told_of(analysis), *notes)
     return notes, FAILED if skipped and not options.allow_skips else OK
 
 

@@ -36,7 +36,7 @@ def test_a_folder_is_walked_in_a_fixed_order(tmp_path: Path) -> None:
     assert sorted(paths(corpus)) == sorted(f"{tmp_path}/{name}" for name in names)
     assert [article.document for article in corpus.articles] == ["Z", "a", "b", "e", "f", "z"]
     assert corpus.notes == (
-        f"{tmp_path}: 8 left out (hidden, a backup, a linked folder, or of no kind that is read): #a.txt#, .git, .h.txt, ...",
+        f"{tmp_path}: 8 left out (hidden, a backup, a linked folder, excluded, or of no kind that is read): #a.txt#, .git, .h.txt, ...",
     )
 
 

@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 from aoud_cli.articles.formats import web
 from aoud_cli.articles.formats.page import parse
 from aoud_cli.articles.formats.reading import NoArticle, Reading
-from aoud_cli.articles.read import read_corpus
+from aoud_cli.articles.read import Intake, read_corpus
 from aoud_cli.cli.main import main
 
 MIB = 1 << 20
@@ -266,7 +266,7 @@ def test_old_western_text_is_read_with_a_remark(tmp_path: Path) -> None:
     found = read_corpus([str(tmp_path)])
     assert found.articles[0].text.endswith("\u201cyes\u201d.")
     assert found.notes == (f"{tmp_path}/a.txt: not UTF-8, read as Windows-1252 (--encoding names another)",)
-    assert read_corpus([str(tmp_path)], encoding="cp1252").notes == ()
+    assert read_corpus([str(tmp_path)], intake=Intake(encoding="cp1252")).notes == ()
 
 
 def test_an_article_is_called_by_its_paper(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

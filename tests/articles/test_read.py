@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from aoud_cli.articles.read import read_article, read_corpus
+from aoud_cli.articles.read import Intake, read_article, read_corpus
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import AoudError, Article, Corpus, Skipped
 
@@ -97,7 +97,7 @@ def test_what_is_no_text_is_skipped_with_the_reason(data: bytes, reason: str, tm
 )
 def test_an_encoding_that_is_given(data: bytes, encoding: str, text: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": data})
-    (article,) = read_corpus([str(tmp_path)], encoding=encoding).articles
+    (article,) = read_corpus([str(tmp_path)], intake=Intake(encoding=encoding)).articles
     assert article.text == text
 
 
@@ -107,7 +107,7 @@ def test_an_encoding_that_is_given(data: bytes, encoding: str, text: str, tmp_pa
 def test_an_encoding_that_is_none_is_refused(encoding: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": "x"})
     with pytest.raises(AoudError, match="^unknown encoding"):
-        read_corpus([str(tmp_path)], encoding=encoding)
+        read_corpus([str(tmp_path)], intake=Intake(encoding=encoding))
 
 
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe"])
