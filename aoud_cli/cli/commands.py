@@ -9,6 +9,7 @@ import typer
 from aoud_cli.cli.gather import with_options
 from aoud_cli.cli.options import (
     Accept,
+    CastOptions,
     CheckOptions,
     DiffOptions,
     ExplainOptions,
@@ -44,6 +45,21 @@ def claims(options: Filters, topic: Topic = None) -> Reply:
 
 
 @command(
+    "cast",
+    "List the cast: who plays whom, who is back, new or out in which season, and which articles say so.",
+    "aoud cast                               in the sample articles",
+    "aoud cast --season 2 --format wikitext  a wikitable with references, for a wiki page",
+    "aoud cast --format markdown             the same for a page in Markdown",
+)
+@with_options
+def cast(options: CastOptions, topic: Topic = None) -> Reply:
+    from aoud_cli.cli.run import ask, show
+    from aoud_cli.views.cast import CastView
+
+    return show(CastView(ask(topic or "cast", options)), options)
+
+
+@command(
     "conflicts",
     "List where the articles can't all be right: contradictions, expired forecasts, wrong sums.",
     "aoud conflicts                          in the sample articles",
@@ -59,6 +75,7 @@ def conflicts(
     topic: Topic = None,
     everything: Annotated[bool, typer.Option("--all", help="Also list what a later article tells differently.")] = False,
     fail_on: Annotated[Optional[FailOn], typer.Option("--fail-on", help="End with 1 on a finding of this severity or worse.")] = None,
+    long: Annotated[bool, typer.Option("--long", help="When piped: a line for each article of each side, with its words.")] = False,
     accept: Accept = None,
     write_accept: WriteAccept = None,
 ) -> Reply:
@@ -68,7 +85,7 @@ def conflicts(
 
     check_new(write_accept)
     entries = read_accepted(accept)
-    view = ConflictsView(accepted(ask(topic, options), entries, accept), everything)
+    view = ConflictsView(accepted(ask(topic, options), entries, accept), everything, long)
     view.notes += write_accepted(view.items, write_accept)
     return show(view, options, status_of(view.items, fail_on))
 

@@ -14,6 +14,7 @@ from aoud_cli.articles.read import Intake
 from aoud_cli.model import AoudError, Certainty
 from aoud_cli.predicates import TOPICS
 
+CastFormat = Literal["text", "json", "jsonl", "csv", "markdown", "wikitext"]
 CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
 Format = Literal["text", "json", "jsonl", "csv", "markdown"]
 ColorWhen = Literal["auto", "always", "never"]
@@ -248,6 +249,20 @@ class Filters(Options):
         if first is not None and last is not None and first > last:
             raise AoudError(f"--since {self.since} is after --until {self.until}")
         return first, last
+
+
+@dataclass(frozen=True)
+class CastOptions(Filters):
+    """What `aoud cast` can be told besides."""
+
+    format: Annotated[
+        Optional[CastFormat],
+        typer.Option(
+            "--format",
+            help="text (tab-separated lines when piped), json, jsonl, csv, markdown, or wikitext (a wikitable with references).",
+            show_default="text",
+        ),
+    ] = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import typer
 from aoud_cli.cli.register import command, profile_app
 from aoud_cli.cli.reply import Reply
 
-KINDS = "claims, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score, names or read."
+KINDS = "claims, cast, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score, names or read."
 
 
 @command(

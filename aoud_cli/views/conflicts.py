@@ -8,7 +8,7 @@ from aoud_cli.analysis.select import Question
 from aoud_cli.findings.dates import asserted_span
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import CONFLICTS, Finding, Severity, Verdict
-from aoud_cli.output.blocks import layout_conflicts
+from aoud_cli.output.blocks import blocks_of, layout_conflicts
 from aoud_cli.output.records import Envelope, FindingRecord, finding_record
 from aoud_cli.output.style import Style, mark_of
 from aoud_cli.output.words import accepted_words, count_words, fact_words, first_of_each, said_words
@@ -41,6 +41,10 @@ class FindingsView(View):
 
     def lines(self, style: Style) -> Iterator[str]:
         """The rows, their verdict in its colour."""
+        return self.long_lines(style)
+
+    def long_lines(self, style: Style) -> Iterator[str]:
+        """A line for each article of each side."""
         for finding in self.items:
             verdict = style.paint(finding.verdict.value, mark_of(finding)[1])
             yield from ("\t".join([verdict, *map(visible, row[1:])]) for row in _rows(finding))
@@ -51,9 +55,13 @@ class ConflictsView(FindingsView):
 
     kind, output = "conflicts", ConflictsOutput
 
-    def __init__(self, question: Question, everything: bool) -> None:
+    def __init__(self, question: Question, everything: bool, long: bool = False) -> None:
         super().__init__(question, question.analysis.findings, CONFLICTS | {Verdict.CHANGED} if everything else CONFLICTS)
-        self.everything = everything
+        self.everything, self.long = everything, long
+
+    def lines(self, style: Style) -> Iterator[str]:
+        """A line a finding, the gravest first, as on a terminal; with `long` a line for each article of each side."""
+        return self.long_lines(style) if self.long else (_line(finding, style) for block in blocks_of(self.items) for finding in block)
 
     def layout(self, style: Style) -> Iterator[str]:
         """A block a finding, the gravest first."""
@@ -75,10 +83,21 @@ def _is_asked(finding: Finding, question: Question) -> bool:
     return question.asks(keys, [claim for side in finding.sides for claim in side.claims])
 
 
+def _line(finding: Finding, style: Style) -> str:
+    """The severity and the verdict, the fact, why, and the id that explains it."""
+    color = mark_of(finding)[1]
+    told = [fact_words(finding), finding.reason + _accepted(finding), finding.id]
+    return "\t".join([style.paint(finding.severity.value, color), finding.verdict.value, *map(visible, told)])
+
+
+def _accepted(finding: Finding) -> str:
+    return "" if finding.accepted is None else f" [{accepted_words(finding.accepted)}]"
+
+
 def _rows(finding: Finding) -> Iterator[Row]:
     """The reason stands last on every one, so that one grepped line tells all."""
     head = [finding.verdict.value, finding.severity.value, finding.id, fact_words(finding)]
-    reason = finding.reason if finding.accepted is None else f"{finding.reason} [{accepted_words(finding.accepted)}]"
+    reason = finding.reason + _accepted(finding)
     for side in finding.sides:
         for claim in first_of_each(side):
             source = claim.source

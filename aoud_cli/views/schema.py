@@ -10,7 +10,8 @@ from aoud_cli.model import AoudError
 from aoud_cli.views.view import View, line_schema
 
 KINDS: Final = (
-    "agreements", "articles", "check", "claims", "conflicts", "coverage", "diff", "events", "explain", "names", "read", "score", "timeline",
+    "agreements", "articles", "cast", "check", "claims", "conflicts", "coverage", "diff", "events", "explain", "names", "read", "score",
+    "timeline",
 )  # fmt: skip
 
 

@@ -292,7 +292,7 @@ def test_a_terminal_line_fits(command: list[str], width: int) -> None:
 
 
 def test_piped_lines_are_whole() -> None:
-    rows = [line.split("\t") for line in run("conflicts").stdout.rstrip("\n").split("\n")]
+    rows = [line.split("\t") for line in run("conflicts", "--long").stdout.rstrip("\n").split("\n")]
     found = json.loads(run("conflicts", "--json").stdout)["conflicts"]
     assert {len(row) for row in rows} == {10}
     assert {row[-1] for row in rows} == {finding["reason"] for finding in found}

@@ -12,7 +12,7 @@ from aoud_cli.cli.main import main
 GOLD = str(TESTS / "gold" / "seeds")
 DRAFT = str(TESTS.parent / "seeds" / "004_46757ed511165cca.txt")
 ARGUMENTS: dict[str, list[str]] = {
-    "claims": [], "conflicts": [], "agreements": [], "timeline": [], "articles": [], "coverage": [], "names": [],
+    "claims": [], "cast": [], "conflicts": [], "agreements": [], "timeline": [], "articles": [], "coverage": [], "names": [],
     "check": [DRAFT], "diff": [DRAFT, DRAFT], "explain": ["0123456789ab"], "score": [GOLD],
     "read": ["Lomon joins."],
 }  # fmt: skip

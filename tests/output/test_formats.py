@@ -37,6 +37,7 @@ CALLS = {
     "claims": ["claims"],
     "conflicts": ["conflicts", "--all"],
     "agreements": ["agreements"],
+    "cast": ["cast"],
     "single": ["agreements", "--single"],
     "timeline": ["timeline"],
     "events": ["timeline", "--events"],

@@ -25,6 +25,7 @@ ANALYSIS = analyse()
 IDS = [item.id for item in (ANALYSIS.claims[0], *{finding.verdict: finding for finding in ANALYSIS.findings}.values())]
 CALLS = {
     "claims": ["claims"],
+    "cast": ["cast"],
     "conflicts": ["conflicts", "--all"],
     "agreements": ["agreements"],
     "timeline": ["timeline"],
