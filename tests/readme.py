@@ -21,7 +21,7 @@ README = ROOT / "README.md"
 DOCUMENTS = [README, *sorted((ROOT / "aoud_cli" / "help").glob("*.md"))]
 WIDTH = 80
 BLOCK_RE = re.compile(r"^```console\n\$ (.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
-DROPPED = ("FORCE_COLOR", "CLICOLOR_FORCE", "AOUD_CORPUS", "AOUD_DEBUG", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING")
+DROPPED = ("FORCE_COLOR", "CLICOLOR_FORCE", "AOUD_CORPUS", "AOUD_PROFILE", "AOUD_DEBUG", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING")
 
 
 def blocks() -> Iterator[tuple[Path, str, str]]:
