@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,49 +10,61 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TextIO, overload
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from aoud_cli.cli.options import Output
     from aoud_cli.model import Article
 
 FEWEST = 50  # articles; fewer are read in about a second
-STEPS = 100  # of the whole: a line drawn at every article would slow the terminal
-_CLEAR = "\r\x1b[K"
+STEPS = 100  # of the whole: a bar drawn at every article would slow the terminal
 
 
 class Progress:
-    """A line that counts the articles while they are read, and is gone when the work ends, however it ends."""
+    """A bar of rich's that fills while articles are read, and is gone when the work ends, however it ends."""
 
     def __init__(self, options: Output, stream: TextIO | None = None) -> None:
         from aoud_cli.output.style import is_terminal
 
         self._stream = sys.stderr if stream is None else stream
         self._wanted = not options.quiet and os.environ.get("TERM") != "dumb" and is_terminal(self._stream)
-        self._drawn = False
+        self._bar: Bar | None = None
 
     def watch(self, articles: Sequence[Article]) -> Sequence[Article]:
-        """The articles, counted aloud the first time that they are gone through, where there are many and somebody looks."""
+        """The articles, counted the first time that they are gone through, where there are many and somebody looks."""
         return _Counted(articles, self) if self._wanted and len(articles) >= FEWEST else articles
 
     def draw(self, done: int, whole: int) -> None:
         """Show how many of the whole are done; when all are, that they are being compared."""
-        if done % max(1, whole // STEPS) and done != whole:
+        if not self._wanted or (done % max(1, whole // STEPS) and done != whole):
             return
-        said = f"reading {done:,} of {whole:,} articles" if done < whole else f"comparing what {whole:,} articles say"
-        self._write(f"{_CLEAR}aoud: {said}")
-        self._drawn = True
-
-    def _write(self, text: str) -> None:
         try:
-            self._stream.write(text)
-            self._stream.flush()
+            if self._bar is None:
+                self._bar = _bar(self._stream, whole)
+            said = "reading" if done < whole else "comparing what they say; read"
+            self._bar.update(self._bar.task_ids[0], completed=done, description=said, refresh=True)
         except OSError:  # nobody looks any more
-            self._wanted = False
+            self._wanted, self._bar = False, None
 
     def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._drawn:
-            self._write(_CLEAR)
+        if self._bar is not None:
+            with contextlib.suppress(OSError):
+                self._bar.stop()
+
+
+def _bar(stream: TextIO, whole: int) -> Bar:
+    """A bar that was started, and draws only when it is told to."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress as Bar, TextColumn
+
+    console = Console(file=stream, force_terminal=True, color_system=None, legacy_windows=False, markup=False, emoji=False, highlight=False)
+    counted = TextColumn("aoud: {task.description} {task.completed:,.0f} of {task.total:,.0f} articles", markup=False)
+    bar = Bar(counted, BarColumn(), console=console, transient=True, auto_refresh=False)
+    bar.add_task("reading", total=whole)
+    bar.start()
+    return bar
 
 
 class _Counted(Sequence["Article"]):

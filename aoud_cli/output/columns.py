@@ -1,12 +1,22 @@
-"""Text in columns of a terminal: how wide it is there, wrapping, and tables that fit."""
+"""Text in columns of a terminal, by rich: how wide it is there, wrapping, and tables that fit.
+
+rich is loaded when something is laid out, for a pipe gets no layout. What it is given is text that `visible` made harmless, as `Text`,
+which reads no markup in it.
+"""
 
 from __future__ import annotations
 
-import unicodedata
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from aoud_cli.ground.safe import visible
 from aoud_cli.output.style import Style
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
 
 GAP = "  "
 LAST_COLUMN = 24  # a narrower last column is a ladder of words; it goes under its row instead
@@ -16,7 +26,9 @@ def text_width(text: str) -> int:
     """Terminal cells: two for a wide character, none for a combining one."""
     if text.isascii():
         return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def pad(text: str, width: int) -> str:
@@ -25,38 +37,30 @@ def pad(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` cells, broken at blanks; a longer word is cut, after a slash where it has one. At least one line."""
-    lines: list[str] = []
-    line = ""
-    for word in _words(text, width):
-        if line and text_width(line) + 1 + text_width(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return [*lines, line]
+    """Lines of at most `width` cells, broken at blanks; a longer word is cut. At least one line."""
+    if text_width(text) <= width:
+        return [text]
+    from rich.text import Text
+
+    return [line.plain.rstrip() for line in Text(text).wrap(_console(width), width, overflow="fold")] or [""]
 
 
-def _words(text: str, width: int) -> Iterator[str]:
-    for word in text.split(" "):
-        rest = word
-        while text_width(rest) > width:
-            end = _fitting(rest, width)
-            end = rest.rfind("/", 0, end) + 1 or end  # between the ends of a range
-            yield rest[:end]
-            rest = rest[end:]
-        if rest:
-            yield rest
+@lru_cache(maxsize=4)
+def _console(width: int) -> Console:
+    """What lays text out in so many cells, and neither colours nor reads anything in it."""
+    from rich.console import Console
 
-
-def _fitting(word: str, width: int) -> int:
-    """How many characters fit; at least one, so that every call gets on."""
-    used = 0
-    for index, char in enumerate(word):
-        used += text_width(char)
-        if used > width:
-            return max(1, index)
-    return len(word)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        return Console(
+            file=nowhere,
+            width=width,
+            color_system=None,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+            force_terminal=False,
+        )
 
 
 def pack(entries: Iterable[str], width: int) -> list[str]:
@@ -84,15 +88,35 @@ def table_rows(rows: Sequence[Sequence[str]], width: int, indent: str = "", last
     needed = min(last, max(text_width(row[-1]) for row in rows))
     widths = _column_widths(rows, room, needed)
     rest = room - sum(widths) - len(GAP) * len(widths)
-    return [_row_lines(row, widths, rest if rest >= needed else None, room, indent) for row in rows]
+    if rest >= needed:
+        return _drawn(rows, [*widths, rest], indent)
+    beside = _drawn([row[:-1] for row in rows], widths, indent)
+    under = [[f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line] for row in rows]
+    return [[*one, *other] for one, other in zip(beside, under, strict=True)]
 
 
-def _row_lines(row: Sequence[str], widths: Sequence[int], rest: int | None, room: int, indent: str) -> list[str]:
-    """A row with its last cell beside the others in `rest` cells, else under them."""
-    cells = [wrap(cell, size) for cell, size in zip(row, widths, strict=False)]
-    if rest is not None:
-        return _beside([*cells, wrap(row[-1], rest)], [*widths, rest], indent)
-    return [*_beside(cells, widths, indent), *(f"{indent}    {line}" for line in wrap(row[-1], room - 4) if line)]
+def _drawn(rows: Sequence[Sequence[str]], widths: Sequence[int], indent: str) -> list[list[str]]:
+    """The lines of each row, its cells in columns of these widths."""
+    if not widths:
+        return [[] for _ in rows]
+    from rich.text import Text
+
+    grid = _grid(widths)
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    room = sum(widths) + len(GAP) * (len(widths) - 1)
+    lines = ["".join(piece.text for piece in line) for line in _console(room).render_lines(grid)]
+    shown = iter(f"{indent}{line}".rstrip() for line in lines)
+    return [[next(shown) for _ in range(max(len(wrap(cell, size)) for cell, size in zip(row, widths, strict=True)))] for row in rows]
+
+
+def _grid(widths: Sequence[int]) -> Table:
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, len(GAP), 0, 0), pad_edge=False)
+    for size in widths:
+        grid.add_column(width=size, overflow="fold")
+    return grid
 
 
 def _column_widths(rows: Sequence[Sequence[str]], room: int, needed: int) -> list[int]:
@@ -108,14 +132,6 @@ def _column_widths(rows: Sequence[Sequence[str]], room: int, needed: int) -> lis
     while capped and sum(capped) + gaps > room and max(capped) > 4:
         capped[capped.index(max(capped))] -= 1
     return capped
-
-
-def _beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: str) -> list[str]:
-    lines = []
-    for number in range(max((len(cell) for cell in cells), default=0)):
-        parts = [pad(cell[number] if number < len(cell) else "", size) for cell, size in zip(cells, widths, strict=True)]
-        lines.append((indent + GAP.join(parts)).rstrip())
-    return lines
 
 
 def under_headings(groups: Mapping[str, Sequence[Sequence[str]]], style: Style, last: int = LAST_COLUMN) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Literal, TextIO
 from aoud_cli.model import AGREEMENTS, Finding, Severity
 
 Color = Literal["red", "yellow", "green", "cyan", "bold", "dim"]
-_CODES: dict[Color, str] = {"red": "1;31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1", "dim": "2"}
+_STYLES: dict[Color, str] = {"red": "bold red", "yellow": "yellow", "green": "green", "cyan": "cyan", "bold": "bold", "dim": "dim"}
 MARKS: dict[Severity, tuple[str, Color]] = {
     Severity.ERROR: ("✗", "red"),
     Severity.WARNING: ("!", "yellow"),
@@ -41,7 +41,12 @@ class Style:
 
     def paint(self, text: str, color: Color) -> str:
         """The text in a colour, where there is colour. Only for words of our own."""
-        return f"\x1b[{_CODES[color]}m{text}\x1b[0m" if self.color else text
+        if not self.color:
+            return text
+        from rich.color import ColorSystem
+        from rich.style import Style as RichStyle
+
+        return RichStyle.parse(_STYLES[color]).render(text, color_system=ColorSystem.STANDARD)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

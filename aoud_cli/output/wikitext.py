@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import Article
 
-_MARKUP_RE = re.compile(r"[][{}|<>&=~']|^[*#:;!-]|__|//")
+_MARKUP_RE = re.compile(r"[][{}|<>&=~']|^[*#:;!-]+|__|//")
 _URL_RE = re.compile(r"https?://[^\s<>\"\[\]{}|]+")
 
 

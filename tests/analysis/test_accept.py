@@ -114,7 +114,7 @@ def test_accepted_findings_are_marked_and_not_counted(capfd: pytest.CaptureFixtu
     assert {json.dumps(item["accepted"]) for item in after} == {json.dumps({"reason": FIRST_REASON, "until": None})}
     _, out, err = run(capfd, "conflicts", "--accept", path)
     assert err.split("\n")[-2] == f"{len(before)} accepted; aoud conflicts --all also lists what changed"
-    assert all(line.endswith(f"[Accepted: {FIRST_REASON}]") for line in out.split("\n")[:-1])
+    assert all(line.split("\t")[3].endswith(f"[Accepted: {FIRST_REASON}]") for line in out.split("\n")[:-1])
 
 
 def test_one_that_is_not_accepted_still_fails(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

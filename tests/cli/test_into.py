@@ -174,6 +174,11 @@ def articles(number: int) -> list[Article]:
     return [Article(f"{place}", f"{place}.txt", "", "", "", Asserted()) for place in range(number)]
 
 
+def is_gone(seen: str) -> bool:
+    """Whether the bar's line was erased, and the cursor is there again."""
+    return seen.endswith("\x1b[2K") and seen.count("\x1b[?25l") == seen.count("\x1b[?25h") > 0
+
+
 def watched(stream: io.StringIO, number: int, **options: bool) -> str:
     with Progress(Options(**options), stream) as progress:  # type: ignore[arg-type]
         given = progress.watch(articles(number))
@@ -184,8 +189,8 @@ def watched(stream: io.StringIO, number: int, **options: bool) -> str:
 def test_many_articles_are_counted_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     seen = watched(Terminal(), 250)
-    assert "reading 124 of 250 articles" in seen and seen.count("reading") <= 126
-    assert seen.endswith("\r\x1b[K"), "the line is gone at the end"
+    assert "reading 124 of 250 articles" in seen and seen.count("reading") <= 130
+    assert is_gone(seen), "the line is gone at the end"
 
 
 @pytest.mark.parametrize("case", ["few", "piped", "quiet", "dumb"])
@@ -201,7 +206,7 @@ def test_the_line_is_gone_after_a_fault(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(KeyError), Progress(Options(), stream) as progress:
         next(iter(progress.watch(articles(FEWEST))))
         raise KeyError
-    assert stream.getvalue().endswith("\r\x1b[K")
+    assert is_gone(stream.getvalue())
 
 
 def test_a_real_terminal_sees_the_count(tmp_path: Path) -> None:
@@ -212,6 +217,6 @@ def test_a_real_terminal_sees_the_count(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "aoud_cli", "claims", "--json", "--corpus", str(tmp_path)]
     done = subprocess.run(command, stderr=theirs, stdout=subprocess.PIPE, env=surroundings, check=True)
     os.close(theirs)
-    assert f"of {FEWEST} articles" in os.read(ours, 100_000).decode()
+    assert f"of {FEWEST} articles" in os.read(ours, 100_000).decode("utf-8", "replace")
     os.close(ours)
     assert len(json.loads(done.stdout)["articles"]) == FEWEST
