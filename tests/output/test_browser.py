@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -140,11 +141,38 @@ def test_keys_alone_are_enough(browser: Browser, page: Path) -> None:
     assert browser.run(SHOWN) < whole
 
 
-def test_paper_has_every_article_and_no_filters(browser: Browser, page: Path) -> None:
+def test_paper_has_the_findings_and_neither_filters_nor_the_full_articles(browser: Browser, page: Path) -> None:
     browser.open(page, dark=True, media="print")
     assert browser.run("return document.getElementById('filters').checkVisibility()") is False
-    assert browser.run("return [...document.querySelectorAll('.source')].every(e => e.checkVisibility())")
+    assert browser.run("return [...document.querySelectorAll('.source')].some(e => e.checkVisibility())") is False
+    assert browser.run("return [...document.querySelectorAll('.finding')].some(e => e.checkVisibility())")
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run("return [...document.querySelectorAll('main details')].every(e => e.open)")
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert browser.run("return [...document.querySelectorAll('main details')].some(e => e.open)") is False
     assert browser.run("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+SEARCH = "const box = document.getElementById('search'); box.value = {}; box.dispatchEvent(new Event('input'))"
+SHELLS = "[...document.querySelectorAll('main table, main figure')].filter(e => e.checkVisibility() && e.querySelector('[data-d]'))"
+
+
+def test_a_search_leaves_no_empty_shells(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    words = browser.run("return document.querySelector('.finding blockquote').textContent.slice(1, -1)")
+    browser.run(SEARCH.format(json.dumps(words)))
+    left = browser.run("return [...document.querySelectorAll('.finding')].filter(e => e.checkVisibility()).map(e => e.textContent)")
+    assert left and all(words in text for text in left)
+    assert browser.run(f"return {SHELLS}.filter(e => !e.querySelector('[data-d]:not([hidden])')).length") == 0
+    browser.run(SEARCH.format("''"))
+    assert browser.run("return document.querySelectorAll('main .empty').length") == 0
+
+
+def test_the_head_of_the_page_says_it_all_in_short(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    heads = browser.run("return [...document.querySelectorAll('.short h3')].map(e => e.textContent)")
+    assert heads[0] == "What is wrong" and heads[-1] == "Who says so"
+    assert browser.run("return [...document.querySelectorAll('.short a')].every(e => document.getElementById(e.hash.slice(1)))")
 
 
 @pytest.mark.skipif(not AXE, reason="AXE_CORE does not name the axe.min.js of the npm package axe-core")

@@ -14,6 +14,7 @@ from aoud_cli.views.report.cast import cast_section
 from aoud_cli.views.report.findings import agreements_section, findings_section
 from aoud_cli.views.report.guide import Guide
 from aoud_cli.views.report.html import Html, el, inline, join
+from aoud_cli.views.report.summary import summary_section
 from aoud_cli.views.report.timeline import timeline_section
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FEW = 40  # articles; of more only what is in view is laid out, at the price of a less steady scroll bar
 LEVELS = tuple(level.value for level in Certainty)
-PARTS = (("findings", "Findings"), ("timeline", "Timeline"), ("cast", "Cast"), ("alike", "Alike"), ("articles", "Articles"))
+PARTS = (
+    ("short", "In short"), ("findings", "Findings"), ("timeline", "Timeline"), ("cast", "Cast"), ("alike", "Alike"),
+    ("articles", "Articles"),
+)  # fmt: skip
 
 
 def render_page(analysis: Analysis) -> str:
@@ -31,6 +35,7 @@ def render_page(analysis: Analysis) -> str:
     style, script = _style(), (HERE / "page.js").read_text("utf-8")
     title = f"{analysis.profile.title}: what {count_words(len(analysis.articles), 'article')} say"
     sections = {
+        "short": summary_section(guide),
         "findings": findings_section(guide),
         "timeline": timeline_section(guide),
         "cast": cast_section(guide),
@@ -110,9 +115,10 @@ def _filters(guide: Guide) -> Html:
     articles = [el("option", guide.labels[a.document], value=place) for place, a in enumerate(guide.analysis.articles)]
     levels = [el("option", level, value=level) for level in LEVELS]
     fields = (_choice("Topic", topics), _choice("Article", articles), _choice("Certainty", levels))
+    search = el("div", el("label", "Search", for_="search"), el("input", type="search", id="search", autocomplete="off"))
     clear = el("button", "Show all", type="button", id="clear")
     status = el("p", id="shown", role="status")
-    return el("section", *fields, clear, status, class_="filters", id="filters", hidden=True, aria_label="Filters")
+    return el("section", *fields, search, clear, status, class_="filters", id="filters", hidden=True, aria_label="Filters")
 
 
 def _choice(name: str, options: list[Html]) -> Html:

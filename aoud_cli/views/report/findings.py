@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aoud_cli.model import Claim, Finding, Severity, Side, Verdict
 from aoud_cli.output.blocks import evidence_against, reason_words
-from aoud_cli.output.words import count_words, fact_words, first_of_each, heading_words, said_words, side_words, subject_words
+from aoud_cli.output.words import count_words, fact_words, first_of_each, said_words, side_words, subject_words
+from aoud_cli.predicates import LABELS
+from aoud_cli.views.report.days import people_dates
 from aoud_cli.views.report.guide import Guide, claims_in, marks_of
 from aoud_cli.views.report.html import Html, el, join
 
@@ -20,7 +22,7 @@ def findings_section(guide: Guide) -> Html:
     conflicts = [_card(guide, block) for block in guide.conflicts]
     changes = [_card(guide, block) for block in guide.changes]
     folded = el("details", el("summary", f"What changed from one article to a later one ({len(changes):,})"), *changes, class_="more")
-    told = [finding for block in guide.conflicts for finding in block]
+    told = [block[0] for block in guide.conflicts]  # a card each
     return el(
         "section",
         el("h2", "Findings", id="findings"),
@@ -48,7 +50,7 @@ def _card(guide: Guide, block: Sequence[Finding]) -> Html:
             el("span", finding.verdict.value if len(block) == 1 else f"{len(block)} {finding.verdict.value}", class_="verdict"),
         ),
         *(_forecasts(guide, block) if finding.verdict is Verdict.EXPIRED else [_sides(guide, finding, finding.sides)]),
-        el("p", reason_words(block, guide.labels_in(block)), class_="reason"),
+        el("p", people_dates(reason_words(block, guide.labels_in(block))), class_="reason"),
         class_=f"finding {finding.severity.value}",
         id=f"f-{finding.id}",
         **marks_of(guide, (claim for one in block for claim in claims_in(one))),
@@ -70,8 +72,8 @@ def _sides(guide: Guide, finding: Finding, sides: Sequence[Side]) -> Html:
 
 def _side(guide: Guide, finding: Finding, side: Side, anchor: str | None = None) -> Html:
     told = list(first_of_each(side))
-    value = said_words(side.first, finding)
-    quotes = [el("li", _quote(guide, claim), _own(said_words(claim, finding), value)) for claim in told[:MOST_QUOTES]]
+    value = people_dates(said_words(side.first, finding))
+    quotes = [el("li", _quote(guide, claim), _own(people_dates(said_words(claim, finding)), value)) for claim in told[:MOST_QUOTES]]
     rest = told[MOST_QUOTES:]
     more = el("details", el("summary", f"and {count_words(len(rest), 'article')} more"), _links(guide, rest)) if rest else None
     return el("div", el("p", value, class_="value"), el("ul", *quotes), more, class_="side", id=anchor)
@@ -95,12 +97,19 @@ def agreements_section(guide: Guide) -> Html | None:
     """What several articles tell alike, a table a predicate and season."""
     groups: dict[str, list[Finding]] = {}
     for (finding,) in guide.agreements:
-        heading = heading_words(finding)
+        heading = _heading(finding)
         groups.setdefault(heading, []).append(finding)
     if not groups:
         return None
     tables = [_table(guide, heading, findings) for heading, findings in groups.items()]
     return el("section", el("h2", "What several articles say alike", id="alike"), *tables, aria_labelledby="alike")
+
+
+def _heading(finding: Finding) -> str:
+    """`Plays`, `In the cast, season 2`: the fact in words, and the season where the subjects under it don't name it."""
+    label = LABELS.get(finding.key, finding.predicate)
+    season = f", season {finding.season}" if finding.season is not None and finding.subject.kind != "season" else ""
+    return f"{label[:1].upper()}{label[1:]}{season}"
 
 
 def _table(guide: Guide, heading: str, findings: Sequence[Finding]) -> Html:
@@ -114,7 +123,7 @@ def _rows(guide: Guide, finding: Finding) -> Iterator[Html]:
         told = list(first_of_each(side))
         shown, rest = told[:MOST_LINKS], told[MOST_LINKS:]
         more = el("details", el("summary", f"{len(rest):,} more"), _links(guide, rest)) if rest else None
-        said = side_words(side.first, finding.subject)
+        said = people_dates(side_words(side.first, finding.subject))
         yield el(
             "tr",
             el("td", str(guide.numbers[finding.id]) if not place else None, class_="number"),

@@ -11,6 +11,7 @@ from aoud_cli.findings.dates import asserted_words
 from aoud_cli.model import AGREEMENTS, CONFLICTS, Claim, Finding, Verdict
 from aoud_cli.output.blocks import blocks_of
 from aoud_cli.output.words import article_labels
+from aoud_cli.views.report.days import people_dates
 from aoud_cli.views.report.html import Html, el
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Guide:
 
     def told(self, claim: Claim) -> Html:
         """Which article, and when it was written."""
-        return el("span", self.article_link(claim.source.document), f" · {asserted_words(claim.asserted)}", class_="told")
+        return el("span", self.article_link(claim.source.document), f" · {people_dates(asserted_words(claim.asserted))}", class_="told")
 
 
 def claims_in(finding: Finding) -> Iterable[Claim]:

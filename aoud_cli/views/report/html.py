@@ -15,13 +15,13 @@ from aoud_cli.ground.safe import visible
 
 TAGS = frozenset(
     "a article blockquote body br button caption details dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 head header html label"
-    " legend li line link main mark meta nav ol optgroup option p rect section select span strong style script sub summary sup svg table"
-    " tbody td text th thead time title tr ul".split()
+    " input legend li line link main mark meta nav ol optgroup option p rect section select span strong style script sub summary sup svg"
+    " table tbody td text th thead time title tr ul".split()
 )
-VOID = frozenset("br link meta".split())
+VOID = frozenset("br input link meta".split())
 ATTRIBUTES = frozenset(
-    "aria-controls aria-hidden aria-label aria-labelledby aria-live charset class colspan content cx cy datetime dir focusable for height"
-    " hidden href http-equiv id lang name open r rel role scope tabindex title type value width x x1 x2 y y1 y2".split()
+    "aria-controls aria-hidden aria-label aria-labelledby aria-live autocomplete charset class colspan content cx cy datetime dir focusable"
+    " for height hidden href http-equiv id lang name open r rel role scope tabindex title type value width x x1 x2 y y1 y2".split()
 )
 _DATA_RE = pattern(r"data-[a-z]+\Z")
 # The page leads nowhere but to itself; an empty icon keeps the browser from asking for one.

@@ -18,8 +18,9 @@ from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
 from aoud_cli.output.words import count_words, fact_words, side_words, subject_words
 from aoud_cli.predicates import LABELS
+from aoud_cli.views.report.days import people_dates
 from aoud_cli.views.report.guide import Guide, marks_of
-from aoud_cli.views.report.html import Html, el
+from aoud_cli.views.report.html import Html, el, join
 
 if TYPE_CHECKING:
     from aoud_cli.analysis.timeline import Event, FactHistory, Step
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 40  # of one drawing: the rest stands folded under it
 MOST_LABELS = 6  # years named on an axis; a telephone has room for no more
 MOST_LINES = 30
-HEIGHT = 18
+HEIGHT = 26
+FADES = 5  # shades of a bar with an open end
 LEAST = 0.8  # per cent of the axis: a single day is still seen
 
 
@@ -72,19 +74,36 @@ class Scale:
         """One row of a chart."""
         return el("svg", *self.lines(), *bars, class_="bar", width="100%", height=HEIGHT, aria_hidden="true", focusable="false")
 
-    def bar(self, when: DateRange, kind: str, y: int = 3, height: int = 9) -> Html:
-        """The days that a range admits."""
+    def bar(self, when: DateRange, kind: str, y: int = 5, height: int = 13) -> Html:
+        """The days that a range admits; towards an open end it fades."""
         low, width = self.span(when)
-        return el("rect", x=f"{low}%", width=f"{width}%", y=y, height=height, class_=kind)
+        if None not in when:
+            return el("rect", x=f"{low}%", width=f"{width}%", y=y, height=height, class_=kind)
+        step = width / FADES
+        shades = range(FADES) if when.latest is None else range(FADES - 1, -1, -1)
+        parts = enumerate(shades)
+        return join(
+            [
+                el("rect", x=f"{low + n * step:.2f}%", width=f"{step:.2f}%", y=y, height=height, class_=f"{kind} fade{shade}")
+                for n, shade in parts
+            ]
+        )
 
 
 def timeline_section(guide: Guide) -> Html | None:
     """The events, then each dated fact that more than one article tells; None where no date is told."""
-    charts = [chart for fact in timeline(guide.analysis.claims, findings=guide.analysis.findings) if (chart := _history(guide, fact))]
+    facts = timeline(guide.analysis.claims, findings=guide.analysis.findings)
+    slips = sorted(facts, key=lambda fact: (fact.key != PREMIERE, -len(fact.steps)))  # how the premiere slipped is what people look for
+    charts = [chart for fact in slips if (chart := _history(guide, fact))]
     story = _events(guide)
     if not charts and story is None:
         return None
-    return el("section", el("h2", "Timeline", id="timeline"), _key(), story, *charts, aria_labelledby="timeline")
+    rest = [story, *charts[1:]]
+    folded = el("details", el("summary", "All dates, in the order of the events, and how each was told"), *rest, class_="more")
+    return el("section", el("h2", "Timeline", id="timeline"), _key(), *charts[:1], folded, aria_labelledby="timeline")
+
+
+PREMIERE = "release.premiere"
 
 
 def _key() -> Html:
@@ -126,12 +145,12 @@ def _figure(guide: Guide, heading: str, scale: Scale, rows: Sequence[Html], clai
 
 def _step(guide: Guide, scale: Scale, fact: FactHistory, step: Step) -> Html:
     claim, when, written = step.claim, date_of(step.claim), _written(step.claim)
-    said = side_words(claim, fact.subject) + (", did not come true" if step.expired else "")
-    when_told = f" {asserted_words(claim.asserted)}" + (", order open" if step.order_open else "")
+    said = people_dates(side_words(claim, fact.subject)) + (", did not come true" if step.expired else "")
+    when_told = f" {people_dates(asserted_words(claim.asserted))}" + (", order open" if step.order_open else "")
     words = el("div", el("span", guide.article_link(claim.source.document), when_told, class_="told"), " ", guide.claim_link(claim, said))
     bars = [
         scale.bar(when, _kind(claim.certainty, step.expired)) if when else None,
-        scale.bar(written, "written", 14, 3) if written else None,
+        scale.bar(written, "written", 20, 3) if written else None,
     ]
     return el("li", el("div", words, class_="what"), scale.drawing(*bars), class_="row")
 
@@ -164,7 +183,9 @@ def _other(guide: Guide, scale: Scale, other: Event, best: Event) -> Html:
 
 def _dated(guide: Guide, scale: Scale, event: Event, name: Html) -> Html:
     hedge = "" if event.certainty is Certainty.CERTAIN else f" ({event.certainty.value})"
-    words = when_words(event.when) + hedge + (", did not come true" if event.expired else "" if event.happened else ", foretold")
+    words = (
+        people_dates(when_words(event.when)) + hedge + (", did not come true" if event.expired else "" if event.happened else ", foretold")
+    )
     who = guide.labels[event.documents[0]] if len(event.documents) == 1 else count_words(len(event.documents), "article")
     text = el("div", name, " ", guide.claim_link(event.claims[0], words), el("span", f" {who}", class_="told"), class_="what")
     return el("li", text, scale.drawing(scale.bar(event.when, _kind(event.certainty, event.expired))), class_="row")
