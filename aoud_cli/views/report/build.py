@@ -115,7 +115,7 @@ def _filters(guide: Guide) -> Html:
     articles = [el("option", guide.labels[a.document], value=place) for place, a in enumerate(guide.analysis.articles)]
     levels = [el("option", level, value=level) for level in LEVELS]
     fields = (_choice("Topic", topics), _choice("Article", articles), _choice("Certainty", levels))
-    search = el("div", el("label", "Search", for_="search"), el("input", type="search", id="search", autocomplete="off"))
+    search = el("div", el("label", "Search", for_="search"), el("input", type="text", id="search", autocomplete="off"))
     clear = el("button", "Show all", type="button", id="clear")
     status = el("p", id="shown", role="status")
     return el("section", *fields, search, clear, status, class_="filters", id="filters", hidden=True, aria_label="Filters")
