@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,12 +16,16 @@ HELP_OPTIONS = ("-h", "--help")
 
 @dataclass(frozen=True)
 class _Option:
-    """An option by all its names; `values` are the ones that it can take, `is_flag` says that it takes none."""
+    """An option by all its names; `values` are the ones that it can take, `is_flag` says that it takes none.
+
+    `is_open` says that a file may stand for one of the values, too.
+    """
 
     names: tuple[str, ...]
     words: str
     values: tuple[str, ...]
     is_flag: bool
+    is_open: bool = False
 
     @property
     def takes_file(self) -> bool:
@@ -57,7 +62,26 @@ def _read(name: str, command: Any, names: Sequence[str]) -> _Command:
 
 
 def _read_option(param: Any) -> _Option:
-    return _Option(tuple(param.opts), param.help or "", tuple(getattr(param.type, "choices", ())), bool(param.is_flag))
+    known = _SHIPPED[param.name]() if param.name in _SHIPPED else ()
+    values = known or tuple(getattr(param.type, "choices", ()))
+    return _Option(tuple(param.opts), param.help or "", values, bool(param.is_flag), bool(known))
+
+
+def _profiles() -> tuple[str, ...]:
+    """The profiles that come with aoud."""
+    from aoud_cli.names.profile_file import shipped_profiles
+
+    return shipped_profiles()
+
+
+def _articles() -> tuple[str, ...]:
+    """The names of the sample articles; bash offers those of the folder behind --corpus instead."""
+    from aoud_cli.ground.files import shipped_folder
+
+    return tuple(sorted(os.path.splitext(name)[0] for name in os.listdir(shipped_folder())))
+
+
+_SHIPPED: dict[str, Callable[[], tuple[str, ...]]] = {"profile": _profiles, "said_by": _articles}
 
 
 def _values_of(command: str, argument: str, names: Sequence[str]) -> Iterable[str]:
@@ -101,11 +125,21 @@ def _bash(commands: Sequence[_Command]) -> str:
         "        esac",
         "      fi ;;",
         "  esac",
+        *_BASH_SAID_BY,
         '  while IFS= read -r found; do COMPREPLY+=("$found"); done < <(compgen -W "$words" -- "$word")',
         "}",
         "complete -o default -F _aoud aoud  # file names where nothing else fits",
     ]
-    return "\n".join(lines).replace("local word=", "local found word=") + "\n"
+    return "\n".join(lines).replace("local word=", "local at found word=") + "\n"
+
+
+_BASH_SAID_BY = (
+    '  if [[ "$before" == --said-by ]]; then  # articles of the folder that the line names',
+    "    for (( at = 2; at < COMP_CWORD; at++ )); do",
+    '      if [[ "${COMP_WORDS[at-1]}" == --corpus && -d "${COMP_WORDS[at]}" ]]; then words="$(cd "${COMP_WORDS[at]}" && ls)"; fi',
+    "    done",
+    "  fi",
+)
 
 
 def _names_of(command: _Command) -> list[str]:
@@ -143,7 +177,9 @@ def _zsh(commands: Sequence[_Command]) -> str:
 
 def _zsh_option(option: _Option) -> list[str]:
     words = _zsh_words(option.words).replace("[", r"\[").replace("]", r"\]")
-    value = "" if option.is_flag else f":value:({' '.join(option.values)})" if option.values else ":value:_files"
+    values = " ".join(option.values)
+    given = f"{{compadd -- {values}; _files}}" if option.is_open else f"({values})" if values else "_files"
+    value = "" if option.is_flag else f":value:{given}"
     return [_quoted(f"*{name}[{words}]{value}") for name in option.names]
 
 
@@ -168,7 +204,8 @@ def _fish(commands: Sequence[_Command]) -> str:
 
 def _fish_option(option: _Option) -> str:
     names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-    value = "" if option.is_flag else f" -x -a {_quoted(' '.join(option.values))}" if option.values else " -r"
+    given = f" -a {_quoted(' '.join(option.values))}" if option.values else ""
+    value = "" if option.is_flag else f" {'-x' if given and not option.is_open else '-r'}{given}"
     return f"{names}{value} -d {_quoted(option.words)}"
 
 

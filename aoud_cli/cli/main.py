@@ -136,7 +136,18 @@ def _store(reply: Reply, target: str) -> int:
         _tell((f"aoud: cannot write {shown(target)}: {error.strerror or error}",))
         return FAILED
     _tell(reply.closing)
+    if reply.opens:
+        _show(target)
     return reply.status
+
+
+def _show(target: str) -> None:
+    """The written page in the browser that the user's system names; where there is none, that is said and nothing else."""
+    import webbrowser
+    from pathlib import Path
+
+    if not webbrowser.open(Path(target).absolute().as_uri()):
+        _tell(("aoud: --open found no browser; the page is written",))
 
 
 def _write(text: str) -> None:

@@ -325,6 +325,7 @@ class PageOptions(Options):
     """What `aoud report` can be told: a page has no other format, and no colours of a terminal."""
 
     unused: ClassVar[frozenset[str]] = frozenset({"format", "json", "fields", "csv_raw", "color"})
+    open: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperGroup
 
 from aoud_cli.cli.reply import Reply
 
@@ -19,7 +20,29 @@ HELP = """Find what articles about a series claim, and where they contradict one
 Without --corpus, aoud reads the sample articles that come with it. It uses no network and no clock.
 What it has read it keeps in the user's cache folder; AOUD_CACHE=off keeps nothing."""
 
+PANELS = {
+    "Ask": ("conflicts", "claims", "cast", "timeline", "agreements", "diff"),
+    "Check": ("check",),
+    "Write": ("report",),
+    "Look after": ("articles", "profile", "names", "explain", "coverage", "read", "score"),
+    "Help": ("help", "schema", "completion"),
+}
+
+
+class Panels(TyperGroup):
+    """The program's help: its commands under what one wants of them, not in the order in which they were written."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        for panel, names in PANELS.items():
+            rows = [(name.ljust(LONGEST), self.commands[name].get_short_help_str(200)) for name in names]
+            with formatter.section(panel):
+                formatter.write_dl(rows)
+
+
+LONGEST = max(len(name) for names in PANELS.values() for name in names)  # so that every panel's second column begins alike
+
 app = typer.Typer(
+    cls=Panels,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,

@@ -17,7 +17,10 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True)
 class Reply:
-    """The text for standard output, or for the file `into`; the lines for standard error before and after it; the exit status."""
+    """The text for standard output, or for the file `into`; the lines for standard error before and after it; the exit status.
+
+    `opens` shows the written file in the browser.
+    """
 
     text: str = ""
     notes: tuple[str, ...] = ()
@@ -25,6 +28,7 @@ class Reply:
     status: int = OK
     into: str | None = None
     force: bool = False
+    opens: bool = False
 
 
 def skip_notes(skipped: Iterable[Skipped]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def page_reply(options: PageOptions) -> Reply:
     notes, status = reading(analysis, options)
     size = human(len(page.encode("utf-8")))
     closing = f"wrote {shown(options.into)}: {count_words(len(analysis.articles), 'article')}, {size}"
-    return Reply(page, notes, (closing,), status)
+    return Reply(page, notes, (closing,), status, opens=options.open)
 
 
 def new_reply(name: str, paths: Sequence[str], file: str | None, force: bool, allow_skips: bool) -> Reply:

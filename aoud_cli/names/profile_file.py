@@ -30,6 +30,11 @@ PROFILE_KEYS = (
 )  # fmt: skip
 
 
+def shipped_profiles() -> tuple[str, ...]:
+    """The names of the profiles that come with aoud."""
+    return tuple(sorted(path.stem for path in PROFILES.glob("*.yaml")))
+
+
 def find_profile(name: str) -> tuple[Path, str]:
     """The file of a profile, a shipped one's by its name, and how messages call it. Raises AoudError where the name is of neither."""
     if "\0" in name:
@@ -39,7 +44,7 @@ def find_profile(name: str) -> tuple[Path, str]:
         if shipped.is_file():
             return shipped, f"profiles/{name}.yaml"
         if not name or not os.path.lexists(name):
-            known = " and ".join(sorted(path.stem for path in PROFILES.glob("*.yaml")))
+            known = " and ".join(shipped_profiles())
             raise AoudError(f"no profile is called {name!r}; aoud has {known}, or name a YAML file")
     return Path(name), shown(name)
 

@@ -19,6 +19,8 @@ from aoud_cli.cli.app import app
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
+from aoud_cli.cli.register import PANELS
+from aoud_cli.ground.files import shipped_folder
 from aoud_cli.model import AoudError, Verdict
 from aoud_cli.names.profile_file import parse_profile
 
@@ -222,6 +224,7 @@ def test_the_hook_keeps_a_wrong_draft_from_being_committed(place: Path, monkeypa
 
 # Completion -----------------------------------------------------------------------------------------------------------------
 
+SAMPLES = {Path(name).stem for name in os.listdir(shipped_folder())}
 LINES = {
     "aoud ti": {"timeline"},
     "aoud conflicts --fail-on ": {"error", "warning", "note"},
@@ -231,6 +234,8 @@ LINES = {
     "aoud help exit": {"exit-status"},
     "aoud check --only con": {"contradicted"},
     "aoud profile n": {"new"},
+    "aoud claims --profile all": {"all-of-us-are-dead"},
+    "aoud claims --said-by 00": SAMPLES,
     "aoud profile new --fr": {"--from"},
 }
 
@@ -261,12 +266,23 @@ def test_shells_complete(tmp_path: Path, shell: str, line: str) -> None:
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == [f"aoud.{shell}"]
 
 
+def test_bash_offers_the_articles_of_the_corpus_that_the_line_names(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    for name in ("deadline.html", "dawn.txt", "variety.html"):
+        (tmp_path / "mine" / name).touch()
+    assert completed("bash", "aoud claims --corpus mine --said-by d", tmp_path) == {"deadline.html", "dawn.txt"}
+
+
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
 def test_zsh_reads_its_script(tmp_path: Path) -> None:
     (tmp_path / "_aoud").write_text(completion_script("zsh", COMMANDS), encoding="utf-8")
     command = "autoload -Uz compinit && compinit -u -d ./dump && source ./_aoud && print -r -- $_comps[aoud]"
     done = subprocess.run(["zsh", "-f", "-c", command], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "_aoud\n", "")
+
+
+def test_the_help_names_each_command_once_under_what_one_wants() -> None:
+    assert sorted(name for names in PANELS.values() for name in names) == sorted(COMMANDS.commands)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

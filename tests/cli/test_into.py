@@ -220,3 +220,19 @@ def test_a_real_terminal_sees_the_count(tmp_path: Path) -> None:
     assert f"of {FEWEST} articles" in os.read(ours, 100_000).decode("utf-8", "replace")
     os.close(ours)
     assert len(json.loads(done.stdout)["articles"]) == FEWEST
+
+
+@pytest.mark.parametrize(("is_there", "said"), [(True, ""), (False, "aoud: --open found no browser; the page is written\n")])
+def test_open_shows_the_written_page(
+    is_there: bool, said: str, place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[str] = []
+
+    def show(address: str) -> bool:
+        shown.append(address)
+        return is_there
+
+    monkeypatch.setattr("webbrowser.open", show)
+    assert main(["report", "--corpus", "articles", "-o", "a page.html", "--open"]) == 0
+    assert shown == [(place / "a page.html").as_uri()]
+    assert capfd.readouterr().err.endswith(said) and (place / "a page.html").exists()

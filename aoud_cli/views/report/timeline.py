@@ -68,13 +68,14 @@ class Scale:
         """A line where each year begins."""
         step = -(-len(self.years) // MOST_LINES)
         places = [f"{self.place(date(year, 1, 1))}%" for year in self.years[::step]]
-        return [el("line", x1=place, x2=place, y1=0, y2=HEIGHT) for place in places]
+        return [el("line", x1=place, x2=place, y1=0, y2="100%") for place in places]
 
     def drawing(self, *bars: Html | None) -> Html:
         """One row of a chart."""
-        return el("svg", *self.lines(), *bars, class_="bar", width="100%", height=HEIGHT, aria_hidden="true", focusable="false")
+        middle = el("svg", *bars, y="50%", class_="middle")  # whatever height the words beside it give the row
+        return el("svg", *self.lines(), middle, class_="bar", width="100%", height=HEIGHT, aria_hidden="true", focusable="false")
 
-    def bar(self, when: DateRange, kind: str, y: int = 5, height: int = 13) -> Html:
+    def bar(self, when: DateRange, kind: str, y: int = -8, height: int = 13) -> Html:
         """The days that a range admits; towards an open end it fades."""
         low, width = self.span(when)
         if None not in when:
@@ -150,7 +151,7 @@ def _step(guide: Guide, scale: Scale, fact: FactHistory, step: Step) -> Html:
     words = el("div", el("span", guide.article_link(claim.source.document), when_told, class_="told"), " ", guide.claim_link(claim, said))
     bars = [
         scale.bar(when, _kind(claim.certainty, step.expired)) if when else None,
-        scale.bar(written, "written", 20, 3) if written else None,
+        scale.bar(written, "written", 7, 3) if written else None,
     ]
     return el("li", el("div", words, class_="what"), scale.drawing(*bars), class_="row")
 
