@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import permutations
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from aoud_cli.analysis.evidence import MOVES, ByKey, Met, by_key, expired_by, find_break, find_overtakers, meet
 from aoud_cli.analysis.news import is_news, newest_day
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
+from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_told_side, sort_sides, value_key
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.findings.facts import PLAYS, STATUS
@@ -66,6 +67,7 @@ class _Corpus:
     disputed: dict[str, list[Claim]]
     drafts: Sequence[Article]
     newest: date | None = None  # the day of the newest article
+    recast: Mapping[str, Sequence[Claim]] = field(default_factory=dict)  # claim id -> those that tell who took the part over
 
 
 def check_claims(
@@ -80,7 +82,7 @@ def check_claims(
     `order` lists the predicates of a season's events as they must come; `articles` are those of the draft, where its words matter.
     """
     expired = expired_by(findings)
-    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles, newest_day(claims))
+    corpus = _Corpus(by_key(claims), order, expired.keys(), _disputed(findings), articles, newest_day(claims), _recast(findings))
     met = meet(draft, corpus.claims, expired)
     checked = [_check(claim, met[claim.id], corpus) for claim in draft]
     return sorted(checked, key=lambda item: asserted_key(item.claim)[2:])
@@ -94,6 +96,19 @@ def _disputed(findings: Iterable[Finding]) -> dict[str, list[Claim]]:
             for claim in side.claims:
                 found.setdefault(claim.id, []).extend(other.claims)
     return found
+
+
+def _recast(findings: Iterable[Finding]) -> dict[str, list[Claim]]:
+    """Claim id of a part's former performer -> the claims that tell of the one who came after."""
+    found: dict[str, list[Claim]] = {}
+    for finding in (finding for finding in findings if finding.verdict is Verdict.CHANGED):
+        *former, last = finding.sides
+        for claim in (claim for side in former for claim in side.claims if claim.key == PLAYS):
+            found.setdefault(claim.id, []).extend(last.claims)
+    return found
+
+
+_PLAYED_RE: Final = pattern(r"\b{told_past}\b")
 
 
 def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
@@ -149,6 +164,9 @@ def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     standing = {other.id for other in met.standing}
     against = [other for told in met.support for other in corpus.disputed.get(told.id, ())]
     against = [other for other in against if other.id in standing or other.key != claim.key]
+    later = [other for told in met.support for other in corpus.recast.get(told.id, ())]
+    if later and all(told.id in corpus.recast for told in met.support) and _PLAYED_RE.search(claim.source.quote.lower()) is None:
+        return _checked(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.support, later)
     if against:
         return _checked(claim, Outcome.DISPUTED, Verdict.DIFFERS, met, met.support, against)
     return _checked(claim, Outcome.SUPPORTED, Verdict.AGREES, met, met.support, ())

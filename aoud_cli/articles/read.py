@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
@@ -292,9 +292,16 @@ def _numbered(names: Iterable[str]) -> list[str]:
     return result
 
 
+def _whole_name(given: str, names: Collection[str]) -> str:
+    """The one article whose name begins so; else the name as it was given."""
+    begun = [name for name in names if name.startswith(given)]
+    return given if given in names or len(begun) != 1 or not given else begun[0]
+
+
 def _with_dates(articles: Sequence[Article], dated: Mapping[str, date], skipped: Sequence[Skipped]) -> list[Article]:
     """The articles with the days that the user gives, which outrank what the articles say."""
     names = {article.document for article in articles}
+    dated = {_whole_name(name, names): day for name, day in dated.items()}
     strange = sorted(set(dated) - names - {_stem(skip.path) for skip in skipped})
     if strange:
         raise AoudError(f"no article is named '{_brief(strange[0])}'{_nearest(strange[0], names)}")

@@ -136,10 +136,15 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
     if season is None or (_is_open_to_doubt(whose, statement) and isinstance(season, int) and _is_doubtful(statement, season, time)):
         return None
     counted = time.calendar.season_with(statement)
-    if counted is not None and whose.step == "heading" and season != counted:
+    if counted is not None and whose.step == "heading" and season != counted and _has_not(season, statement, time):
         return counted, "date"
     other = known is not None and whose.step != "clause" and season != known
     return (known, "date") if other and known is not None else (season, whose.step)
+
+
+def _has_not(season: Season, statement: Statement, time: _Time) -> bool:
+    """Whether the season of a heading is known to have other episodes, or a count is told as past: the next may have as many."""
+    return season in dict(time.calendar.episodes) or _PAST_RE.search(statement.line.masked.text) is not None
 
 
 def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:

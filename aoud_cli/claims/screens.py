@@ -234,6 +234,25 @@ def _is_the_performers(said: Said) -> bool:
     return _OWN_PART_RE.search(text, max(0, start - _WITHIN), start) is not None
 
 
+_ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})* ?$")
+
+
+def _is_anothers_shoot(said: Said) -> bool:
+    """`X, who is filming in Vancouver, sent a message`: at other work, unless the season is named."""
+    text, start = said.line.masked.text, said.match.start()
+    return _ENGAGED_RE.search(text, 0, start) is not None and _FOR_SEASON_RE.search(text, start) is None
+
+
+_UNTIL_RE = pattern(r"\b{paced}\b.*\b{until_words}(?: at least)? $|\bno [a-z]+ing {until_words} $")
+
+
+def _is_an_end(said: Said) -> bool:
+    """`will drop weekly until December`, `drops weekly, so no bingeing until December`: no day on which a season comes out."""
+    text, start = said.line.masked.text, said.match.start()
+    at = text.find(said.value_at, start) if said.value_at.startswith("<") else -1
+    return at >= 0 and _UNTIL_RE.search(text, start, at) is not None
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -260,6 +279,8 @@ OF_CLAIMS = (
     Screen("another life", _of("cast.status"), _is_another_life),
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
+    Screen("another's shoot", _of("production."), _is_anothers_shoot),
+    Screen("an end", _of("release.premiere"), _is_an_end),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("another of a list", _of("crew."), _is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), _is_the_sources),

@@ -31,7 +31,7 @@ def sort_out(words: Sequence[str] | None, *, topics: bool) -> Asked:
     if len(found) > 1 or (found and not topics):
         known = [word for word in found if word in TOPICS or word in FACTS]
         other = next((word for word in found if word not in known), found[-1])
-        raise AoudError(f"'{other}' is no file or folder" + (", and one topic is enough" if topics else ""))
+        raise AoudError(f"'{other}' is no file or folder" + (f"; one call takes one topic, and '{found[0]}' is one" if topics else ""))
     return Asked(found[0] if found else None, tuple(paths))
 
 

@@ -66,7 +66,9 @@ def is_planned(claim: Claim) -> bool:
         return False
     if day is None:
         return _TO_COME_RE.search(claim.source.quote) is not None
-    return when.earliest is not None and when.earliest > day
+    if when.earliest is None:  # "before the summer is out" was still to come then
+        return when.latest is not None and when.latest > (claim.asserted.latest or day)
+    return when.earliest > day
 
 
 def has_happened(claim: Claim) -> bool:

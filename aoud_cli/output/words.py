@@ -157,6 +157,7 @@ def number_words(number: int) -> str:
     return f"{number:,}"
 
 
+_DAYS_OF_ONE = 1  # between a page's publication and its last change, which is still "its day"
 LABEL_WIDTH = 20  # '2025-08-03_the-streamer-…' would take half a narrow terminal
 
 
@@ -170,8 +171,9 @@ def article_labels(articles: Sequence[Article]) -> Labels:
 
 def _cited(article: Article) -> str:
     outlet = shorten_middle(" ".join(visible(article.outlet).split()), LABEL_WIDTH)
-    day = article.asserted.known_day or article.asserted.earliest
-    return f"{outlet}, {day.day} {day:%B %Y}" if day is not None else outlet
+    first, last = article.asserted.earliest, article.asserted.latest
+    told = first is not None and last is not None and (last - first).days <= _DAYS_OF_ONE  # a guessed span is no day
+    return f"{outlet}, {first.day} {first:%B %Y}" if told and first is not None else outlet
 
 
 def document_labels(documents: Sequence[str]) -> Labels:

@@ -21,6 +21,7 @@ _DIGITS = r"(?<![\d.,])(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,3})?|[0-9]{1,
 _NUMBER = rf"(?P<number>{_DIGITS}|\b{{counts}}\b)"
 _SCALE = "(?:[ -]?(?P<scale>{scale_words}))?"
 _BOUND = r"(?:\b(?P<bound>{bounds}) (?:an? (?:[a-z]+ ){1,2})?(?:the )?)?"
+_COUNT_BOUND = r"(?:\b(?P<bound>{bounds}) )?"  # "two fewer than the eight-part debut" bounds nothing
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
 _LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit}))?"
 _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
@@ -58,9 +59,10 @@ _SOURCES: dict[What, str] = {
     ),
     "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
     "rank": "|".join(_RANKS),
-    "episodes": rf"(?<!season )(?<!part ){_BOUND}{_NUMBER}{_PLUS}"
+    "episodes": rf"(?<!season )(?<!part ){_COUNT_BOUND}{_NUMBER}{_PLUS}"
     rf"(?:(?= (?:[0-9]{{1,3}}-minute|hour-long) {{episode_nouns}}\b)"
-    rf"|[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b|-{{parted_nouns}}\b| parts(?= in (?:total|all)))",
+    rf"|[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b"
+    rf"|-{{parted_nouns}}\b(?! {{parted_wholes}}\b)| parts(?= in (?:total|all)))",
     "minutes": (
         rf"{_BOUND}(?:(?:\b(?P<hours_told>an|one|two|1|2)[ -](?:hours?|hrs?)(?:,? and)? )?{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b"
         rf"|(?P<hour>an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:and|{_DIGITS}))\b)"

@@ -109,6 +109,24 @@ def test_what_the_corpus_teaches_is_used(check: Callable[..., Check], place: Pat
     assert list(found.spellings.values()) == [(("Paik Soojin", "Baek Su-jin"),)]
 
 
+@pytest.mark.parametrize(
+    ("draft", "outcome"),
+    [
+        ("Hong Bo-mi plays Yang Mi-so.", "outdated"),
+        ("Hong Bo-mi played Yang Mi-so.", "supported"),  # once she did
+        ("Baek Su-jin plays Yang Mi-so.", "supported"),
+    ],
+)
+def test_a_part_that_was_recast(check: Callable[..., Check], place: Path, draft: str, outcome: str) -> None:
+    told = {
+        "old.txt": "March 3, 2025\n\nHong Bo-mi plays the diver Yang Mi-so in Night Harbour.\n",
+        "new.txt": "March 3, 2026\n\nYang Mi-so of Night Harbour was recast: Baek Su-jin plays Yang Mi-so.\n",
+    }
+    for name, text in told.items():
+        (place / "corpus" / name).write_text(text, encoding="utf-8")
+    assert [item.outcome.value for item in check(f"{draft}\n").checked] == [outcome]
+
+
 def test_nothing_but_the_draft_is_an_error(place: Path) -> None:
     path = str(place / "corpus" / "spring.txt")
     with pytest.raises(AoudError, match="nothing to check against"):

@@ -62,6 +62,19 @@ def test_what_is_read_of_a_page(body: str) -> None:
     assert told == BODIES[body]
 
 
+def test_a_page_that_a_table_lays_out_has_paragraphs_and_no_column_of_links() -> None:
+    links = "".join(f"<a href='/{n}'>Another article of ours</a> " for n in range(8))
+    read = page(f"<body><table><tr><td>{links}<td><b>A heading</b><br><br>{STORY}<br><br>{STORY}</table>").text
+    assert read == f"A heading\n\n{STORY.strip()}\n\n{STORY.strip()}\n"
+
+
+@pytest.mark.parametrize("line", ["This page was last edited on 3 May 2025, at 18:44.", "Page last changed 30/06/2025."])
+def test_the_last_edit_is_read_from_the_foot_of_a_page_that_tells_no_day(line: str) -> None:
+    body = f"<body><main><p>{STORY}</p></main><footer><ul><li>{line}</li><li>About</li></ul></footer>"
+    assert page(body).text == f"{STORY.strip()}\n\n{line}\n"
+    assert line not in page(f'<meta name="date" content="2025-05-01">{body}').text
+
+
 HEADS = {
     '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-14T09:30:12+00:00", "publisher": {"name": "The Wire"}}</script>': (  # noqa: E501
         date(2024, 3, 14),
@@ -293,6 +306,6 @@ def test_trafilatura_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> N
         import trafilatura  # noqa: F401
     except ImportError:
         pytest.skip("trafilatura is missing")
-    text = page(article("<h1>A title</h1><p>Season 2 premieres in May.</p>")).text
-    assert text.startswith("# A title\n\nSeason 2 premieres in May.")
+    text = page(article("<h1>A title</h1><p>Season 2 <b>premieres</b> in May.</p><h2>The cast</h2><p>It grows.</p>")).text
+    assert text.startswith("# A title\n\nSeason 2 premieres in May.\n\n## The cast\n\nIt grows.")
     assert web.reader_name().startswith("trafilatura ")

@@ -19,6 +19,20 @@ DAY = date(2026, 1, 20)
 SHOW = load_profile()
 # Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
 CASES: dict[str, list[tuple[str, str, str]]] = {
+    "another's shoot": [
+        (
+            "production.status",
+            "Park Ji-hu, who is currently filming in Vancouver, sent a message about All of Us Are Dead.",
+            "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
+        ),
+    ],
+    "an end": [
+        (
+            "release.premiere",
+            "Episodes of season 2 will drop weekly, so no bingeing until December 2027.",
+            "Episodes of season 2 will not drop until December 2027.",
+        ),
+    ],
     "another of a list": [
         (
             "crew.director",

@@ -58,7 +58,7 @@ def test_every_command_takes_the_shared_options(aoud, command: str) -> None:
     [
         (["clams"], "no such command 'clams' (did you mean 'claims'"),
         (["claims", "--feilds", "id"], "no such option: --feilds (did you mean --fields?); see aoud claims -h"),
-        (["claims", "cast", "crew"], "'crew' is no file or folder, and one topic is enough"),
+        (["claims", "cast", "crew"], "'crew' is no file or folder; one call takes one topic, and 'cast' is one"),
         (["claims", "--season", "two"], "invalid value for '--season': 'two' is not a"),
         (["check"], "missing argument 'DRAFT...'; see aoud check -h"),
         (["claims", "--corpus"], "'--corpus' requires an argument; see aoud -h"),

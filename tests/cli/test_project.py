@@ -138,7 +138,7 @@ def test_a_topic_is_a_topic_whatever_the_files_are_called(capfd: pytest.CaptureF
     ("call", "said"),
     [
         (["claims", "castt"], "unknown topic 'castt' (did you mean 'cast'?); topics are cast, "),
-        (["claims", "cast", "crew"], "'crew' is no file or folder, and one topic is enough"),
+        (["claims", "cast", "crew"], "'crew' is no file or folder; one call takes one topic, and 'cast' is one"),
         (["articles", "nowhere"], "'nowhere' is no file or folder"),
         (["claims", "no/where"], "no such file or folder: no/where"),
     ],

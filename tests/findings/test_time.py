@@ -83,6 +83,15 @@ def test_a_promise_told_as_fact_expires_as_an_error() -> None:
     assert verdicts(promise, unsure) == [("expired", "warning")]
 
 
+def test_what_is_to_come_before_a_day_is_foretold() -> None:
+    """`cameras will roll before the summer is out`: no contradiction of the autumn in which they did."""
+    began = make_claim("b", START, S2, dates("2024-10-01..2024-10-31"), asserted="2025-05-03")
+    promise = make_claim("a", START, S2, dates("..2024-08-31"), asserted="2024-04-02")
+    assert verdicts(promise, began) == [("expired", "error")]
+    past = make_claim("a", START, S2, dates("..2024-08-31"), asserted="2024-11-02")
+    assert verdicts(past, began) == [("contradicts", "error")]
+
+
 ORDER_ROWS = [
     (("production.filming_end", "2022-06-01", "certain"), (PREMIERE, "2022-01-28", "certain"), [("order", "error")]),
     (

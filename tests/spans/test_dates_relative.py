@@ -66,6 +66,8 @@ RELATIVE = [
     ("the turn of the year", "2025-12-15/2026-01-15"),
     ("before the year is out", "../2026-12"),
     ("before the year ends", "../2026-12"),
+    ("before the summer is out", "../2026-08"),
+    ("before the spring ends", "../2026-05"),
     ("before next year is over", "../2027-12"),
     ("by the time the year is out", "../2026-12"),
     ("before the month is out", "../2026-02"),

@@ -38,8 +38,9 @@ def read(data: bytes, encoding: str | None, max_bytes: int) -> list[Reading]:
     first, _, rest = blocks[0].partition("\n") if blocks else ("", "", "")
     if title and _plain(first) == _plain(title):
         blocks[:1] = [rest] if rest else []
-    text = "\n\n".join([f"# {title}"] * bool(title) + blocks)
     when = _when(root, said)
+    blocks += [_last_edit(root)] if when is None else []
+    text = "\n\n".join([f"# {title}"] * bool(title) + blocks)
     return [Reading(f"{text.strip()}\n", title, when, _outlet(root, said), _address(root, said))]
 
 
@@ -48,7 +49,7 @@ def reader_name() -> str:
     try:
         from trafilatura import __version__
     except ImportError:
-        return "aoud's own reader (pip install 'aoud[web]' for trafilatura's)"
+        return "aoud's own reader (the extra aoud[web] brings trafilatura's)"
     return f"trafilatura {__version__}"
 
 
@@ -67,13 +68,18 @@ def decode_page(data: bytes, encoding: str | None) -> str:
     raise Unreadable("no encoding fits it")
 
 
+_MARKS_RE = re.compile(r"\*\*|<sup>[^<>]{0,40}</sup>|\\\[edit\\\]|\\(?=[\[\]])")  # bold type, notes, and what a wiki offers its editors
+
+
 def _by_trafilatura(html: str) -> str:
     try:
         from trafilatura import extract
     except ImportError:  # the extra is missing, or one of its own parts
         return ""
-    found = extract(html, include_comments=False, include_tables=True, output_format="markdown", include_formatting=False)
-    return found or ""
+    # Without its formatting it tells neither headings nor where a paragraph ends.
+    found = extract(html, include_comments=False, include_tables=True, output_format="markdown", include_formatting=True) or ""
+    is_one_row = any(len(cell) > _MOST_IN_CELL for line in found.split("\n") if line.startswith("| ") for cell in line.split(" | "))
+    return "" if is_one_row else _MARKS_RE.sub("", found)  # a page that a table lays out has lost its paragraphs
 
 
 # The main text ---------------------------------------------------------------------------------------------------------
@@ -109,7 +115,10 @@ class _Sizes:
             links = sum(self._links[id(part)] for part in one.parts())
             whole = own + sum(self._letters[id(part)] for part in one.parts())
             self._links[id(one)] = whole if one.tag == "a" else links
-            self._out[id(one)] = one is not body and (_is_furniture(one) or (one.tag in ("ul", "ol") and 0 < links >= _LINKS * whole))
+            is_menu = (one.tag in ("ul", "ol") and 0 < links >= _LINKS * whole) or (
+                one.tag == "td" and whole >= _COLUMN and links >= _COLUMN_LINKS * whole  # beside the text of a page laid out as a table
+            )
+            self._out[id(one)] = one is not body and (_is_furniture(one) or is_menu)
             self._letters[id(one)] = 0 if self._out[id(one)] else whole
             self._holds[id(one)] = any(part.tag in _BLOCK_TAGS or self._holds[id(part)] for part in one.parts())
 
@@ -139,6 +148,8 @@ def _main(body: Element, sizes: _Sizes) -> Element:
 
 _MORE: Final = 1.3  # times the letters that a wider part must hold to be taken for the article
 _LINKS: Final = 0.8  # of a list's letters
+_COLUMN, _COLUMN_LINKS = 100, 0.6  # letters of a column of links, and those in links
+_MOST_IN_CELL: Final = 400  # letters: a cell with more lays out a page
 
 
 def _is_body(one: Element) -> bool:
@@ -213,10 +224,13 @@ class _Blocks:
             return f"{'#' if one.tag == 'h1' else '##'} {words}" if words else ""
         if one.tag == "li" and not self._sizes.holds_blocks(one):
             return f"- {self._inline(one)}"
-        if one.tag == "tr" and not any(map(self._sizes.holds_blocks, one.parts())):
+        if one.tag == "tr" and not any(map(self._lays_out, one.parts())):
             cells = [self._inline(cell) for cell in one.parts() if cell.tag in ("td", "th")]
             return f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells)
         return None
+
+    def _lays_out(self, cell: Element) -> bool:
+        return self._sizes.holds_blocks(cell) or self._sizes.letters(cell) > _MOST_IN_CELL
 
     def _add(self, line: str) -> None:
         mark = line[:2]
@@ -314,6 +328,19 @@ def _when(root: Element, said: list[dict[str, Any]]) -> Any:
         _meta(root, "article:modified_time", "datemodified", "og:updated_time"), "page",
     )  # fmt: skip
     return by_data or by_meta or told_by(_first_time(root), "", "page")
+
+
+_EDITED_RE = pattern(r"\b{page_edited}\b")
+_LONGEST_EDIT: Final = 200  # letters
+
+
+def _last_edit(root: Element) -> str:
+    """The line at a page's foot that tells when it was last edited, which its main text leaves out: `This page was last edited on ...`."""
+    for one in reversed(list(root.elements())):
+        words = one.words() if one.tag in ("li", "p", "div", "td", "span", "footer") and not any(one.parts()) else ""
+        if words and len(words) <= _LONGEST_EDIT and _EDITED_RE.search(words.lower()):
+            return words
+    return ""
 
 
 def _first_time(root: Element) -> str:

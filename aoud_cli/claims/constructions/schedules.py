@@ -14,6 +14,7 @@ _WHOLE = frozenset(words("pace_whole"))
 _SPLIT_LINKS = frozenset(words("split_links"))
 _OF_RUNS = _EPISODES | {"it", "run"}
 _NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
+_PRONOUNS, _GETS = frozenset(words("pace_pronouns")), frozenset(words("pace_gets"))
 _ONES = frozenset(words("pace_ones"))
 _SHORT = 14  # tokens of a sentence that has nothing else to tell
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
@@ -73,7 +74,9 @@ def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_right_before(tokens: Sequence[Token], i: int) -> bool:
-    """`two episodes a week`, `an episode every Friday`."""
+    """`two episodes a week`, `an episode every Friday`; of `them all at once` it is told by who gets them, and not by "answers"."""
+    if i > 0 and tokens[i - 1].text in _PRONOUNS:
+        return any(token.text in _GETS for token in tokens[max(0, i - _INTO) : i])
     return i > 0 and (tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
 
 

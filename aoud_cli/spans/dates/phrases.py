@@ -7,6 +7,7 @@ from typing import NamedTuple
 from aoud_cli.english import words
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.parts import Part, read_year, share_years
+from aoud_cli.spans.dates.portions import read_qualified
 from aoud_cli.spans.dates.readers import BEGINNERS, read_part
 from aoud_cli.spans.dates.relative import (
     DASHES,
@@ -68,11 +69,11 @@ def _led_in(t: Tokens, i: int, k: int, end: int, parts: list[Part], mode: str) -
 
 
 def _read_run_out(t: Tokens, i: int) -> Phrase | None:
-    """`before the year is out`, `by the time 2026 ends`: until its last day."""
+    """`before the year is out`, `before the summer is over`, `by the time 2026 ends`: until its last day."""
     j = t.eat(i, "before") or t.eat(i, "by", "the", "time")
     if not j:
         return None
-    found = read_unit(t, j) or read_year(t, j) or _the_unit(t, j)
+    found = read_unit(t, j) or read_year(t, j) or read_qualified(t, j) or _the_unit(t, j)
     if found is None:
         return None
     stop = next((stop for named, _ in _RUNS_OUT if (stop := t.eat(found[1], *named))), 0)
