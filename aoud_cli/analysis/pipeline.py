@@ -20,7 +20,7 @@ class Analysis(NamedTuple):
     corpus: Corpus
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]  # looked for at their first use
     profile: Profile
     copies: Mapping[str, str]  # document -> the first article of nearly the same words, if another
     as_of: date | None = None
@@ -92,15 +92,20 @@ def without_faults(corpus: Corpus, faults: Mapping[str, str]) -> Corpus:
 def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Mapping[str, Asserted] | None = None) -> Analysis:
     """Date the articles by what they claim (or as `datings` has it), and find how the claims stand to each other."""
     from aoud_cli.findings.dating import date_articles, redate
+    from aoud_cli.findings.later import Later
     from aoud_cli.findings.voices import find_echoes, first_of_copies, give_voices
     from aoud_cli.findings.years import with_years
-    from aoud_cli.verdicts.find import find
+
+    def findings() -> list[Finding]:
+        from aoud_cli.verdicts.find import find
+
+        return find(told, articles, show.order)
 
     echoes = find_echoes(corpus.articles)
     when = date_articles(corpus.articles, claims, echoes.near) if datings is None else datings
     articles = tuple(a._replace(asserted=when[a.document]) for a in corpus.articles)
     told = tuple(give_voices(with_years(redate(claims, when)), articles, echoes))
-    return Analysis(corpus, articles, told, tuple(find(told, articles, show.order)), show, first_of_copies(echoes, articles))
+    return Analysis(corpus, articles, told, Later(findings), show, first_of_copies(echoes, articles))
 
 
 NAMED = 6  # articles in a remark: more is a wall

@@ -83,6 +83,7 @@ def values(name: str) -> dict[str, str]:
     return classes()[name].values
 
 
+@cache
 def numbers(name: str) -> dict[str, int]:
     """Each word of a class -> the number that it stands for. Raises KeyError, or ValueError where one has none."""
     return {word: int(value) for word, value in values(name).items()}

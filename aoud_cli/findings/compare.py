@@ -17,9 +17,12 @@ INSIDE: Final = frozenset({Relation.WITHIN, Relation.CONTAINS})
 NEWS_AFTER_SOFT: Final = frozenset({"cast.status", "production.status"})
 
 
-def relate_tellings(key: str, a: Telling, b: Telling) -> Relation:
-    """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed."""
-    relation = relate(key, a.value, b.value)
+def relate_tellings(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Relation:
+    """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed.
+
+    `known` is how the values alone do, where that is told already.
+    """
+    relation = relate(key, a.value, b.value) if known is None else known
     if relation is Relation.DISJOINT and _are_elsewhere(a.value, b.value):
         return Relation.UNKNOWN
     if a.claim.polarity != b.claim.polarity:
@@ -46,9 +49,9 @@ def days_between(one: DateRange, other: DateRange) -> int:
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
-def judge(key: str, a: Telling, b: Telling) -> Verdict | None:
+def judge(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Verdict | None:
     """The verdict on two claims of one fact, the same from either side; None where both can stand, or nothing can be said."""
-    relation = relate_tellings(key, a, b)
+    relation = relate_tellings(key, a, b, known)
     if relation is Relation.EQUAL:
         return Verdict.AGREES
     if relation in INSIDE and a.claim.polarity == b.claim.polarity:

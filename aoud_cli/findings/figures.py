@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import math
 import re
+from functools import lru_cache
 from typing import Final
 
 from aoud_cli.english import numbers, pattern
@@ -27,6 +28,7 @@ class Relation(str, enum.Enum):
         return {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}.get(self, self)
 
 
+REMEMBERED: Final = 1 << 14  # figures: every one is held against many
 AUDIENCE: Final = ("viewership.hours", "viewership.views", "viewership.households", "viewership.viewers")
 MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
 ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
@@ -67,17 +69,18 @@ def relate_bounds(a: tuple[float, float], b: tuple[float, float], *, same_number
 
 def same_total(a: QuantityValue, b: QuantityValue) -> bool:
     """Whether two figures agree to one unit of the coarser one's last written digit: 560 million and 560.78 million do."""
-    return abs(a.number - b.number) <= max(_written_unit(a), _written_unit(b))
+    return abs(a.number - b.number) <= max(_written_unit(a.text, a.number), _written_unit(b.text, b.number))
 
 
-def _written_unit(value: QuantityValue) -> int:
+@lru_cache(maxsize=REMEMBERED)
+def _written_unit(text: str, number: int) -> int:
     """What one step of the last written digit is worth: 10,000 in "474.26 million", 10,000,000 in "56 crore"."""
-    for whole, fraction, word in WRITTEN_RE.findall(value.text):
+    for whole, fraction, word in WRITTEN_RE.findall(text):
         scale = numbers("scales").get(word.casefold(), 1)
         amount = float(f"{whole.replace(',', '')}.{fraction or 0}") * scale
-        if math.isclose(amount, value.number, rel_tol=1e-6):
-            return scale // 10 ** len(fraction) if scale > 1 else _rounded_unit(value.number)
-    return _rounded_unit(value.number)
+        if math.isclose(amount, number, rel_tol=1e-6):
+            return scale // 10 ** len(fraction) if scale > 1 else _rounded_unit(number)
+    return _rounded_unit(number)
 
 
 def _rounded_unit(number: int) -> int:
@@ -91,17 +94,18 @@ def _rounded_unit(number: int) -> int:
     return unit
 
 
-def _window(value: QuantityValue) -> tuple[int, int] | None:
+@lru_cache(maxsize=REMEMBERED)
+def _window(text: str, days: int | None) -> tuple[int, int] | None:
     """The days that the figure may count, first and last possible length."""
-    if value.window_days is None:
+    if days is None:
         return None
-    in_month = MONTH_DAYS[0] <= value.window_days <= MONTH_DAYS[1]
-    return MONTH_DAYS if in_month and MONTH_RE.search(value.text) else (value.window_days, value.window_days)
+    in_month = MONTH_DAYS[0] <= days <= MONTH_DAYS[1]
+    return MONTH_DAYS if in_month and MONTH_RE.search(text) else (days, days)
 
 
 def _relate_totals(a: QuantityValue, b: QuantityValue) -> Relation:
     """Running totals: the longer window can't have the smaller number; "over 474.26 million" makes no room for 560 million."""
-    first, second = _window(a), _window(b)
+    first, second = _window(a.text, a.window_days), _window(b.text, b.window_days)
     if first is None or second is None:
         return Relation.EQUAL if same_total(a, b) else Relation.UNKNOWN
     one_window = first[0] <= second[1] and second[0] <= first[1]

@@ -10,7 +10,7 @@ from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling, own_words
 from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
-from aoud_cli.model import Claim, DateRange, DateValue, QuantityValue, Value, Verdict
+from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, TermValue, Value, Verdict
 from aoud_cli.predicates import FACTS
 
 
@@ -46,31 +46,41 @@ def relate_groups(key: str, a: Group, b: Group) -> Relation:
     return relate_tellings(key, a.head, b.head)
 
 
-def may_clash(key: str, a: Group, b: Group) -> bool:
-    """Whether any two tellings of the two values can get a verdict beyond agreement: spares comparing every pair of claims."""
-    relations = {relate_groups(key, Group((one,)), Group((other,))) for one in _wordings(a) for other in _wordings(b)}
+def may_clash(key: str, a: Sequence[Group], b: Sequence[Group]) -> bool:
+    """Whether any two tellings of two values, by their wordings, can get a verdict beyond agreement: spares comparing all claims."""
+    relations = {relate_groups(key, one, other) for one in a for other in b}
     return Relation.DISJOINT in relations or (Relation.UNKNOWN in relations and key in NEWS_AFTER_SOFT)
 
 
-def _wordings(group: Group) -> tuple[Telling, ...]:
+def wordings(group: Group) -> list[Group]:
     """A telling of each wording of a figure, of any other value the first: "560 million" is rounded otherwise than "560,000,000"."""
     if not isinstance(group.head.value, QuantityValue):
-        return group.tellings[:1]
-    return tuple({telling.value.text: telling for telling in reversed(group.tellings)}.values())
+        return [Group(group.tellings[:1])]
+    return [Group((telling,)) for telling in {telling.value.text: telling for telling in reversed(group.tellings)}.values()]
 
 
 def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict[Verdict, set[str]]:
     """Verdict -> the ids of the claims of both groups that stand in it to one of the other's; pairs in `covered` don't count."""
     both = _documents_of_both(a, b) if FACTS.get(key) in ("fixed", "total") else frozenset()
     found: dict[Verdict, set[str]] = {}
+    related: dict[tuple[str, str], Relation] = {}  # by the wordings: every claim of a value is held against every one of the other
     for one in a.tellings:
         for other in b.tellings:
+            words = _wording(one), _wording(other)
+            if words not in related:
+                related[words] = relate(key, one.value, other.value)
             # An article that tells both "ten episodes" and "twelve" takes one of them back: it clashes with itself at most.
             quoted = bool(both) and not in_same_article(one.claim, other.claim) and bool(both & _documents(one, other))
-            verdict = None if quoted else judge(key, one, other)
+            verdict = None if quoted else judge(key, one, other, related[words])
             if verdict is not None and frozenset((one.claim.id, other.claim.id)) not in covered:
                 found.setdefault(verdict, set()).update((one.claim.id, other.claim.id))
     return found
+
+
+def _wording(telling: Telling) -> str:
+    """What two values with one meaning may differ in where they are held against another."""
+    value = telling.value
+    return "" if isinstance(value, (DateValue, TermValue)) else value.name if isinstance(value, EntityValue) else value.text
 
 
 def seat(edges: set[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> list[list[int]]:

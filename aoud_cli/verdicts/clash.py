@@ -11,7 +11,7 @@ from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
 from aoud_cli.findings.figures import AUDIENCE, Relation
-from aoud_cli.findings.groups import Group, clashing, may_clash, relate_groups, seat
+from aoud_cli.findings.groups import Group, clashing, may_clash, relate_groups, seat, wordings
 from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_fact, say_side
@@ -57,7 +57,8 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str
     """
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
-    pairs = [(i, j) for i, j in combinations(range(len(groups)), 2) if may_clash(fact.key, groups[i], groups[j])]
+    worded = [wordings(group) for group in groups]
+    pairs = [(i, j) for i, j in combinations(range(len(groups)), 2) if may_clash(fact.key, worded[i], worded[j])]
     clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in pairs}
     _doubt(fact, groups, clashes)
     for found in clashes.values() if recast else ():

@@ -45,8 +45,12 @@ def _expired_of(fact: Fact, near: Sequence[Fact]) -> Iterator[Finding]:
 
 def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The forecasts of one value that failed and what tells it: its last day has gone by, or a later article's plan for before it has."""
-    overdue = [claim for claim in around if shows_expired(forecasts[0], claim)]
-    crossing = [claim for claim in around if claim not in overdue and _crosses(forecasts[0], claim)]
+    when = date_of(forecasts[0])
+    last_day = when.latest if when is not None else None
+    late = (claim for claim in around if _is_behind(claim.asserted.earliest, last_day))
+    overdue = [claim for claim in late if shows_expired(forecasts[0], claim)]
+    gone_by = {claim.id for claim in overdue}
+    crossing = [claim for claim in around if claim.id not in gone_by and _crosses(forecasts[0], claim)]
     failed = forecasts
     if crossing and not overdue:
         last = max(crossing, key=lambda claim: claim.asserted.earliest or date.min)
@@ -98,8 +102,10 @@ def _is_behind(day: date | None, other: date | None) -> bool:
 
 def _came_true(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim tells as past that what was foretold came within its days."""
+    if claim.key != forecast.key or claim.certainty is not Certainty.CERTAIN:
+        return False
     when, other = date_of(forecast), date_of(claim)
-    if claim.key != forecast.key or when is None or other is None or claim.certainty is not Certainty.CERTAIN or not has_happened(claim):
+    if when is None or other is None or not has_happened(claim):
         return False
     early = when.earliest is None or (other.earliest is not None and other.earliest >= when.earliest)
     return early and when.latest is not None and other.latest is not None and other.latest <= when.latest
