@@ -154,7 +154,7 @@ def _days(match: re.Match[str]) -> int | None:
     if not (first or prep or "-" in match.group() or match.group("launch")):
         return None
     count = read_number(number, None) if number else 1
-    return None if count is None else count * _DAYS[unit]
+    return count * _DAYS[unit] if count else None  # nothing is counted over no days
 
 
 def _nth(word: str) -> int:

@@ -27,9 +27,12 @@ class Sentence(NamedTuple):
 
 
 _BLOCK_RE = pattern(r"[^\r\n]+")
-_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|[!?]+[\"')\]]*(?=\s)")
+# A run of stops is looked at from its beginning alone: a line of dots would take the square of its length.
+_SENTENCE_END_RE = pattern(
+    r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]]*(?:\[\d{1,3}\])*(?=\s+[\"'(\[\u2014-]?\s?[A-Z0-9<])|(?<![!?])[!?]+[\"')\]]*(?=\s)"
+)
 _CAPITAL_RE = pattern(r"[A-Z][a-z]")
-_SMALL_SENTENCE_END_RE = pattern(r"[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
+_SMALL_SENTENCE_END_RE = pattern(r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
 _ABBREVIATION_RE = pattern(r"(?:\b{abbreviations}|\b[A-Z]|\be\.g|\bi\.e)\.$")
 _BULLET_RE = pattern(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 _NUMBERED_QUESTION_RE = pattern(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")

@@ -1,0 +1,39 @@
+"""Sentences: where they end, and that no shape of line takes more than its length to cut."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from aoud_cli.spans.sentences import sentences
+
+CUTS = {
+    "It ends... Then it begins.": ["It ends...", "Then it begins."],
+    "Really?! Yes.": ["Really?!", "Yes."],
+    "Back...? and gone.": ["Back...?", "and gone."],
+    "No stop... but more.": ["No stop... but more."],
+    'He said "yes." Then no.': ['He said "yes."', "Then no."],
+    "Told.[3] Again.": ["Told.[3]", "Again."],
+    "all small... and on! yes": ["all small...", "and on!", "yes"],
+}
+
+
+@pytest.mark.parametrize("line", CUTS)
+def test_where_a_sentence_ends(line: str) -> None:
+    assert [sentence.text for sentence in sentences(line)] == CUTS[line]
+
+
+@pytest.mark.parametrize("shape", [".", "!", "?", "\u2026", "?!", '."', ".[1]", ". ", "!) ", "(1) ", "A. "])
+def test_a_line_of_one_shape_takes_no_more_than_its_length(shape: str) -> None:
+    """By the ratio of two sizes in one run: a line of dots took the square, 73 seconds for 80 kB."""
+
+    def seconds(size: int) -> float:
+        text = "It is On. " + shape * (size // len(shape))
+        start = time.process_time()
+        assert sum(1 for _ in sentences(text)) > 0
+        return time.process_time() - start
+
+    seconds(1_000)
+    few = min(seconds(20_000) for _ in range(3))
+    assert seconds(160_000) < 24 * max(few, 0.002)  # eight times as much; the square would be 64 times
