@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal, NamedTuple, Optional
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, Optional
 
 import typer
 
 from aoud_cli.analysis.outcomes import Outcome
-from aoud_cli.articles.read import Intake
 from aoud_cli.model import AoudError, Certainty
 from aoud_cli.predicates import TOPICS
+
+if TYPE_CHECKING:
+    from aoud_cli.articles.read import Intake
 
 CastFormat = Literal["text", "json", "jsonl", "csv", "markdown", "wikitext"]
 CheckFormat = Literal["text", "json", "jsonl", "csv", "markdown", "github", "sarif"]
@@ -182,6 +184,8 @@ class Options(Output):
     @property
     def intake(self) -> Intake:
         """Which files of folders are read, and how."""
+        from aoud_cli.articles.read import Intake
+
         return Intake(self.given.include, self.given.exclude, self.encoding)
 
     @property
