@@ -56,6 +56,7 @@ class TimelineView(View):
     """The facts that more than one article tells."""
 
     kind, output, line = "timeline", TimelineOutput, FactRecord
+    empty = "nothing to show: no more than one article tells of it; `aoud claims` lists what one tells"
     columns = ("fact", "change", "said", "document", "asserted", "order", "fate", "quote")
 
     def __init__(self, question: Question) -> None:

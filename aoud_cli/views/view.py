@@ -30,6 +30,7 @@ class View:
     line_name: ClassVar[str] = ""  # where its shape has no name: it is one of several
     columns: tuple[str, ...] = ()
     formats: ClassVar[Mapping[str, Callable[[Any], str]]] = {}
+    empty: ClassVar[str] = "nothing to show"  # and, where that is no surprise, which command shows it
 
     def __init__(self, analysis: Analysis, items: Sequence[Any], notes: Sequence[str] = ()) -> None:
         self.analysis = analysis
@@ -62,7 +63,7 @@ class View:
 
     def counts(self) -> str:
         """A line for standard error: what was read, and that nothing is shown where no other line says so."""
-        return self.reading() + ("" if self.items or self.tally() else "; nothing to show")
+        return self.reading() + ("" if self.items or self.tally() else f"; {self.empty}")
 
     def reading(self) -> str:
         """`read 5 articles, 0 skipped: 236 claims`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,13 @@ def aoud(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  #
         return status, out, err
 
     return call
+
+
+def test_an_empty_timeline_says_where_the_claims_are(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Season 2 of All of Us Are Dead premieres in May 2026.\n", encoding="utf-8")
+    assert main(["timeline", "--corpus", str(tmp_path)]) == 0
+    out, err = capfd.readouterr()
+    assert out == "" and err.endswith("; nothing to show: no more than one article tells of it; `aoud claims` lists what one tells\n")
 
 
 def test_no_arguments_is_short_help(aoud) -> None:
