@@ -21,6 +21,11 @@ class Standing(NamedTuple):
         """The claim that counts: the surest, and of those the last."""
         return self.claims[-1]
 
+    @property
+    def documents(self) -> list[str]:
+        """The articles that say so, sorted."""
+        return _documents(self.claims)
+
 
 class Member(NamedTuple):
     """Somebody of the cast; a part whose performer nobody names stands for itself."""
@@ -34,6 +39,11 @@ class Member(NamedTuple):
         """All claims that the row rests on."""
         return tuple(claim for standing in (*self.plays, *self.status) for claim in standing.claims)
 
+    @property
+    def documents(self) -> list[str]:
+        """The articles that the row rests on, sorted."""
+        return _documents(self.claims)
+
 
 def cast_of(claims: Iterable[Claim]) -> list[Member]:
     """Everybody of whom a part or a status is told, whom the most articles name first; a character's status is its performer's."""
@@ -44,7 +54,7 @@ def cast_of(claims: Iterable[Claim]) -> list[Member]:
             who = people.setdefault(fact.subject.id, fact.subject)
             told.setdefault((who.id, fact.key), []).extend(telling.claim for telling in fact.tellings)
     members = [Member(who, _parts(told.get((who.id, PLAYS), ())), _by_season(told.get((who.id, STATUS), ()))) for who in people.values()]
-    return sorted(members, key=lambda one: (-_articles(one.claims), one.who.name, one.who.id))
+    return sorted(members, key=lambda one: (-len(one.documents), one.who.name, one.who.id))
 
 
 def _parts(claims: Sequence[Claim]) -> tuple[Standing, ...]:
@@ -52,7 +62,7 @@ def _parts(claims: Sequence[Claim]) -> tuple[Standing, ...]:
     for claim in claims:
         groups.setdefault(getattr(claim.value, "id", claim.value.text), []).append(claim)
     standings = [Standing(None, tuple(sorted(group, key=_weight))) for group in groups.values()]
-    return tuple(sorted(standings, key=lambda one: (-_articles(one.claims), one.last.value.text)))
+    return tuple(sorted(standings, key=lambda one: (-len(one.documents), one.last.value.text)))
 
 
 def _by_season(claims: Sequence[Claim]) -> tuple[Standing, ...]:
@@ -72,5 +82,5 @@ def _weight(claim: Claim) -> tuple[int, date, str]:
     return claim.certainty.rank, claim.asserted.latest or claim.asserted.earliest or date.min, claim.id
 
 
-def _articles(claims: Iterable[Claim]) -> int:
-    return len({claim.source.document for claim in claims})
+def _documents(claims: Iterable[Claim]) -> list[str]:
+    return sorted({claim.source.document for claim in claims})

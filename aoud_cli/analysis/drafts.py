@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
-from aoud_cli.analysis.select import ids_of
 from aoud_cli.articles.read import ALL, STDIN, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
+from aoud_cli.findings.facts import ids_of
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver
 from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.profile_file import load_profile

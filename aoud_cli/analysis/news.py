@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from aoud_cli.findings.compare import NATURAL
+from aoud_cli.findings.compare import NATURAL, term_of
 from aoud_cli.findings.facts import STATUS
 from aoud_cli.findings.moments import date_of, has_happened
-from aoud_cli.model import Certainty, Claim, TermValue
+from aoud_cli.model import Certainty, Claim
 
 EXACT: Final = timedelta(days=31)  # a day or a month is news; "in 2027" is one more forecast
 STATED: Final = frozenset({"stated", "given"})  # the days of articles that their own words, or the user, give
@@ -35,7 +35,7 @@ def is_news(claim: Claim, standing: Sequence[Claim], newest: date | None) -> boo
     if claim.key in NATURAL:
         return _goes_on(claim, standing)
     if claim.key == STATUS:
-        return _term(claim) not in OPEN_TERMS and all(_term(told) in OPEN_TERMS for told in standing)
+        return term_of(claim) not in OPEN_TERMS and all(term_of(told) in OPEN_TERMS for told in standing)
     return _is_settled_date(claim, standing, newest)
 
 
@@ -49,12 +49,8 @@ def _is_later(claim: Claim, newest: date | None) -> bool:
 def _goes_on(claim: Claim, standing: Sequence[Claim]) -> bool:
     """`wrapped`, where all say `underway`; `there is a trailer`, where all say that there is none."""
     steps = NATURAL[claim.key]
-    told = [_term(one) for one in standing]
-    return _term(claim) in steps and all(one in steps and steps.index(one) < steps.index(_term(claim)) for one in told)
-
-
-def _term(claim: Claim) -> str:
-    return claim.value.term if isinstance(claim.value, TermValue) else ""
+    told = [term_of(one) for one in standing]
+    return term_of(claim) in steps and all(one in steps and steps.index(one) < steps.index(term_of(claim)) for one in told)
 
 
 def _is_settled_date(claim: Claim, standing: Sequence[Claim], newest: date | None) -> bool:

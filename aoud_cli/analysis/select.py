@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from aoud_cli.findings.facts import ids_of
 from aoud_cli.findings.words import say_some
 from aoud_cli.ground.nearest import nearest
 from aoud_cli.model import AoudError, Article, Asserted, Certainty, Claim, EntityValue, RelationValue, TextValue
@@ -121,17 +122,6 @@ def _find_document(given: str, articles: Sequence[Article]) -> str:
     if found:
         raise AoudError(f"'{given}' may be any of {say_some(found, LISTED)}; write more of the name")
     raise AoudError(f"no article is named '{given}'; the articles are {say_some([a.document for a in articles], LISTED)}")
-
-
-def ids_of(claim: Claim) -> Iterator[str]:
-    """The ids of whom and what a claim names; free text by its own words."""
-    yield claim.subject.id
-    if isinstance(claim.value, EntityValue):
-        yield claim.value.id
-    elif isinstance(claim.value, RelationValue):
-        yield claim.value.to.id
-    elif isinstance(claim.value, TextValue):
-        yield slug(claim.value.text)
 
 
 def _names_told(claims: Iterable[Claim], profile: Profile) -> Mapping[str, tuple[str, bool]]:

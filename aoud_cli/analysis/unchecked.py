@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from aoud_cli.analysis.select import ids_of
 from aoud_cli.claims.context import view
 from aoud_cli.claims.unread import Seen
 from aoud_cli.english import pattern, words
-from aoud_cli.ground.text import Lines
+from aoud_cli.findings.facts import ids_of
+from aoud_cli.ground.text import LINE_END_RE, Lines
 from aoud_cli.model import Article, Claim, Source
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.spelling import Mention, find_capitalised
@@ -25,7 +25,6 @@ _NUMBER_RE = pattern(r"\b(?:[0-9][0-9.,]*[0-9]|[0-9]+|{number_words})\b(?!-)", r
 # What a sentence is about says nothing of it.
 _SAYING = TOLD.keys() - {LETTERS[name] for name in ("pronoun", "season", "title", "platform")}
 _NO_NAME = frozenset(words("no_name")) | frozenset(words("directions_and_tongues"))
-_LINE_END_RE = pattern(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,8 @@ def _held(masked: Masked) -> list[_Part]:
 
 def _is_told(part: _Part, place: tuple[int, int], claims: Iterable[Claim]) -> bool:
     """Whether the words of a claim hold it, or one is of whoever it names: `Ahn Seo-rin said that she will be back`."""
-    touching = (claim for claim in claims if claim.source.start < place[1] and place[0] < claim.source.end)
-    return any(True for _ in touching) or bool(part.ident) and any(part.ident in ids_of(claim) for claim in claims)
+    is_held = any(claim.source.start < place[1] and place[0] < claim.source.end for claim in claims)
+    return is_held or (bool(part.ident) and any(part.ident in ids_of(claim) for claim in claims))
 
 
 def _is_name(text: str, found: Mention) -> bool:
@@ -95,6 +94,6 @@ def ignored_lines(text: str) -> frozenset[int]:
     places, found = Lines(text), set()
     for match in _IGNORE_RE.finditer(text):
         number, column = places.place(match.start())
-        before, behind = text[match.start() - column + 1 : match.start()], _LINE_END_RE.split(text[match.end() :], maxsplit=1)[0]
+        before, behind = text[match.start() - column + 1 : match.start()], LINE_END_RE.split(text[match.end() :], maxsplit=1)[0]
         found.add(number if before.strip() or behind.strip() else number + 1)
     return frozenset(found)

@@ -111,9 +111,11 @@ def read_file(
         if suffix not in ("", *SUFFIXES) and _is_ending(suffix):
             raise Unreadable(f"{suffix} files aren't read: {', '.join(SUFFIXES)} are")
         data = _read_stdin(max_bytes) if file == STDIN else files.read_bytes(file, max_bytes)
-        if notes is not None and suffix not in KINDS and encoding is None and files.is_guessed(data):
-            notes.append(f"{path}: not UTF-8, read as Windows-1252 (--encoding names another)")
-        readings = read_kind(suffix, data, encoding, max_bytes) if suffix in KINDS else [Reading(files.decode_text(data, encoding))]
+        if suffix not in KINDS and encoding is None and files.is_old_western(data):
+            encoding = files.OLD_WESTERN
+            if notes is not None:
+                notes.append(f"{path}: not UTF-8, read as Windows-1252 (--encoding names another)")
+        readings = read_kind(suffix, data, encoding, max_bytes) if suffix in KINDS else [Reading(files.decode(data, encoding))]
     except (Unreadable, NoArticle) as reason:
         return Skipped(path, f"{_NOT_FOR_US}{reason}" if isinstance(reason, NoArticle) else str(reason))
     document = "stdin" if file == STDIN else _stem(path)

@@ -191,9 +191,13 @@ _SOURCES_WRITER_RE = pattern(r"\b{source_works}s?(?: of the same name)?,? (?:by|
 
 def _is_the_sources(said: Said) -> bool:
     """`the webtoon of the same name by writer X`: who wrote the source, not the show."""
-    text, value = said.line.masked.text, said.value_at
-    at = text.find(value, *said.match.span()) if value.startswith("<") else -1
-    return at >= 0 and _SOURCES_WRITER_RE.search(text, 0, at) is not None
+    at = _value_place(said)
+    return at >= 0 and _SOURCES_WRITER_RE.search(said.line.masked.text, 0, at) is not None
+
+
+def _value_place(said: Said) -> int:
+    """Where the value's token stands in the words that a rule matched; -1 where the value is no token."""
+    return said.line.masked.text.find(said.value_at, said.match.start()) if said.value_at.startswith("<") else -1
 
 
 _CREW_MOVES_RE = pattern(r"\b{crews_at_work}\b[^.;|]*$")
@@ -234,7 +238,7 @@ def _is_the_performers(said: Said) -> bool:
     return _OWN_PART_RE.search(text, max(0, start - _WITHIN), start) is not None
 
 
-_ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})* ?$")
+_ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
 
 
 def _is_anothers_shoot(said: Said) -> bool:
@@ -248,9 +252,8 @@ _UNTIL_RE = pattern(r"\b{paced}\b.*\b{until_words}(?: at least)? $|\bno [a-z]+in
 
 def _is_an_end(said: Said) -> bool:
     """`will drop weekly until December`, `drops weekly, so no bingeing until December`: no day on which a season comes out."""
-    text, start = said.line.masked.text, said.match.start()
-    at = text.find(said.value_at, start) if said.value_at.startswith("<") else -1
-    return at >= 0 and _UNTIL_RE.search(text, start, at) is not None
+    at = _value_place(said)
+    return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
 # Asked of words, whatever is made of them.

@@ -40,9 +40,8 @@ def _comes_later_here(statement: Statement, when: Asserted, season: int) -> bool
     """Whether the newest season is told as still to come: it has been shown in another country, not where the article's readers are."""
     day = premiere_day(statement)
     ahead = day is not None and day.earliest is not None and when.latest is not None and day.earliest > when.latest
-    elsewhere = (
-        isinstance(statement.value, DateValue) and statement.value.where is not None
-    )  # "in the US, where series three will be shown"
+    # "in the US, where series three will be shown"
+    elsewhere = isinstance(statement.value, DateValue) and statement.value.where is not None
     return ahead and not elsewhere and statement.part is None and season in _named(statement, "clause")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from aoud_cli.cli.into import aim
 from aoud_cli.cli.reply import FAILED, FOUND, OK, Reply, skip_notes
-from aoud_cli.cli.run import analyse, reading, reply_of, told_of
+from aoud_cli.cli.run import analyse, reading, reply_of, told_of, watched
 from aoud_cli.model import AoudError
 
 if TYPE_CHECKING:
@@ -22,24 +23,13 @@ def check_reply(options: CheckOptions, drafts: Sequence[str], accept: str | None
     from aoud_cli.analysis.drafts import check_drafts
     from aoud_cli.analysis.outcomes import FAULTS
     from aoud_cli.cli.acceptance import accepted_faults, check_new, read_accepted, write_faults
-    from aoud_cli.cli.progress import Progress
     from aoud_cli.views.check import CheckView
 
     check_new(write_accept)
     entries = read_accepted(accept)
     if options.into is not None:
         aim(options.into, drafts, force=True)
-    with Progress(options) as progress:
-        check = check_drafts(
-            drafts,
-            options.paths,
-            dated=options.dates,
-            profile=options.profile,
-            as_of=options.last_day,
-            watch=progress.watch,
-            intake=options.intake,
-        )
-    check = accepted_faults(check, entries)
+    check = accepted_faults(watched(options, partial(check_drafts, drafts, options.paths)), entries)
     view = CheckView(check, options.only)
     view.notes += write_faults(check, write_accept)
     notes, failed = reading(check.analysis, options)

@@ -107,7 +107,7 @@ def _bash(commands: Sequence[_Command]) -> str:
     lines = [
         "# Completion of aoud for bash: source this file, for instance from ~/.bashrc.",
         "_aoud() {",
-        '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}" words=""',
+        '  local at found word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}" words=""',
         "  COMPREPLY=()",
         '  case "$command $before" in',
         *values,
@@ -130,7 +130,7 @@ def _bash(commands: Sequence[_Command]) -> str:
         "}",
         "complete -o default -F _aoud aoud  # file names where nothing else fits",
     ]
-    return "\n".join(lines).replace("local word=", "local at found word=") + "\n"
+    return "\n".join(lines) + "\n"
 
 
 _BASH_SAID_BY = (

@@ -29,8 +29,7 @@ def with_options(command: Callable[..., Reply]) -> Callable[..., Reply]:
     asked = None if not issubclass(kind, Options) else Asked if "topic" in names else None if names else Places
     if asked is not None:
         hints["topic"] = asked
-        own = [*(item for item in own if item.name != "topic"), inspect.Parameter("topic", inspect.Parameter.KEYWORD_ONLY, default=None)]
-        own.sort(key=lambda item: item.name != "topic")
+        own = [inspect.Parameter("topic", inspect.Parameter.KEYWORD_ONLY, default=None), *(item for item in own if item.name != "topic")]
     shared = [inspect.Parameter(item.name, inspect.Parameter.KEYWORD_ONLY, default=item.default) for item in shown]
     parameters = [item.replace(annotation=hints[item.name], kind=inspect.Parameter.KEYWORD_ONLY) for item in [*own, *shared]]
 

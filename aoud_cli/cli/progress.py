@@ -33,6 +33,11 @@ class Progress:
         """The articles, counted the first time that they are gone through, where there are many and somebody looks."""
         return _Counted(articles, self) if self._wanted and len(articles) >= FEWEST else articles
 
+    def compare(self, articles: Sequence[Article]) -> None:
+        """Show that the articles are being compared, where `watch` would have counted them."""
+        if len(articles) >= FEWEST:
+            self.draw(len(articles), len(articles))
+
     def draw(self, done: int, whole: int) -> None:
         """Show how many of the whole are done; when all are, that they are being compared."""
         if not self._wanted or (done % max(1, whole // STEPS) and done != whole):
@@ -56,10 +61,11 @@ class Progress:
 
 def _bar(stream: TextIO, whole: int) -> Bar:
     """A bar that was started, and draws only when it is told to."""
-    from rich.console import Console
     from rich.progress import BarColumn, Progress as Bar, TextColumn
 
-    console = Console(file=stream, force_terminal=True, color_system=None, legacy_windows=False, markup=False, emoji=False, highlight=False)
+    from aoud_cli.output.style import plain_console
+
+    console = plain_console(stream, is_terminal=True)
     counted = TextColumn("aoud: {task.description} {task.completed:,.0f} of {task.total:,.0f} articles", markup=False)
     bar = Bar(counted, BarColumn(), console=console, transient=True, auto_refresh=False)
     bar.add_task("reading", total=whole)

@@ -18,8 +18,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_args
 
+from aoud_cli.cli.options import FailOn
 from aoud_cli.ground import files
 from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.safe import visible
@@ -27,7 +28,6 @@ from aoud_cli.model import AoudError
 
 NAME: Final = "aoud.toml"
 LARGEST: Final = 1 << 20  # bytes
-FAILS: Final = ("error", "warning", "note")
 
 
 class Project(NamedTuple):
@@ -123,8 +123,8 @@ def _texts(value: Any, where: str) -> tuple[str, ...]:
 
 
 def _severity(value: Any, where: str) -> str:
-    if value not in FAILS:
-        raise AoudError(f"{where} must be one of {', '.join(FAILS)}")
+    if value not in get_args(FailOn):
+        raise AoudError(f"{where} must be one of {', '.join(get_args(FailOn))}")
     return str(value)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from aoud_cli.cli.reply import FAILED, FOUND, OK, Reply, skip_notes
 from aoud_cli.model import AoudError, Claim, Finding, Severity
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from aoud_cli.cli.options import Filters, Options, Output
     from aoud_cli.views.view import View
 
+_Read = TypeVar("_Read")
 NAMED = 3  # articles about something else that a note names
 SHOWN = 6  # names that may have been meant
 
@@ -71,10 +73,24 @@ def analyse(options: Options) -> Analysis:
     """Everything that the pipeline finds in the articles that the options name; a bad option is told before any reading."""
     from aoud_cli.analysis.pipeline import analyse as analyse_paths
     from aoud_cli.cli.progress import Progress
+    from aoud_cli.findings.later import Later
+
+    found = watched(options, partial(analyse_paths, options.paths))
+
+    def compared() -> Sequence[Finding]:
+        with Progress(options) as progress:  # whoever asks for findings waits for them, when the reading is long done
+            progress.compare(found.articles)
+            return found.findings[:]
+
+    return found._replace(findings=Later(compared))
+
+
+def watched(options: Options, read: Callable[..., _Read]) -> _Read:
+    """What a reading of articles makes of all that the options say of it, its progress shown."""
+    from aoud_cli.cli.progress import Progress
 
     with Progress(options) as progress:
-        return analyse_paths(
-            options.paths,
+        return read(
             dated=options.dates,
             profile=options.profile,
             as_of=options.last_day,

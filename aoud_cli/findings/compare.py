@@ -29,7 +29,7 @@ def relate_tellings(key: str, a: Telling, b: Telling, known: Relation | None = N
         return Relation.UNKNOWN if _is_soft_denial(key, a, b) else _relate_to_denial(relation, a)
     if a.claim.polarity == "negative":
         return relation if relation is Relation.EQUAL else Relation.UNKNOWN
-    unannounced = _term(a.claim) == "unannounced", _term(b.claim) == "unannounced"
+    unannounced = term_of(a.claim) == "unannounced", term_of(b.claim) == "unannounced"
     if relation is Relation.DISJOINT and any(unannounced):
         dated = b.claim if unannounced[0] else a.claim
         return relation if _is_settled_date(dated) else Relation.UNKNOWN
@@ -58,7 +58,7 @@ def judge(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Ve
         return Verdict.REFINES
     if relation is Relation.DISJOINT:
         return _judge_excluding(key, a.claim, b.claim)
-    news = key in NEWS_AFTER_SOFT and _term(a.claim) != _term(b.claim) and bool({_term(a.claim), _term(b.claim)} & SOFT_TERMS)
+    news = key in NEWS_AFTER_SOFT and term_of(a.claim) != term_of(b.claim) and bool({term_of(a.claim), term_of(b.claim)} & SOFT_TERMS)
     return Verdict.CHANGED if news and are_ordered(a.claim, b.claim) and _both_likely(a.claim, b.claim) else None
 
 
@@ -85,7 +85,7 @@ def _judge_unordered(key: str, a: Claim, b: Claim) -> Verdict:
 
 def _judge_fate(a: Claim, b: Claim) -> Verdict | None:
     """Of one season a certain death and a certain survival can't both be true, whatever was written first; a return is news."""
-    if "returns" in (_term(a), _term(b)):
+    if "returns" in (term_of(a), term_of(b)):
         return Verdict.CHANGED if are_ordered(a, b) and _both_likely(a, b) else None
     if in_same_article(a, b):
         return None  # told as dead, then as one who got away
@@ -102,7 +102,7 @@ NATURAL: Final = {"production.status": ("not_started", "scheduled", "underway", 
 
 def _moved_on(key: str, a: Claim, b: Claim) -> bool:
     order = NATURAL.get(key, ())
-    return _term(a) in order and _term(b) in order and _both_likely(a, b)
+    return term_of(a) in order and term_of(b) in order and _both_likely(a, b)
 
 
 def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
@@ -131,7 +131,7 @@ def _judge_one_article(key: str, a: Claim, b: Claim) -> Verdict | None:
     """Of a state or plan in one article: alternatives that it weighs ("mid-2024, or 2025 if ...") are no finding."""
     if not (a.certainty is Certainty.CERTAIN and b.certainty is Certainty.CERTAIN):
         return None
-    if key == "production.status" or (FACTS.get(key) == "plan" and {_term(a), _term(b)} != {None}):
+    if key == "production.status" or (FACTS.get(key) == "plan" and {term_of(a), term_of(b)} != {None}):
         return None  # an article that tells how a state moved on tells both: "not started by 2024, now under way"
     return Verdict.DIFFERS
 
@@ -149,14 +149,14 @@ def _is_fixed(key: str, a: Claim, b: Claim) -> bool:
 def _outlives(dated: Claim, other: Claim) -> bool:
     """Whether `other` says `unannounced` after the day on which `dated` says that it happened."""
     when = date_of(dated)
-    if when is None or when.latest is None or not has_happened(dated) or _term(other) != "unannounced":
+    if when is None or when.latest is None or not has_happened(dated) or term_of(other) != "unannounced":
         return False
     return is_before(Asserted(when.earliest, when.latest), other.asserted)
 
 
 def _is_soft_denial(key: str, a: Telling, b: Telling) -> bool:
     """Whether a fate is denied that goes with the others: "neither human nor zombie" denies no hybrid; life and death do exclude."""
-    denied = _term(a.claim if a.claim.polarity == "negative" else b.claim)
+    denied = term_of(a.claim if a.claim.polarity == "negative" else b.claim)
     return key == "character.fate" and denied not in ("dead", "alive")
 
 
@@ -196,5 +196,6 @@ def _both_hedged(a: Claim, b: Claim) -> bool:
     return Certainty.CERTAIN not in (a.certainty, b.certainty)
 
 
-def _term(claim: Claim) -> str | None:
+def term_of(claim: Claim) -> str | None:
+    """The term that a claim tells, None where its value is of another kind."""
     return claim.value.term if isinstance(claim.value, TermValue) else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.moments import asserted_key, origin_of
 from aoud_cli.findings.relate import is_description
-from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, Value
+from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, TextValue, Value
+from aoud_cli.names.profile import slug
 from aoud_cli.predicates import FACTS, SEASONAL
 
 PLAYS = "cast.plays"
@@ -109,3 +110,14 @@ def _performers(claims: Sequence[Claim]) -> dict[str, list[Entity]]:
         if certain and isinstance(claim.value, EntityValue) and not is_description(claim.value.name):
             found.setdefault(claim.value.id, {}).setdefault(claim.subject.id, claim.subject)
     return {part: list(people.values()) for part, people in found.items()}
+
+
+def ids_of(claim: Claim) -> Iterator[str]:
+    """The ids of whom and what a claim names; free text by its own words."""
+    yield claim.subject.id
+    if isinstance(claim.value, EntityValue):
+        yield claim.value.id
+    elif isinstance(claim.value, RelationValue):
+        yield claim.value.to.id
+    elif isinstance(claim.value, TextValue):
+        yield slug(claim.value.text)

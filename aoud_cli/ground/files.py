@@ -158,19 +158,22 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     return _SURROGATE_RE.sub("\ufffd", text) if errors == "replace" else _without_surrogates(text)
 
 
-GUESSED = "cp1252"
+OLD_WESTERN = "cp1252"
 
 
-def decode_text(data: bytes, encoding: str | None = None) -> str:
-    """`decode`, but of old Western text without a BOM, when no encoding was asked for, what Windows-1252 makes of it.
+def is_old_western(data: bytes) -> bool:
+    """Whether bytes without a BOM are no UTF-8 but look like Western text of one byte a letter, which Windows-1252 reads.
 
-    `is_guessed` tells that it did. A file of UTF-8 that is broken in one place is refused, as are files in Korean encodings.
+    UTF-8 that is broken in one place is not, nor is text in a Korean encoding.
     """
-    return decode(data, GUESSED if encoding is None and is_guessed(data) else encoding)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _looks_old_western(data)
+    return False  # told fast, as nearly every article is
 
 
-def is_guessed(data: bytes) -> bool:
-    """Whether bytes are no UTF-8 but look like Western text of one byte a letter."""
+def _looks_old_western(data: bytes) -> bool:
     high = len(data) - len(data.translate(None, _HIGH))
     if not high or high > len(data) * _MOST_HIGH or b"\0" in data or any(data.startswith(mark) for mark, _ in _BOMS):
         return False

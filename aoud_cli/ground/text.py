@@ -68,14 +68,14 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_LINE_END_RE = re.compile(r"\r\n|\r|\n")
+LINE_END_RE = re.compile(r"\r\n|\r|\n")
 
 
 class Lines:
     """Line and column, both from 1, of an offset; a line ends at CR LF, CR or LF and nowhere else."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(m.end() for m in _LINE_END_RE.finditer(text))]
+        self._starts = [0, *(m.end() for m in LINE_END_RE.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and the column, in code points, of an offset into the text."""

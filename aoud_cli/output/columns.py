@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aoud_cli.ground.safe import visible
-from aoud_cli.output.style import Style
+from aoud_cli.output.style import Style, plain_console
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,20 +47,9 @@ def wrap(text: str, width: int) -> list[str]:
 
 @lru_cache(maxsize=4)
 def _console(width: int) -> Console:
-    """What lays text out in so many cells, and neither colours nor reads anything in it."""
-    from rich.console import Console
-
+    """What lays text out in so many cells, and writes nothing."""
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        return Console(
-            file=nowhere,
-            width=width,
-            color_system=None,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-            force_terminal=False,
-        )
+        return plain_console(nowhere, is_terminal=False, width=width)
 
 
 def pack(entries: Iterable[str], width: int) -> list[str]:

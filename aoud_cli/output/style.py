@@ -6,9 +6,12 @@ import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from aoud_cli.model import AGREEMENTS, Finding, Severity
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Color = Literal["red", "yellow", "green", "cyan", "bold", "dim"]
 _STYLES: dict[Color, str] = {"red": "bold red", "yellow": "yellow", "green": "green", "cyan": "cyan", "bold": "bold", "dim": "dim"}
@@ -47,6 +50,16 @@ class Style:
         from rich.style import Style as RichStyle
 
         return RichStyle.parse(_STYLES[color]).render(text, color_system=ColorSystem.STANDARD)
+
+
+def plain_console(file: TextIO, *, is_terminal: bool, width: int | None = None) -> Console:
+    """rich's console that neither colours text nor reads anything in it."""
+    from rich.console import Console
+
+    return Console(
+        file=file, width=width, force_terminal=is_terminal, color_system=None, legacy_windows=False, markup=False, emoji=False,
+        highlight=False,
+    )  # fmt: skip
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -97,6 +97,11 @@ def accepted_words(accepted: Acceptance | None) -> str:
     return f"Accepted: {accepted.reason}{until}"
 
 
+def accepted_note(accepted: Acceptance | None) -> str:
+    """The same in brackets, behind other words; nothing where it isn't."""
+    return f" [{accepted_words(accepted)}]" if accepted else ""
+
+
 def first_of_each(side: Side) -> Iterator[Claim]:
     """The first claim of each document of a side."""
     seen: set[str] = set()
@@ -172,8 +177,9 @@ def article_labels(articles: Sequence[Article]) -> Labels:
 def _cited(article: Article) -> str:
     outlet = shorten_middle(" ".join(visible(article.outlet).split()), LABEL_WIDTH)
     first, last = article.asserted.earliest, article.asserted.latest
-    told = first is not None and last is not None and (last - first).days <= _DAYS_OF_ONE  # a guessed span is no day
-    return f"{outlet}, {first.day} {first:%B %Y}" if told and first is not None else outlet
+    if first is None or last is None or (last - first).days > _DAYS_OF_ONE:
+        return outlet  # a guessed span is no day
+    return f"{outlet}, {first.day} {first:%B %Y}"
 
 
 def document_labels(documents: Sequence[str]) -> Labels:

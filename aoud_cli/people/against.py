@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from aoud_cli.claims.extract import extract
 from aoud_cli.english import pattern
+from aoud_cli.findings.facts import ids_of
 from aoud_cli.ground import strict_yaml
 from aoud_cli.ground.text import fold
-from aoud_cli.model import Article, Claim, EntityValue, RelationValue
+from aoud_cli.model import Article
 from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.profile_file import parse_profile
 from aoud_cli.people.check import Problem, lines_of_names
@@ -41,7 +42,7 @@ def _of_show(show: Profile, articles: Sequence[Article]) -> Iterator[tuple[str, 
 
 
 def _of_people(show: Profile, articles: Sequence[Article]) -> Iterator[tuple[Person, str]]:
-    told = {ident for claim in extract(articles, show) for ident in _named_in(claim)}
+    told = {ident for claim in extract(articles, show) for ident in ids_of(claim)}
     texts = [fold(article.text).text for article in articles]
     learned = {one.name: one for one in learn(articles, replace(show, people=()))}
     for person in show.people:
@@ -54,16 +55,6 @@ def _of_people(show: Profile, articles: Sequence[Article]) -> Iterator[tuple[Per
         for word in filter(_is_plain, (person.name, *person.aliases)):
             if any(re.search(rf"(?<![\w'-]){re.escape(word.lower())}(?![\w'-])", text) for text in texts):
                 yield person, f"'{word}' is a word of these articles besides: a longer alias is safer"
-
-
-def _named_in(claim: Claim) -> Iterator[str]:
-    """The ids of whom a claim is about: its subject, and who its value names."""
-    yield claim.subject.id
-    value = claim.value
-    if isinstance(value, EntityValue):
-        yield value.id
-    if isinstance(value, RelationValue):
-        yield value.to.id
 
 
 _PLAIN_RE = pattern(r"[A-Z][a-z]+")

@@ -45,10 +45,7 @@ def _expired_of(fact: Fact, near: Sequence[Fact]) -> Iterator[Finding]:
 
 def _against(forecasts: list[Claim], around: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The forecasts of one value that failed and what tells it: its last day has gone by, or a later article's plan for before it has."""
-    when = date_of(forecasts[0])
-    last_day = when.latest if when is not None else None
-    late = (claim for claim in around if _is_behind(claim.asserted.earliest, last_day))
-    overdue = [claim for claim in late if shows_expired(forecasts[0], claim)]
+    overdue = [claim for claim in around if shows_expired(forecasts[0], claim)]
     gone_by = {claim.id for claim in overdue}
     crossing = [claim for claim in around if claim.id not in gone_by and _crosses(forecasts[0], claim)]
     failed = forecasts

@@ -68,7 +68,7 @@ class CastView(View):
     def rows(self) -> Iterator[Row]:
         """A row a person."""
         for one in self.items:
-            yield [one.who.name, _parts(one), "; ".join(_status(one)), ",".join(_documents(one))]
+            yield [one.who.name, _parts(one), "; ".join(_status(one)), ",".join(one.documents)]
 
     def layout(self, style: Style) -> Iterator[str]:
         """A table of all."""
@@ -76,7 +76,7 @@ class CastView(View):
         yield from table(rows, style.width, "", LAST)
 
     def _cells(self, one: Member) -> Row:
-        named = join_words([self.labels.get(name, name) for name in _documents(one)], NAMED)
+        named = join_words([self.labels.get(name, name) for name in one.documents], NAMED)
         return [subject_words(one.who), _parts(one), ", ".join(_status(one)), named]
 
     def tally(self) -> str:
@@ -84,21 +84,18 @@ class CastView(View):
         return "" if self.items else "nobody of a cast is told of"
 
 
-def _documents(one: Member) -> list[str]:
-    return sorted({claim.source.document for claim in one.claims})
-
-
 def _parts(one: Member) -> str:
-    return "; ".join(hedged_words(part.last, value_words(part.last.value)) for part in one.plays)
+    return "; ".join(map(standing_words, one.plays))
 
 
 def _status(one: Member) -> list[str]:
-    """`season 2: returning`."""
-    return [f"{_season(state)}{hedged_words(state.last, value_words(state.last.value))}" for state in one.status]
+    return list(map(standing_words, one.status))
 
 
-def _season(state: Standing) -> str:
-    return "" if state.season is None else f"season {state.season}: "
+def standing_words(one: Standing) -> str:
+    """A part, or a status: `season 2: returning`."""
+    season = "" if one.season is None else f"season {one.season}: "
+    return season + hedged_words(one.last, value_words(one.last.value))
 
 
 def _standing(one: Standing) -> StandingRecord:
@@ -106,14 +103,14 @@ def _standing(one: Standing) -> StandingRecord:
         "value": value_record(one.last.value),
         "season": one.season,
         "certainty": one.last.certainty.value,
-        "documents": sorted({claim.source.document for claim in one.claims}),
+        "documents": one.documents,
         "claims": [claim.id for claim in one.claims],
     }
 
 
 def _record(one: Member) -> MemberRecord:
     who: EntityRecord = {"id": one.who.id, "name": one.who.name, "kind": one.who.kind}
-    return {"who": who, "plays": list(map(_standing, one.plays)), "status": list(map(_standing, one.status)), "documents": _documents(one)}
+    return {"who": who, "plays": list(map(_standing, one.plays)), "status": list(map(_standing, one.status)), "documents": one.documents}
 
 
 def _wikitext(view: CastView) -> Iterator[str]:
@@ -128,6 +125,4 @@ def _cells_of(one: Member, cited: References) -> Iterator[str]:
 
 
 def _cited(state: Standing, cited: References) -> str:
-    words = plain(f"{_season(state)}{hedged_words(state.last, value_words(state.last.value))}")
-    documents = sorted({claim.source.document for claim in state.claims})
-    return words + "".join(cited.to(document) for document in documents[:CITED])
+    return plain(standing_words(state)) + "".join(map(cited.to, state.documents[:CITED]))

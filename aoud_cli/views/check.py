@@ -30,7 +30,7 @@ from aoud_cli.output.records import (
 from aoud_cli.output.style import MARKS, Style
 from aoud_cli.output.words import (
     Labels,
-    accepted_words,
+    accepted_note,
     count_words,
     fact_words,
     hedged_words,
@@ -222,7 +222,7 @@ def _row(item: Checked, check: Check) -> list[str]:
         str(item.independent),
         against,
         now,
-        item.reason + spelt(item, check) + (f" [{accepted_words(item.accepted)}]" if item.accepted else ""),
+        item.reason + spelt(item, check) + accepted_note(item.accepted),
         claim.id,
     ]
 
@@ -232,9 +232,8 @@ def message_of(item: Checked, check: Check) -> str:
     claim = item.claim
     quotes = [side.first.source for side in item.against[:1]]
     words = "".join(f" [{source.path}:{source.line} “{source.quote}”]" for source in quotes)
-    return f"{item.outcome.value}: {fact_words(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}" + (
-        f" [{accepted_words(item.accepted)}]" if item.accepted else ""
-    )
+    said = f"{item.outcome.value}: {fact_words(claim)}: {side_words(claim, claim.subject)}: {item.reason}{spelt(item, check)}{words}"
+    return said + accepted_note(item.accepted)
 
 
 def spelt(item: Checked, check: Check) -> str:
@@ -259,8 +258,12 @@ def _said_by(told: Claim, claim: Claim) -> str:
 
 
 def _layout(items: Sequence[Checked], unchecked: Sequence[Unchecked], check: Check, labels: Labels, style: Style) -> Iterator[str]:
-    for path in dict.fromkeys([item.claim.source.path for item in items] + [one.source.path for one in unchecked]):
-        found = [item for item in items if item.claim.source.path == path]
+    drafts: dict[str, tuple[list[Checked], list[Unchecked]]] = {}
+    for item in items:
+        drafts.setdefault(item.claim.source.path, ([], []))[0].append(item)
+    for one in unchecked:
+        drafts.setdefault(one.source.path, ([], []))[1].append(one)
+    for path, (found, left) in drafts.items():
         yield style.paint("standard input" if path == STDIN else visible(path), "bold")
         for item in found:
             if _needs_a_look(item):
@@ -271,11 +274,7 @@ def _layout(items: Sequence[Checked], unchecked: Sequence[Unchecked], check: Che
             if rows:
                 yield from [style.paint(outcome.value, "bold"), *table(rows, style.width, "  "), ""]
         for half, words in _HALVES.items():
-            rows = [
-                [str(one.source.line), _left(one), f"“{visible(one.source.quote)}”"]
-                for one in unchecked
-                if one.source.path == path and one.is_half is half
-            ]
+            rows = [[str(one.source.line), _left(one), f"“{visible(one.source.quote)}”"] for one in left if one.is_half is half]
             if rows:
                 yield from [style.paint(words, "bold"), *table(rows, style.width, "  "), ""]
 

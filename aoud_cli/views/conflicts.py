@@ -11,7 +11,7 @@ from aoud_cli.model import CONFLICTS, Finding, Severity, Verdict
 from aoud_cli.output.blocks import blocks_of, layout_conflicts
 from aoud_cli.output.records import Envelope, FindingRecord, finding_record
 from aoud_cli.output.style import Style, mark_of
-from aoud_cli.output.words import accepted_words, count_words, fact_words, first_of_each, said_words
+from aoud_cli.output.words import accepted_note, count_words, fact_words, first_of_each, said_words
 from aoud_cli.views.view import Row, View
 
 
@@ -86,18 +86,14 @@ def _is_asked(finding: Finding, question: Question) -> bool:
 def _line(finding: Finding, style: Style) -> str:
     """The severity and the verdict, the fact, why, and the id that explains it."""
     color = mark_of(finding)[1]
-    told = [fact_words(finding), finding.reason + _accepted(finding), finding.id]
+    told = [fact_words(finding), finding.reason + accepted_note(finding.accepted), finding.id]
     return "\t".join([style.paint(finding.severity.value, color), finding.verdict.value, *map(visible, told)])
-
-
-def _accepted(finding: Finding) -> str:
-    return "" if finding.accepted is None else f" [{accepted_words(finding.accepted)}]"
 
 
 def _rows(finding: Finding) -> Iterator[Row]:
     """The reason stands last on every one, so that one grepped line tells all."""
     head = [finding.verdict.value, finding.severity.value, finding.id, fact_words(finding)]
-    reason = finding.reason + _accepted(finding)
+    reason = finding.reason + accepted_note(finding.accepted)
     for side in finding.sides:
         for claim in first_of_each(side):
             source = claim.source

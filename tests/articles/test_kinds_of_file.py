@@ -282,6 +282,12 @@ def test_old_western_text_is_read_with_a_remark(tmp_path: Path) -> None:
     assert read_corpus([str(tmp_path)], intake=Intake(encoding="cp1252")).notes == ()
 
 
+def test_whole_utf_8_is_no_old_western_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("All of Us Are Dead is back, she said: \ufffdyes\ufffd.", encoding="utf-8")
+    found = read_corpus([str(tmp_path)])
+    assert (found.articles[0].text[-6:], found.notes) == ("\ufffdyes\ufffd.", ())
+
+
 def test_an_article_is_called_by_its_paper(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     story = "<h1>All of Us Are Dead</h1><p>All of Us Are Dead season 2 premieres in {}.</p>"
     for name, day, month in (("a", "2024-05-01", "May 2025"), ("b", "2024-06-06", "June 2025")):

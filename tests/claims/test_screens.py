@@ -25,6 +25,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Park Ji-hu, who is currently filming in Vancouver, sent a message about All of Us Are Dead.",
             "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
         ),
+        (
+            "production.location",
+            "Park Ji-hu, who is currently filming in Vancouver, sent a message about All of Us Are Dead.",
+            "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
+        ),
     ],
     "an end": [
         (

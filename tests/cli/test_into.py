@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import json
@@ -9,6 +10,7 @@ import os
 import pty
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -200,6 +202,15 @@ def test_nothing_is_counted_where_nobody_looks(monkeypatch: pytest.MonkeyPatch, 
     assert watched(stream, FEWEST - 1 if case == "few" else FEWEST, quiet=case == "quiet") == ""
 
 
+def test_few_articles_are_compared_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for number, said in ((FEWEST - 1, False), (FEWEST, True)):
+        stream = Terminal()
+        with Progress(Options(), stream) as progress:
+            progress.compare(articles(number))
+        assert ("comparing what they say" in stream.getvalue()) is said
+
+
 def test_the_line_is_gone_after_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     stream = Terminal()
@@ -209,15 +220,26 @@ def test_the_line_is_gone_after_a_fault(monkeypatch: pytest.MonkeyPatch) -> None
     assert is_gone(stream.getvalue())
 
 
-def test_a_real_terminal_sees_the_count(tmp_path: Path) -> None:
+def chunks_of(terminal: int) -> Iterator[bytes]:
+    """All that was written to a terminal whose other end is closed."""
+    with contextlib.suppress(OSError):  # which is how it ends
+        while chunk := os.read(terminal, 100_000):
+            yield chunk
+
+
+@pytest.mark.parametrize(("command", "bars"), [("claims", 1), ("conflicts", 2)])
+def test_a_real_terminal_sees_the_count(tmp_path: Path, command: str, bars: int) -> None:
+    """While articles are read, and again while they are compared, which only those commands do that show findings."""
     for number in range(FEWEST):
         (tmp_path / f"{number}.txt").write_text("Season 2 will premiere in 2026.\n", encoding="utf-8")
     ours, theirs = pty.openpty()
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
-    command = [sys.executable, "-m", "aoud_cli", "claims", "--json", "--corpus", str(tmp_path)]
-    done = subprocess.run(command, stderr=theirs, stdout=subprocess.PIPE, env=surroundings, check=True)
+    call = [sys.executable, "-m", "aoud_cli", command, "--json", "--corpus", str(tmp_path)]
+    done = subprocess.run(call, stderr=theirs, stdout=subprocess.PIPE, env=surroundings, check=True)
     os.close(theirs)
-    assert f"of {FEWEST} articles" in os.read(ours, 100_000).decode("utf-8", "replace")
+    seen = b"".join(chunks_of(ours)).decode("utf-8", "replace")
+    assert f"of {FEWEST} articles" in seen
+    assert seen.count("\x1b[?25l") == bars
     os.close(ours)
     assert len(json.loads(done.stdout)["articles"]) == FEWEST
 

@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from aoud_cli.articles.formats.days import told_by
 from aoud_cli.articles.formats.reading import NoArticle, Reading
 from aoud_cli.ground.files import Unreadable, decode
+from aoud_cli.ground.text import LINE_END_RE
 
-_LINE_END_RE = re.compile(r"\r\n|\r|\n")
 # What others call the same, the first that is there counts.
 _TEXT = ("text", "body", "content", "articleBody", "maintext")
 _TITLE = ("title", "headline", "name")
@@ -37,7 +36,7 @@ def _records(text: str) -> Iterator[dict[str, Any]]:
     """The records that have a text. Raises Unreadable where the file is no JSON."""
     whole = _parsed(text)
     if whole is None:
-        lines = ((number, line) for number, line in enumerate(_LINE_END_RE.split(text), 1) if line.strip())
+        lines = ((number, line) for number, line in enumerate(LINE_END_RE.split(text), 1) if line.strip())
         whole = [_line(number, line) for number, line in lines]
     for record in whole if isinstance(whole, list) else [whole]:
         if isinstance(record, dict) and _first(record, _TEXT):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from aoud_cli.articles.formats.reading import NoArticle, Reading
 from aoud_cli.ground.files import decode
+from aoud_cli.ground.text import LINE_END_RE
 
 PAUSE = 2.5  # seconds
 _TIME = r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{1,2})[.,]([0-9]{1,3})"
 _CUE_RE = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}")
 _MARK_RE = re.compile(r"<[^<>]{0,80}>|\{\\[^{}]{0,80}\}")
-_LINE_END_RE = re.compile(r"\r\n|\r|\n")
 _NOTE_RE = re.compile(r"\s*(?:WEBVTT|NOTE|STYLE|REGION)\b")
 
 
@@ -34,7 +34,7 @@ def _cues(text: str) -> Iterator[tuple[float, float, str]]:
     """When each cue begins and ends, in seconds, and what is said in it."""
     times: tuple[float, float] | None = None
     said: list[str] = []
-    for line in [*_LINE_END_RE.split(text), ""]:
+    for line in [*LINE_END_RE.split(text), ""]:
         cue = _CUE_RE.match(line)
         if cue is not None or not line.strip():
             if times is not None and said:

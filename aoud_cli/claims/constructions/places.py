@@ -11,7 +11,6 @@ from aoud_cli.english import pattern, words
 
 LOCATION, SETTING = "production.location", "setting.place"
 _BACK = 16  # tokens from a place to the word that it belongs to
-_ENGAGED = 4  # tokens from "who" to what somebody films
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
 _NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
@@ -97,20 +96,10 @@ def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -
         if found is not None:
             if found.kind == "plays_out" and tokens[at].text == "to" and found.word not in _MOVES:
                 return None  # "two set to recur", with a capital in a headline
-            if _is_anothers_shoot(tokens, j):
-                return None
             return (found.kind == "plays_out" and _shoot_before(tokens, told, j)) or found
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in _STOPS or tokens[j].text in (";", ":", "|"):
             return None
     return None
-
-
-def _is_anothers_shoot(tokens: Sequence[Token], j: int) -> bool:
-    """Whether it is somebody who films there: `X, who is filming in Vancouver, sent a message`."""
-    at = j
-    while at > 0 and tokens[at].text != "who" and j - at < _ENGAGED:
-        at -= 1
-    return tokens[at].text == "who" and at > 0 and any(token.kind in PEOPLE for token in tokens[max(0, at - 2) : at])
 
 
 def _shoot_before(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], j: int) -> Entry | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from aoud_cli.analysis.cast import Member, Standing, cast_of
 from aoud_cli.model import AGREEMENTS
-from aoud_cli.output.words import hedged_words, subject_words, value_words
+from aoud_cli.output.words import subject_words
+from aoud_cli.views.cast import standing_words
 from aoud_cli.views.report.guide import Guide, marks_of
 from aoud_cli.views.report.html import Html, el
 
@@ -43,7 +44,4 @@ def _row(guide: Guide, member: Member) -> Html:
 def _values(guide: Guide, standings: Sequence[Standing]) -> Iterable[Html]:
     """Each value once; it leads to the words that say so last."""
     for one in standings:
-        season = "" if one.season is None else f"season {one.season}: "
-        words = season + hedged_words(one.last, value_words(one.last.value))
-        articles = len({claim.source.document for claim in one.claims})
-        yield el("div", guide.claim_link(one.last, words), f" \u00b7 {articles}")
+        yield el("div", guide.claim_link(one.last, standing_words(one)), f" \u00b7 {len(one.documents)}")

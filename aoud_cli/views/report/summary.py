@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.analysis.timeline import Event, events
+from aoud_cli.findings.facts import PREMIERE
 from aoud_cli.findings.moments import asserted_key
 from aoud_cli.model import Article, Certainty, Finding, Severity, Verdict
 from aoud_cli.output.words import count_words, fact_words, said_words, subject_words
@@ -12,7 +13,6 @@ from aoud_cli.views.report.days import day_words, people_dates, range_for_people
 from aoud_cli.views.report.guide import Guide
 from aoud_cli.views.report.html import Html, el
 
-PREMIERE = "release.premiere"
 MOST = 6  # lines of one part: the rest stands among the findings
 MOST_SAID = 3  # values of one line
 NAMED = 12  # articles that the last line names

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.findings.dates import asserted_words, stands_words, when_words
+from aoud_cli.findings.facts import PREMIERE
 from aoud_cli.findings.moments import date_of
 from aoud_cli.model import Certainty, Claim, DateRange
 from aoud_cli.output.axis import years_of
@@ -82,12 +83,10 @@ class Scale:
             return el("rect", x=f"{low}%", width=f"{width}%", y=y, height=height, class_=kind)
         step = width / FADES
         shades = range(FADES) if when.latest is None else range(FADES - 1, -1, -1)
-        parts = enumerate(shades)
+        places = (f"{low + n * step:.2f}%" for n in range(FADES))
         return join(
-            [
-                el("rect", x=f"{low + n * step:.2f}%", width=f"{step:.2f}%", y=y, height=height, class_=f"{kind} fade{shade}")
-                for n, shade in parts
-            ]
+            el("rect", x=place, width=f"{step:.2f}%", y=y, height=height, class_=f"{kind} fade{shade}")
+            for place, shade in zip(places, shades, strict=True)
         )
 
 
@@ -102,9 +101,6 @@ def timeline_section(guide: Guide) -> Html | None:
     rest = [story, *charts[1:]]
     folded = el("details", el("summary", "All dates, in the order of the events, and how each was told"), *rest, class_="more")
     return el("section", el("h2", "Timeline", id="timeline"), _key(), *charts[:1], folded, aria_labelledby="timeline")
-
-
-PREMIERE = "release.premiere"
 
 
 def _key() -> Html:
