@@ -13,7 +13,7 @@ from aoud_cli.findings.moments import asserted_key, date_of, has_happened, in_sa
 from aoud_cli.findings.relate import relate_ranges
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Entity, Finding, Verdict
 from aoud_cli.predicates import MILESTONES
-from aoud_cli.verdicts.expired import expired_pairs, find_expired, foretold_in_vain
+from aoud_cli.verdicts.expired import Expired, find_expired, foretold_in_vain
 
 Change = Literal["first", "repeats", "refines", "changes", "contradicts", "expired"]
 FAR: Final = 10**7  # later than any day, wider than any range
@@ -107,7 +107,7 @@ def timeline(claims: Sequence[Claim], articles: Sequence[Article] = (), findings
     read = {article.document for article in articles}
     facts = group_facts(claim for claim in claims if not read or claim.source.document in read)
     found = find_expired(facts) if findings is None else findings
-    expired, stale = expired_pairs(found), foretold_in_vain(found)
+    expired, stale = Expired(found), foretold_in_vain(found)
     told = [fact for fact in facts if not fact.mirrored and len(fact.documents) > 1]
     return [FactHistory(*_names(fact), fact.subject, fact.season, fact.part, _steps(fact, expired, stale)) for fact in told]
 
@@ -125,7 +125,7 @@ def _names(fact: Fact) -> tuple[str, str]:
     return topic, predicate
 
 
-def _steps(fact: Fact, expired: set[frozenset[str]], stale: set[str]) -> tuple[Step, ...]:
+def _steps(fact: Fact, expired: Expired, stale: set[str]) -> tuple[Step, ...]:
     """One step for each value that an article tells: it is no news that an article repeats itself."""
     standing: dict[tuple[str, ...], Telling] = {}
     steps: list[Step] = []
@@ -142,10 +142,10 @@ def _steps(fact: Fact, expired: set[frozenset[str]], stale: set[str]) -> tuple[S
     return tuple(steps)
 
 
-def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: set[frozenset[str]]) -> Change:
+def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: Expired) -> Change:
     """What a telling does to those that still stand: a state that changed twice is compared with its last value."""
     before = list(standing)
-    if any(frozenset((one.claim.id, telling.claim.id)) in expired for one in before):
+    if any(expired(one.claim, telling.claim) for one in before):
         return "expired"
     verdicts = {judge(key, one, telling) for one in before}
     if Verdict.REFINES in verdicts and not any(relate_tellings(key, telling, one) is Relation.WITHIN for one in before):
@@ -153,8 +153,8 @@ def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: se
     return next((change for verdict, change in CHANGES if verdict in verdicts), "first")
 
 
-def _is_overtaken(key: str, one: Telling, telling: Telling, expired: set[frozenset[str]]) -> bool:
-    return frozenset((one.claim.id, telling.claim.id)) in expired or judge(key, one, telling) is Verdict.CHANGED
+def _is_overtaken(key: str, one: Telling, telling: Telling, expired: Expired) -> bool:
+    return expired(one.claim, telling.claim) or judge(key, one, telling) is Verdict.CHANGED
 
 
 def _is_open(a: Claim, b: Claim) -> bool:

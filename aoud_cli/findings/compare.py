@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from aoud_cli.findings.facts import PLAYS, Telling
 from aoud_cli.findings.moments import are_ordered, date_of, has_happened, in_same_article, is_before, is_planned, on_same_day
@@ -17,13 +17,26 @@ INSIDE: Final = frozenset({Relation.WITHIN, Relation.CONTAINS})
 NEWS_AFTER_SOFT: Final = frozenset({"cast.status", "production.status"})
 
 
+class Stance(NamedTuple):
+    """All that `judge` weighs of a claim beside its polarity and value, its article and its day."""
+
+    certainty: Certainty
+    has_happened: bool  # the date that it tells
+    is_settled: bool
+
+
+def stance_of(claim: Claim) -> Stance:
+    """The stance of a claim."""
+    return Stance(claim.certainty, has_happened(claim), _is_settled_date(claim))
+
+
 def relate_tellings(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Relation:
     """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed.
 
     `known` is how the values alone do, where that is told already.
     """
     relation = relate(key, a.value, b.value) if known is None else known
-    if relation is Relation.DISJOINT and _are_elsewhere(a.value, b.value):
+    if relation is Relation.DISJOINT and are_elsewhere(a.value, b.value):
         return Relation.UNKNOWN
     if a.claim.polarity != b.claim.polarity:
         return Relation.UNKNOWN if _is_soft_denial(key, a, b) else _relate_to_denial(relation, a)
@@ -36,7 +49,7 @@ def relate_tellings(key: str, a: Telling, b: Telling, known: Relation | None = N
     return relation
 
 
-def _are_elsewhere(a: Value, b: Value) -> bool:
+def are_elsewhere(a: Value, b: Value) -> bool:
     """Whether two dates are told of two places and lie further apart than a time zone makes them."""
     if not isinstance(a, DateValue) or not isinstance(b, DateValue) or (a.where or "").casefold() == (b.where or "").casefold():
         return False
@@ -113,11 +126,11 @@ def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
     if _is_firm(a, b):
         if Certainty.PROBABLE in (a.certainty, b.certainty) and are_ordered(a, b):
             return Verdict.CHANGED
-        return Verdict.DIFFERS if _may_be_other_events(key, a, b) else Verdict.CONTRADICTS
+        return Verdict.DIFFERS if may_be_other_events(key, a, b) else Verdict.CONTRADICTS
     return Verdict.DIFFERS if _both_hedged(a, b) or not are_ordered(a, b) else None
 
 
-def _may_be_other_events(key: str, a: Claim, b: Claim) -> bool:
+def may_be_other_events(key: str, a: Claim, b: Claim) -> bool:
     """Whether two dates are those of two events rather: days that two zones tell of one, or dates that lie a season apart."""
     one, other = date_of(a), date_of(b)
     if one is None or other is None or FACTS.get(key) != "plan" or None in (*one, *other):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
-from aoud_cli.findings.compare import NEWS_AFTER_SOFT, judge, relate_tellings
+from aoud_cli.findings.compare import NEWS_AFTER_SOFT, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling, own_words
-from aoud_cli.findings.moments import in_same_article, origin_of
 from aoud_cli.findings.relate import Relation, relate
-from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, TermValue, Value, Verdict
-from aoud_cli.predicates import FACTS
+from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, TermValue, Value
 
 
 class Group(NamedTuple):
@@ -59,39 +57,20 @@ def wordings(group: Group) -> list[Group]:
     return [Group((telling,)) for telling in {telling.value.text: telling for telling in reversed(group.tellings)}.values()]
 
 
-def clashing(key: str, a: Group, b: Group, covered: set[frozenset[str]]) -> dict[Verdict, set[str]]:
-    """Verdict -> the ids of the claims of both groups that stand in it to one of the other's; pairs in `covered` don't count."""
-    both = _documents_of_both(a, b) if FACTS.get(key) in ("fixed", "total") else frozenset()
-    found: dict[Verdict, set[str]] = {}
-    related: dict[tuple[str, str], Relation] = {}  # by the wordings: every claim of a value is held against every one of the other
-    for one in a.tellings:
-        for other in b.tellings:
-            words = _wording(one), _wording(other)
-            if words not in related:
-                related[words] = relate(key, one.value, other.value)
-            # An article that tells both "ten episodes" and "twelve" takes one of them back: it clashes with itself at most.
-            quoted = bool(both) and not in_same_article(one.claim, other.claim) and bool(both & _documents(one, other))
-            verdict = None if quoted else judge(key, one, other, related[words])
-            if verdict is not None and frozenset((one.claim.id, other.claim.id)) not in covered:
-                found.setdefault(verdict, set()).update((one.claim.id, other.claim.id))
-    return found
-
-
-def _wording(telling: Telling) -> str:
+def wording_of(telling: Telling) -> str:
     """What two values with one meaning may differ in where they are held against another."""
     value = telling.value
     return "" if isinstance(value, (DateValue, TermValue)) else value.name if isinstance(value, EntityValue) else value.text
 
 
-def seat(edges: set[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> list[list[int]]:
+def seat(places: Iterable[int], beside: Collection[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> list[list[int]]:
     """The sides of a clash: a place for every value that clashes, values that can be true together (2022-01 and 2022-01-28) on one side.
 
-    `edges` holds pairs of places, the lower first. Two values that exclude each other are apart although the clash of the two is told
-    elsewhere (an expectation that was not met).
+    Two values that exclude each other are apart; so are the pairs `beside`, the lower place first, that clash all the same.
     """
     sides: list[list[int]] = []
-    for place in sorted({place for edge in edges for place in edge}):
-        home = next((s for s in sides if all((other, place) not in edges and not are_apart(other, place) for other in s)), None)
+    for place in sorted(places):
+        home = next((s for s in sides if not any(are_apart(other, place) or (other, place) in beside for other in s)), None)
         if home is None:
             sides.append([place])
         else:
@@ -101,14 +80,6 @@ def seat(edges: set[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> 
 
 def _is_unresolved(value: Value) -> bool:
     return isinstance(value, DateValue) and value.when == DateRange(None, None)
-
-
-def _documents(*tellings: Telling) -> set[str]:
-    return {origin_of(telling.claim) for telling in tellings}
-
-
-def _documents_of_both(a: Group, b: Group) -> frozenset[str]:
-    return frozenset(_documents(*a.tellings) & _documents(*b.tellings))
 
 
 def classes_of_equals(key: str, groups: Sequence[Group]) -> list[list[Group]]:

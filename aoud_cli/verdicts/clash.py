@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
 from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
 from aoud_cli.findings.figures import AUDIENCE, Relation
-from aoud_cli.findings.groups import Group, clashing, may_clash, relate_groups, seat, wordings
+from aoud_cli.findings.groups import Group, relate_groups, seat
 from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
+from aoud_cli.findings.rivals import Clashes, Covered, Doubt, find_rivals
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_fact, say_side
 from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Reason, Side, Verdict
@@ -23,23 +24,35 @@ def still_told(sides: Sequence[Side]) -> list[tuple[str, str]]:
 
     The value must be surely older than the other one, and the other surely older than the repetition.
     """
+    told = sorted(_told(claim, place) for place, side in enumerate(sides) for claim in side.claims if claim.asserted.latest)
     found: dict[str, str] = {}
-    for side in sides:
-        others = [claim for other in sides if other is not side for claim in other.claims]
-        for claim, dropped_by in _repetitions(side.claims, others):
+    for place, side in enumerate(sides):
+        for claim, dropped_by in _repetitions(place, side.claims, told):
             found.setdefault(claim.source.document, dropped_by.source.document)
     return sorted(found.items())
 
 
-def _repetitions(claims: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The claims that come after one of the others which itself comes after the first of the claims."""
-    told = [(claim.asserted.latest, claim) for claim in claims if claim.asserted.latest is not None]
-    if not told:
+class _Told(NamedTuple):
+    """A claim of a side with the last day on which it can have been made, by which it is sorted."""
+
+    latest: date
+    id: str
+    side: int
+    claim: Claim
+
+
+def _told(claim: Claim, side: int) -> _Told:
+    return _Told(claim.asserted.latest or date.max, claim.id, side, claim)
+
+
+def _repetitions(place: int, claims: Sequence[Claim], told: Sequence[_Told]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of a side that come after one of another which itself comes after the first of the side's."""
+    own = [_told(claim, place) for claim in claims if claim.asserted.latest is not None]
+    if not own:
         return
-    first = min(told, key=lambda item: (item[0], item[1].id))[1]
-    later = [(claim.asserted.latest, claim) for claim in others if claim.asserted.latest and is_before(first.asserted, claim.asserted)]
-    if later:
-        dropped_by = min(later, key=lambda item: (item[0], item[1].id))[1]
+    first = min(own).claim
+    dropped_by = next((other.claim for other in told if other.side != place and is_before(first.asserted, other.claim.asserted)), None)
+    if dropped_by is not None:
         yield from ((claim, dropped_by) for claim in claims if is_before(dropped_by.asserted, claim.asserted))
 
 
@@ -50,54 +63,55 @@ TOTAL = "viewership.hours"
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
 
 
-def find_clashes(fact: Fact, groups: Sequence[Group], covered: set[frozenset[str]], *, recast: bool) -> Iterator[Finding]:
+def find_clashes(fact: Fact, groups: Sequence[Group], covered: Covered, *, recast: bool) -> Iterator[Finding]:
     """Contradictions, changes and differences of one fact, each told once for all the values that clash.
 
     Of a part that was `recast` one performer came after the other.
     """
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
-    worded = [wordings(group) for group in groups]
-    pairs = [(i, j) for i, j in combinations(range(len(groups)), 2) if may_clash(fact.key, worded[i], worded[j])]
-    clashes = {(i, j): clashing(fact.key, groups[i], groups[j], covered) for i, j in pairs}
-    _doubt(fact, groups, clashes)
-    for found in clashes.values() if recast else ():
-        _turn(found, Verdict.CHANGED)
+    found = find_rivals(fact, groups, covered)
+    if Verdict.CONTRADICTS in found.named and fact.key in (*DOUBTFUL, PLAYS):
+        found = find_rivals(fact, groups, covered, _doubt(fact, groups, found.named[Verdict.CONTRADICTS]))
+    if recast:
+        found = _turn(found, Verdict.CONTRADICTS, Verdict.CHANGED)
     for verdict in CLASHES:
-        named = {pair: found[verdict] for pair, found in clashes.items() if verdict in found}
-        if named:
-            yield _clash(fact, verdict, groups, set(named), set().union(*named.values()))
+        if verdict in found.named:
+            yield _clash(fact, verdict, groups, found.named[verdict], found.beside.get(verdict, ()))
 
 
-def _doubt(fact: Fact, groups: Sequence[Group], clashes: dict[tuple[int, int], dict[Verdict, set[str]]]) -> None:
-    """One article's reading against what several tell, whose season no words of its own name, is doubted: it may be another season's.
+def _doubt(fact: Fact, groups: Sequence[Group], named: Mapping[int, set[str]]) -> Doubt:
+    """Whether a contradiction of two values is doubted, by their places; `named` holds the claims that contradict.
 
-    Who is only said to play a part may not have got it.
+    One article's reading against what several tell, whose season no words of its own name, may be another season's. Who is only said
+    to play a part may not have got it.
     """
-    for (i, j), found in clashes.items():
-        if Verdict.CONTRADICTS not in found or fact.key not in (*DOUBTFUL, PLAYS):
-            continue
-        pair = [[claim for claim in groups[place].claims if claim.id in found[Verdict.CONTRADICTS]] for place in (i, j)]
-        if any(map(_is_hedged, pair)) if fact.key == PLAYS else _stands_alone(*sorted(pair, key=independent)):
-            _turn(found, Verdict.DIFFERS)
+    told = {place: [claim for claim in groups[place].claims if claim.id in ids] for place, ids in named.items()}
+    if fact.key == PLAYS:
+        hedged = {place for place, claims in told.items() if _is_hedged(claims)}
+        return lambda one, other: one in hedged or other in hedged
+    several = {place for place, claims in told.items() if independent(claims) > 1}
+    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
+    return lambda one, other: (one in alone and other in several) or (other in alone and one in several)
 
 
-def _stands_alone(few: Sequence[Claim], many: Sequence[Claim]) -> bool:
-    """Whether one voice stands against several, and names no season itself."""
-    return independent(few) == 1 < independent(many) and all(claim.season_by not in ("clause", "sentence") for claim in few)
+def _turn(found: Clashes, verdict: Verdict, other: Verdict) -> Clashes:
+    """What is of one verdict is of another."""
+    named = {v: {place: set(ids) for place, ids in places.items()} for v, places in found.named.items() if v is not verdict}
+    for place, ids in found.named.get(verdict, {}).items():
+        named.setdefault(other, {}).setdefault(place, set()).update(ids)
+    beside = {v: pairs for v, pairs in found.beside.items() if v is not verdict}
+    beside[other] = {*beside.get(other, ()), *found.beside.get(verdict, ())}
+    return Clashes(named, beside)
 
 
-def _turn(found: dict[Verdict, set[str]], verdict: Verdict) -> None:
-    """What contradicts is of another verdict."""
-    if Verdict.CONTRADICTS in found:
-        found.setdefault(verdict, set()).update(found.pop(Verdict.CONTRADICTS))
-
-
-def _clash(fact: Fact, verdict: Verdict, groups: Sequence[Group], edges: set[tuple[int, int]], names: set[str]) -> Finding:
+def _clash(
+    fact: Fact, verdict: Verdict, groups: Sequence[Group], named: Mapping[int, set[str]], beside: Collection[tuple[int, int]]
+) -> Finding:
     """The finding on all values that clash; of each only the claims named, which do."""
-    seats = seat(edges, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) is Relation.DISJOINT)
+    seats = seat(named, beside, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) is Relation.DISJOINT)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
-    sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in names) for places in seats)
+    sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in named[place]) for places in seats)
     still = still_told(sides) if verdict is Verdict.CHANGED else []
     told = LINKS[verdict].join(say_side(side, dated=verdict is Verdict.CHANGED, who=fact.mirrored) for side in sides)
     again = "".join(f"; {name} still tells what {dropped_by} had dropped" for name, dropped_by in still)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -59,11 +60,24 @@ def _told_after(forecasts: Sequence[Claim], claims: Sequence[Claim]) -> list[Cla
     return [claim for claim in claims if forecasts and is_before(forecasts[0].asserted, claim.asserted)]
 
 
-def expired_pairs(findings: Iterable[Finding]) -> set[frozenset[str]]:
-    """The pairs of claim ids, forecast and evidence, that `expired` tells and no other verdict needs to tell again."""
-    expired = [finding for finding in findings if finding.verdict is Verdict.EXPIRED]
-    pairs = ((one, other) for finding in expired for one in finding.sides[0].claims for side in finding.sides[1:] for other in side.claims)
-    return {frozenset((one.id, other.id)) for one, other in pairs}
+class Expired:
+    """The pairs of a forecast and what shows that it expired: `expired` tells them, and no other verdict needs to tell them again."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._of_forecast: defaultdict[str, set[int]] = defaultdict(set)
+        self._of_evidence: defaultdict[str, set[int]] = defaultdict(set)
+        for place, finding in enumerate(finding for finding in findings if finding.verdict is Verdict.EXPIRED):
+            for index, side in enumerate(finding.sides):
+                for claim in side.claims:
+                    (self._of_evidence if index else self._of_forecast)[claim.id].add(place)
+
+    def __call__(self, one: Claim, other: Claim) -> bool:
+        """Whether one of two claims is a forecast that expired by the other."""
+        return self._has(one.id, other.id) or self._has(other.id, one.id)
+
+    def _has(self, forecast: str, evidence: str) -> bool:
+        failed = self._of_forecast.get(forecast)
+        return failed is not None and not failed.isdisjoint(self._of_evidence.get(evidence, ()))
 
 
 def foretold_in_vain(findings: Iterable[Finding]) -> set[str]:

@@ -13,7 +13,7 @@ from aoud_cli.verdicts.agree import find_support
 from aoud_cli.verdicts.arithmetic import find_misspans
 from aoud_cli.verdicts.clash import find_clashes, find_unit_slips, is_recast
 from aoud_cli.verdicts.counted import find_miscounts
-from aoud_cli.verdicts.expired import expired_pairs, find_expired, foretold_in_vain
+from aoud_cli.verdicts.expired import Expired, find_expired, foretold_in_vain
 from aoud_cli.verdicts.order import find_disorder
 
 
@@ -28,7 +28,7 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     texts = {article.document: article.text for article in articles}
     facts = group_facts(told)
     findings = find_expired(facts)
-    covered = expired_pairs(findings)
+    covered = Expired(findings)
     findings += find_disorder(facts, order, foretold_in_vain(findings))
     findings += [*find_misspans(facts, articles), *find_miscounts(told, articles), *find_unit_slips(told)]
     for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
