@@ -1,0 +1,249 @@
+"""Which tellings of one fact clash with any other, without holding every one against every other.
+
+What a verdict weighs of a claim, beside its value, its article and its day, is its stance, and stances are few. Of the tellings of one
+value and one stance that were asserted before (after, on the day of) a claim, all stand to it as any one of them does: one is found
+and judged. And what two dates or figures that exclude each other are told about is the same for any two of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
+
+from aoud_cli.findings.compare import NEWS_AFTER_SOFT, Stance, are_elsewhere, judge, may_be_other_events, stance_of, term_of
+from aoud_cli.findings.facts import Fact, Telling
+from aoud_cli.findings.groups import Group, wording_of
+from aoud_cli.findings.lineup import Lineup
+from aoud_cli.findings.moments import are_ordered, on_same_day, origin_of
+from aoud_cli.findings.relate import Relation, relate
+from aoud_cli.model import Asserted, Claim, DateValue, QuantityValue, Verdict
+from aoud_cli.predicates import FACTS
+
+Covered: TypeAlias = Callable[[Claim, Claim], bool]
+Doubt: TypeAlias = Callable[[int, int], bool]
+# What two values are to each other for a verdict: the same for many pairs of dates and of figures, of all else a pair's own.
+Face: TypeAlias = Hashable
+
+
+class Clashes(NamedTuple):
+    """The ids of the claims that stand in each verdict to one of another value, by the place of their own.
+
+    `beside` holds the pairs of places, the lower first, whose values are no two that exclude each other and clash all the same.
+    """
+
+    named: Mapping[Verdict, Mapping[int, set[str]]]
+    beside: Mapping[Verdict, set[tuple[int, int]]]
+
+
+def find_rivals(fact: Fact, groups: Sequence[Group], covered: Covered, doubted: Doubt | None = None) -> Clashes:
+    """The claims of a fact that clash, by the places of `groups`.
+
+    A pair that `covered` says yes to is told elsewhere. Where `doubted` says yes to two places, what contradicts differs.
+    """
+    field = _Field(fact, groups, covered, doubted)
+    if field.can_clash:
+        for line in field.lines:
+            for telling in line.tellings:
+                field.meet(telling, line)
+    return Clashes(field.named, field.beside)
+
+
+class _Line(NamedTuple):
+    """The tellings of one value in one wording and one stance."""
+
+    place: int  # of its group
+    bloc: int  # of its wording, among those of all groups
+    stance: Stance
+    tellings: Sequence[Telling]
+    lineup: Lineup
+
+    @classmethod
+    def of(cls, place: int, bloc: int, stance: Stance, tellings: Sequence[Telling]) -> _Line:
+        return cls(place, bloc, stance, tellings, Lineup(tellings))
+
+
+_Met: TypeAlias = tuple[_Line, Iterable[Telling]]
+
+
+class _Ranks:
+    """The lines of one stance, in the orders in which one is found that has somebody earlier, later, of a day or of no day."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self.lines = lines
+        self.latest = sorted(lines, key=lambda line: line.lineup.last_first, reverse=True)
+        self.earliest = sorted(lines, key=lambda line: line.lineup.first_last)
+        self.of_no_day = [line for line in lines if line.lineup.of_no_day]
+        self.of_day: defaultdict[date, list[_Line]] = defaultdict(list)
+        for line in lines:
+            for day in line.lineup.days:
+                self.of_day[day].append(line)
+
+    def later_than(self, asserted: Asserted) -> Iterator[_Met]:
+        """The lines that hold somebody surely later, each with these."""
+        for line in self.latest if asserted.latest else ():
+            if line.lineup.last_first <= (asserted.latest or date.max):
+                return
+            yield line, line.lineup.later_than(asserted)
+
+    def earlier_than(self, asserted: Asserted) -> Iterator[_Met]:
+        """The lines that hold somebody surely earlier, each with these."""
+        for line in self.earliest if asserted.earliest else ():
+            if line.lineup.first_last >= (asserted.earliest or date.min):
+                return
+            yield line, line.lineup.earlier_than(asserted)
+
+    def on_day(self, day: date | None) -> Iterator[_Met]:
+        """The lines that hold somebody of a known day."""
+        yield from ((line, line.lineup.on_day(day)) for line in self.of_day.get(day or date.min, ()))
+
+    def open_to(self, asserted: Asserted) -> Iterator[_Met]:
+        """The lines, each with those whose day may be before, on or after."""
+        yield from ((line, line.lineup.open_to(asserted)) for line in (self.lines if asserted.known_day is None else self.of_no_day))
+
+
+class _Field:
+    """A fact laid out: its lines, who tells which value, and what was found."""
+
+    def __init__(self, fact: Fact, groups: Sequence[Group], covered: Covered, doubted: Doubt | None) -> None:
+        self.key, self.covered, self.doubted = fact.key, covered, doubted
+        self.groups = groups
+        self.named: defaultdict[Verdict, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self.beside: defaultdict[Verdict, set[tuple[int, int]]] = defaultdict(set)
+        self.heads: list[Telling] = []  # by bloc
+        self.lines = list(self._lines())
+        by_stance: defaultdict[Stance, list[_Line]] = defaultdict(list)
+        for line in self.lines:
+            by_stance[line.stance].append(line)
+        self.ranks = {stance: _Ranks(lines) for stance, lines in by_stance.items()}
+        self.origins = [frozenset(origin_of(claim) for claim in group.claims) for group in groups]
+        self.of_origin = self._by_origin()
+        self.faces: dict[tuple[int, int], Face | None] = {}
+        self.verdicts: dict[tuple[Face, Stance, Stance, Hashable], Verdict | None] = {}
+        self.most_faces = self._most_faces()
+
+    @property
+    def can_clash(self) -> bool:
+        """Whether any two values can: of a fact with many true values only a denial excludes one."""
+        polarities = {group.head.claim.polarity for group in self.groups}
+        return len(self.groups) > 1 and (FACTS.get(self.key) != "many" or len(polarities) > 1)
+
+    def _lines(self) -> Iterator[_Line]:
+        for place, group in enumerate(self.groups):
+            worded: defaultdict[str, defaultdict[Stance, list[Telling]]] = defaultdict(lambda: defaultdict(list))
+            for telling in group.tellings:
+                worded[wording_of(telling)][stance_of(telling.claim)].append(telling)
+            for told in worded.values():
+                self.heads.append(next(iter(told.values()))[0])
+                yield from (_Line.of(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
+
+    def _by_origin(self) -> Mapping[str, Mapping[Hashable, Sequence[_Met]]]:
+        """Article -> its tellings, by stance and day, a line each."""
+        found: defaultdict[str, defaultdict[Hashable, list[_Met]]] = defaultdict(lambda: defaultdict(list))
+        for line in self.lines:
+            own: defaultdict[tuple[str, Asserted], list[Telling]] = defaultdict(list)
+            for telling in line.tellings:
+                own[origin_of(telling.claim), telling.claim.asserted].append(telling)
+            for (origin, asserted), tellings in own.items():
+                found[origin][line.stance, asserted].append((line, tellings))
+        return found
+
+    def _most_faces(self) -> int | None:
+        """How many faces there can be: so many met, and no other line shows another. None where a pair may have one of its own."""
+        kinds = {type(telling.value) for telling in self.heads}
+        is_plain = len(self.heads) == len(self.groups) and {group.head.claim.polarity for group in self.groups} == {"positive"}
+        faces = {DateValue: 2, QuantityValue: 1}.get(kinds.pop(), 0) if is_plain and len(kinds) == 1 else 0
+        return (faces if self.doubted is None else 2 * faces) or None
+
+    def meet(self, telling: Telling, line: _Line) -> None:
+        """Find whom one telling clashes with: one of each stance, order in time and face is enough."""
+        asserted = telling.claim.asserted
+        for ranks in self.ranks.values():
+            self._hold(telling, line, ranks.later_than(asserted))
+            self._hold(telling, line, ranks.earlier_than(asserted))
+            self._hold(telling, line, ranks.on_day(asserted.known_day))
+            self._hold(telling, line, ranks.open_to(asserted))
+        for met in self.of_origin[origin_of(telling.claim)].values():
+            self._hold(telling, line, met, in_article=True)
+
+    def _hold(self, telling: Telling, line: _Line, met: Iterable[_Met], *, in_article: bool = False) -> None:
+        seen: set[Face] = set()
+        for other_line, others in met:
+            face = None if other_line.place == line.place else self._face(line.bloc, other_line.bloc, line.place, other_line.place)
+            if face is None or face in seen:
+                continue
+            for other in others:
+                if not self._is_held(telling, line, other, other_line, in_article=in_article):
+                    continue
+                seen.add(face)
+                self._note(face, line, telling, other_line, other)
+                if not _varies(telling, other):
+                    break
+            if len(seen) == self.most_faces:
+                return
+
+    def _is_held(self, one: Telling, line: _Line, other: Telling, other_line: _Line, *, in_article: bool) -> bool:
+        """Whether two claims are compared here: not where one only quotes the other's value beside its own, or `covered` has the pair."""
+        mine, others = origin_of(one.claim), origin_of(other.claim)
+        if (mine == others) is not in_article or self.covered(one.claim, other.claim):
+            return False
+        # An article that tells both "ten episodes" and "twelve" takes one of them back: it clashes with itself at most.
+        is_quoted = mine in self.origins[other_line.place] or others in self.origins[line.place]
+        return in_article or not is_quoted or FACTS.get(self.key) not in ("fixed", "total")
+
+    def _note(self, face: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> None:
+        verdict = self._verdict(face, line, one, other_line, other)
+        if verdict is None:
+            return
+        self.named[verdict][line.place].add(one.claim.id)
+        if isinstance(face, _Own):
+            self.beside[verdict].add((min(line.place, other_line.place), max(line.place, other_line.place)))
+
+    def _verdict(self, face: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> Verdict | None:
+        order = "ordered" if are_ordered(one.claim, other.claim) else "one day" if on_same_day(one.claim, other.claim) else "open"
+        context = order, origin_of(one.claim) == origin_of(other.claim)
+        known = face, line.stance, other_line.stance, context
+        if known not in self.verdicts or _varies(one, other):
+            verdict = judge(self.key, one, other)
+            is_doubted = verdict is Verdict.CONTRADICTS and self.doubted is not None and self.doubted(line.place, other_line.place)
+            self.verdicts[known] = Verdict.DIFFERS if is_doubted else verdict
+        return self.verdicts[known]
+
+    def _face(self, bloc: int, other: int, place: int, other_place: int) -> Face | None:
+        """What two values are to each other; None where no verdict beyond agreement can come of it."""
+        known = (bloc, other) if bloc < other else (other, bloc)
+        if known not in self.faces:
+            self.faces[known] = self._look(known, (place, other_place))
+        return self.faces[known]
+
+    def _look(self, blocs: tuple[int, int], places: tuple[int, int]) -> Face | None:
+        one, other = (self.heads[bloc] for bloc in blocs)
+        relation = relate(self.key, one.value, other.value)
+        alike = one.claim.polarity == other.claim.polarity
+        if alike and relation is not Relation.DISJOINT and not (relation is Relation.UNKNOWN and self.key in NEWS_AFTER_SOFT):
+            return None
+        if type(one.value) is not type(other.value) or not alike or not isinstance(one.value, (DateValue, QuantityValue)):
+            return _Own(*blocs)
+        if are_elsewhere(one.value, other.value):
+            return None
+        heads = (self.groups[place].head.value for place in places)
+        if relate(self.key, *heads) is not Relation.DISJOINT:
+            return _Own(*blocs)
+        return may_be_other_events(self.key, one.claim, other.claim), self.doubted is not None and self.doubted(*places)
+
+
+class _Own(NamedTuple):
+    """The face of two wordings that no other two share."""
+
+    one: int
+    other: int
+
+
+UNANNOUNCED: Final = "unannounced"
+
+
+def _varies(one: Telling, other: Telling) -> bool:
+    """Whether the verdict on two claims turns on how the day of one lies to the date of the other: "no date yet" and a date gone by."""
+    terms = term_of(one.claim), term_of(other.claim)
+    return UNANNOUNCED in terms and None in terms
