@@ -69,12 +69,16 @@ def relate_bounds(a: tuple[float, float], b: tuple[float, float], *, same_number
 
 def same_total(a: QuantityValue, b: QuantityValue) -> bool:
     """Whether two figures agree to one unit of the coarser one's last written digit: 560 million and 560.78 million do."""
-    return abs(a.number - b.number) <= max(_written_unit(a.text, a.number), _written_unit(b.text, b.number))
+    return abs(a.number - b.number) <= max(written_unit(a), written_unit(b))
+
+
+def written_unit(value: QuantityValue) -> int:
+    """What one step of the last digit is worth with which a figure was written: 10,000 of "474.26 million", 10,000,000 of "56 crore"."""
+    return _unit_written(value.text, value.number)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _written_unit(text: str, number: int) -> int:
-    """What one step of the last written digit is worth: 10,000 in "474.26 million", 10,000,000 in "56 crore"."""
+def _unit_written(text: str, number: int) -> int:
     for whole, fraction, word in WRITTEN_RE.findall(text):
         scale = numbers("scales").get(word.casefold(), 1)
         amount = float(f"{whole.replace(',', '')}.{fraction or 0}") * scale

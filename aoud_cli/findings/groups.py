@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling, own_words
+from aoud_cli.findings.figures import written_unit
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, TermValue, Value
 
@@ -84,12 +86,34 @@ def _is_unresolved(value: Value) -> bool:
 
 def classes_of_equals(key: str, groups: Sequence[Group]) -> list[list[Group]]:
     """Groups whose values mean the same (webtoon and webcomic, 560 and 560.78 million), each class by its first value."""
+    step = max((written_unit(value) for group in groups if isinstance(value := group.head.value, QuantityValue)), default=1)
     classes: list[list[Group]] = []
+    near: defaultdict[Hashable, list[int]] = defaultdict(list)  # places of classes, by what may be equal
     for group in groups:
-        same = (c for c in classes if c[0].head.claim.polarity == group.head.claim.polarity)
-        home = next((c for c in same if relate_groups(key, c[0], group) is Relation.EQUAL), None)
+        kin = _kin(group, step)
+        places = sorted(place for each in kin for place in near[each])
+        home = next((place for place in places if relate_groups(key, classes[place][0], group) is Relation.EQUAL), None)
         if home is None:
+            near[kin[0]].append(len(classes))
             classes.append([group])
         else:
-            home.append(group)
+            classes[home].append(group)
     return classes
+
+
+def _kin(group: Group, step: int) -> Sequence[Hashable]:
+    """The group's own place among values and those beside it, outside which none can be equal; no two figures a `step` apart are."""
+    polarity, value = group.head.claim.polarity, group.head.value
+    if isinstance(value, DateValue):
+        return [(polarity, value.when)]
+    if isinstance(value, QuantityValue):
+        number = value.number // step
+        return [(polarity, number), (polarity, number - 1), (polarity, number + 1)]
+    return [polarity]
+
+
+def can_contain(value: Value) -> bool:
+    """Whether another value can lie inside this one: not inside a day, nor inside a figure without bounds."""
+    if isinstance(value, DateValue):
+        return value.when.earliest is None or value.when.earliest != value.when.latest
+    return not isinstance(value, QuantityValue) or value.bound != "exactly"

@@ -55,8 +55,11 @@ def asserted_key(claim: Claim) -> Key:
 
 def date_of(claim: Claim) -> DateRange | None:
     """The days that the claim's date admits; None where it tells no date or one without ends."""
-    when = claim.value.when if isinstance(claim.value, DateValue) and claim.polarity == "positive" else None
-    return None if when == DateRange(None, None) else when
+    value = claim.value
+    if not isinstance(value, DateValue) or claim.polarity != "positive":
+        return None
+    when = value.when
+    return None if when.earliest is None and when.latest is None else when
 
 
 def is_planned(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final, NamedTuple, TypeAlias
 
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, Stance, are_elsewhere, judge, may_be_other_events, stance_of, term_of
@@ -64,9 +65,6 @@ class _Line(NamedTuple):
         return cls(place, bloc, stance, tellings, Lineup(tellings))
 
 
-_Met: TypeAlias = tuple[_Line, Iterable[Telling]]
-
-
 class _Ranks:
     """The lines of one stance, in the orders in which one is found that has somebody earlier, later, of a day or of no day."""
 
@@ -80,27 +78,13 @@ class _Ranks:
             for day in line.lineup.days:
                 self.of_day[day].append(line)
 
-    def later_than(self, asserted: Asserted) -> Iterator[_Met]:
-        """The lines that hold somebody surely later, each with these."""
-        for line in self.latest if asserted.latest else ():
-            if line.lineup.last_first <= (asserted.latest or date.max):
-                return
-            yield line, line.lineup.later_than(asserted)
+    def later_than(self, day: date) -> Iterator[_Line]:
+        """The lines that hold somebody surely later."""
+        return takewhile(lambda line: line.lineup.last_first > day, self.latest)
 
-    def earlier_than(self, asserted: Asserted) -> Iterator[_Met]:
-        """The lines that hold somebody surely earlier, each with these."""
-        for line in self.earliest if asserted.earliest else ():
-            if line.lineup.first_last >= (asserted.earliest or date.min):
-                return
-            yield line, line.lineup.earlier_than(asserted)
-
-    def on_day(self, day: date | None) -> Iterator[_Met]:
-        """The lines that hold somebody of a known day."""
-        yield from ((line, line.lineup.on_day(day)) for line in self.of_day.get(day or date.min, ()))
-
-    def open_to(self, asserted: Asserted) -> Iterator[_Met]:
-        """The lines, each with those whose day may be before, on or after."""
-        yield from ((line, line.lineup.open_to(asserted)) for line in (self.lines if asserted.known_day is None else self.of_no_day))
+    def earlier_than(self, day: date) -> Iterator[_Line]:
+        """The lines that hold somebody surely earlier."""
+        return takewhile(lambda line: line.lineup.first_last < day, self.earliest)
 
 
 class _Field:
@@ -138,15 +122,15 @@ class _Field:
                 self.heads.append(next(iter(told.values()))[0])
                 yield from (_Line.of(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
 
-    def _by_origin(self) -> Mapping[str, Mapping[Hashable, Sequence[_Met]]]:
-        """Article -> its tellings, by stance and day, a line each."""
-        found: defaultdict[str, defaultdict[Hashable, list[_Met]]] = defaultdict(lambda: defaultdict(list))
+    def _by_origin(self) -> Mapping[str, Mapping[Hashable, Sequence[_Line]]]:
+        """Article -> the parts of lines that it tells, by stance and day."""
+        found: defaultdict[str, defaultdict[Hashable, list[_Line]]] = defaultdict(lambda: defaultdict(list))
         for line in self.lines:
             own: defaultdict[tuple[str, Asserted], list[Telling]] = defaultdict(list)
             for telling in line.tellings:
                 own[origin_of(telling.claim), telling.claim.asserted].append(telling)
             for (origin, asserted), tellings in own.items():
-                found[origin][line.stance, asserted].append((line, tellings))
+                found[origin][line.stance, asserted].append(line._replace(tellings=tellings))
         return found
 
     def _most_faces(self) -> int | None:
@@ -159,21 +143,35 @@ class _Field:
     def meet(self, telling: Telling, line: _Line) -> None:
         """Find whom one telling clashes with: one of each stance, order in time and face is enough."""
         asserted = telling.claim.asserted
+        day = asserted.known_day
         for ranks in self.ranks.values():
-            self._hold(telling, line, ranks.later_than(asserted))
-            self._hold(telling, line, ranks.earlier_than(asserted))
-            self._hold(telling, line, ranks.on_day(asserted.known_day))
-            self._hold(telling, line, ranks.open_to(asserted))
-        for met in self.of_origin[origin_of(telling.claim)].values():
-            self._hold(telling, line, met, in_article=True)
+            if asserted.latest is not None:
+                self._hold(telling, line, ranks.later_than(asserted.latest), lambda other: other.lineup.later_than(asserted))
+            if asserted.earliest is not None:
+                self._hold(telling, line, ranks.earlier_than(asserted.earliest), lambda other: other.lineup.earlier_than(asserted))
+            if day is not None:
+                self._hold(telling, line, ranks.of_day.get(day, ()), lambda other: other.lineup.on_day(day))
+            self._hold(telling, line, ranks.lines if day is None else ranks.of_no_day, lambda other: other.lineup.open_to(asserted))
+        origin = origin_of(telling.claim)
+        for lines in self.of_origin[origin].values():
+            self._hold(telling, line, lines, lambda other: other.tellings, in_article=True)
 
-    def _hold(self, telling: Telling, line: _Line, met: Iterable[_Met], *, in_article: bool = False) -> None:
+    def _hold(
+        self,
+        telling: Telling,
+        line: _Line,
+        lines: Iterable[_Line],
+        of: Callable[[_Line], Iterable[Telling]],
+        *,
+        in_article: bool = False,
+    ) -> None:
+        """Hold a telling against one of each face among the lines' tellings that stand `of` a line in one order to it."""
         seen: set[Face] = set()
-        for other_line, others in met:
+        for other_line in lines:
             face = None if other_line.place == line.place else self._face(line.bloc, other_line.bloc, line.place, other_line.place)
             if face is None or face in seen:
                 continue
-            for other in others:
+            for other in of(other_line):
                 if not self._is_held(telling, line, other, other_line, in_article=in_article):
                     continue
                 seen.add(face)

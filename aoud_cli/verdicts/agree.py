@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from aoud_cli.findings.build import finding_key, make_finding, make_side, value_key
 from aoud_cli.findings.facts import STATUS, Fact, group_facts
 from aoud_cli.findings.figures import AUDIENCE, Relation
-from aoud_cli.findings.groups import Group, classes_of_equals, group_values, relate_groups
+from aoud_cli.findings.groups import Group, can_contain, classes_of_equals, group_values, relate_groups
 from aoud_cli.findings.moments import is_before
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_claim, say_count, say_fact, say_told
@@ -22,9 +22,10 @@ def find_support(fact: Fact, groups: Sequence[Group]) -> Iterator[Finding]:
     if fact.mirrored or len(fact.documents) < 2:
         return
     classes = classes_of_equals(fact.key, groups)
+    wide = [group for group in groups if fact.key not in AUDIENCE and can_contain(group.head.value)]
     for same in classes:
         yield from _support(fact, Verdict.AGREES, same)
-        if fact.key not in AUDIENCE and not any(_is_within(fact.key, same[0], other) for other in groups):
+        if wide and can_contain(same[0].head.value) and not any(_is_within(fact.key, same[0], other) for other in wide):
             inside = [group for other in classes if _is_within(fact.key, other[0], same[0]) for group in other]
             if inside:
                 yield from _support(fact, Verdict.REFINES, same, inside)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_key
-from aoud_cli.findings.facts import Fact, is_lone
-from aoud_cli.findings.moments import date_of, in_same_article, is_before, is_planned
+from aoud_cli.findings.facts import Fact, Telling, is_lone
+from aoud_cli.findings.lineup import Lineup
+from aoud_cli.findings.moments import date_of, in_same_article, is_planned
 from aoud_cli.findings.words import say_side
-from aoud_cli.model import Certainty, Claim, Finding, Reason, Side, Verdict
+from aoud_cli.model import Certainty, Claim, DateRange, Finding, Reason, Side, Verdict
 
 
 def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection[str] = ()) -> list[Finding]:
@@ -30,13 +32,34 @@ def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection
     return findings
 
 
+class _Line(NamedTuple):
+    """The tellings of one date, all as a plan or none."""
+
+    when: DateRange
+    is_plan: bool
+    tellings: Sequence[Telling]
+    lineup: Lineup
+
+
 def _compare(first: Fact, second: Fact, stale: Collection[str]) -> list[Finding]:
     """The finding on two events of which `first` must come first: all their dates that stand the wrong way round, a side each."""
-    pairs = [(one, other) for one in _dated(first, stale) for other in _dated(second, stale) if _is_reversed(one, other)]
-    if not pairs:
+    early, late = _lines(first, stale), _lines(second, stale)
+    ones = _standing_wrong(early, late, _is_reversed)
+    if not ones:
         return []
-    ones, others = _sides(one for one, _ in pairs), _sides(other for _, other in pairs)
-    return [_disorder(second, ones, others)]
+    others = _standing_wrong(late, early, lambda own, other: _is_reversed(other, own))
+    return [_disorder(second, _sides(ones), _sides(others))]
+
+
+def _standing_wrong(lines: Sequence[_Line], others: Sequence[_Line], is_wrong: Callable[[_Line, _Line], bool]) -> list[Claim]:
+    """The claims of the lines that meet one of another line which is wrong beside theirs."""
+    return [
+        telling.claim
+        for line in lines
+        for against in [[other for other in others if is_wrong(line, other)]]
+        for telling in line.tellings
+        if any(_meets(telling.claim, line, other) for other in against)
+    ]
 
 
 def _sides(claims: Iterable[Claim]) -> list[Side]:
@@ -47,29 +70,37 @@ def _sides(claims: Iterable[Claim]) -> list[Side]:
     return list(sort_sides(make_side(group.values()) for group in groups.values()))
 
 
-def _dated(fact: Fact, stale: Collection[str]) -> list[Claim]:
-    """The claims that date an event, are more than a guess and have not expired."""
-    claims = [telling.claim for telling in fact.tellings]
-    return [c for c in claims if date_of(c) is not None and c.certainty is not Certainty.POSSIBLE and c.id not in stale]
+def _lines(fact: Fact, stale: Collection[str]) -> list[_Line]:
+    """The dates told of an event, with the claims that are more than a guess and have not expired."""
+    groups: dict[tuple[DateRange, bool], list[Telling]] = {}
+    for telling in fact.tellings:
+        claim = telling.claim
+        when = date_of(claim)
+        if when is not None and claim.certainty is not Certainty.POSSIBLE and claim.id not in stale:
+            groups.setdefault((when, _is_plan(claim)), []).append(telling)
+    return [_Line(*place, told, Lineup(told)) for place, told in groups.items()]
 
 
 def _is_plan(claim: Claim) -> bool:
     return claim.certainty is not Certainty.CERTAIN or is_planned(claim)
 
 
-def _is_reversed(first: Claim, second: Claim) -> bool:
-    """Whether all of the second event's days lie before all of the first's, in plans that stood at one time."""
-    one, other = date_of(first), date_of(second)
-    if one is None or other is None or one.earliest is None or other.latest is None or other.latest >= one.earliest:
-        return False
-    if in_same_article(first, second):
-        return False  # a misreading more often than a fault
-    # A forecast that a later article overtook is no plan of that day: 2024 said in 2023, filming from 2025 said in 2025.
-    return not (_is_overtaken(first, second) or _is_overtaken(second, first))
+def _is_reversed(first: _Line, second: _Line) -> bool:
+    """Whether all of the second event's days lie before all of the first's."""
+    return first.when.earliest is not None and second.when.latest is not None and second.when.latest < first.when.earliest
 
 
-def _is_overtaken(plan: Claim, claim: Claim) -> bool:
-    return _is_plan(plan) and is_before(plan.asserted, claim.asserted)
+def _meets(claim: Claim, own: _Line, line: _Line) -> bool:
+    """Whether another article tells a date of the line, in plans that stood at one time with the claim's.
+
+    A forecast that a later article overtook is no plan of that day: 2024 said in 2023, filming from 2025 said in 2025.
+    """
+    asserted = claim.asserted
+    later = () if own.is_plan else line.lineup.later_than(asserted)
+    earlier = () if line.is_plan else line.lineup.earlier_than(asserted)
+    at_once = chain(line.lineup.on_day(asserted.known_day), line.lineup.open_to(asserted), later, earlier)
+    # Of one article a misreading more often than a fault.
+    return any(not in_same_article(claim, other.claim) for other in at_once)
 
 
 def _disorder(fact: Fact, ones: list[Side], others: list[Side]) -> Finding:
