@@ -12,7 +12,7 @@ from aoud_cli.findings.figures import Relation
 from aoud_cli.findings.moments import asserted_key, date_of, has_happened, in_same_article, is_before
 from aoud_cli.findings.relate import relate_ranges
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Entity, Finding, Verdict
-from aoud_cli.predicates import MILESTONES
+from aoud_cli.predicates import FACTS, MILESTONES
 from aoud_cli.verdicts.expired import Expired, find_expired, foretold_in_vain
 
 Change = Literal["first", "repeats", "refines", "changes", "contradicts", "expired"]
@@ -25,6 +25,8 @@ CHANGES: Final[tuple[tuple[Verdict, Change], ...]] = (
     (Verdict.REFINES, "refines"),
     (Verdict.DIFFERS, "changes"),
 )
+
+STEADY: Final = ("fixed", "total", "many")
 
 
 class Step(NamedTuple):
@@ -145,16 +147,25 @@ def _steps(fact: Fact, expired: Expired, stale: set[str]) -> tuple[Step, ...]:
 def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: Expired) -> Change:
     """What a telling does to those that still stand: a state that changed twice is compared with its last value."""
     before = list(standing)
-    if any(expired(one.claim, telling.claim) for one in before):
+    if telling.claim in expired and any(expired(one.claim, telling.claim) for one in before):
         return "expired"
-    verdicts = {judge(key, one, telling) for one in before}
+    verdicts = set[Verdict | None]()
+    for one in before:
+        verdicts.add(judge(key, one, telling))
+        if Verdict.CONTRADICTS in verdicts:
+            return "contradicts"
     if Verdict.REFINES in verdicts and not any(relate_tellings(key, telling, one) is Relation.WITHIN for one in before):
         verdicts |= {Verdict.AGREES}  # "2022" after 2022-01-28 says no more than was told
     return next((change for verdict, change in CHANGES if verdict in verdicts), "first")
 
 
 def _is_overtaken(key: str, one: Telling, telling: Telling, expired: Expired) -> bool:
-    return expired(one.claim, telling.claim) or judge(key, one, telling) is Verdict.CHANGED
+    if telling.claim in expired and expired(one.claim, telling.claim):
+        return True
+    alike = one.claim.polarity == telling.claim.polarity and one.claim.certainty is telling.claim.certainty
+    if alike and telling.claim.certainty is Certainty.CERTAIN and FACTS.get(key) in STEADY:
+        return False  # of two certain claims on what does not move neither came to replace the other
+    return judge(key, one, telling) is Verdict.CHANGED
 
 
 def _is_open(a: Claim, b: Claim) -> bool:

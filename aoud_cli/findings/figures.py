@@ -30,6 +30,7 @@ class Relation(str, enum.Enum):
 
 REMEMBERED: Final = 1 << 14  # figures: every one is held against many
 AUDIENCE: Final = ("viewership.hours", "viewership.views", "viewership.households", "viewership.viewers")
+TOTALS: Final = frozenset({"hour", "view", "household", "viewer"})  # their units
 MONTH_DAYS: Final = (28, 31)  # "its first month" in February and in January
 ABOUT_SHARE: Final = 0.1  # "about 12 episodes" admits 11 and 13, hardly 10
 WRITTEN_RE: Final = pattern(r"(\d[\d,]*)(?:\.(\d+))?[\s-]*([a-z]+)?", re.IGNORECASE)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.compare import NEWS_AFTER_SOFT, relate_tellings
 from aoud_cli.findings.facts import Fact, Telling, own_words
-from aoud_cli.findings.figures import written_unit
+from aoud_cli.findings.figures import TOTALS, written_unit
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Claim, DateRange, DateValue, EntityValue, QuantityValue, TermValue, Value
 
@@ -65,19 +67,54 @@ def wording_of(telling: Telling) -> str:
     return "" if isinstance(value, (DateValue, TermValue)) else value.name if isinstance(value, EntityValue) else value.text
 
 
-def seat(places: Iterable[int], beside: Collection[tuple[int, int]], are_apart: Callable[[int, int], bool]) -> list[list[int]]:
+def seat(key: str, groups: Sequence[Group], places: Iterable[int], beside: Collection[tuple[int, int]]) -> list[list[int]]:
     """The sides of a clash: a place for every value that clashes, values that can be true together (2022-01 and 2022-01-28) on one side.
 
     Two values that exclude each other are apart; so are the pairs `beside`, the lower place first, that clash all the same.
     """
+
+    def are_apart(one: int, other: int) -> bool:
+        return (one, other) in beside or relate_groups(key, groups[one], groups[other]) is Relation.DISJOINT
+
     sides: list[list[int]] = []
+    seats = _Seats(groups)
     for place in sorted(places):
-        home = next((s for s in sides if not any(are_apart(other, place) or (other, place) in beside for other in s)), None)
-        if home is None:
-            sides.append([place])
-        else:
-            home.append(place)
+        free = (side for side in seats.open_to(place, len(sides)) if not any(are_apart(other, place) for other in sides[side]))
+        home = next(free, len(sides))
+        if home == len(sides):
+            sides.append([])
+        sides[home].append(place)
+        seats.take(place, home)
     return sides
+
+
+class _Seats:
+    """Which sides a value may join: of the totals of one window only those of nearly the same number, so that not all are asked."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups, self.step = groups, _coarsest(groups)
+        self.of_window: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self.near: defaultdict[Hashable, list[int]] = defaultdict(list)
+
+    def open_to(self, place: int, sides: int) -> Iterable[int]:
+        """The places of the sides, in their order; one may stand there twice."""
+        window, number = self._where(place)
+        if window is None:
+            return range(sides)
+        near = (self.near[window, beside] for beside in (number - 1, number, number + 1))
+        return merge(*near, *(found for other, found in self.of_window.items() if other != window))
+
+    def take(self, place: int, side: int) -> None:
+        """Note that a value joined a side."""
+        window, number = self._where(place)
+        insort(self.of_window[window], side)
+        insort(self.near[window, number], side)
+
+    def _where(self, place: int) -> tuple[Hashable, int]:
+        value = self.groups[place].head.value
+        if not isinstance(value, QuantityValue) or value.window_days is None or value.unit not in TOTALS:
+            return None, 0
+        return (value.unit, value.per, value.window_days, self.groups[place].head.claim.polarity), value.number // self.step
 
 
 def _is_unresolved(value: Value) -> bool:
@@ -86,7 +123,7 @@ def _is_unresolved(value: Value) -> bool:
 
 def classes_of_equals(key: str, groups: Sequence[Group]) -> list[list[Group]]:
     """Groups whose values mean the same (webtoon and webcomic, 560 and 560.78 million), each class by its first value."""
-    step = max((written_unit(value) for group in groups if isinstance(value := group.head.value, QuantityValue)), default=1)
+    step = _coarsest(groups)
     classes: list[list[Group]] = []
     near: defaultdict[Hashable, list[int]] = defaultdict(list)  # places of classes, by what may be equal
     for group in groups:
@@ -99,6 +136,11 @@ def classes_of_equals(key: str, groups: Sequence[Group]) -> list[list[Group]]:
         else:
             classes[home].append(group)
     return classes
+
+
+def _coarsest(groups: Iterable[Group]) -> int:
+    """The largest step of the last digits with which figures were written: no two that far apart and farther are one."""
+    return max((written_unit(value) for group in groups if isinstance(value := group.head.value, QuantityValue)), default=1)
 
 
 def _kin(group: Group, step: int) -> Sequence[Hashable]:

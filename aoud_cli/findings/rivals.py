@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import takewhile
 from typing import Final, NamedTuple, TypeAlias
 
@@ -17,7 +18,7 @@ from aoud_cli.findings.compare import NEWS_AFTER_SOFT, Stance, are_elsewhere, ju
 from aoud_cli.findings.facts import Fact, Telling
 from aoud_cli.findings.groups import Group, wording_of
 from aoud_cli.findings.lineup import Lineup
-from aoud_cli.findings.moments import are_ordered, on_same_day, origin_of
+from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
 from aoud_cli.findings.relate import Relation, relate
 from aoud_cli.model import Asserted, Claim, DateValue, QuantityValue, Verdict
 from aoud_cli.predicates import FACTS
@@ -51,32 +52,41 @@ def find_rivals(fact: Fact, groups: Sequence[Group], covered: Covered, doubted: 
     return Clashes(field.named, field.beside)
 
 
-class _Line(NamedTuple):
-    """The tellings of one value in one wording and one stance."""
+class _Line:
+    """The tellings of one value in one wording and one stance, or those of them that one article asserts at one time."""
 
-    place: int  # of its group
-    bloc: int  # of its wording, among those of all groups
-    stance: Stance
-    tellings: Sequence[Telling]
-    lineup: Lineup
+    def __init__(self, place: int, bloc: int, stance: Stance, tellings: Sequence[Telling]) -> None:
+        self.place = place  # of its group
+        self.bloc = bloc  # of its wording, among those of all groups
+        self.stance, self.tellings = stance, tellings
 
-    @classmethod
-    def of(cls, place: int, bloc: int, stance: Stance, tellings: Sequence[Telling]) -> _Line:
-        return cls(place, bloc, stance, tellings, Lineup(tellings))
+    @cached_property
+    def lineup(self) -> Lineup:
+        """The tellings by their days."""
+        return Lineup(self.tellings)
+
+    def parts(self) -> Iterator[tuple[str, Asserted, _Line]]:
+        """What each article tells of it at one time, with the article and the time."""
+        own: defaultdict[tuple[str, Asserted], list[Telling]] = defaultdict(list)
+        for telling in self.tellings:
+            own[origin_of(telling.claim), telling.claim.asserted].append(telling)
+        return ((*told, _Line(self.place, self.bloc, self.stance, tellings)) for told, tellings in own.items())
 
 
 class _Ranks:
-    """The lines of one stance, in the orders in which one is found that has somebody earlier, later, of a day or of no day."""
+    """The lines of one stance, in the orders in which one is found that has somebody earlier, later, or at one time with a telling."""
 
     def __init__(self, lines: Sequence[_Line]) -> None:
-        self.lines = lines
         self.latest = sorted(lines, key=lambda line: line.lineup.last_first, reverse=True)
         self.earliest = sorted(lines, key=lambda line: line.lineup.first_last)
-        self.of_no_day = [line for line in lines if line.lineup.of_no_day]
-        self.of_day: defaultdict[date, list[_Line]] = defaultdict(list)
-        for line in lines:
-            for day in line.lineup.days:
-                self.of_day[day].append(line)
+        self.parts: defaultdict[Asserted, defaultdict[str, list[_Line]]] = defaultdict(lambda: defaultdict(list))
+        self.of_day: defaultdict[date, list[Asserted]] = defaultdict(list)
+        for origin, asserted, part in (part for line in lines for part in line.parts()):
+            self.parts[asserted][origin].append(part)
+        for asserted in self.parts:
+            if asserted.known_day is not None:
+                self.of_day[asserted.known_day].append(asserted)
+        self.of_no_day = [asserted for asserted in self.parts if asserted.known_day is None]
 
     def later_than(self, day: date) -> Iterator[_Line]:
         """The lines that hold somebody surely later."""
@@ -85,6 +95,18 @@ class _Ranks:
     def earlier_than(self, day: date) -> Iterator[_Line]:
         """The lines that hold somebody surely earlier."""
         return takewhile(lambda line: line.lineup.first_last < day, self.earliest)
+
+    def on_day(self, day: date, origin: str) -> Iterator[_Line]:
+        """What other articles assert on a known day."""
+        return self._parts(self.of_day.get(day, ()), origin)
+
+    def open_to(self, asserted: Asserted, origin: str) -> Iterator[_Line]:
+        """What other articles assert of which the order is open."""
+        times = self.parts if asserted.known_day is None else self.of_no_day
+        return self._parts((t for t in times if not is_before(t, asserted) and not is_before(asserted, t)), origin)
+
+    def _parts(self, times: Iterable[Asserted], origin: str) -> Iterator[_Line]:
+        return (part for time in times for other, parts in self.parts[time].items() if other != origin for part in parts)
 
 
 class _Field:
@@ -102,7 +124,7 @@ class _Field:
             by_stance[line.stance].append(line)
         self.ranks = {stance: _Ranks(lines) for stance, lines in by_stance.items()}
         self.origins = [frozenset(origin_of(claim) for claim in group.claims) for group in groups]
-        self.of_origin = self._by_origin()
+        self.of_article = self._by_article()
         self.faces: dict[tuple[int, int], Face | None] = {}
         self.verdicts: dict[tuple[Face, Stance, Stance, Hashable], Verdict | None] = {}
         self.most_faces = self._most_faces()
@@ -120,17 +142,14 @@ class _Field:
                 worded[wording_of(telling)][stance_of(telling.claim)].append(telling)
             for told in worded.values():
                 self.heads.append(next(iter(told.values()))[0])
-                yield from (_Line.of(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
+                yield from (_Line(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
 
-    def _by_origin(self) -> Mapping[str, Mapping[Hashable, Sequence[_Line]]]:
-        """Article -> the parts of lines that it tells, by stance and day."""
+    def _by_article(self) -> Mapping[str, Mapping[Hashable, Sequence[_Line]]]:
+        """Article -> the parts of lines that it tells, by stance and time."""
         found: defaultdict[str, defaultdict[Hashable, list[_Line]]] = defaultdict(lambda: defaultdict(list))
         for line in self.lines:
-            own: defaultdict[tuple[str, Asserted], list[Telling]] = defaultdict(list)
-            for telling in line.tellings:
-                own[origin_of(telling.claim), telling.claim.asserted].append(telling)
-            for (origin, asserted), tellings in own.items():
-                found[origin][line.stance, asserted].append(line._replace(tellings=tellings))
+            for origin, asserted, part in line.parts():
+                found[origin][line.stance, asserted].append(part)
         return found
 
     def _most_faces(self) -> int | None:
@@ -143,18 +162,17 @@ class _Field:
     def meet(self, telling: Telling, line: _Line) -> None:
         """Find whom one telling clashes with: one of each stance, order in time and face is enough."""
         asserted = telling.claim.asserted
-        day = asserted.known_day
+        origin, day = origin_of(telling.claim), asserted.known_day
         for ranks in self.ranks.values():
             if asserted.latest is not None:
                 self._hold(telling, line, ranks.later_than(asserted.latest), lambda other: other.lineup.later_than(asserted))
             if asserted.earliest is not None:
                 self._hold(telling, line, ranks.earlier_than(asserted.earliest), lambda other: other.lineup.earlier_than(asserted))
             if day is not None:
-                self._hold(telling, line, ranks.of_day.get(day, ()), lambda other: other.lineup.on_day(day))
-            self._hold(telling, line, ranks.lines if day is None else ranks.of_no_day, lambda other: other.lineup.open_to(asserted))
-        origin = origin_of(telling.claim)
-        for lines in self.of_origin[origin].values():
-            self._hold(telling, line, lines, lambda other: other.tellings, in_article=True)
+                self._hold(telling, line, ranks.on_day(day, origin), _all)
+            self._hold(telling, line, ranks.open_to(asserted, origin), _all)
+        for lines in self.of_article[origin].values():
+            self._hold(telling, line, lines, _all, in_article=True)
 
     def _hold(
         self,
@@ -229,6 +247,10 @@ class _Field:
         if relate(self.key, *heads) is not Relation.DISJOINT:
             return _Own(*blocs)
         return may_be_other_events(self.key, one.claim, other.claim), self.doubted is not None and self.doubted(*places)
+
+
+def _all(line: _Line) -> Sequence[Telling]:
+    return line.tellings
 
 
 class _Own(NamedTuple):

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
-from aoud_cli.findings.figures import AUDIENCE, Relation
-from aoud_cli.findings.groups import Group, relate_groups, seat
+from aoud_cli.findings.figures import AUDIENCE
+from aoud_cli.findings.groups import Group, seat
 from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
 from aoud_cli.findings.rivals import Clashes, Covered, Doubt, find_rivals
 from aoud_cli.findings.voices import independent
@@ -109,7 +109,7 @@ def _clash(
     fact: Fact, verdict: Verdict, groups: Sequence[Group], named: Mapping[int, set[str]], beside: Collection[tuple[int, int]]
 ) -> Finding:
     """The finding on all values that clash; of each only the claims named, which do."""
-    seats = seat(named, beside, lambda i, j: relate_groups(fact.key, groups[i], groups[j]) is Relation.DISJOINT)
+    seats = seat(fact.key, groups, named, beside)
     make = make_side if verdict is Verdict.CONTRADICTS else make_told_side
     sides = sort_sides(make(claim for place in places for claim in groups[place].claims if claim.id in named[place]) for places in seats)
     still = still_told(sides) if verdict is Verdict.CHANGED else []

@@ -71,6 +71,9 @@ class Expired:
                 for claim in side.claims:
                     (self._of_evidence if index else self._of_forecast)[claim.id].add(place)
 
+    def __contains__(self, claim: Claim) -> bool:
+        return claim.id in self._of_forecast or claim.id in self._of_evidence
+
     def __call__(self, one: Claim, other: Claim) -> bool:
         """Whether one of two claims is a forecast that expired by the other."""
         return self._has(one.id, other.id) or self._has(other.id, one.id)
