@@ -80,11 +80,12 @@ def seat(key: str, groups: Sequence[Group], places: Iterable[int], beside: Colle
     seats = _Seats(groups)
     for place in sorted(places):
         free = (side for side in seats.open_to(place, len(sides)) if not any(are_apart(other, place) for other in sides[side]))
-        home = next(free, len(sides))
-        if home == len(sides):
-            sides.append([])
-        sides[home].append(place)
-        seats.take(place, home)
+        home = next(free, None)
+        seats.take(place, len(sides) if home is None else home, is_new=home is None)
+        if home is None:
+            sides.append([place])
+        else:
+            sides[home].append(place)
     return sides
 
 
@@ -93,22 +94,26 @@ class _Seats:
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.groups, self.step = groups, _coarsest(groups)
-        self.of_window: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self.without: dict[Hashable, list[int]] = {window: [] for window, _ in map(self._where, range(len(groups))) if window}
         self.near: defaultdict[Hashable, list[int]] = defaultdict(list)
 
     def open_to(self, place: int, sides: int) -> Iterable[int]:
-        """The places of the sides, in their order; one may stand there twice."""
+        """The places of the sides, in their order."""
         window, number = self._where(place)
         if window is None:
             return range(sides)
-        near = (self.near[window, beside] for beside in (number - 1, number, number + 1))
-        return merge(*near, *(found for other, found in self.of_window.items() if other != window))
+        return merge(*(self.near[window, beside] for beside in (number - 1, number, number + 1)), self.without[window])
 
-    def take(self, place: int, side: int) -> None:
+    def take(self, place: int, side: int, *, is_new: bool) -> None:
         """Note that a value joined a side."""
         window, number = self._where(place)
-        insort(self.of_window[window], side)
-        insort(self.near[window, number], side)
+        for other, found in self.without.items() if is_new else ():
+            if other != window:
+                found.append(side)
+        if window is not None:
+            insort(self.near[window, number], side)
+            if not is_new and side in self.without[window]:
+                self.without[window].remove(side)
 
     def _where(self, place: int) -> tuple[Hashable, int]:
         value = self.groups[place].head.value

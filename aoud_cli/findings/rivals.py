@@ -126,7 +126,7 @@ class _Field:
         self.origins = [frozenset(origin_of(claim) for claim in group.claims) for group in groups]
         self.of_article = self._by_article()
         self.faces: dict[tuple[int, int], Face | None] = {}
-        self.verdicts: dict[tuple[Face, Stance, Stance, Hashable], Verdict | None] = {}
+        self.verdicts: dict[Hashable, Verdict | None] = {}
         self.most_faces = self._most_faces()
 
     @property
@@ -219,7 +219,7 @@ class _Field:
     def _verdict(self, face: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> Verdict | None:
         order = "ordered" if are_ordered(one.claim, other.claim) else "one day" if on_same_day(one.claim, other.claim) else "open"
         context = order, origin_of(one.claim) == origin_of(other.claim)
-        known = face, line.stance, other_line.stance, context
+        known = face, isinstance(face, _Own) and line.bloc, line.stance, other_line.stance, context
         if known not in self.verdicts or _varies(one, other):
             verdict = judge(self.key, one, other)
             is_doubted = verdict is Verdict.CONTRADICTS and self.doubted is not None and self.doubted(line.place, other_line.place)
@@ -237,6 +237,8 @@ class _Field:
         one, other = (self.heads[bloc] for bloc in blocs)
         relation = relate(self.key, one.value, other.value)
         alike = one.claim.polarity == other.claim.polarity
+        if alike and one.claim.polarity == "negative" and self.key not in NEWS_AFTER_SOFT:
+            return None  # two denials can both be true
         if alike and relation is not Relation.DISJOINT and not (relation is Relation.UNKNOWN and self.key in NEWS_AFTER_SOFT):
             return None
         if type(one.value) is not type(other.value) or not alike or not isinstance(one.value, (DateValue, QuantityValue)):
