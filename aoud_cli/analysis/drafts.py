@@ -136,7 +136,8 @@ def _named(draft: Article, days: Mapping[str, date], taken: set[str]) -> Article
 
 def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
     """The profile with the people whom the corpus, and not the profile, knows by one role: a draft may spell them its own way."""
-    from aoud_cli.claims.roles import only_roles, roles_told
+    from aoud_cli.claims.footprint import only_roles
+    from aoud_cli.claims.roles import roles_told
     from aoud_cli.findings.relate import is_description
 
     told = (one for claim in claims for one in roles_told(claim.key, claim.subject, claim.value) if one.by == "plays")

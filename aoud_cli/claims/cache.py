@@ -1,8 +1,9 @@
-"""The claims of a corpus that was read before, kept in the user's cache folder: reading it again takes no rules and no YAML.
+"""Articles that were read before, kept in the user's cache folder: reading them again takes no rules and no YAML.
 
-What is kept is found by the code, the profile and the articles that it was read with, so that any change reads anew. A digest seals
-it, every quote is held against its article, and a file that is not whole, not ours or not right is as good as none. `AOUD_CACHE`
-names another folder, or is `off`.
+Each article is kept by itself, with what the rest of the corpus gave to its reading (`footprint`), in one file for the folder that
+holds the articles, the profile and the code: one more article takes the reading of one article. A digest seals the file, every quote
+is held against its article, and a file that is not whole, not ours, open to others or not right is as good as none. `AOUD_CACHE` names
+another folder, or is `off`.
 """
 
 from __future__ import annotations
@@ -13,74 +14,121 @@ import json
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple
 
-from aoud_cli.claims.codec import ClaimRecord, claim_of, claim_record
+from aoud_cli.claims.codec import claim_of, claim_record
+from aoud_cli.claims.footprint import Cast, Kept, Premiere, Stated, Taught, borne_out, digest, learned_roles, newcomers, restricted
 from aoud_cli.ground import files
-from aoud_cli.ground.folders import cache_folder
+from aoud_cli.ground.folders import cache_folder, is_open_to_others
 from aoud_cli.ground.prepared import code_state
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
 
 MAX_BYTES = 200 << 20
-MOST_KEPT = 40  # corpora; the oldest goes first
+MOST_KEPT = 40  # folders; the oldest goes first
+MOST_OTHERS = 100  # articles of a folder beside those that are read now, or as many as these: a later call may name them
 
 
 class Extracted(NamedTuple):
-    """The claims of articles; `passed` says of those that make none for being about something else why, `faults` what broke in one."""
+    """The claims of articles; `passed` says of those that make none for being about something else why, `faults` what broke in one.
+
+    `kept` is what to keep of each article, by document.
+    """
 
     claims: list[Claim]
     passed: Mapping[str, PassedOver]
     faults: Mapping[str, str]
+    kept: Mapping[str, Kept] = {}
 
 
 def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:
     """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
     folder = cache_folder()
-    path = None if folder is None else os.path.join(folder, f"{_key(articles, profile)}.json")
-    kept = _read(path, articles) if path else None
-    if kept is not None:
-        return kept
+    path = None if folder is None else os.path.join(folder, f"{_name(articles, profile)}.json")
+    rows = _rows(path) if path else {}
+    keys = {article.document: _key(article) for article in articles}
+    kept = {a.document: one for a in articles if keys[a.document] in rows for one in [_kept_of(rows[keys[a.document]], a)] if one}
+    if len(kept) == len(articles) and _all_fit(kept, articles, profile):
+        return _extracted(kept)
     from aoud_cli.claims.extract import extract_all
 
-    found = extract_all(articles if watched is None else watched, profile)
-    if folder and path and not found.faults:
-        _write(folder, path, found)
+    found = extract_all(articles if watched is None else watched, profile, kept=kept)
+    if folder and path:
+        now = {
+            key: rows[key] if kept.get(name) is found.kept[name] else _row(found.kept[name])
+            for name, key in keys.items()
+            if name in found.kept
+        }
+        others = {key: row for key, row in rows.items() if key not in now}
+        _write(folder, path, {**dict(list(others.items())[-max(MOST_OTHERS, len(now)) :]), **now})
     return found
 
 
-def _key(articles: Sequence[Article], profile: Profile) -> str:
-    """What the claims were read with: code, profile, articles and their days."""
-    parts = [repr(profile), code_state(), *(repr((a.document, a.path, a.sha256, a.title, a.asserted)) for a in articles)]
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+def _extracted(kept: Mapping[str, Kept]) -> Extracted:
+    passed = {document: one.passed for document, one in kept.items() if one.passed is not None}
+    return Extracted([claim for one in kept.values() for claim in one.claims], passed, {}, kept)
 
 
-def _read(path: str, articles: Sequence[Article]) -> Extracted | None:
+def _all_fit(kept: Mapping[str, Kept], articles: Sequence[Article], profile: Profile) -> bool:
+    """Whether the corpus gives to every article what it gave to it before; the steps are those of `extract`."""
+    from aoud_cli.claims.calendar import make_calendar
+
+    learned = learned_roles([one.taught for one in kept.values()])
+    if any(digest(restricted(learned, one.taught.names)) != one.roles for one in kept.values()):
+        return False
+    stated = {document: one.stated for document, one in kept.items()}
+    plain = borne_out(stated.values())
+    calendar = make_calendar(stated, plain, {article.document: article.asserted.earliest for article in articles}, profile)
+    if any(digest(sorted(one.stated.weak & plain), calendar) != one.times for one in kept.values()):
+        return False
+    new = newcomers([one.cast for one in kept.values()])
+    return all(digest(restricted(new, one.cast.callings)) == one.newcomers for one in kept.values())
+
+
+def _name(articles: Sequence[Article], profile: Profile) -> str:
+    """The file of a corpus: by the code, the profile, and the folder that holds all articles."""
     try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return None
+        place = os.path.commonpath([os.path.abspath(article.path) for article in articles])
+    except (ValueError, OSError):  # no article, drives of Windows, a working directory that is gone
+        place = ""
+    return hashlib.sha256("\0".join((repr(profile), code_state(), place)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _key(article: Article) -> str:
+    """What an article was read with: its words, its name, its day."""
+    told = repr((article.document, article.path, article.sha256, article.title, article.asserted))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _rows(path: str) -> dict[str, Any]:
+    """What the file holds, by article; nothing where it can't be trusted."""
+    try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or is_open_to_others(status):
+            return {}
         seal, _, rows = files.read_bytes(path, MAX_BYTES).partition(b"\n")
-        if seal != _seal(rows):
-            return None
-        by_name = {article.document: article for article in articles}
-        told = json.loads(rows)
-        passed = {document: PassedOver(*why) for document, why in told["passed"].items()}
-        return Extracted([_kept_claim(row, by_name) for row in told["claims"]], passed, {})
-    except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
-        return None
+        told = json.loads(rows) if seal == _seal(rows) else {}
+        return told if isinstance(told, dict) else {}
+    except (OSError, files.Unreadable, ValueError, RecursionError):
+        return {}
 
 
-def _write(folder: str, path: str, found: Extracted) -> None:
+def _write(folder: str, path: str, rows: Mapping[str, Any]) -> None:
     """Whole or not at all; a cache that can't be written is none."""
     import tempfile
 
     with contextlib.suppress(OSError):
         descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
-        with os.fdopen(descriptor, "wb") as file:
-            told = {"claims": [claim_record(claim) for claim in found.claims], "passed": found.passed}
-            rows = json.dumps(told, separators=(",", ":")).encode("ascii")
-            file.write(b"\n".join((_seal(rows), rows)))
-        os.replace(beside, path)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                told = json.dumps(rows, separators=(",", ":")).encode("ascii")
+                file.write(b"\n".join((_seal(told), told)))
+            os.replace(beside, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+            raise
         kept = sorted((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))
         for _, old in kept[:-MOST_KEPT]:
             os.unlink(old)
@@ -91,10 +139,40 @@ def _seal(rows: bytes) -> bytes:
     return hashlib.sha256(rows).hexdigest().encode("ascii")
 
 
-def _kept_claim(record: ClaimRecord, articles: Mapping[str, Article]) -> Claim:
-    """A claim of an article that is read now. Raises one of the errors that `_read` expects where anything is not as it was written."""
+def _row(kept: Kept) -> list[Any]:
+    """What is kept of an article as JSON."""
+    taught, stated, cast = kept.taught, kept.stated, kept.cast
+    premieres = [[one.kind, one.season, one.first.isoformat(), one.last.isoformat(), one.weak] for one in stated.premieres]
+    return [
+        [sorted(taught.names), taught.roles, kept.roles],
+        [sorted(stated.plain), sorted(stated.weak), premieres, stated.second, kept.times],
+        [cast.new, cast.plays, sorted(cast.callings), kept.newcomers],
+        [claim_record(claim) for claim in kept.claims],
+        kept.passed,
+    ]
+
+
+def _kept_of(row: Any, article: Article) -> Kept | None:
+    """An article as `_row` wrote it; None where anything is not as it was written."""
+    try:
+        (names, roles, given), (plain, weak, premieres, second, times), (new, plays, callings, newcomer), claims, passed = row
+        taught = Taught(frozenset(names), tuple((ident, role) for ident, role in roles))
+        told = [
+            Premiere(kind, season, date.fromisoformat(first), date.fromisoformat(last), fact)
+            for kind, season, first, last, fact in premieres
+        ]
+        stated = Stated(frozenset(plain), frozenset(weak), tuple(told), tuple(second))
+        cast = Cast(tuple((who, season) for who, season in new), tuple((who, part) for who, part in plays), frozenset(callings))
+        read = tuple(_claim(record, article) for record in claims)
+        return Kept(taught, given, stated, times, cast, newcomer, read, None if passed is None else PassedOver(*passed))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+
+
+def _claim(record: Any, article: Article) -> Claim:
+    """A claim of an article that is read now. Raises one of the errors that `_kept_of` expects where anything is not as it was written."""
     claim = claim_of(record)
-    source, article = claim.source, articles[claim.source.document]
-    if article.text[source.start : source.end] != source.quote:
+    source = claim.source
+    if source.document != article.document or article.text[source.start : source.end] != source.quote:
         raise ValueError(claim.id)
     return claim

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from aoud_cli.claims.statement import Statement
-from aoud_cli.model import Article, Asserted, DateRange, DateValue
+from aoud_cli.claims.footprint import Premiere, Stated
+from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
+
+if TYPE_CHECKING:
+    from aoud_cli.claims.statement import Statement
 
 PREMIERE = "release.premiere"
 APART = timedelta(days=150)  # two premieres that are nearer are of one season, or one is misread
@@ -93,43 +96,46 @@ def is_before(when: DateRange, day: date | None) -> bool:
     return day is not None and when.latest is not None and when.latest < day
 
 
-def make_calendar(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> Calendar:
-    """The premieres that the profile knows, and those that the articles tell as fact; without a first one, a debut without a number."""
+def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Mapping[str, date | None], profile: Profile) -> Calendar:
+    """The premieres that the profile knows, and those that the articles tell as fact; without a first one, a debut without a number.
+
+    `stated` is what each article gives, by document, `plain` the facts that bear out what weak rules read, `days` the first day on
+    which each article can have been written.
+    """
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
-    told: _Told = defaultdict(set)
-    debuts: _Told = defaultdict(set)
-    plans: _Told = defaultdict(set)
-    for statements, article in zip(stated, articles, strict=True):
-        for statement in statements:
-            _note(statement, article.document, told, debuts, plans)
+    told: dict[str, _Told] = {kind: defaultdict(set) for kind in ("told", "debut", "plan")}
+    for document, one in stated.items():
+        for premiere in one.premieres:
+            if premiere.weak is None or premiere.weak in plain:
+                told[premiere.kind][premiere.season, (premiere.first, premiere.last)].add(document)
+    debuts = told["debut"]
     for debut in debuts:
-        debuts[debut] |= plans[debut]  # what was foretold for that day bears it out
-    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, articles)), told)
+        debuts[debut] |= told["plan"][debut]  # what was foretold for that day bears it out
+    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days)), told["told"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
 
 
-def _second(stated: Sequence[Sequence[Statement]], articles: Sequence[Article]) -> date | None:
+def _second(stated: Mapping[str, Stated], plain: Collection[str], days: Mapping[str, date | None]) -> date | None:
     """The first day on which a dated article speaks of season 2, more than in passing."""
-    pairs = zip(stated, articles, strict=True)
-    days = (article.asserted.earliest for statements, article in pairs if sum(map(_names_second, statements)) >= MORE_THAN_ONCE)
-    return min((day for day in days if day is not None), default=None)
+    named = (name for name, one in stated.items() if sum(weak is None or weak in plain for weak in one.second) >= MORE_THAN_ONCE)
+    return min((day for day in map(days.get, named) if day is not None), default=None)
 
 
-def _names_second(statement: Statement) -> bool:
+def names_second(statement: Statement) -> bool:
     """Whether the words around a statement name season 2."""
     return any(SEQUEL in (whose.season if isinstance(whose.season, tuple) else (whose.season,)) for whose in statement.candidates)
 
 
-def _note(statement: Statement, document: str, told: _Told, debuts: _Told, plans: _Told) -> None:
+def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
+    """The premiere that a statement gives to the calendar, if any."""
     when = premiere_of(statement)
-    if when is None:
-        return
     named = next((whose for whose in statement.candidates if whose.step != "heading"), None)
-    if named is not None and isinstance(named.season, int) and named.step == "clause":
-        told[named.season, when].add(document)
-    elif named is None:
-        (plans if statement.ahead else debuts)[1, when].add(document)
+    if when is None or (named is not None and not (isinstance(named.season, int) and named.step == "clause")):
+        return None
+    if named is not None and isinstance(named.season, int):
+        return Premiere("told", named.season, *when, weak)
+    return Premiere("plan" if statement.ahead else "debut", 1, *when, weak)
 
 
 def _with(calendar: Calendar, told: _Told) -> Calendar:

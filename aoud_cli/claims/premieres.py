@@ -5,18 +5,18 @@ Time is the article's own: what it tells as past is of the last season out on it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from, make_calendar
+from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from
+from aoud_cli.claims.footprint import Cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import pattern
-from aoud_cli.model import Article, Asserted, DateRange, Entity
-from aoud_cli.names.profile import Profile
+from aoud_cli.model import Asserted, DateRange, Entity
 from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, Season
 
@@ -27,20 +27,23 @@ OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is 
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 
 
-def settle(stated: Sequence[Sequence[Statement]], articles: Sequence[Article], profile: Profile) -> list[list[Statement]]:
-    """Each article's statements with their season: the first candidate that can be, else by the days, else by time, else none."""
-    calendar = make_calendar(stated, articles, profile)
-    settled = [
-        [
-            one
-            for out in [seasons_out(statements, article.asserted, calendar)]
-            for statement in statements
-            for one in _settle(statement, article.asserted, calendar, out)
-        ]
-        for statements, article in zip(stated, articles, strict=True)
-    ]
-    newcomers = _newcomers(statement for statements in settled for statement in statements)
-    return [[_with_newcomer(statement, newcomers) for statement in _as_beside(_without_joined(statements))] for statements in settled]
+def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> list[Statement]:
+    """An article's statements with their season: the first candidate that can be, else by the days, else by time, else none."""
+    out = seasons_out(statements, when, calendar)
+    return [one for statement in statements for one in _settle(statement, when, calendar, out)]
+
+
+def cast_of(statements: Sequence[Statement]) -> Cast:
+    """What an article's settled statements tell of who is new, who plays whom, and whose callings."""
+    new = [(d.subject.id, d.season) for d in statements if d.make.key == "cast.status" and d.make.term == "new"]
+    plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in statements if d.make.key == "cast.plays")
+    callings = frozenset(d.subject.id for d in statements if d.make.key == "character.occupation")
+    return Cast(tuple((who, season) for who, season in new if season is not None), plays, callings)
+
+
+def finish(statements: Sequence[Statement], newcomers: Mapping[str, int]) -> list[Statement]:
+    """An article's settled statements as they stand beside one another, and with the season in which a new part comes."""
+    return [_with_newcomer(statement, newcomers) for statement in _as_beside(_without_joined(statements))]
 
 
 def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
@@ -64,15 +67,7 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
         yield statement if season is None else _placed(statement, season, "time")
 
 
-def _newcomers(statements: Iterable[Statement]) -> dict[str, int]:
-    """The id of each part -> the season that its performer is new in."""
-    told = list(statements)
-    new = {d.subject.id: d.season for d in told if d.make.key == "cast.status" and d.make.term == "new" and d.season is not None}
-    parts = ((d.subject.id, getattr(d.value, "id", "")) for d in told if d.make.key == "cast.plays")
-    return {part: season for performer, part in parts for season in [new.get(performer)] if season is not None}
-
-
-def _with_newcomer(statement: Statement, newcomers: dict[str, int]) -> Statement:
+def _with_newcomer(statement: Statement, newcomers: Mapping[str, int]) -> Statement:
     """What a new part is, it is in the season that it comes with."""
     season = newcomers.get(statement.subject.id) if statement.make.key == "character.occupation" else None
     return statement if season is None or statement.step == "clause" else replace(statement, season=season, step="time")

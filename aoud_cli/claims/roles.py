@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.calendar import names_second, premiere_told
 from aoud_cli.claims.context import View
+from aoud_cli.claims.footprint import Stated, Taught
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Entity, EntityValue, RelationValue, Value
 from aoud_cli.spans.kinds import Role
@@ -49,30 +50,31 @@ def roles_told(key: str, subject: Entity, value: Value) -> Iterator[RoleTold]:
 _CREDITS = frozenset({"crew.director", "crew.writer", "source.author"})
 
 
-def only_roles(told: Iterable[tuple[str, Role]]) -> dict[str, Role]:
-    """Name -> its role, where it is told in one role alone."""
-    roles: defaultdict[str, set[Role]] = defaultdict(set)
-    for name, role in told:
-        roles[name].add(role)
-    return {name: next(iter(of_one)) for name, of_one in roles.items() if len(of_one) == 1}
-
-
-def learn_roles(statements: Iterable[Statement]) -> dict[str, Role]:
-    """New names with one role: who plays, and who is played, by rules that leave no doubt."""
+def teach(seen: View, statements: Iterable[Statement]) -> Taught:
+    """What a first reading of an article teaches: its new names, and the roles that rules which leave no doubt give to any."""
     told = (
         one
         for statement in statements
-        if statement.make.key.startswith("cast.") and not (statement.ambiguous and statement.make.key == "cast.plays")
+        if statement.make.key.startswith("cast.") and not statement.rule.weak
+        if not (statement.ambiguous and statement.make.key == "cast.plays")
         for one in roles_told(statement.make.key, statement.subject, statement.value)
     )
-    return only_roles((one.id, one.role) for one in told if one.by == "plays" or one.role == "performer")
+    roles = ((one.id, one.role) for one in told if one.by == "plays" or one.role == "performer")
+    return Taught(frozenset(new_names(seen)), tuple(dict.fromkeys(roles)))
 
 
-def confirmed(stated: Iterable[list[Statement]]) -> list[list[Statement]]:
-    """Each article's statements without those of weak rules that no plain rule confirms anywhere."""
-    of_each = list(stated)
-    told = {_fact(statement) for statements in of_each for statement in statements if not statement.rule.weak and not _is_denied(statement)}
-    return [[statement for statement in statements if not statement.rule.weak or _fact(statement) in told] for statements in of_each]
+def state(statements: Iterable[Statement]) -> Stated:
+    """What an article's statements give to the others'."""
+    told = [(statement, _fact(statement) if statement.rule.weak else None) for statement in statements]
+    plain = frozenset(_fact(statement) for statement, weak in told if weak is None and not _is_denied(statement))
+    premieres = (premiere_told(statement, weak) for statement, weak in told)
+    second = tuple(weak for statement, weak in told if names_second(statement))
+    return Stated(plain, frozenset(weak for _, weak in told if weak is not None), tuple(filter(None, premieres)), second)
+
+
+def confirmed(statements: Iterable[Statement], plain: Collection[str]) -> list[Statement]:
+    """An article's statements without those of weak rules that no plain rule confirms anywhere."""
+    return [statement for statement in statements if not statement.rule.weak or _fact(statement) in plain]
 
 
 def _is_denied(statement: Statement) -> bool:
@@ -81,10 +83,10 @@ def _is_denied(statement: Statement) -> bool:
     return statement.rule.negation and cues.read_bare(text, statement.start, statement.end).negative
 
 
-def _fact(statement: Statement) -> tuple[str, str, object]:
+def _fact(statement: Statement) -> str:
     """What a statement states, whatever season and words: a weak rule's statement counts where a plain one states the same."""
     about_somebody = statement.subject.kind in ("person", "character")
-    return statement.make.key, statement.subject.id if about_somebody else "", content_key(statement.value)
+    return f"{statement.make.key} {statement.subject.id if about_somebody else ''} {content_key(statement.value)}"
 
 
 def content_key(value: Value) -> object:

@@ -19,7 +19,13 @@ def cache_folder() -> str | None:
     with contextlib.suppress(OSError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         status = os.lstat(folder)
-        ours = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-        if stat.S_ISDIR(status.st_mode) and ours:
+        if stat.S_ISDIR(status.st_mode) and not is_open_to_others(status):
             return folder
     return None
+
+
+def is_open_to_others(status: os.stat_result) -> bool:
+    """Whether another user owns a file or folder, or may write to it: what it holds may be anybody's."""
+    if not hasattr(os, "getuid"):
+        return False  # Windows keeps the folders of users apart
+    return status.st_uid != os.getuid() or bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))

@@ -43,9 +43,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the articles are read anew."""
     found: list[int] = []
 
-    def counted(articles: Any, profile: Any) -> Extracted:
-        found.append(len(articles))
-        return extract_all(articles, profile)
+    def counted(articles: Any, profile: Any, *, kept: Any) -> Extracted:
+        found.append(len(articles) - len(kept))
+        return extract_all(articles, profile, kept=kept)
 
     monkeypatch.setattr("aoud_cli.claims.extract.extract_all", counted)
     return found
@@ -76,8 +76,13 @@ def sealed(rows: str) -> str:
 
 
 def forge(change: Callable[[list[Any]], Any]) -> Callable[[str], str]:
-    """A file that changes each row and seals it anew."""
-    return lambda text: sealed(json.dumps([change(row) for row in json.loads(text.partition("\n")[2])]))
+    """A file that changes each article's row and seals it anew."""
+    return lambda text: sealed(json.dumps({key: change(row) for key, row in json.loads(text.partition("\n")[2]).items()}))
+
+
+def with_claims(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[[list[Any]], list[Any]]:
+    """A row with its claims changed."""
+    return lambda row: [*row[:3], [change(claim) for claim in row[3]], *row[4:]]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,14 @@ def forge(change: Callable[[list[Any]], Any]) -> Callable[[str], str]:
         lambda text: sealed("[" * 100_000),
         lambda text: sealed("[[1, 2, 3]]"),
         lambda text: sealed(text.partition("\n")[2].replace("560 million hours", "999 million hours")),
-        forge(lambda row: [*row[:11], "another", *row[12:]]),
-        forge(lambda row: [*row[:4], 99, *row[5:]]),
-        forge(lambda row: [*row[:7], "sure", *row[8:]]),
+        lambda text: sealed('{"a": 1}'),
+        forge(lambda row: row[:4]),
+        forge(lambda row: [[], *row[1:]]),
+        forge(lambda row: [*row[:3], [[1, 2, 3]], *row[4:]]),
+        forge(with_claims(lambda claim: {**claim, "predicate": "another"})),
+        forge(with_claims(lambda claim: {**claim, "certainty": "sure"})),
+        forge(with_claims(lambda claim: {**claim, "source": {**claim["source"], "document": "b"}})),
+        forge(lambda row: [*row[:1], [*row[1][:2], [["told", 2, "2025-02-30", "2025-02-28", None]], *row[1][3:]], *row[2:]]),
     ],
 )
 def test_what_is_not_right_is_as_good_as_none(folder: Path, reads: list[int], spoil: Callable[[str], str]) -> None:
@@ -105,6 +115,55 @@ def test_what_is_not_right_is_as_good_as_none(folder: Path, reads: list[int], sp
     assert file.read_text("utf-8") != whole
     assert extract_kept([article()], PROFILE) == told
     assert reads == [1, 1]
+
+
+def test_what_others_can_write_to_is_not_believed(folder: Path, reads: list[int]) -> None:
+    extract_kept([article()], PROFILE)
+    (file,) = folder.iterdir()
+    file.chmod(0o622)
+    extract_kept([article()], PROFILE)
+    assert reads == [1, 1]
+    folder.chmod(0o777)
+    assert cache_folder() is None
+
+
+def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    assert extract_kept([article()], PROFILE) == extract_all([article()], PROFILE)
+    assert list(folder.iterdir()) == []
+
+
+def many(texts: list[str]) -> list[Article]:
+    days = [date(2026, 2, number + 1) for number in range(len(texts))]
+    return [
+        Article(f"a{n}", f"corpus/a{n}.txt", text, str(hash(text)), "", Asserted(day, day, "stated", "header"))
+        for n, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+
+
+NEWS = [
+    "All of Us Are Dead returns. Gil Bora joins the cast of season 2. Season 2 will have eight episodes.",
+    "Fans of All of Us Are Dead know Gil Bora. Gil Bora is back on set for season 2, and Woo Sang-mi plays Han Da-eun.",
+    "Season 1 of All of Us Are Dead premiered on January 28, 2022. It drew 560 million hours in 28 days.",
+    "All of Us Are Dead season 2 premiered on March 3, 2026. Han Da-eun is a firefighter.",
+    "Woo Sang-mi is new to season 2 of All of Us Are Dead. Han Da-eun is a nurse in it.",
+    "The show All of Us Are Dead was renewed in June 2022. The new season has twelve episodes.",
+]
+
+
+@pytest.mark.parametrize("left_out", range(len(NEWS)))
+def test_one_more_article_reads_no_more_than_it_changes(folder: Path, reads: list[int], left_out: int) -> None:
+    """Whatever the new article tells the others (a role, a premiere, a newcomer), all is as if all had been read at once."""
+    articles = many(NEWS)
+    extract_kept(articles[:left_out] + articles[left_out + 1 :], PROFILE)
+    assert extract_kept(articles, PROFILE) == extract_all(articles, PROFILE)
+    assert extract_kept(articles, PROFILE) == extract_all(articles, PROFILE)
+    assert reads == [len(articles) - 1, 1]
+    fewer = articles[:2] + articles[4:]
+    assert extract_kept(fewer, PROFILE).claims == extract_all(fewer, PROFILE).claims
 
 
 def test_off_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,10 +193,18 @@ def test_a_folder_that_is_none_keeps_nothing(tmp_path: Path, monkeypatch: pytest
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_articles_that_are_no_longer_named_are_kept_up_to_a_number(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST_OTHERS", 2)
+    for number in range(6):
+        extract_kept([article(f"{TEXT} {number}.")], PROFILE)
+    (file,) = folder.iterdir()
+    assert len(json.loads(file.read_text("utf-8").partition("\n")[2])) == 3
+
+
 def test_the_oldest_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "MOST_KEPT", 2)
     for number in range(4):
-        extract_kept([article(f"{TEXT} {number}.")], PROFILE)
+        extract_kept([article()._replace(path=f"{number}/a.txt")], PROFILE)
         for file in folder.iterdir():
             os.utime(file, (number, number))
     assert len(list(folder.iterdir())) == 2

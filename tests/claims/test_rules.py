@@ -8,7 +8,7 @@ from itertools import islice
 import pytest
 from gold_claims import EXAMPLE_PROFILE as PROFILE, pair, subject_of
 
-from aoud_cli.claims import extract as extraction, match as drafting
+from aoud_cli.claims import extract as extraction, match as drafting, reader
 from aoud_cli.claims.rules import Example, Rule, check_rules, load_rules, parse_rules
 from aoud_cli.model import AoudError, Article, Asserted, Claim
 
@@ -25,7 +25,7 @@ GOOD = """rules:
 
 
 def claims_of(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
-    monkeypatch.setattr(extraction, "load_rules", lambda: (replace(rule, weak=False),))
+    monkeypatch.setattr(reader, "load_rules", lambda: (replace(rule, weak=False),))
     monkeypatch.setattr(drafting, "attach", lambda text: [])  # the rule alone
     monkeypatch.setattr(drafting, "read", lambda text: ())
     monkeypatch.setattr(drafting, "read_row", lambda text, over: ())

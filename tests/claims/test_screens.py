@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from gold_claims import EXAMPLE_PROFILE
 
-from aoud_cli.claims import extract as extraction, match
+from aoud_cli.claims import extract as extraction, match, reader, tell
 from aoud_cli.claims.extract import extract, extract_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, passed
@@ -248,13 +248,13 @@ OF_ARTICLES = [
 @pytest.mark.parametrize(("function", "name", "nothing", "text", "key"), OF_ARTICLES, ids=[row[1] for row in OF_ARTICLES])
 def test_a_screen_of_an_article(function: str, name: str, nothing: object, text: str, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = [claim for claim in claims(text) if claim.key == key]
-    monkeypatch.setattr(extraction, function, nothing)
+    monkeypatch.setattr(reader, function, nothing)
     assert len([claim for claim in claims(text) if claim.key == key]) > len(kept)
 
 
 def test_a_disclaimed_sentence_is_possible(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [claim.certainty.value for claim in claims(DISCLAIMED)] == ["possible"]
-    monkeypatch.setattr(extraction, "disclaimed", lambda lines: {})
+    monkeypatch.setattr(tell, "disclaimed", lambda lines: {})
     assert [claim.certainty.value for claim in claims(DISCLAIMED)] == ["certain"]
 
 
@@ -282,7 +282,7 @@ def test_a_weak_reading_needs_another(rule: str, text: str, monkeypatch: pytest.
     """What only a weak rule reads is no claim."""
     alone = [Article("a", "a.txt", text, "0", "", Asserted())]
     assert rule not in {claim.rule for claim in extract(alone, EXAMPLE_PROFILE, any_subject=True)}
-    monkeypatch.setattr(extraction, "confirmed", list)
+    monkeypatch.setattr(reader, "confirmed", lambda statements, plain: list(statements))
     assert rule in {claim.rule for claim in extract(alone, EXAMPLE_PROFILE, any_subject=True)}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import aoud_cli.claims.extract as extraction
+from aoud_cli.claims import reader
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.claims.subject import other_language
 from aoud_cli.cli.main import main
@@ -107,14 +107,14 @@ def test_a_draft_about_something_else_is_not_checked(tmp_path: Path, capfd: pyte
 def test_a_fault_in_one_article_is_that_articles(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = extraction.view
+    read = reader.view
 
     def broken(each: Article, *more: object) -> object:
         if each.document == "b":
             raise KeyError("millio")
         return read(each, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(extraction, "view", broken)
+    monkeypatch.setattr(reader, "view", broken)
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text(f"{ABOUT[0]} {name}\n", "utf-8")
     assert main(["claims", "--corpus", str(tmp_path), "--format", "jsonl"]) == 2
@@ -132,7 +132,7 @@ def test_a_figure_with_a_slip_is_none() -> None:
 def test_a_fault_in_the_second_reading_is_no_other() -> None:
     """Who plays whom is learned in a first reading, and an article with such a name is read again."""
     text = "Moon Ha-eun plays the medic Do Ha-yun in All of Us Are Dead.\n\nMoon Ha-eun and Do Ha-yun are new. Season 2 is filming."
-    read = extraction.view
+    read = reader.view
     seen: list[str] = []
 
     def broken(each: Article, *more: object) -> object:
@@ -142,7 +142,7 @@ def test_a_fault_in_the_second_reading_is_no_other() -> None:
         return read(each, *more)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(extraction, "view", broken)
+        patch.setattr(reader, "view", broken)
         found = extract_all([article(text), article(text, "b")], PROFILE)
     assert seen.count("a") == 2
     assert "a" in found.faults and {claim.source.document for claim in found.claims} == {"b"}

@@ -91,14 +91,14 @@ def test_the_profile_is_one() -> None:
 def test_the_rule_is_one_and_its_examples_hold() -> None:
     from gold_claims import EXAMPLE_PROFILE as PROFILE, pair
 
-    from aoud_cli.claims import extract as extraction
+    from aoud_cli.claims import extract as extraction, reader
     from aoud_cli.model import Article, Asserted
 
     (text,) = blocks("rules", "yaml")
     rule = parse_rules(f"rules:\n{text}", "rules.yaml")[0]
     for example in rule.examples:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(extraction, "load_rules", lambda: (rule,))
+            patch.setattr(reader, "load_rules", lambda: (rule,))
             claims = extraction.extract([Article("a", "a.txt", example.text, "0", "", Asserted())], PROFILE, any_subject=True)
         assert [pair(claim) for claim in claims] == list(example.finds)
         assert all(claim.key == "cast.plays" for claim in claims)

@@ -1,0 +1,104 @@
+"""What one article gives to the reading of the others, and what is kept of an article that was read.
+
+An article's claims rest on its own words and on four things that the whole corpus tells: the roles of names that are new, which
+statements of weak rules a plain one bears out, when each season came out, and who is new in which. Each is made of what the articles
+give to it. Where an article is given the same as it was before, it makes the same claims as it did.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from aoud_cli.model import Claim, PassedOver
+from aoud_cli.spans.kinds import Role
+
+
+class Taught(NamedTuple):
+    """The names in an article that the profile doesn't know, and the roles that its plain statements give to names, by their ids."""
+
+    names: frozenset[str]
+    roles: tuple[tuple[str, Role], ...]
+
+
+class Premiere(NamedTuple):
+    """A premiere that is told as fact: as that of a season, as a debut without a number, or foretold as one.
+
+    `weak` is the statement that a plain one must bear out, where a weak rule read it.
+    """
+
+    kind: Literal["told", "debut", "plan"]
+    season: int
+    first: date
+    last: date
+    weak: str | None
+
+
+class Stated(NamedTuple):
+    """What an article's statements give: the facts of plain ones and of weak ones, premieres, and, for each statement that names
+    season 2, the fact that must be borne out, if it is weak."""
+
+    plain: frozenset[str]
+    weak: frozenset[str]
+    premieres: tuple[Premiere, ...]
+    second: tuple[str | None, ...]
+
+
+class Cast(NamedTuple):
+    """Who is new in which season, who plays which part, and of which parts a calling is told, by their ids."""
+
+    new: tuple[tuple[str, int], ...]
+    plays: tuple[tuple[str, str], ...]
+    callings: frozenset[str]
+
+
+class Kept(NamedTuple):
+    """An article as it was read, each step with the digest of what the corpus gave to it."""
+
+    taught: Taught
+    roles: str
+    stated: Stated
+    times: str
+    cast: Cast
+    newcomers: str
+    claims: tuple[Claim, ...]
+    passed: PassedOver | None
+
+
+def digest(*given: object) -> str:
+    """What tells whether an article is given the same as before."""
+    return hashlib.blake2b(repr(given).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def only_roles(told: Iterable[tuple[str, Role]]) -> dict[str, Role]:
+    """Name -> its role, where it is told in one role alone."""
+    roles: defaultdict[str, set[Role]] = defaultdict(set)
+    for name, role in told:
+        roles[name].add(role)
+    return {name: next(iter(of_one)) for name, of_one in roles.items() if len(of_one) == 1}
+
+
+def learned_roles(taught: Collection[Taught]) -> dict[str, Role]:
+    """The role of each new name that the articles leave no doubt of."""
+    roles = only_roles(role for one in taught for role in one.roles)
+    names = frozenset[str]().union(*(one.names for one in taught))
+    return {ident: role for ident, role in roles.items() if ident in names}
+
+
+def borne_out(stated: Iterable[Stated]) -> frozenset[str]:
+    """The facts that plain statements tell."""
+    return frozenset[str]().union(*(one.plain for one in stated))
+
+
+def newcomers(cast: Collection[Cast]) -> dict[str, int]:
+    """The id of each part -> the season that its performer is new in."""
+    new = {performer: season for one in cast for performer, season in one.new}
+    return {part: new[performer] for one in cast for performer, part in one.plays if performer in new}
+
+
+def restricted(given: Mapping[str, object], names: Iterable[str]) -> list[tuple[str, object]]:
+    """What is given to an article: of a mapping the part about its names, in one order."""
+    return sorted((name, given[name]) for name in names if name in given)

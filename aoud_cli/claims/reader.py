@@ -1,0 +1,184 @@
+"""The articles of a corpus read step by step: after each step it is known what the corpus gives to every article for the next.
+
+An article that is kept from an earlier run stays kept as long as it is given what it was given then; else it is read from there on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeVar
+
+from aoud_cli.claims.calendar import Calendar
+from aoud_cli.claims.context import View, view
+from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught, digest, restricted
+from aoud_cli.claims.match import statements_of
+from aoud_cli.claims.premieres import cast_of, finish, settle
+from aoud_cli.claims.retracted import content_of, refuted, withdrawn
+from aoud_cli.claims.roles import confirmed, state, teach
+from aoud_cli.claims.rules import Index, load_rules
+from aoud_cli.claims.statement import Lost, Statement
+from aoud_cli.claims.subject import find_subject
+from aoud_cli.claims.tell import Told, tell
+from aoud_cli.model import AoudError, Article, Claim, PassedOver
+from aoud_cli.names.profile import Profile
+from aoud_cli.spans.kinds import Role
+from aoud_cli.spans.tag import Tagger
+
+_T = TypeVar("_T")
+
+
+class Read(NamedTuple):
+    """One article as it was read: what the rules see of it, what they made of it, and why it was passed over."""
+
+    seen: View
+    statements: list[Statement]
+    passed: PassedOver | None
+    lost: list[Lost]
+
+
+class Reader:
+    """Articles on their way to claims. `faults` says of each that broke what broke; it is left out from there on.
+
+    With `any_subject` an article is read even if it is about something else.
+    """
+
+    def __init__(self, profile: Profile, kept: Mapping[str, Kept], *, any_subject: bool = False, wants_lost: bool = False) -> None:
+        self.profile, self.any_subject, self.wants_lost = profile, any_subject, wants_lost
+        self.kept = dict(kept)
+        self.articles: dict[str, Article] = {}
+        self.read: dict[str, Read] = {}
+        self.told: dict[str, list[Told]] = {}
+        self.faults: dict[str, str] = {}
+        self._rules = Index(load_rules())
+        self._taggers: dict[str, Tagger] = {}
+        self._taught: dict[str, Taught] = {}
+        self._roles: dict[str, str] = {}  # what each was given, as digests
+        self._learned: Mapping[str, Role] = {}
+        self._stated: dict[str, Stated] = {}
+        self._plain: frozenset[str] = frozenset()
+        self._times: dict[str, str] = {}
+        self._calendar = Calendar((), 0)
+        self._cast: dict[str, Cast] = {}
+        self._settled: dict[str, list[Statement]] = {}
+        self._newcomers: dict[str, str] = {}
+
+    def teach(self, articles: Iterable[Article]) -> dict[str, Taught]:
+        """Read the articles that are not kept, and say what each teaches."""
+        for article in articles:
+            self.articles[article.document] = article
+            self._keep(self._taught, article.document, self._teach)
+        return self._taught
+
+    def state(self, learned: Mapping[str, Role]) -> dict[str, Stated]:
+        """Read those anew that hold a name whose role was learned, and say what each states."""
+        self._learned = learned
+        self._each(self._stated, self._state)
+        return self._stated
+
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> dict[str, Cast]:
+        """Settle the seasons, and say whom each article casts."""
+        self._plain, self._calendar = plain, calendar
+        self._each(self._cast, self._settle)
+        return self._cast
+
+    def tell(self, newcomers: Mapping[str, int]) -> dict[str, list[Claim]]:
+        """The claims of each article, in the order of its text."""
+        found: dict[str, list[Claim]] = {}
+        self._each(found, lambda article: self._tell(article, newcomers))
+        return found
+
+    def keepsakes(self, claims: Mapping[str, list[Claim]]) -> dict[str, Kept]:
+        """What to keep of each article that was told."""
+        return {document: self.kept.get(document) or self._keepsake(document, told) for document, told in claims.items()}
+
+    def _keepsake(self, document: str, claims: Iterable[Claim]) -> Kept:
+        roles, times, newcomers = (step[document] for step in (self._roles, self._times, self._newcomers))
+        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
+        return Kept(taught, roles, stated, times, cast, newcomers, tuple(claims), self.read[document].passed)
+
+    def _each(self, found: dict[str, _T], step: Callable[[Article], _T]) -> None:
+        for article in self.articles.values():
+            if article.document not in self.faults:
+                self._keep(found, article.document, step)
+
+    def _keep(self, found: dict[str, _T], document: str, step: Callable[[Article], _T]) -> None:
+        """Note what a step makes of an article; one in which it breaks is left out, and named among the faults."""
+        try:
+            found[document] = step(self.articles[document])
+        except (AoudError, MemoryError):
+            raise  # the program's own data, or the machine's: no fault of the article
+        except Exception as error:  # whatever it is, the other articles are read
+            if os.environ.get("AOUD_DEBUG"):
+                raise
+            self.faults[document] = f"internal error while it was read ({type(error).__name__}: {error})"
+
+    def _old(self, article: Article, given: dict[str, str], now: str, before: Callable[[Kept], str]) -> Kept | None:
+        """What is kept of an article, as long as it is given now what it was given before."""
+        given[article.document] = now
+        old = self.kept.get(article.document)
+        if old is not None and before(old) != now:
+            del self.kept[article.document]
+            return None
+        return old
+
+    def _teach(self, article: Article) -> Taught:
+        old = self.kept.get(article.document)
+        if old is not None:
+            return old.taught
+        read = self.read[article.document] = self._read(article, {})
+        return teach(read.seen, read.statements) if read.passed is None else Taught(frozenset(), ())
+
+    def _state(self, article: Article) -> Stated:
+        names = restricted(self._learned, self._taught[article.document].names)
+        old = self._old(article, self._roles, digest(names), lambda kept: kept.roles)
+        if old is not None:
+            return old.stated
+        if names:
+            self.read.pop(article.document, None)
+        return state(self._now(article).statements)
+
+    def _settle(self, article: Article) -> Cast:
+        weak = sorted(self._stated[article.document].weak & self._plain)
+        old = self._old(article, self._times, digest(weak, self._calendar), lambda kept: kept.times)
+        return old.cast if old is not None else cast_of(self._now_settled(article))
+
+    def _tell(self, article: Article, newcomers: Mapping[str, int]) -> list[Claim]:
+        mine = restricted(newcomers, self._cast[article.document].callings)
+        old = self._old(article, self._newcomers, digest(mine), lambda kept: kept.newcomers)
+        if old is not None:
+            return list(old.claims)
+        statements = finish(self._now_settled(article), newcomers)
+        told = self.told[article.document] = list(tell(self._now(article).seen, statements))
+        return [one.claim for one in told]
+
+    def _now(self, article: Article) -> Read:
+        """The reading of an article with the roles that were learned."""
+        if article.document not in self.read:
+            has_new = not self._taught[article.document].names.isdisjoint(self._learned)
+            self.read[article.document] = self._read(article, self._learned if has_new else {})
+        return self.read[article.document]
+
+    def _now_settled(self, article: Article) -> list[Statement]:
+        if article.document not in self._settled:
+            statements = confirmed(self._now(article).statements, self._plain)
+            self._settled[article.document] = settle(statements, article.asserted, self._calendar)
+        return self._settled[article.document]
+
+    def _read(self, article: Article, learned: Mapping[str, Role]) -> Read:
+        seen = view(article, self._tagger(learned))
+        subject = find_subject(seen, self.profile)
+        if subject.passed is not None and not self.any_subject:
+            return Read(seen, [], subject.passed, [])
+        wrong, untrue = withdrawn(seen.lines), refuted(seen.lines)
+        lines = [line for line in (seen.lines if self.any_subject else subject.lines) if line.place not in untrue]
+        lost: list[Lost] = []
+        wants = lost if self.wants_lost else None
+        statements = (statement for line in lines for statement in statements_of(line, self._rules, self.profile, wants))
+        return Read(seen, [statement for statement in statements if content_of(statement.value) not in wrong], None, lost)
+
+    def _tagger(self, learned: Mapping[str, Role]) -> Tagger:
+        which = "learned" if learned else "profile"
+        if which not in self._taggers:
+            self._taggers[which] = Tagger(self.profile, learned)
+        return self._taggers[which]
