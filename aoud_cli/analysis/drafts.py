@@ -45,12 +45,12 @@ def check_drafts(
     as_of: date | None = None,
     watch: Watch = unwatched,
     intake: Intake = ALL,
+    jobs: int | None = 1,
 ) -> Check:
     """Read drafts (`-`: standard input) and a corpus (None: the shipped articles), and check the drafts' claims.
 
-    `dated` gives days to articles and drafts by name; `as_of`, `watch` and `intake` as in
-    `pipeline.analyse`. Raises AoudError where a path or
-    the profile can't be used, or where nothing is left to check against.
+    `dated` gives days to articles and drafts by name; `as_of`, `watch`, `intake` and `jobs` as in `pipeline.analyse`. Raises AoudError
+    where a path or the profile can't be used, or where nothing is left to check against.
     """
     if STDIN in drafts and STDIN in (paths or ()):
         raise AoudError("standard input can't be both the draft and the corpus")
@@ -60,7 +60,7 @@ def check_drafts(
     corpus, notes = _without(read_corpus(paths, dated={name: days[name] for name in others}, intake=intake), written.articles)
     taken = {article.document for article in corpus.articles}
     own = [_named(draft, days, taken) for draft in written.articles]
-    analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch)
+    analysis = analyse_corpus(corpus, show, as_of=as_of, watch=watch, jobs=jobs)
     known = _taught(show, analysis.claims)
     checked, faults, passed = _check_each(own, known, analysis)
     checked, unchecked, ignored = _asked_for(own, checked, known, faults.keys() | passed.keys())

@@ -44,24 +44,25 @@ def analyse(
     as_of: date | None = None,
     watch: Watch = unwatched,
     intake: Intake = ALL,
+    jobs: int | None = 1,
 ) -> Analysis:
     """Read a corpus (None: the shipped articles), extract its claims, date its articles and compare the claims.
 
-    `intake` says which files are read (`read_corpus`); `as_of` and `watch` are those of `analyse_corpus`. Raises AoudError where
+    `intake` says which files are read (`read_corpus`); `as_of`, `watch` and `jobs` are those of `analyse_corpus`. Raises AoudError where
     the corpus or the profile can't be used.
     """
     show = load_profile(profile)
-    return analyse_corpus(read_corpus(paths, dated=dated, intake=intake), show, as_of=as_of, watch=watch)
+    return analyse_corpus(read_corpus(paths, dated=dated, intake=intake), show, as_of=as_of, watch=watch, jobs=jobs)
 
 
-def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, watch: Watch = unwatched) -> Analysis:
+def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, watch: Watch = unwatched, jobs: int | None = 1) -> Analysis:
     """The claims of articles that were read, the articles dated and the claims compared.
 
     With `as_of`, only what could be known on that day: an article whose earliest possible day is later is left out. When an article
     was written is told by the whole corpus, what it claims is read without those left out. `watch` is handed the articles and gives
-    them back, in a sequence that may count how many were taken from it.
+    them back, in a sequence that may count how many were taken from it. The articles are read by `jobs` processes (None: as many as pay).
     """
-    read = extract_kept(corpus.articles, show, watch(corpus.articles))
+    read = extract_kept(corpus.articles, show, watch(corpus.articles), jobs)
     corpus, claims = without_faults(corpus, read.faults), read.claims
     if as_of is None:
         return compare(corpus, claims, show)._replace(passed=read.passed)
@@ -74,7 +75,7 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     kept = tuple(article for article in corpus.articles if article.document not in later)
     early = Corpus(kept, corpus.skipped, notes)
     if later:
-        again = extract_kept(kept, show)
+        again = extract_kept(kept, show, jobs=jobs)
         claims, early = again.claims, without_faults(early, again.faults)
     found = compare(early, claims, show, datings)
     return found._replace(as_of=as_of, left_out=tuple(later.values()), passed=read.passed)

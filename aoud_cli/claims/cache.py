@@ -42,7 +42,9 @@ class Extracted(NamedTuple):
     kept: Mapping[str, Kept] = {}
 
 
-def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None) -> Extracted:
+def extract_kept(
+    articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None, jobs: int | None = 1
+) -> Extracted:
     """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
     folder = cache_folder()
     path = None if folder is None else os.path.join(folder, f"{_name(articles, profile)}.json")
@@ -53,7 +55,7 @@ def extract_kept(articles: Sequence[Article], profile: Profile, watched: Sequenc
         return _extracted(kept)
     from aoud_cli.claims.extract import extract_all
 
-    found = extract_all(articles if watched is None else watched, profile, kept=kept)
+    found = extract_all(articles if watched is None else watched, profile, kept=kept, jobs=jobs)
     if folder and path:
         now = {
             key: rows[key] if kept.get(name) is found.kept[name] else _row(found.kept[name])

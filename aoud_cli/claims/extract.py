@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.calendar import make_calendar
@@ -14,6 +14,12 @@ from aoud_cli.claims.statement import Lost, Statement
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
+
+if TYPE_CHECKING:
+    from aoud_cli.claims.workers import Workers
+
+
+MANY = 20  # articles to be read, from which on more than one process pays
 
 
 class Reading(NamedTuple):
@@ -32,19 +38,35 @@ def extract(articles: Sequence[Article], profile: Profile, *, any_subject: bool 
 
 
 def extract_all(
-    articles: Sequence[Article], profile: Profile, *, any_subject: bool = False, kept: Mapping[str, Kept] | None = None
+    articles: Sequence[Article],
+    profile: Profile,
+    *,
+    any_subject: bool = False,
+    kept: Mapping[str, Kept] | None = None,
+    jobs: int | None = 1,
 ) -> Extracted:
     """The claims of each article, in the articles' order and then in the text's, and of which articles there are none, and why.
 
     A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role. With
     `any_subject` an article is read even if it is about something else. What breaks in one article is that article's fault alone.
-    `kept` are articles that were read before, by document.
+    `kept` are articles that were read before, by document. The articles are read by `jobs` processes (None: as many as pay).
     """
-    reader = Reader(profile, kept or {}, any_subject=any_subject)
-    told = _through(reader, articles)
-    keepsakes = reader.keepsakes(told)
-    passed = {name: one.passed for name, one in keepsakes.items() if one.passed is not None}
-    return Extracted([claim for claims in told.values() for claim in claims], passed, reader.faults, keepsakes)
+    known = kept or {}
+    unread = len(articles) - len(known)
+    if jobs != 1 and unread >= MANY:
+        from aoud_cli.claims.workers import Workers, jobs_for
+
+        processes = jobs_for(unread, jobs)
+        if processes > 1:
+            with Workers(profile, known, processes, any_subject=any_subject) as workers:
+                return _extracted(_through(workers, articles), workers.faults)
+    reader = Reader(profile, known, any_subject=any_subject)
+    return _extracted(_through(reader, articles), reader.faults)
+
+
+def _extracted(told: Mapping[str, Kept], faults: Mapping[str, str]) -> Extracted:
+    passed = {name: one.passed for name, one in told.items() if one.passed is not None}
+    return Extracted([claim for one in told.values() for claim in one.claims], passed, faults, told)
 
 
 def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]:
@@ -62,11 +84,12 @@ def read_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool
     """How each article was read, by its document, with what nearly was a claim in it; not those that broke."""
     reader = Reader(profile, {}, any_subject=any_subject, wants_lost=True)
     told = _through(reader, articles)
-    return {name: Reading(one.seen, one.statements, told.get(name, []), one.lost, one.passed) for name, one in reader.read.items()}
+    claims = {name: told[name].claims if name in told else () for name in reader.read}
+    return {name: Reading(one.seen, one.statements, claims[name], one.lost, one.passed) for name, one in reader.read.items()}
 
 
-def _through(reader: Reader, articles: Iterable[Article]) -> dict[str, list[Claim]]:
-    """Take a reader through its steps: the claims of each article."""
+def _through(reader: Reader | Workers, articles: Sequence[Article]) -> dict[str, Kept]:
+    """Take a reader through its steps: each article with its claims."""
     taught = reader.teach(articles)
     stated = reader.state(learned_roles(taught.values()))
     plain = borne_out(stated.values())

@@ -20,7 +20,7 @@ from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.statement import Lost, Statement
 from aoud_cli.claims.subject import find_subject
 from aoud_cli.claims.tell import Told, tell
-from aoud_cli.model import AoudError, Article, Claim, PassedOver
+from aoud_cli.model import AoudError, Article, PassedOver
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role
 from aoud_cli.spans.tag import Tagger
@@ -82,20 +82,11 @@ class Reader:
         self._each(self._cast, self._settle)
         return self._cast
 
-    def tell(self, newcomers: Mapping[str, int]) -> dict[str, list[Claim]]:
-        """The claims of each article, in the order of its text."""
-        found: dict[str, list[Claim]] = {}
+    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
+        """The claims of each article, in the order of its text, with all that is to be kept of it."""
+        found: dict[str, Kept] = {}
         self._each(found, lambda article: self._tell(article, newcomers))
         return found
-
-    def keepsakes(self, claims: Mapping[str, list[Claim]]) -> dict[str, Kept]:
-        """What to keep of each article that was told."""
-        return {document: self.kept.get(document) or self._keepsake(document, told) for document, told in claims.items()}
-
-    def _keepsake(self, document: str, claims: Iterable[Claim]) -> Kept:
-        roles, times, newcomers = (step[document] for step in (self._roles, self._times, self._newcomers))
-        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
-        return Kept(taught, roles, stated, times, cast, newcomers, tuple(claims), self.read[document].passed)
 
     def _each(self, found: dict[str, _T], step: Callable[[Article], _T]) -> None:
         for article in self.articles.values():
@@ -143,14 +134,17 @@ class Reader:
         old = self._old(article, self._times, digest(weak, self._calendar), lambda kept: kept.times)
         return old.cast if old is not None else cast_of(self._now_settled(article))
 
-    def _tell(self, article: Article, newcomers: Mapping[str, int]) -> list[Claim]:
-        mine = restricted(newcomers, self._cast[article.document].callings)
+    def _tell(self, article: Article, newcomers: Mapping[str, int]) -> Kept:
+        document = article.document
+        mine = restricted(newcomers, self._cast[document].callings)
         old = self._old(article, self._newcomers, digest(mine), lambda kept: kept.newcomers)
         if old is not None:
-            return list(old.claims)
-        statements = finish(self._now_settled(article), newcomers)
-        told = self.told[article.document] = list(tell(self._now(article).seen, statements))
-        return [one.claim for one in told]
+            return old
+        read, statements = self._now(article), finish(self._now_settled(article), newcomers)
+        told = self.told[document] = list(tell(read.seen, statements))
+        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
+        given = self._roles[document], self._times[document], self._newcomers[document]
+        return Kept(taught, given[0], stated, given[1], cast, given[2], tuple(one.claim for one in told), read.passed)
 
     def _now(self, article: Article) -> Read:
         """The reading of an article with the roles that were learned."""

@@ -164,6 +164,18 @@ class Options(Output):
         ),
     ] = None
 
+    jobs: Annotated[
+        Optional[int],
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            max=99,
+            show_default=False,
+            help="Read with N processes. Else with one a processor, where that pays.",
+        ),
+    ] = None
+
     given: Given = Given()
 
     @property

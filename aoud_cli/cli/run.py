@@ -96,6 +96,7 @@ def watched(options: Options, read: Callable[..., _Read]) -> _Read:
             as_of=options.last_day,
             watch=progress.watch,
             intake=options.intake,
+            jobs=options.jobs,
         )
 
 
