@@ -12,14 +12,16 @@ from typing import NamedTuple, TypeVar
 from aoud_cli.claims.calendar import Calendar
 from aoud_cli.claims.context import View, view
 from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught, digest, restricted
+from aoud_cli.claims.gate import may_concern
 from aoud_cli.claims.match import statements_of
 from aoud_cli.claims.premieres import cast_of, finish, settle
 from aoud_cli.claims.retracted import content_of, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, state, teach
 from aoud_cli.claims.rules import Index, load_rules
 from aoud_cli.claims.statement import Lost, Statement
-from aoud_cli.claims.subject import find_subject
+from aoud_cli.claims.subject import find_subject, passed_unread
 from aoud_cli.claims.tell import Told, tell
+from aoud_cli.ground.text import fold
 from aoud_cli.model import AoudError, Article, PassedOver
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role
@@ -160,6 +162,8 @@ class Reader:
         return self._settled[article.document]
 
     def _read(self, article: Article, learned: Mapping[str, Role]) -> Read:
+        if not self.any_subject and not self.wants_lost and not may_concern(article.text, self.profile):
+            return Read(View(article, fold(article.text), ()), [], passed_unread(article, self.profile), [])
         seen = view(article, self._tagger(learned))
         subject = find_subject(seen, self.profile)
         if subject.passed is not None and not self.any_subject:

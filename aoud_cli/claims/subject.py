@@ -41,11 +41,25 @@ def find_subject(seen: View, profile: Profile) -> Subject:
     """What an article is about, and its sentences that can claim something of the show."""
     language = other_language(seen.article)
     if language is not None:
-        return Subject(PassedOver("other_language", language), ())
+        return Subject(_of_language(language), ())
     named = [place for place, line in enumerate(seen.lines) if "t" in line.masked.kinds]
     if not named:
         return Subject(_nobody_of_it(seen, profile), seen.lines)
     return Subject(None, seen.lines if _is_main(seen, named, profile) else tuple(seen.lines[place] for place in named))
+
+
+def passed_unread(article: Article, profile: Profile) -> PassedOver:
+    """Why an article is passed over whose words alone show that it names neither the show nor anybody of it."""
+    language = other_language(article)
+    return _names_nobody(profile) if language is None else _of_language(language)
+
+
+def _of_language(code: str) -> PassedOver:
+    return PassedOver("other_language", code)
+
+
+def _names_nobody(profile: Profile) -> PassedOver:
+    return PassedOver("other_subject", f"it names neither {profile.title} nor anybody of it")
 
 
 def other_language(article: Article) -> str | None:
@@ -86,7 +100,7 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
     if (kinds["c"] and kinds["a"]) or kinds["c"] > 1 or len(called) > PASSING:
         return None
     if not people:
-        return PassedOver("other_subject", f"it names neither {profile.title} nor anybody of it")
+        return _names_nobody(profile)
     return PassedOver("other_subject", f"it never names {profile.title}, and nobody in it is seen to be of it")
 
 

@@ -1,0 +1,55 @@
+"""The gate says no only to texts that name neither the show nor anybody of it."""
+
+from __future__ import annotations
+
+import pytest
+from places import ROOT, TESTS
+
+from aoud_cli.articles.read import read_corpus
+from aoud_cli.claims.context import view
+from aoud_cli.claims.gate import may_concern
+from aoud_cli.claims.subject import find_subject, passed_unread
+from aoud_cli.names.profile_file import PROFILES, load_profile
+from aoud_cli.spans.tag import Tagger
+
+SHOW = load_profile("all-of-us-are-dead")
+ARTICLES = read_corpus([str(ROOT / "seeds"), str(TESTS / "off_topic"), str(TESTS / "own" / "docs")]).articles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All of Us Are Dead returns.",
+        "The makers of ALL OF US\nARE DEAD are silent.",
+        "Fans of #AllOfUsAreDead wait.",
+        "A new season of AOUAD.",
+        "Park Ji-hu said so.",
+        "Then JIHU smiled.",
+        "In Soo, whom the boys call Yoo.",
+        "Pak Chi-hu plays On-jo.",
+        "park ji-hu is back, they say.",
+        "\ubc15\uc9c0\ud6c4 was there.",
+        "Lomon\u2019s part grows.",
+        "written in small letters, by whomever",
+    ],
+)
+def test_what_may_concern_the_show(text: str) -> None:
+    assert may_concern(text, SHOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The minister said in Parliament that all of us agree.", "Rain fell on London. Nobody of the crew was hurt in March 2024."],
+)
+def test_what_can_not(text: str) -> None:
+    assert not may_concern(text, SHOW)
+
+
+@pytest.mark.parametrize("show", sorted(path.stem for path in PROFILES.glob("*.yaml")))
+def test_no_article_is_passed_over_that_the_whole_reading_would_take(show: str) -> None:
+    profile = load_profile(show)
+    tagger = Tagger(profile, {})
+    gone = [article for article in ARTICLES if not may_concern(article.text, profile)]
+    assert len(gone) > 20
+    for article in gone:
+        assert find_subject(view(article, tagger), profile).passed == passed_unread(article, profile), article.path
