@@ -1,31 +1,26 @@
 """Articles that were read before, kept in the user's cache folder: reading them again takes no rules and no YAML.
 
 Each article is kept by itself, with what the rest of the corpus gave to its reading (`footprint`), in one file for the folder that
-holds the articles, the profile and the code: one more article takes the reading of one article. A digest seals the file, every quote
-is held against its article, and a file that is not whole, not ours, open to others or not right is as good as none. `AOUD_CACHE` names
-another folder, or is `off`.
+holds the articles, the profile and the code: one more article takes the reading of one article. Every quote is held against its
+article, and a row that is not right is as good as none. `AOUD_CACHE` names another folder, or is `off`.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
 import os
-import stat
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from aoud_cli.claims.codec import claim_of, claim_record
 from aoud_cli.claims.footprint import Cast, Kept, Premiere, Stated, Taught, borne_out, digest, learned_roles, newcomers, restricted
-from aoud_cli.ground import files
-from aoud_cli.ground.folders import cache_folder, is_open_to_others
-from aoud_cli.ground.prepared import code_state
+from aoud_cli.ground import kept as kept_files
+from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
 
-MAX_BYTES = 200 << 20
+KIND = "claims"
 MOST_KEPT = 40  # folders; the oldest goes first
 MOST_OTHERS = 100  # articles of a folder beside those that are read now, or as many as these: a later call may name them
 
@@ -46,9 +41,8 @@ def extract_kept(
     articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None, jobs: int | None = 1
 ) -> Extracted:
     """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
-    folder = cache_folder()
-    path = None if folder is None else os.path.join(folder, f"{_name(articles, profile)}.json")
-    rows = _rows(path) if path else {}
+    name = _name(articles, profile)
+    rows = kept_files.recall(KIND, name, dict) or {}
     keys = {article.document: _key(article) for article in articles}
     kept = {a.document: one for a in articles if keys[a.document] in rows for one in [_kept_of(rows[keys[a.document]], a)] if one}
     if len(kept) == len(articles) and _all_fit(kept, articles, profile):
@@ -56,14 +50,14 @@ def extract_kept(
     from aoud_cli.claims.extract import extract_all
 
     found = extract_all(articles if watched is None else watched, profile, kept=kept, jobs=jobs)
-    if folder and path:
+    if cache_folder() is not None:
         now = {
             key: rows[key] if kept.get(name) is found.kept[name] else _row(found.kept[name])
             for name, key in keys.items()
             if name in found.kept
         }
         others = {key: row for key, row in rows.items() if key not in now}
-        _write(folder, path, {**dict(list(others.items())[-max(MOST_OTHERS, len(now)) :]), **now})
+        kept_files.keep(KIND, name, {**dict(list(others.items())[-max(MOST_OTHERS, len(now)) :]), **now}, MOST_KEPT)
     return found
 
 
@@ -91,54 +85,16 @@ def _all_fit(kept: Mapping[str, Kept], articles: Sequence[Article], profile: Pro
 def _name(articles: Sequence[Article], profile: Profile) -> str:
     """The file of a corpus: by the code, the profile, and the folder that holds all articles."""
     try:
-        place = os.path.commonpath([os.path.abspath(article.path) for article in articles])
-    except (ValueError, OSError):  # no article, drives of Windows, a working directory that is gone
+        place = os.path.commonpath([article.path for article in articles])
+    except ValueError:  # no article, or paths of two kinds
         place = ""
-    return hashlib.sha256("\0".join((repr(profile), code_state(), place)).encode("utf-8", "surrogatepass")).hexdigest()
+    return kept_files.key_of(repr(profile), place)
 
 
 def _key(article: Article) -> str:
     """What an article was read with: its words, its name, its day."""
     told = repr((article.document, article.path, article.sha256, article.title, article.asserted))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _rows(path: str) -> dict[str, Any]:
-    """What the file holds, by article; nothing where it can't be trusted."""
-    try:
-        status = os.lstat(path)
-        if not stat.S_ISREG(status.st_mode) or is_open_to_others(status):
-            return {}
-        seal, _, rows = files.read_bytes(path, MAX_BYTES).partition(b"\n")
-        told = json.loads(rows) if seal == _seal(rows) else {}
-        return told if isinstance(told, dict) else {}
-    except (OSError, files.Unreadable, ValueError, RecursionError):
-        return {}
-
-
-def _write(folder: str, path: str, rows: Mapping[str, Any]) -> None:
-    """Whole or not at all; a cache that can't be written is none."""
-    import tempfile
-
-    with contextlib.suppress(OSError):
-        descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                told = json.dumps(rows, separators=(",", ":")).encode("ascii")
-                file.write(b"\n".join((_seal(told), told)))
-            os.replace(beside, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
-            raise
-        kept = sorted((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.name.endswith(".json"))
-        for _, old in kept[:-MOST_KEPT]:
-            os.unlink(old)
-
-
-def _seal(rows: bytes) -> bytes:
-    """Rows that were lost or changed on the way are noticed by it."""
-    return hashlib.sha256(rows).hexdigest().encode("ascii")
 
 
 def _row(kept: Kept) -> list[Any]:

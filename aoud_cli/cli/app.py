@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from aoud_cli.cli import commands, tools
-from aoud_cli.cli.register import app
+from aoud_cli.cli.register import program
 
-__all__ = ["app", "commands", "tools"]
+__all__ = ["commands", "program", "tools"]

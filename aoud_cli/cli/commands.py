@@ -6,7 +6,6 @@ from typing import Annotated, Optional
 
 import typer
 
-from aoud_cli.cli.gather import with_options
 from aoud_cli.cli.options import (
     Accept,
     CastOptions,
@@ -36,7 +35,6 @@ from aoud_cli.model import AoudError
     "aoud claims release --said-by 004       what one article says",
     "aoud claims cast.plays --json | jq -r '.claims[] | [.subject.name, .value.name] | @tsv'",
 )
-@with_options
 def claims(options: Filters, topic: Topic = None) -> Reply:
     from aoud_cli.cli.run import ask, show
     from aoud_cli.views.claims import ClaimsView
@@ -51,7 +49,6 @@ def claims(options: Filters, topic: Topic = None) -> Reply:
     "aoud cast --season 2 --format wikitext  a wikitable with references, for a wiki page",
     "aoud cast --format markdown             the same for a page in Markdown",
 )
-@with_options
 def cast(options: CastOptions, topic: Topic = None) -> Reply:
     from aoud_cli.cli.run import ask, show
     from aoud_cli.views.cast import CastView
@@ -69,7 +66,6 @@ def cast(options: CastOptions, topic: Topic = None) -> Reply:
     "aoud conflicts --write-accept known.yaml          start a file of findings that are known",
     "aoud conflicts --accept known.yaml --fail-on note    end with 1 if there is another",
 )
-@with_options
 def conflicts(
     options: Filters,
     topic: Topic = None,
@@ -97,7 +93,6 @@ def conflicts(
     "aoud agreements cast                    one topic",
     "aoud agreements --single                what only one article says",
 )
-@with_options
 def agreements(
     options: Filters,
     topic: Topic = None,
@@ -117,7 +112,6 @@ def agreements(
     "aoud check - < draft.md                 from standard input",
     "aoud check draft.md --format github     annotations in a workflow of GitHub",
 )
-@with_options
 def check(
     options: CheckOptions,
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="Files or folders of drafts; '-' for standard input.")],
@@ -137,7 +131,6 @@ def check(
     "aoud timeline --season 2 --since 2025   facts of which somebody spoke in 2025 or later",
     "aoud timeline --events                  what happened, or will, in its order",
 )
-@with_options
 def timeline(
     options: Filters,
     topic: Topic = None,
@@ -158,7 +151,6 @@ def timeline(
     "aoud claims --json -o before.json       and later:",
     "aoud claims --json -o after.json && aoud diff before.json after.json --exit-code",
 )
-@with_options
 def diff(
     options: DiffOptions,
     old: Annotated[
@@ -179,7 +171,6 @@ def diff(
     "aoud articles --corpus my-articles --json",
     "aoud articles --dated 003_878e0a06a21c0632=2025-08-01",
 )
-@with_options
 def articles(options: Options) -> Reply:
     from aoud_cli.cli.run import analyse, show
     from aoud_cli.views.articles import ArticlesView
@@ -194,7 +185,6 @@ def articles(options: Options) -> Reply:
     "aoud conflicts --format jsonl | jq -r .id | xargs aoud explain",
     "aoud explain c2af6f --json",
 )
-@with_options
 def explain(
     options: ExplainOptions,
     ids: Annotated[
@@ -215,7 +205,6 @@ def explain(
     "aoud read 'Season 2 comes back to Streamly.'     with the profile of the sample articles",
     "aoud read --profile my-show.yaml 'Moon Ha-eun comes aboard.'",
 )
-@with_options
 def read(
     options: ReadOptions,
     sentences: Annotated[list[str], typer.Argument(metavar="SENTENCE...", show_default=False, help="Sentences, or whole paragraphs.")],
@@ -236,7 +225,6 @@ def read(
     "aoud coverage viewership                sentences that gave no claim of one topic, whatever else they gave",
     "aoud coverage --corpus my-articles --json | jq -r '.matrix[] | select(.state == \"unread\") | [.document, .topic] | @tsv'",
 )
-@with_options
 def coverage(options: Options, topic: Topic = None) -> Reply:
     from aoud_cli.analysis.select import check_topic
     from aoud_cli.cli.run import analyse, show
@@ -256,7 +244,6 @@ def coverage(options: Options, topic: Topic = None) -> Reply:
     "aoud score gold/ --corpus articles/ --json > before.json",
     "aoud score gold/ --corpus articles/ --against before.json    what was gained and lost since",
 )
-@with_options
 def score(
     options: ScoreOptions,
     gold: Annotated[str, typer.Argument(metavar="GOLD", help="A folder of <article>.jsonl files, one gold claim a line; or one file.")],
@@ -273,7 +260,6 @@ def score(
     "aoud names 'lee jq'                     one person, in any spelling",
     "aoud names --corpus my-articles --json | jq -r .yaml    what to add to the profile",
 )
-@with_options
 def names(
     options: Options,
     name: Annotated[Optional[str], typer.Argument(metavar="[NAME]", show_default=False, help="Only this person, in any spelling.")] = None,
@@ -292,7 +278,6 @@ def names(
     "aoud report -o report.html              of the sample articles",
     "aoud report -o report.html --corpus my-articles --profile my-show.yaml",
 )
-@with_options
 def report(options: PageOptions) -> Reply:
     from aoud_cli.cli.writing import page_reply
 

@@ -13,6 +13,11 @@ from aoud_cli.cli.places import sort_out, with_project
 from aoud_cli.cli.reply import FAILED, Reply
 
 
+def gathers(command: Callable[..., Reply]) -> bool:
+    """Whether a command takes its options together: it has a parameter `options`."""
+    return "options" in command.__annotations__
+
+
 def with_options(command: Callable[..., Reply]) -> Callable[..., Reply]:
     """`command` with each field of its kind of `Options` as an option of its own; it receives them together, as `options`.
 

@@ -55,13 +55,11 @@ def version_reply() -> Reply:
 
 def _command(arguments: list[str]) -> Reply:
     """Typer's run of the command line; the help that it prints is caught, so that it leaves the same way as a result."""
-    from typer.main import get_command
-
-    from aoud_cli.cli.app import app
+    from aoud_cli.cli.app import program
 
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        outcome = get_command(app).main(args=arguments, prog_name="aoud", standalone_mode=False)
+        outcome = program(next(iter(arguments), "")).main(args=arguments, prog_name="aoud", standalone_mode=False)
     if isinstance(outcome, Reply):
         return outcome
     return Reply(printed.getvalue(), status=outcome if isinstance(outcome, int) else OK)

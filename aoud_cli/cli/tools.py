@@ -6,7 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from aoud_cli.cli.register import command, profile_app
+from aoud_cli.cli.register import command
 from aoud_cli.cli.reply import Reply
 
 KINDS = "claims, cast, conflicts, agreements, timeline, events, check, diff, articles, explain, coverage, score, names or read."
@@ -17,7 +17,7 @@ KINDS = "claims, cast, conflicts, agreements, timeline, events, check, diff, art
     "Propose a profile from articles, with what each line was read from.",
     "aoud profile new my-show --from my-articles                    print it",
     "aoud profile new my-show --from my-articles -o my-show.yaml    write it",
-    group=profile_app,
+    of_profile=True,
 )
 def profile_new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What to call the profile: small letters, digits, hyphens.")],
@@ -38,7 +38,7 @@ def profile_new(
     "Say what is wrong in a profile, by file and line; ends with 1 if it can't be used.",
     "aoud profile check my-show.yaml",
     "aoud profile check my-show.yaml --corpus my-articles     and what in it doesn't fit the articles",
-    group=profile_app,
+    of_profile=True,
 )
 def profile_check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or the name of one that comes with aoud.")],

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from aoud_cli.english import values
-from aoud_cli.ground import strict_yaml
+from aoud_cli.ground import kept, strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.model import AoudError
 from aoud_cli.names.profile import ROLES, Person, Profile, Season, Work, slug
@@ -16,6 +17,8 @@ from aoud_cli.names.spelling import squash
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
+KIND = "profile"
+MOST_KEPT = 40  # profiles in the cache; the oldest goes first
 PERSON_KEYS = ("name", "aliases")
 WORK_KEYS = ("name", "kind")
 WORK_KINDS = ("spin-off", "prequel", "competition", "documentary", "film", "special", "podcast", "game", "other")
@@ -52,7 +55,35 @@ def find_profile(name: str) -> tuple[Path, str]:
 def load_profile(name: str | None = None) -> Profile:
     """The profile of that name (shipped) or file; None is the default one. Raises AoudError naming file and line."""
     path, where = find_profile(DEFAULT_PROFILE if name is None else name)
-    return parse_profile(strict_yaml.read(path, where), where)
+    text = strict_yaml.read(path, where)
+    key = kept.key_of(text, where)
+    known = kept.recall(KIND, key, lambda row: _built(row, where))
+    if known is not None:
+        return known
+    made = parse_profile(text, where)
+    kept.keep(KIND, key, _plain(made), MOST_KEPT)
+    return made
+
+
+def _plain(profile: Profile) -> list[object]:
+    """A profile as JSON."""
+    dated = [[one.number, one.premiered and one.premiered.isoformat(), one.parts, one.episodes, one.final] for one in profile.dated]
+    return [
+        [profile.id, profile.title, profile.titles, profile.title_is_word, profile.source_title, profile.seasons],
+        [dated, profile.platform, profile.platforms, profile.people, profile.places, profile.others, profile.order],
+    ]
+
+
+def _built(row: Any, where: str) -> Profile:
+    """The profile of which `_plain` made such a row. Raises what anything else makes of it."""
+    (ident, title, titles, is_word, source, seasons), (dated, platform, platforms, people, places, others, order) = row
+    return Profile(
+        id=ident, title=title, titles=tuple(titles), title_is_word=is_word, source_title=source, seasons=seasons,
+        dated=tuple(Season(number, day and date.fromisoformat(day), *rest) for number, day, *rest in dated),
+        platform=platform, platforms=tuple((country, network) for country, network in platforms),
+        people=tuple(Person(name, role, tuple(aliases), *rest) for name, role, aliases, *rest in people), places=tuple(places),
+        others=tuple(Work(*work) for work in others), order=tuple(order), where=where,
+    )  # fmt: skip
 
 
 def parse_profile(text: str, where: str) -> Profile:

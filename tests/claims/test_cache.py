@@ -43,9 +43,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the articles are read anew."""
     found: list[int] = []
 
-    def counted(articles: Any, profile: Any, *, kept: Any) -> Extracted:
+    def counted(articles: Any, profile: Any, *, kept: Any, jobs: Any) -> Extracted:
         found.append(len(articles) - len(kept))
-        return extract_all(articles, profile, kept=kept)
+        return extract_all(articles, profile, kept=kept, jobs=jobs)
 
     monkeypatch.setattr("aoud_cli.claims.extract.extract_all", counted)
     return found
@@ -64,7 +64,7 @@ def test_what_is_kept_is_what_was_read(folder: Path, reads: list[int]) -> None:
 def test_a_change_reads_anew(folder: Path, reads: list[int], change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     extract_kept([article()], PROFILE)
     if change == "code":
-        monkeypatch.setattr(kept, "code_state", lambda: "another")
+        monkeypatch.setattr("aoud_cli.ground.kept.code_state", lambda: "another")
     other = load_profile("the-long-ebb") if change == "profile" else PROFILE
     text, day = (f"{TEXT} It ended." if change == "text" else TEXT), date(2026, 2, 2 if change == "day" else 1)
     extract_kept([article(text, day)], other)

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
-from typer.main import get_command
 
 from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.claims.rules import parse_rules
-from aoud_cli.cli.app import app
+from aoud_cli.cli.app import program
 from aoud_cli.cli.completion import completion_script
 from aoud_cli.cli.helping import HELP, help_topics
 from aoud_cli.cli.main import main
@@ -25,7 +24,7 @@ from aoud_cli.model import AoudError, Verdict
 from aoud_cli.names.profile_file import parse_profile
 
 BLOCK_RE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMANDS = get_command(app)
+COMMANDS = program()
 WIDTH = 80  # of prose; a script or a command may be longer
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from places import TESTS
-from typer.main import get_command
 
-from aoud_cli.cli.app import app
+from aoud_cli.cli.app import program
 from aoud_cli.cli.main import main
 
 GOLD = str(TESTS / "gold" / "seeds")
@@ -61,4 +60,4 @@ def test_an_option_that_would_do_nothing_is_refused(
 
 
 def test_every_command_is_tried() -> None:
-    assert {call[0] for call, _ in CALLS} == set(get_command(app).commands)  # type: ignore[attr-defined]
+    assert {call[0] for call, _ in CALLS} == set(program().commands)  # type: ignore[attr-defined]

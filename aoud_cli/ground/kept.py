@@ -1,0 +1,70 @@
+"""What was worked out from a user's own files, kept in the user's cache folder.
+
+A digest seals each file; one that is not whole, not ours, or open to others is as good as none. It holds nothing that runs: JSON.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from aoud_cli.ground import files
+from aoud_cli.ground.folders import cache_folder, is_open_to_others
+from aoud_cli.ground.prepared import code_state
+
+MAX_BYTES = 200 << 20
+_Made = TypeVar("_Made")
+
+
+def key_of(*told: str) -> str:
+    """The name under which something is kept that was made of these, by this code."""
+    return hashlib.sha256("\0".join((code_state(), *told)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def recall(kind: str, key: str, build: Callable[[Any], _Made]) -> _Made | None:
+    """What is kept under a key, as `build` makes it of JSON; None where nothing is, or nothing that can be trusted."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    path = os.path.join(folder, f"{kind}-{key}.json")
+    try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or is_open_to_others(status):
+            return None
+        seal, _, told = files.read_bytes(path, MAX_BYTES).partition(b"\n")
+        return build(json.loads(told)) if seal == _seal(told) else None
+    except (OSError, files.Unreadable, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+
+
+def keep(kind: str, key: str, told: object, most: int) -> None:
+    """Keep something, whole or not at all, and of its kind the newest `most`; a cache that can't be written is none."""
+    folder = cache_folder()
+    if folder is None:
+        return
+    import tempfile
+
+    with contextlib.suppress(OSError):
+        descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=folder)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                plain = json.dumps(told, separators=(",", ":")).encode("ascii")
+                file.write(b"\n".join((_seal(plain), plain)))
+            os.replace(beside, os.path.join(folder, f"{kind}-{key}.json"))
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+            raise
+        own = (entry for entry in os.scandir(folder) if entry.name.startswith(f"{kind}-") and entry.name.endswith(".json"))
+        for _, old in sorted((entry.stat().st_mtime_ns, entry.path) for entry in own)[:-most]:
+            os.unlink(old)
+
+
+def _seal(told: bytes) -> bytes:
+    """What was lost or changed on the way is noticed by it."""
+    return hashlib.sha256(told).hexdigest().encode("ascii")
