@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from aoud_cli.cli.main import main
+from aoud_cli.entry import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

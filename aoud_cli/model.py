@@ -96,6 +96,7 @@ class Article(NamedTuple):
     asserted: Asserted
     outlet: str = ""  # the paper or site that it is of, as far as its file says
     url: str = ""  # its address there
+    path_bytes: bytes = b""  # the file's name where that is no UTF-8, which `path` only shows
 
 
 class PassedOver(NamedTuple):
@@ -115,6 +116,7 @@ class Skipped(NamedTuple):
 
     path: str
     reason: str
+    path_bytes: bytes = b""  # its name where that is no UTF-8
 
 
 class Corpus(NamedTuple):

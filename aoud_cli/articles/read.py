@@ -10,9 +10,9 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from aoud_cli.articles.dateline import article_date, article_title, front_field
 from aoud_cli.articles.formats import KINDS, TEXTS, NoArticle, Reading, read_kind
@@ -22,25 +22,35 @@ from aoud_cli.ground.files import MAX_BYTES, Unreadable, shown, why
 from aoud_cli.ground.nearest import nearest
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Asserted, Corpus, Skipped
+from aoud_cli.names.spelling import LOOKALIKES
+from aoud_cli.spans.sentences import SENTENCE_CHARS, cut_sentences
 
 SUFFIXES = (*TEXTS, *KINDS)
 _OUTLET, _URL = ("outlet", "publisher", "publication", "site"), ("url", "link", "canonical", "source_url")  # in front matter
 STDIN = "-"
 _FOLDERS_LEFT_OUT = frozenset({"node_modules"})
 _BIDI_RE = pattern("[\u202a-\u202e\u2066-\u2069]")
-_LOOKALIKES = "[\u0370-\u03ff\u0400-\u052f]"  # Greek and Cyrillic letters, many of which look like Latin ones
-_MIXED_RE = pattern(rf"\b\w{{0,30}}?(?:[A-Za-z]{_LOOKALIKES}|{_LOOKALIKES}[A-Za-z])\w{{0,30}}")
-
+_MIXED_RE = pattern(rf"\b\w{{0,30}}?(?:[A-Za-z][{LOOKALIKES}]|[{LOOKALIKES}][A-Za-z])\w{{0,30}}")
+_LATIN = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u043a"
+    "\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u0396\u03bf",
+    "ABEKMHOPCTYXaeopcyxijskABEHIKMNOPTYXZo",
+)
+_DISGUISED = "".join(map(chr, _LATIN))
+# A word of nothing but letters that look Latin, beside one in Latin letters: no name that anybody writes.
+_DISGUISED_RE = pattern(rf"\b[{_DISGUISED}]{{2,30}}\b(?= [A-Z])|(?<=[A-Za-z] )[{_DISGUISED}]{{2,30}}\b")
 
 NAMED = 3  # files left out that a remark names
 
 
 class Intake(NamedTuple):
-    """Which files of a folder are read, by shell patterns on their paths in it (none: all), and the encoding of those without a BOM."""
+    """Which files of a folder are read, by shell patterns on their paths in it (none: all), the encoding of those without a BOM,
+    and how large one may be."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
+    max_bytes: int = MAX_BYTES  # of a file
 
     def takes(self, path: str) -> bool:
         """Whether a file is to be read, by its path in the folder that was named."""
@@ -65,12 +75,11 @@ def read_corpus(
     paths: Sequence[str] | None = None,
     *,
     dated: Mapping[str, date] | None = None,
-    max_bytes: int = MAX_BYTES,
     intake: Intake = ALL,
 ) -> Corpus:
     """The articles of files and folders, by their names; None stands for the shipped ones, `-` for standard input.
 
-    `dated` gives days to articles by name; a file over `max_bytes` is skipped; `intake` says which files of folders are read, and how.
+    `dated` gives days to articles by name; `intake` says which files of folders are read, and how.
     Raises AoudError where an argument names nothing, a folder holds no article, or `dated` names no article.
     """
     files.check_encoding(intake.encoding)
@@ -78,16 +87,18 @@ def read_corpus(
     articles: list[Article] = []
     skipped = found.skipped
     for file, path in _once(found):
-        result = read_file(file, path, max_bytes=max_bytes, encoding=intake.encoding, notes=found.notes)
+        result = read_file(file, path, max_bytes=intake.max_bytes, encoding=intake.encoding, notes=found.notes)
         if not isinstance(result, Skipped):
             articles += result
         elif file in found.walked and result.reason.startswith(_NOT_FOR_US):
             found.notes.append(f"{result.path} left out: {result.reason}")
         else:
             skipped.append(result)
+    if not articles and not skipped:
+        raise AoudError(f"no articles in {', '.join(map(_brief, map(shown, paths or ())))}: {found.notes[-1]}")
     named = _with_dates(_with_names(articles), dated or {}, skipped)
     named.sort(key=lambda article: (article.document, article.path))
-    notes = [*found.notes, *_remarks(named), *_reader_of_pages(named)]
+    notes = [*found.notes, *_remarks(named), *_far_ahead(named), *_reader_of_pages(named)]
     return Corpus(tuple(named), tuple(sorted(skipped, key=lambda skip: (skip.path, skip.reason))), tuple(notes))
 
 
@@ -117,9 +128,12 @@ def read_file(
                 notes.append(f"{path}: not UTF-8, read as Windows-1252 (--encoding names another)")
         readings = read_kind(suffix, data, encoding, max_bytes) if suffix in KINDS else [Reading(files.decode(data, encoding))]
     except (Unreadable, NoArticle) as reason:
-        return Skipped(path, f"{_NOT_FOR_US}{reason}" if isinstance(reason, NoArticle) else str(reason))
+        return Skipped(path, f"{_NOT_FOR_US}{reason}" if isinstance(reason, NoArticle) else str(reason), files.strange_bytes(file))
+    if notes is not None and readings[0].text and (codec := files.wide_codec(data)):
+        notes.append(f"{path}: read as {codec}, as its first bytes say")
     document = "stdin" if file == STDIN else _stem(path)
-    return [_article(reading, document, path, reading.text.encode() if reading.label else data) for reading in readings]
+    found = [_article(reading, document, path, reading.text.encode() if reading.label else data) for reading in readings]
+    return [article._replace(path_bytes=files.strange_bytes(file)) for article in found]
 
 
 _NOT_FOR_US = "no article: "
@@ -138,8 +152,8 @@ def _article(reading: Reading, document: str, path: str, data: bytes) -> Article
     sha256 = hashlib.sha256(data).hexdigest()
     text, mark = reading.text, f"#{reading.label}" if reading.label else ""
     outlet, url = reading.outlet or front_field(text, _OUTLET), reading.url or front_field(text, _URL)
-    when = reading.asserted or article_date(text)
-    return Article(f"{document}{mark}", f"{path}{mark}", text, sha256, reading.title or article_title(text), when, outlet, url)
+    title, outlet, url = map(files.without_halves, (reading.title or article_title(text), outlet, url))
+    return Article(f"{document}{mark}", f"{path}{mark}", text, sha256, title, reading.asserted or article_date(text), outlet, url)
 
 
 def _stem(path: str) -> str:
@@ -323,6 +337,8 @@ def _remarks(articles: Sequence[Article]) -> Iterator[str]:
     """What a reader should know of articles that were read: copies are no second source, and hidden characters mislead."""
     first: dict[str, str] = {}
     for article in articles:
+        if article.asserted.basis == "stated" and article.asserted.latest and article.asserted.latest.year <= EPOCH:
+            yield f"{article.path}: dated {article.asserted.latest}, the day of computers that know none; --dated gives another"
         if not article.text.strip():
             yield f"{article.path}: no text"
         elif article.sha256 in first:
@@ -330,6 +346,18 @@ def _remarks(articles: Sequence[Article]) -> Iterator[str]:
         else:
             yield from (f"{article.path}: {remark}" for remark in _misleading(article.text))
         first.setdefault(article.sha256, article.path)
+
+
+EPOCH: Final = 1970
+LONG_AFTER: Final = timedelta(days=5 * 365)
+
+
+def _far_ahead(articles: Sequence[Article]) -> Iterator[str]:
+    """Of an article whose stated day lies years behind those of all others: its date is a slip, or the others are old."""
+    stated = sorted((a.asserted.latest, a.path) for a in articles if a.asserted.basis == "stated" and a.asserted.latest is not None)
+    if len(stated) > 1 and stated[-1][0] - stated[-2][0] > LONG_AFTER:
+        day, path = stated[-1]
+        yield f"{path}: dated {day}, years after every other article; --dated gives another day"
 
 
 def _reader_of_pages(articles: Sequence[Article]) -> Iterator[str]:
@@ -346,6 +374,11 @@ def _misleading(text: str) -> Iterator[str]:
     if _BIDI_RE.search(text):
         yield "characters that turn the direction of text are in it"
     mixed = None if text.isascii() else _MIXED_RE.search(text)
-    if mixed:
-        letters = mixed.group().encode("ascii", "backslashreplace").decode("ascii")
-        yield f"'{letters}' mixes letters of two alphabets, so it is none of the names that it looks like"
+    disguised = mixed or (None if text.isascii() else _DISGUISED_RE.search(text))
+    if disguised:
+        letters = disguised.group().encode("ascii", "backslashreplace").decode("ascii")
+        looks = disguised.group().translate(_LATIN)
+        yield f"'{letters}' looks like '{looks}' in letters of another alphabet, so it is none of the names that it looks like"
+    pieces = cut_sentences(text)
+    if pieces:
+        yield f"{pieces} sentence{'s' if pieces > 1 else ''} of more than {SENTENCE_CHARS:,} characters cut in pieces, each read alone"

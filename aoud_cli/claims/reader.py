@@ -143,7 +143,8 @@ class Reader:
         if old is not None:
             return old
         read, statements = self._now(article), finish(self._now_settled(article), newcomers)
-        told = self.told[document] = list(tell(read.seen, statements))
+        # Where a letter was lost in reading the file, nobody can hold the words against it.
+        told = self.told[document] = [one for one in tell(read.seen, statements) if "\ufffd" not in one.claim.source.quote]
         taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
         given = self._roles[document], self._times[document], self._newcomers[document]
         return Kept(taught, given[0], stated, given[1], cast, given[2], tuple(one.claim for one in told), read.passed)

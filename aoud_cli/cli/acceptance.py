@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aoud_cli.cli.into import aim, write_whole
 from aoud_cli.ground.files import shown
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Finding
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from aoud_cli.analysis.accept import Entry
     from aoud_cli.analysis.drafts import Check
     from aoud_cli.analysis.select import Question
+
+
+OPTION = "--write-accept"
 
 
 def read_accepted(path: str | None) -> Sequence[Entry]:
@@ -38,10 +42,15 @@ def accepted(question: Question, entries: Sequence[Entry], path: str | None) -> 
     return question._replace(analysis=analysis._replace(findings=tuple(marked)), notes=(*question.notes, *said))
 
 
-def check_new(path: str | None) -> None:
-    """Refuse a file that is there already, before anything is read."""
-    if path is not None and os.path.lexists(path):
+def check_new(path: str | None, kept: Sequence[str] | None) -> None:
+    """Refuse a file that is there already, or may not be written, before anything is read; `kept` is what the corpus is."""
+    if path is None:
+        return
+    if "\0" not in path and os.path.lexists(path):
         raise AoudError(f"{path}: is there already, and --write-accept writes new files only; add to it by hand, or name another")
+
+    if aim(path, kept, force=False, option=OPTION) is None:
+        raise AoudError(f"{OPTION} names a file; - is none")
 
 
 def write_accepted(findings: Sequence[Finding], path: str | None) -> tuple[str, ...]:
@@ -77,12 +86,8 @@ def _write(found: Sequence[tuple[str, str]], path: str | None) -> tuple[str, ...
         return ()
     from aoud_cli.analysis.accept import dump_accepted
 
-    check_new(path)
     try:
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(dump_accepted(found))
+        write_whole(os.path.realpath(path), dump_accepted(found), force=False)
     except OSError as error:
         raise AoudError(f"{path}: cannot be written: {error.strerror or error}") from None
-    except ValueError:  # a NUL in the name
-        raise AoudError(f"{path!r}: not a path") from None
     return (f"aoud: wrote {path} with {len(found):,} finding{'s' if len(found) != 1 else ''}; give each its reason",)

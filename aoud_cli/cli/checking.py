@@ -25,7 +25,7 @@ def check_reply(options: CheckOptions, drafts: Sequence[str], accept: str | None
     from aoud_cli.cli.acceptance import accepted_faults, check_new, read_accepted, write_faults
     from aoud_cli.views.check import CheckView
 
-    check_new(write_accept)
+    check_new(write_accept, options.kept)
     entries = read_accepted(accept)
     if options.into is not None:
         aim(options.into, drafts, force=True)

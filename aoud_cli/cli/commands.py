@@ -79,7 +79,7 @@ def conflicts(
     from aoud_cli.cli.run import ask, show, status_of
     from aoud_cli.views.conflicts import ConflictsView
 
-    check_new(write_accept)
+    check_new(write_accept, options.kept)
     entries = read_accepted(accept)
     view = ConflictsView(accepted(ask(topic, options), entries, accept), everything, long)
     view.notes += write_accepted(view.items, write_accept)

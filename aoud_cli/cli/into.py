@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aoud_cli.ground import files
 from aoud_cli.ground.files import shipped_folder
@@ -15,8 +16,8 @@ from aoud_cli.model import AoudError
 STDOUT = "-"
 
 
-def aim(path: str, kept: Sequence[str] | None, *, force: bool) -> str | None:
-    """The file to write, links followed; None for `-`, standard output.
+def aim(path: str, kept: Sequence[str] | None, *, force: bool, option: str = "-o") -> str | None:
+    """The file to write, links followed; None for `-`, standard output. `option` is the one that names it.
 
     `kept` are the paths of articles and drafts, None the shipped ones. Raises AoudError where the file is there (unless `force`), is no
     regular file, lies in a folder that is read or is a file that is read, or where its folder is missing.
@@ -25,12 +26,15 @@ def aim(path: str, kept: Sequence[str] | None, *, force: bool) -> str | None:
         return None
     name = files.shown(path)
     if not path or "\0" in path:
-        raise AoudError(f"-o names the file to write; '{name}' is no path")
-    target = os.path.realpath(path)
-    _check_place(target, name, force)
+        raise AoudError(f"{option} names the file to write; '{name}' is no path")
+    try:
+        target = os.path.realpath(path)
+    except FileNotFoundError:  # the working directory is gone
+        raise AoudError(f"{option} {name}: no such folder") from None
+    _check_place(target, f"{option} {name}", force)
     for read in [shipped_folder()] if kept is None else kept:
         if read != STDOUT and _holds(os.path.realpath(read), target):
-            raise AoudError(f"-o {name}: the file lies in the corpus ({files.shown(read)}), among what is read; write it elsewhere")
+            raise AoudError(f"{option} {name}: the file lies in the corpus ({files.shown(read)}), among what is read; write it elsewhere")
     return target
 
 
@@ -39,14 +43,14 @@ def _check_place(target: str, name: str, force: bool) -> None:
         mode = os.stat(target).st_mode
     except FileNotFoundError:
         if not os.path.isdir(os.path.dirname(target)):
-            raise AoudError(f"-o {name}: no such folder") from None
+            raise AoudError(f"{name}: no such folder") from None
         return
     except OSError as error:
-        raise AoudError(f"-o {name}: {files.why(error)}") from None
+        raise AoudError(f"{name}: {files.why(error)}") from None
     if not stat.S_ISREG(mode):
-        raise AoudError(f"-o {name}: {'it is a folder' if stat.S_ISDIR(mode) else 'not a regular file'}")
+        raise AoudError(f"{name}: {'it is a folder' if stat.S_ISDIR(mode) else 'not a regular file'}")
     if not force:
-        raise AoudError(f"-o {name}: the file is there; --force overwrites it")
+        raise AoudError(f"{name}: the file is there; --force overwrites it")
 
 
 def _holds(read: str, target: str) -> bool:
@@ -65,6 +69,36 @@ def write_whole(target: str, text: str, *, force: bool) -> None:
 
     Raises OSError; the target is then as it was.
     """
+    with _ended_after_cleaning():
+        _write_whole(target, text, force)
+
+
+class _Ended(BaseException):
+    """Somebody told the process to end."""
+
+
+@contextlib.contextmanager
+def _ended_after_cleaning() -> Iterator[None]:
+    """A process that is told to end (SIGTERM) ends by it, when what was half written is gone."""
+
+    def end(*_: object) -> None:
+        raise _Ended
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # in a thread that no signal reaches
+        yield
+        return
+    try:
+        yield
+    except _Ended:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _write_whole(target: str, text: str, force: bool) -> None:
     mode = _mode_of(target)
     descriptor, beside = tempfile.mkstemp(prefix=".aoud-", dir=os.path.dirname(target))
     try:

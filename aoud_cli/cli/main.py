@@ -14,7 +14,8 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from aoud_cli.cli.reply import FAILED, INTERRUPTED, OK, Reply
+from aoud_cli.cli.reply import FAILED, OK, Reply
+from aoud_cli.entry import INTERRUPTED
 
 _VERSION_ARGUMENTS = (["--version"], ["-V"])
 

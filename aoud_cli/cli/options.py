@@ -164,6 +164,10 @@ class Options(Output):
         ),
     ] = None
 
+    max_filesize: Annotated[
+        Optional[str],
+        typer.Option("--max-filesize", metavar="SIZE", show_default=False, help="Skip files larger than this (500K, 20M, 1G); else 10M."),
+    ] = None
     jobs: Annotated[
         Optional[int],
         typer.Option(
@@ -198,12 +202,27 @@ class Options(Output):
         """Which files of folders are read, and how."""
         from aoud_cli.articles.read import Intake
 
-        return Intake(self.given.include, self.given.exclude, self.encoding)
+        most = {} if self.max_filesize is None else {"max_bytes": _parse_size(self.max_filesize)}
+        return Intake(self.given.include, self.given.exclude, self.encoding, **most)
 
     @property
     def last_day(self) -> date | None:
         """The day as of which things are told, None for all that is there."""
         return parse_day("--as-of", self.as_of, last=True)
+
+
+_SIZES = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+LONGEST_SIZE = 12  # digits
+
+
+def _parse_size(told: str) -> int:
+    """The bytes of `20M`. Raises AoudError."""
+    number, unit = told[:-1], told[-1:].upper()
+    if unit.isdigit():
+        number, unit = told, ""
+    if unit not in _SIZES or not (number.isascii() and number.isdigit() and len(number) <= LONGEST_SIZE) or not int(number):
+        raise AoudError(f"--max-filesize {told[:60]!r} is no size; write 500K, 20M or 1G")
+    return int(number) * _SIZES[unit]
 
 
 def parse_day(option: str, words: str | None, *, last: bool) -> date | None:

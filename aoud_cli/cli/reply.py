@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 OK = 0
 FOUND = 1
 FAILED = 2
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True)

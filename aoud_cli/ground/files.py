@@ -51,6 +51,16 @@ def shown(path: str) -> str:
     return (text if os.sep == "/" else text.replace(os.sep, "/")) or "''"
 
 
+def strange_bytes(path: str) -> bytes:
+    """The bytes of a file's name that is no UTF-8; none of any other."""
+    name = os.fsencode(path)
+    try:
+        name.decode("utf-8")
+    except UnicodeDecodeError:
+        return name
+    return b""
+
+
 def why(error: OSError) -> str:
     """An operating system's error as one short clause."""
     return _REASONS.get(error.errno or 0, (error.strerror or "can't be read").lower())
@@ -149,13 +159,20 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         text = data[len(bom) :].decode(codec, errors or "strict")
     except UnicodeDecodeError as error:
         at = error.start + len(bom)
-        raise Unreadable(f"not {codec.upper()} (byte 0x{data[at]:02x} at {at}); save it as UTF-8") from None
+        name = "euc-kr" if encoding is None and _looks_korean(data) else "its name"
+        raise Unreadable(f"not {codec.upper()} (byte 0x{data[at]:02x} at {at}); save it as UTF-8, or give --encoding {name}") from None
     except ValueError:
         raise Unreadable(f"not {codec.upper()}; save it as UTF-8") from None
     nul = text.find("\0")
     if nul >= 0:
         raise Unreadable(f"binary (NUL at character {nul})")
     return _SURROGATE_RE.sub("\ufffd", text) if errors == "replace" else _without_surrogates(text)
+
+
+def wide_codec(data: bytes) -> str:
+    """The encoding of two or four bytes a letter that a BOM names, as people write it; '' where there is none."""
+    codec = next((name for mark, name in _BOMS if data.startswith(mark)), "")
+    return codec[:6].upper() if codec.startswith(_WIDE) else ""
 
 
 OLD_WESTERN = "cp1252"
@@ -168,9 +185,22 @@ def is_old_western(data: bytes) -> bool:
     """
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _looks_old_western(data)
+    except UnicodeDecodeError as error:
+        is_cut = error.reason == "unexpected end of data" and error.end == len(data)
+        return not is_cut and not _looks_korean(data) and _looks_old_western(data)
     return False  # told fast, as nearly every article is
+
+
+def _looks_korean(data: bytes) -> bool:
+    """Whether all bytes beyond ASCII stand in pairs that are Hangul in EUC-KR; Western letters stand alone."""
+    runs = _HIGH_RUN_RE.findall(data)
+    if not runs or any(len(run) % 2 for run in runs):
+        return False
+    try:
+        text = b"".join(runs).decode("euc-kr")
+    except UnicodeDecodeError:
+        return False
+    return all("\uac00" <= char <= "\ud7a3" for char in text)
 
 
 def _looks_old_western(data: bytes) -> bool:
@@ -182,9 +212,15 @@ def _looks_old_western(data: bytes) -> bool:
     return broken > whole and _CONTROL_RE.search(data) is None
 
 
+_HIGH_RUN_RE = re.compile(rb"[\x80-\xff]+")
 _HIGH = bytes(range(0x80, 0x100))
 _MOST_HIGH = 0.15  # of the bytes: more is another script
 _CONTROL_RE = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+
+
+def without_halves(text: str) -> str:
+    """The text with U+FFFD for each half of a character: no JSON reader takes one."""
+    return _SURROGATE_RE.sub("\ufffd", text)
 
 
 def _without_surrogates(text: str) -> str:

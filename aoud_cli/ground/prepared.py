@@ -150,11 +150,17 @@ def _read(name: str) -> Any:
     for path in _places(name):
         try:
             with open(path, "rb") as file:
-                if file.readline().strip() == code_state().encode():
-                    return json.loads(file.read())
+                state, told = file.readline().strip(), file.read()
+                if state == _seal(told):
+                    return json.loads(told)
         except (OSError, ValueError, RecursionError):
             continue
     return None
+
+
+def _seal(told: bytes) -> bytes:
+    """What is of this code, and as it was written."""
+    return f"{code_state()} {hashlib.sha256(told).hexdigest()}".encode("ascii")
 
 
 def _write(name: str, made: object) -> None:
@@ -165,7 +171,8 @@ def _write(name: str, made: object) -> None:
         beside = f"{path}.{os.getpid()}"
         try:
             with open(beside, "xb") as file:
-                file.write(code_state().encode() + b"\n" + json.dumps(made, separators=(",", ":")).encode("ascii"))
+                told = json.dumps(made, separators=(",", ":")).encode("ascii")
+                file.write(_seal(told) + b"\n" + told)
             os.replace(beside, path)
         except OSError:
             with contextlib.suppress(OSError):

@@ -121,7 +121,7 @@ def _syntax_error(error: Any, source: str, where: str) -> AoudError:
     lines = source.split("\n", line)
     if "\t" in (lines[line - 1] if line <= len(lines) else "") and ("start any token" in problem or "tab" in problem):
         hint = "; indent with spaces, not with tabs"
-    return AoudError(f"{where}:{line}: {problem}{hint}")
+    return AoudError(f"{where}:{line}:{mark.column + 1 if mark else 1}: {problem}{hint}")
 
 
 class _Open:

@@ -25,6 +25,7 @@ WORK_KINDS = ("spin-off", "prequel", "competition", "documentary", "film", "spec
 SEASON_KEYS = ("number", "premiered", "parts", "episodes", "final")
 PROFILES = Path(__file__).parent.parent / "profiles"
 MOST_SEASONS = 99
+LONGEST_NAMED = 60  # characters of a wrong name that a message repeats
 MOST_EPISODES = 999
 DEFAULT_PROFILE = "all-of-us-are-dead"
 PROFILE_KEYS = (
@@ -43,12 +44,12 @@ def find_profile(name: str) -> tuple[Path, str]:
     if "\0" in name:
         raise AoudError("profile: the name holds a NUL")
     if "/" not in name and not name.endswith((".yaml", ".yml")):
-        shipped = PROFILES / f"{name}.yaml"
-        if shipped.is_file():
-            return shipped, f"profiles/{name}.yaml"
+        if name in shipped_profiles():  # asked of the list, as a name may be longer than any file's
+            return PROFILES / f"{name}.yaml", f"profiles/{name}.yaml"
         if not name or not os.path.lexists(name):
             known = " and ".join(shipped_profiles())
-            raise AoudError(f"no profile is called {name!r}; aoud has {known}, or name a YAML file")
+            called = name if len(name) <= LONGEST_NAMED else f"{name[:LONGEST_NAMED]}..."
+            raise AoudError(f"no profile is called {called!r}; aoud has {known}, or name a YAML file")
     return Path(name), shown(name)
 
 
@@ -149,13 +150,14 @@ def person_of(node: strict_yaml.Node, role: Role, where: str) -> Person:
 
 def doubles(people: list[Person]) -> Iterator[tuple[str, str]]:
     """Each spelling that names two of one kind (makers of the show may act in it), and what is wrong with it."""
-    seen: dict[tuple[str, bool], int] = {}
+    seen: dict[tuple[str, bool], tuple[int, str]] = {}
     for index, person in enumerate(people):
         for form in (person.name, *person.aliases):
-            first = seen.setdefault((squash(form), person.role == "crew"), index)
+            first, written = seen.setdefault((squash(form), person.role == "crew"), (index, form))
             if first != index:
-                other = people[first].name
-                yield form, f"'{form}' is listed twice" if other == person.name else f"'{form}' names both {other} and {person.name}"
+                other, line = people[first].name, getattr(written, "line", 0)
+                said = f"'{form}' is listed twice" if other == person.name else f"'{form}' names both {other} and {person.name}"
+                yield form, f"{said} (first on line {line})" if line else said
 
 
 def _text(root: strict_yaml.Mapping_, key: str, where: str) -> str:

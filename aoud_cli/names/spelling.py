@@ -195,7 +195,9 @@ class Mention(NamedTuple):
 
 
 # A capitalised run: words joined by single blanks or hyphens; initials stay whole, and so does O'Neill; a possessive ending stays outside.
-_CAPITAL = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x180)) if char.isupper())
+_CAPITAL = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x180), *range(0x370, 0x530))) if char.isupper())
+LOOKALIKES = "\u0370-\u03ff\u0400-\u052f"  # Greek and Cyrillic letters, many of which look like Latin ones
+_LOOKALIKE_RE = re.compile(f"[{LOOKALIKES}]")
 _PART = rf"(?:[A-Z]{{1,2}}\.(?= [{_CAPITAL}])|[{_CAPITAL}]'[{_CAPITAL}]\w+|[{_CAPITAL}]\w*(?:-[A-Za-z]\w*)*)"
 _RUN_RE = pattern(rf"(?<![\w-]){_PART}(?: {_PART}){{0,9}}(?!\w|-[0-9])")  # "AC-12" is no name
 TITLE_CHARS = 6
@@ -219,6 +221,8 @@ def find_mentions(text: str, known: Callable[[str], bool], part_of: Callable[[st
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
     for run in _RUN_RE.finditer(text):
+        if _LOOKALIKE_RE.search(run.group()) is not None:
+            continue  # a name in letters that only look Latin is none that anybody knows
         titled = _title_before(text, run.start())
         for mention in _mentions_in(run.group(), run.start(), known):
             if _is_anothers(text, mention, part_of(mention.text)):
@@ -270,6 +274,8 @@ def find_capitalised(text: str) -> Iterator[Mention]:
     """Runs of capitalised words in folded text, whomever or whatever they name; titles before a name are left out."""
     for run in _RUN_RE.finditer(text):
         start = run.start()
+        if _LOOKALIKE_RE.search(run.group()) is not None:
+            continue
         for token in _TOKEN_RE.finditer(run.group()):
             if token.group().lower() not in HONORIFICS:
                 start = run.start() + token.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Optional, TypedDict
@@ -52,6 +53,7 @@ class _Article(TypedDict):
 class ArticleRecord(_Article, total=False):
     """An article that was read, with the number of its claims."""
 
+    path_bytes: Annotated[str, "The file's name in base 64, where it is no UTF-8 and path only shows it."]
     other_subject: Annotated[str, "Why the article makes no claim: it is about something else."]
     other_language: Annotated[
         str, "Why the article makes no claim: the code of the language it is in (ISO 639-1), 'und' where that can't be told."
@@ -65,11 +67,15 @@ class LeftOutRecord(TypedDict):
     asserted: AssertedRecord
 
 
-class SkippedRecord(TypedDict):
-    """A file that could not be read."""
-
+class _SkippedFile(TypedDict):
     path: str
     reason: str
+
+
+class SkippedRecord(_SkippedFile, total=False):
+    """A file that could not be read."""
+
+    path_bytes: Annotated[str, "The file's name in base 64, where it is no UTF-8 and path only shows it."]
 
 
 class Envelope(TypedDict):
@@ -207,6 +213,8 @@ def article_record(article: Article, claims: int, copy_of: str | None, passed: P
         "outlet": article.outlet or None,
         "url": article.url or None,
     }  # type: ignore[typeddict-item]
+    if article.path_bytes:
+        record["path_bytes"] = b64encode(article.path_bytes).decode("ascii")
     if passed:
         record[passed.why] = passed.reason
     record["copy_of"] = copy_of
@@ -221,7 +229,14 @@ def article_records(analysis: Analysis) -> list[ArticleRecord]:
 
 def skipped_records(skipped: Iterable[Skipped]) -> list[SkippedRecord]:
     """The files that could not be read."""
-    return [{"path": item.path, "reason": item.reason} for item in skipped]
+    return [_skipped_record(item) for item in skipped]
+
+
+def _skipped_record(item: Skipped) -> SkippedRecord:
+    record: SkippedRecord = {"path": item.path, "reason": item.reason}
+    if item.path_bytes:
+        record["path_bytes"] = b64encode(item.path_bytes).decode("ascii")
+    return record
 
 
 def claim_counts(analysis: Analysis) -> Counter[str]:

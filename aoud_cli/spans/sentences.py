@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from aoud_cli.english import pattern
-from aoud_cli.ground.text import lower
+from aoud_cli.ground.text import fold, lower
 
 
 class Sentence(NamedTuple):
@@ -85,6 +86,15 @@ def _cut(line: str) -> Iterator[tuple[int, int]]:
 def _is_no_stop(line: str, end: int) -> bool:
     """Whether the dot before `end` belongs to an abbreviation or to the number of an item."""
     return bool(_NUMBERING_RE.fullmatch(line, 0, end) or _ABBREVIATION_RE.search(line, max(0, end - 8), end))
+
+
+def cut_sentences(text: str) -> int:
+    """How many sentences of a text are longer than `SENTENCE_CHARS` code points, so that they are read in pieces."""
+    if len(text) <= SENTENCE_CHARS or all(len(block.group()) <= SENTENCE_CHARS for block in _BLOCK_RE.finditer(text)):
+        return 0
+    found = list(sentences(fold(text).text))
+    goes_on = [one.end == other.start and one.end - one.start == SENTENCE_CHARS for one, other in pairwise(found)]
+    return sum(cut and not before for before, cut in pairwise([False, *goes_on]))
 
 
 def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:

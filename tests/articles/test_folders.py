@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from aoud_cli.articles.read import read_corpus
+from aoud_cli.articles.read import Intake, read_corpus
 from aoud_cli.model import AoudError, Corpus, Skipped
 
 
@@ -108,7 +108,7 @@ def test_a_word_in_two_alphabets_is_noted(tmp_path: Path) -> None:
         },
     )
     assert read_corpus([str(tmp_path)]).notes == (
-        f"{tmp_path}/a.txt: '\\u0420ark' mixes letters of two alphabets, so it is none of the names that it looks like",
+        f"{tmp_path}/a.txt: '\\u0420ark' looks like 'Park' in letters of another alphabet, so it is none of the names that it looks like",
     )
 
 
@@ -228,7 +228,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     corpus = read_corpus(["-", str(tmp_path), "-"])
     assert [(a.document, a.path, a.title) for a in corpus.articles] == [("a", f"{tmp_path}/a.txt", "x"), ("stdin", "-", "Zombies")]
     monkeypatch.setattr(sys, "stdin", FakeStdin(b"x" * 11))
-    assert read_corpus(["-"], max_bytes=10).skipped == (Skipped("-", "larger than 10 B"),)
+    assert read_corpus(["-"], intake=Intake(max_bytes=10)).skipped == (Skipped("-", "larger than 10 B"),)
     monkeypatch.setattr(sys, "stdin", None)
     assert read_corpus(["-"]).skipped == (Skipped("-", "standard input is closed"),)
 

@@ -60,18 +60,22 @@ SKIPPED = [
     ("UTF-16 LE, no BOM", WORDS.encode("utf-16-le"), "looks like UTF-16 without a BOM; save it as UTF-8"),
     ("UTF-16 BE, no BOM", WORDS.encode("utf-16-be"), "looks like UTF-16 without a BOM; save it as UTF-8"),
     ("Korean UTF-16, no BOM", ("박지후 " * 40).encode("utf-16-le"), "looks like UTF-16 without a BOM; save it as UTF-8"),
-    ("no cp1252", b"She said \x93yes\x81 and no.", "not UTF-8 (byte 0x93 at 9); save it as UTF-8"),
+    ("no cp1252", b"She said \x93yes\x81 and no.", "not UTF-8 (byte 0x93 at 9); save it as UTF-8, or give --encoding its name"),
     (
         "one broken letter",
         "“Yes”, said 지후 and \u201cno”".encode().replace("지".encode(), b"\xec\xa7"),
-        "not UTF-8 (byte 0xec at 16); save it as UTF-8",
+        "not UTF-8 (byte 0xec at 16); save it as UTF-8, or give --encoding its name",
     ),
-    ("cut in a character", "박".encode()[:2], "not UTF-8 (byte 0xeb at 0); save it as UTF-8"),
-    ("cut, behind a BOM", b"\xef\xbb\xbfA\xff", "not UTF-8 (byte 0xff at 4); save it as UTF-8"),
-    ("EUC-KR", "박지후".encode("euc-kr"), "not UTF-8 (byte 0xb9 at 0); save it as UTF-8"),
-    ("a surrogate in UTF-8", b"a\xed\xa0\x80", "not UTF-8 (byte 0xed at 1); save it as UTF-8"),
-    ("cut UTF-16", b"\xff\xfea", "not UTF-16-LE (byte 0x61 at 2); save it as UTF-8"),
-    ("no code point in UTF-32", b"\xff\xfe\0\0\xff\xff\xff\xff", "not UTF-32-LE (byte 0xff at 4); save it as UTF-8"),
+    ("cut in a character", "박".encode()[:2], "not UTF-8 (byte 0xeb at 0); save it as UTF-8, or give --encoding its name"),
+    ("cut, behind a BOM", b"\xef\xbb\xbfA\xff", "not UTF-8 (byte 0xff at 4); save it as UTF-8, or give --encoding its name"),
+    ("EUC-KR", "박지후".encode("euc-kr"), "not UTF-8 (byte 0xb9 at 0); save it as UTF-8, or give --encoding euc-kr"),
+    ("a surrogate in UTF-8", b"a\xed\xa0\x80", "not UTF-8 (byte 0xed at 1); save it as UTF-8, or give --encoding its name"),
+    ("cut UTF-16", b"\xff\xfea", "not UTF-16-LE (byte 0x61 at 2); save it as UTF-8, or give --encoding its name"),
+    (
+        "no code point in UTF-32",
+        b"\xff\xfe\0\0\xff\xff\xff\xff",
+        "not UTF-32-LE (byte 0xff at 4); save it as UTF-8, or give --encoding its name",
+    ),
     ("gzip", gzip.compress(b"Park", mtime=0), "binary (NUL at byte 3)"),
 ]
 
@@ -124,8 +128,8 @@ def test_the_size_is_bounded(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"x" * 100)
     corpus = read_corpus([str(tmp_path)])
     assert [skip.reason for skip in corpus.skipped] == ["larger than 10 MiB (1.0 GiB)"]
-    assert read_corpus([str(tmp_path)], max_bytes=100).articles[0].document == "b"
-    assert read_corpus([str(tmp_path)], max_bytes=99).skipped[1].reason == "larger than 99 B (100 B)"
+    assert read_corpus([str(tmp_path)], intake=Intake(max_bytes=100)).articles[0].document == "b"
+    assert read_corpus([str(tmp_path)], intake=Intake(max_bytes=99)).skipped[1].reason == "larger than 99 B (100 B)"
 
 
 def test_a_file_that_grows_while_it_is_read_is_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

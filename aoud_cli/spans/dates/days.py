@@ -88,7 +88,10 @@ def _quarter_ended(t: Tokens, month: int, i: int) -> Found:
 
 def dated(part: Part, year: Part, end: int) -> Found:
     part = part._replace(year=year.year, relative=year.relative, unresolved=year.unresolved)
-    return part._replace(dead=part.year is not None and part.interval(None) is None), end
+    if part.year is None or part.interval(None) is not None:
+        return part, end
+    # February 29, 2023: no day, and yet a date that somebody wrote
+    return (part._replace(unresolved=True) if part.days is not None else part._replace(dead=True)), end
 
 
 def _strange_year(t: Tokens, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple, Optional
+from typing import Final, NamedTuple, Optional
 
 from aoud_cli.english import numbers, words
 from aoud_cli.spans.dates import calendar
@@ -76,6 +76,10 @@ class Part(NamedTuple):
         if self.days is not None:
             return calendar.between_days((year, self.month, self.days[0]), (year, self.month, self.days[1]))
         return calendar.month_interval(year, self.month, self.portion)
+
+
+LONGEST_MONTH: Final = 31  # days
+MONTHS_OF_YEAR: Final = 12
 
 
 def share_years(parts: list[Part]) -> list[Part]:
@@ -206,8 +210,11 @@ def _is_short_date(t: Tokens, texts: list[str], mark: str, i: int) -> bool:
 
 
 def _whole_date(year: int, month: int, day: int) -> Part:
-    exists = 1900 <= year <= 2100 and day > 0 and 1 <= month <= 12 and calendar.make_day(year, month, day)
-    return Part(year=year, month=month, days=(day, day)) if exists else Part(dead=True)
+    """A date of three numbers; a day that its month lacks (2024-02-30) is one that nobody can resolve."""
+    if not (1900 <= year <= 2100 and 0 < day <= LONGEST_MONTH and 1 <= month <= MONTHS_OF_YEAR):
+        return Part(dead=True)
+    exists = calendar.make_day(year, month, day) is not None
+    return Part(year=year, month=month, days=(day, day)) if exists else Part(unresolved=True)
 
 
 def read_year(t: Tokens, i: int, in_chain: bool = False) -> Found:
