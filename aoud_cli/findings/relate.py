@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from aoud_cli.english import values, words
-from aoud_cli.findings.figures import Relation, relate_bounds, relate_figures
+from aoud_cli.findings.figures import REMEMBERED, Relation, relate_bounds, relate_figures
 from aoud_cli.model import DateRange, DateValue, EntityValue, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.predicates import FACTS
 
@@ -57,6 +57,7 @@ def is_description(name: str) -> bool:
     return any(word[0].islower() for word in re.findall(r"[^\W\d_][\w'’-]*", name))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def squash_words(text: str) -> frozenset[str]:
     """The words of a free text without case, articles and plural s: "university seniors" is "a university senior".
 
@@ -142,6 +143,7 @@ def _are_two(first: str, second: str) -> bool:
 NEAR: Final = 80  # of 100: a slip of a letter in a full name; two people of one family stay under it
 
 
+@lru_cache(maxsize=REMEMBERED)
 def may_be_one(a: str, b: str) -> bool:
     """Whether two names may be one person's: by another romanisation, or with a letter or two amiss."""
     from rapidfuzz import fuzz
