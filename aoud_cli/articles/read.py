@@ -15,6 +15,7 @@ from fnmatch import fnmatchcase
 from typing import Final, NamedTuple
 
 from aoud_cli.articles.dateline import article_date, article_title, front_field
+from aoud_cli.articles.days import Days
 from aoud_cli.articles.formats import KINDS, TEXTS, NoArticle, Reading, read_kind
 from aoud_cli.english import pattern
 from aoud_cli.ground import files
@@ -86,14 +87,16 @@ def read_corpus(
     found = _shipped() if paths is None else _find(paths, intake)
     articles: list[Article] = []
     skipped = found.skipped
+    days = Days([path for _, path in found.entries])
     for file, path in _once(found):
-        result = read_file(file, path, max_bytes=intake.max_bytes, encoding=intake.encoding, notes=found.notes)
+        result = read_file(file, path, max_bytes=intake.max_bytes, encoding=intake.encoding, notes=found.notes, days=days)
         if not isinstance(result, Skipped):
             articles += result
         elif file in found.walked and result.reason.startswith(_NOT_FOR_US):
             found.notes.append(f"{result.path} left out: {result.reason}")
         else:
             skipped.append(result)
+    days.keep()
     if not articles and not skipped:
         raise AoudError(f"no articles in {', '.join(map(_brief, map(shown, paths or ())))}: {found.notes[-1]}")
     named = _with_dates(_with_names(articles), dated or {}, skipped)
@@ -113,9 +116,18 @@ def read_article(file: str, path: str | None = None, *, max_bytes: int = MAX_BYT
 
 
 def read_file(
-    file: str, path: str | None = None, *, max_bytes: int = MAX_BYTES, encoding: str | None = None, notes: list[str] | None = None
+    file: str,
+    path: str | None = None,
+    *,
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
+    notes: list[str] | None = None,
+    days: Days | None = None,
 ) -> list[Article] | Skipped:
-    """The articles of a file, as `read_article` reads one; what is to be said of the reading goes to `notes`."""
+    """The articles of a file, as `read_article` reads one.
+
+    What is to be said of the reading goes to `notes`; `days` knows when texts that were read before were written.
+    """
     path = shown(file) if path is None else path
     suffix = "" if file == STDIN else os.path.splitext(path.rsplit("/", 1)[-1])[1].lower()
     try:
@@ -132,7 +144,7 @@ def read_file(
     if notes is not None and readings[0].text and (codec := files.wide_codec(data)):
         notes.append(f"{path}: read as {codec}, as its first bytes say")
     document = "stdin" if file == STDIN else _stem(path)
-    found = [_article(reading, document, path, reading.text.encode() if reading.label else data) for reading in readings]
+    found = [_article(reading, document, path, reading.text.encode() if reading.label else data, days) for reading in readings]
     return [article._replace(path_bytes=files.strange_bytes(file)) for article in found]
 
 
@@ -147,13 +159,14 @@ def _is_ending(suffix: str) -> bool:
 LONGEST_ENDING = 6  # with its dot
 
 
-def _article(reading: Reading, document: str, path: str, data: bytes) -> Article:
+def _article(reading: Reading, document: str, path: str, data: bytes, days: Days | None) -> Article:
     """What was read of a file's bytes as an article; what the file doesn't say its text may."""
     sha256 = hashlib.sha256(data).hexdigest()
     text, mark = reading.text, f"#{reading.label}" if reading.label else ""
     outlet, url = reading.outlet or front_field(text, _OUTLET), reading.url or front_field(text, _URL)
     title, outlet, url = map(files.without_halves, (reading.title or article_title(text), outlet, url))
-    return Article(f"{document}{mark}", f"{path}{mark}", text, sha256, title, reading.asserted or article_date(text), outlet, url)
+    when = reading.asserted or (article_date(text) if days is None else days.of(text))
+    return Article(f"{document}{mark}", f"{path}{mark}", text, sha256, title, when, outlet, url)
 
 
 def _stem(path: str) -> str:
