@@ -118,6 +118,7 @@ class _Field:
         self.named: defaultdict[Verdict, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.beside: defaultdict[Verdict, set[tuple[int, int]]] = defaultdict(set)
         self.heads: list[Telling] = []  # by bloc
+        self.place_of: list[int] = []  # by bloc
         self.lines = list(self._lines())
         by_stance: defaultdict[Stance, list[_Line]] = defaultdict(list)
         for line in self.lines:
@@ -127,7 +128,9 @@ class _Field:
         self.of_article = self._by_article()
         self.faces: dict[tuple[int, int], Face | None] = {}
         self.verdicts: dict[Hashable, Verdict | None] = {}
-        self.most_faces = self._most_faces()
+        self.most_faces: dict[int, int] = {}  # by bloc
+        is_plain = len(self.heads) == len(groups) and all(group.head.claim.polarity == "positive" for group in groups)
+        self.is_counted = is_plain and doubted is None and all(isinstance(head.value, QuantityValue) for head in self.heads)
 
     @property
     def can_clash(self) -> bool:
@@ -142,6 +145,7 @@ class _Field:
                 worded[wording_of(telling)][stance_of(telling.claim)].append(telling)
             for told in worded.values():
                 self.heads.append(next(iter(told.values()))[0])
+                self.place_of.append(place)
                 yield from (_Line(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
 
     def _by_article(self) -> Mapping[str, Mapping[Hashable, Sequence[_Line]]]:
@@ -152,12 +156,14 @@ class _Field:
                 found[origin][line.stance, asserted].append(part)
         return found
 
-    def _most_faces(self) -> int | None:
-        """How many faces there can be: so many met, and no other line shows another. None where a pair may have one of its own."""
-        kinds = {type(telling.value) for telling in self.heads}
-        is_plain = len(self.heads) == len(self.groups) and {group.head.claim.polarity for group in self.groups} == {"positive"}
-        faces = {DateValue: 2, QuantityValue: 1}.get(kinds.pop(), 0) if is_plain and len(kinds) == 1 else 0
-        return (faces if self.doubted is None else 2 * faces) or None
+    def _most_faces(self, line: _Line) -> int:
+        """How many faces a value has to the others: so many met, and no other line shows another."""
+        if self.is_counted:
+            return 1  # of plain figures that exclude each other every two do so alike
+        if line.bloc not in self.most_faces:
+            shown = {self._face(line.bloc, bloc, line.place, place) for bloc, place in enumerate(self.place_of) if place != line.place}
+            self.most_faces[line.bloc] = len(shown - {None})
+        return self.most_faces[line.bloc]
 
     def meet(self, telling: Telling, line: _Line) -> None:
         """Find whom one telling clashes with: one of each stance, order in time and face is enough."""
@@ -185,6 +191,7 @@ class _Field:
     ) -> None:
         """Hold a telling against one of each face among the lines' tellings that stand `of` a line in one order to it."""
         seen: set[Face] = set()
+        most = self._most_faces(line)
         for other_line in lines:
             face = None if other_line.place == line.place else self._face(line.bloc, other_line.bloc, line.place, other_line.place)
             if face is None or face in seen:
@@ -196,7 +203,7 @@ class _Field:
                 self._note(face, line, telling, other_line, other)
                 if not _varies(telling, other):
                     break
-            if len(seen) == self.most_faces:
+            if len(seen) == most:
                 return
 
     def _is_held(self, one: Telling, line: _Line, other: Telling, other_line: _Line, *, in_article: bool) -> bool:
