@@ -106,7 +106,7 @@ def by_column(prose: Iterable[Sentence], titles: tuple[str, ...]) -> Iterator[Ce
             columns = [_season(cell.group(), titles) for cell in cells]
         in_header, in_table = not in_table, is_row
         seasons = sum(season is not None for season in columns)
-        is_body = is_row and not in_header and len(cells) == len(columns) and columns[0] is None
+        is_body = is_row and not in_header and 0 < len(cells) == len(columns) and columns[0] is None
         if not (is_body and seasons >= _FEWEST):
             yield Cell(sentence)
         if is_body:

@@ -113,3 +113,8 @@ def test_a_table_of_episodes_is_read_by_its_heads(bars: bool) -> None:
     seen = {(c.season, c.value.number, c.value.per, c.value.window_days) for c in claims if isinstance(c.value, QuantityValue)}
     assert seen == {(1, 7_920_000, "premiere", 7), (1, 8_010_000, "finale", 7), (2, 6_900_000, "premiere", 7), (2, 7_050_000, "finale", 7)}
     assert all(article.text[claim.source.start : claim.source.end] == claim.source.quote for claim in claims)
+
+
+@pytest.mark.parametrize("text", ["|\n\n|", "||\n\n||", "|\n\n| a | b |\n\n|", "| | |\n\n| | |\n\n| |"])
+def test_rows_without_cells_are_read_as_they_stand(text: str) -> None:
+    assert [cell.sentence.text for cell in by_column(sentences(text), ("Salt Lantern",)) if not cell.hidden] == text.split("\n\n")
