@@ -155,12 +155,16 @@ def _is_fixed(key: str, a: Claim, b: Claim) -> bool:
     if key == "renewal.announced" and a.polarity != b.polarity:
         return False  # "nothing has been ordered yet" in February, renewed in June
     if kind == "plan":
-        return (has_happened(a) and has_happened(b)) or _outlives(a, b) or _outlives(b, a)
+        return (has_happened(a) and has_happened(b)) or outlives(a, b)
     return kind in ("fixed", "total", "many")
 
 
-def _outlives(dated: Claim, other: Claim) -> bool:
-    """Whether `other` says `unannounced` after the day on which `dated` says that it happened."""
+def outlives(a: Claim, b: Claim) -> bool:
+    """Whether one of two claims says `unannounced` after the day on which the other says that it happened."""
+    return _says_after(a, b) or _says_after(b, a)
+
+
+def _says_after(dated: Claim, other: Claim) -> bool:
     when = date_of(dated)
     if when is None or when.latest is None or not has_happened(dated) or term_of(other) != "unannounced":
         return False

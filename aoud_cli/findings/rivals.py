@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Final, NamedTuple, TypeAlias
 
-from aoud_cli.findings.compare import NEWS_AFTER_SOFT, Stance, are_elsewhere, judge, may_be_other_events, stance_of, term_of
+from aoud_cli.findings.compare import NEWS_AFTER_SOFT, Stance, are_elsewhere, judge, may_be_other_events, outlives, stance_of, term_of
 from aoud_cli.findings.facts import Fact, Telling
 from aoud_cli.findings.groups import Group, wording_of
 from aoud_cli.findings.lineup import Lineup
@@ -190,19 +190,21 @@ class _Field:
         in_article: bool = False,
     ) -> None:
         """Hold a telling against one of each face among the lines' tellings that stand `of` a line in one order to it."""
-        seen: set[Face] = set()
+        seen, turned = set[Face](), set[Face]()
         most = self._most_faces(line)
         for other_line in lines:
             face = None if other_line.place == line.place else self._face(line.bloc, other_line.bloc, line.place, other_line.place)
             if face is None or face in seen:
                 continue
             for other in of(other_line):
-                if not self._is_held(telling, line, other, other_line, in_article=in_article):
+                shown = (face, outlives(telling.claim, other.claim)) if _varies(telling, other) else face
+                if shown in turned or not self._is_held(telling, line, other, other_line, in_article=in_article):
                     continue
-                seen.add(face)
-                self._note(face, line, telling, other_line, other)
-                if not _varies(telling, other):
+                self._note(face, shown, line, telling, other_line, other)
+                if shown is face:
+                    seen.add(face)
                     break
+                turned.add(shown)
             if len(seen) == most:
                 return
 
@@ -215,19 +217,19 @@ class _Field:
         is_quoted = mine in self.origins[other_line.place] or others in self.origins[line.place]
         return in_article or not is_quoted or FACTS.get(self.key) not in ("fixed", "total")
 
-    def _note(self, face: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> None:
-        verdict = self._verdict(face, line, one, other_line, other)
+    def _note(self, face: Face, shown: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> None:
+        verdict = self._verdict(face, shown, line, one, other_line, other)
         if verdict is None:
             return
         self.named[verdict][line.place].add(one.claim.id)
         if isinstance(face, _Own):
             self.beside[verdict].add((min(line.place, other_line.place), max(line.place, other_line.place)))
 
-    def _verdict(self, face: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> Verdict | None:
+    def _verdict(self, face: Face, shown: Face, line: _Line, one: Telling, other_line: _Line, other: Telling) -> Verdict | None:
         order = "ordered" if are_ordered(one.claim, other.claim) else "one day" if on_same_day(one.claim, other.claim) else "open"
         context = order, origin_of(one.claim) == origin_of(other.claim)
-        known = face, isinstance(face, _Own) and line.bloc, line.stance, other_line.stance, context
-        if known not in self.verdicts or _varies(one, other):
+        known = shown, isinstance(face, _Own) and line.bloc, line.stance, other_line.stance, context
+        if known not in self.verdicts:
             verdict = judge(self.key, one, other)
             is_doubted = verdict is Verdict.CONTRADICTS and self.doubted is not None and self.doubted(line.place, other_line.place)
             self.verdicts[known] = Verdict.DIFFERS if is_doubted else verdict
@@ -255,7 +257,7 @@ class _Field:
         heads = (self.groups[place].head.value for place in places)
         if relate(self.key, *heads) is not Relation.DISJOINT:
             return _Own(*blocs)
-        return may_be_other_events(self.key, one.claim, other.claim), self.doubted is not None and self.doubted(*places)
+        return "apart", may_be_other_events(self.key, one.claim, other.claim), self.doubted is not None and self.doubted(*places)
 
 
 def _all(line: _Line) -> Sequence[Telling]:

@@ -73,7 +73,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
 
 def test_no_case_is_right_because_its_article_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Every case, but those about other subjects, with every article read whatever it is about: in one test, for it says one thing."""
-    monkeypatch.setattr(pipeline, "extract_kept", lambda _, show, watched: extract_all(list(watched), show, any_subject=True))
+    monkeypatch.setattr(pipeline, "extract_kept", lambda _, show, watched, jobs: extract_all(list(watched), show, any_subject=True))
     wrong = []
     for place, case in enumerate(case for case in all_cases() if "fails" not in case and case["kind"] != "work/off-topic"):
         (tmp_path / str(place)).mkdir()
