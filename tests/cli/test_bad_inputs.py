@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
-from test_process import AOUD, environment, run, shell
+from test_process import AOUD, environment, heed_interrupts, run, shell
 
 from aoud_cli.cli.main import main
 from aoud_cli.spans.sentences import cut_sentences
@@ -268,7 +268,12 @@ def test_an_interrupt_while_the_program_is_loaded_is_silent(delay: float, tmp_pa
         "builtins.__import__ = slow\nprint('loading', flush=True)\nraise SystemExit(run())\n"
     )
     process = subprocess.Popen(
-        [sys.executable, "-c", script, "claims"], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", script, "claims"],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
     assert process.stdout is not None and process.stdout.readline() == b"loading\n"
     time.sleep(delay / 2)

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_process import AOUD, environment, run
+from test_process import AOUD, environment, heed_interrupts, run
 
 from aoud_cli.claims.workers import jobs_for
 
@@ -91,6 +91,7 @@ def test_ctrl_c_ends_them_all(folder: Path, to_all: bool) -> None:
     process = subprocess.Popen(
         [AOUD[0], "-c", slow, "claims", "--jobs", "2", "--corpus", str(folder)],
         env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=heed_interrupts,
     )  # fmt: skip
     time.sleep(2)
     (os.killpg if to_all else os.kill)(process.pid, signal.SIGINT)

@@ -29,6 +29,11 @@ def environment(**changes: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 
 
+def heed_interrupts() -> None:
+    """What a child does first: behind `nohup` or `&` it would be born deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def run(*arguments: str, cwd: Path = ROOT, **changes: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*AOUD, *arguments], cwd=cwd, env=environment(**changes), capture_output=True, encoding="utf-8", timeout=60, check=False
@@ -82,7 +87,7 @@ def test_a_closed_standard_error_is_no_fault() -> None:
 
 def test_ctrl_c_is_silent(tmp_path: Path) -> None:
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    process = subprocess.Popen([*AOUD, "claims", "--corpus", "-"], cwd=ROOT, env=environment(), **pipes)
+    process = subprocess.Popen([*AOUD, "claims", "--corpus", "-"], cwd=ROOT, env=environment(), preexec_fn=heed_interrupts, **pipes)
     time.sleep(1.5)  # it now waits for standard input
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
