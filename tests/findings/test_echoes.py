@@ -10,6 +10,7 @@ from aoud_cli.model import Article, Claim
 
 WORDS = "every one of the sixteen words of this long sentence stands in it for a reason".split()
 OWN = "Somebody else wrote down what was heard in the street, and it is told here as it was."
+ANOTHER = "It is another day, and nobody in the town has heard of any of this before."
 
 
 def articles(*texts: str, days: tuple[str | None, ...] = ()) -> list[Article]:
@@ -41,9 +42,7 @@ LENGTHS = [
 
 @pytest.mark.parametrize(("one", "other", "wanted"), [row[1:] for row in LENGTHS], ids=[row[0] for row in LENGTHS])
 def test_what_is_taken_over(one: str, other: str, wanted: int) -> None:
-    assert (
-        independent(voiced(f"{one} {OWN}", f"{other} It is another day, and nobody in the town has heard of any of this before.")) == wanted
-    )
+    assert independent(voiced(f"{one} {OWN}", f"{other} {ANOTHER}")) == wanted
 
 
 VOICES: list[tuple[str, tuple[str | None, ...], list[str]]] = [
@@ -56,3 +55,10 @@ VOICES: list[tuple[str, tuple[str | None, ...], list[str]]] = [
 @pytest.mark.parametrize(("days", "wanted"), [row[1:] for row in VOICES], ids=[row[0] for row in VOICES])
 def test_the_first_of_copies_is_its_own_voice(days: tuple[str | None, ...], wanted: list[str]) -> None:
     assert [claim.voice for claim in voiced(*[sentence(16)] * 3, days=days)] == wanted
+
+
+def test_an_article_is_the_copy_of_the_one_that_it_is_nearest_to() -> None:
+    lines = [f"Line number {word} says what no other of them says." for word in "one two three four five six seven eight nine ten".split()]
+    others = [f"Nothing like it stands in {word}, nor ever did." for word in "Busan Jeju Ulsan".split()]
+    told = articles(" ".join(lines), " ".join([*lines[:7], *others]), " ".join([*lines[:8], *others[:2]]))
+    assert dict(find_echoes(told).near) == {"c": "b"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from gold_claims import dates, entity, make_claim, name, term
 
@@ -61,12 +59,3 @@ NAMED: list[tuple[str, Value, list[str]]] = [
 @pytest.mark.parametrize(("key", "value", "wanted"), NAMED)
 def test_whom_a_claim_names(key: str, value: Value, wanted: list[str]) -> None:
     assert list(ids_of(make_claim("a", key, "X Y", value))) == wanted
-
-
-SEATS: list[tuple[set[tuple[int, int]], set[tuple[int, int]], Any]] = [
-    ({(0, 2), (1, 2)}, set(), [[0, 1], [2]]),
-    ({(0, 2), (1, 2)}, {(0, 1)}, [[0], [1], [2]]),
-    ({(0, 1), (0, 2)}, set(), [[0], [1, 2]]),
-    ({(0, 1), (2, 3)}, {(1, 2)}, [[0, 2], [1, 3]]),
-    (set(), set(), []),
-]

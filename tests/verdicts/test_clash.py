@@ -24,7 +24,7 @@ def author(document: str, who: str, certainty: str = "certain", asserted: str | 
 
 def episodes(document: str, number: int, season_by: str = "none") -> Claim:
     value = QuantityValue(number, "episode", "exactly", str(number))
-    return make_claim(document, "episodes.count", S2, value)._replace(season_by=season_by)  # type: ignore[arg-type]
+    return make_claim(document, "episodes.count", S2, value)._replace(season_by=season_by)
 
 
 def clashes(*claims: Claim) -> list[Finding]:

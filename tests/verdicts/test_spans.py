@@ -73,10 +73,8 @@ def test_the_premiere_as_another_article_tells_it_ends_no_span() -> None:
 
 def test_an_exact_span_is_told_in_one_number() -> None:
     (found,) = mistaken(premiere(DAY), span(NEARLY_FOUR, 1461, "2024-07-28"))
-    assert (
-        found.reason
-        == "“nearly four years after it premiered” (s): 2022-01-28 to the article's day is 912 days; the words admit 1,369 to 1,461 days"
-    )
+    said = "2022-01-28 to the article's day is 912 days; the words admit 1,369 to 1,461 days"
+    assert found.reason == f"“{NEARLY_FOUR}” (s): {said}"
 
 
 def test_a_span_and_its_copy_stand_beside_one_premiere() -> None:
