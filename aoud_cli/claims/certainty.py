@@ -148,7 +148,7 @@ def is_open(scope: str) -> bool:
     """Whether what is denied is that somebody confirmed it: it may still be so."""
     return bool(
         re.search(
-            r"\b(?:not|n't|yet to be|never)(?: yet)?(?: been| be)?(?: officially| formally)? (?:confirmed|announced|decided|revealed)",
+            r"(?:\b(?:not|yet to be|never)|n't)(?: yet)?(?: been| be)?(?: officially| formally)? (?:confirmed|announced|decided|revealed)",
             scope,
         )
     )

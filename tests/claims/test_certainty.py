@@ -131,6 +131,9 @@ OPEN = [
     ("was never formally decided", True),
     ("has been confirmed", False),
     ("will not return", False),
+    ("hasn't been confirmed to return", True),
+    ("hasn't yet been officially announced", True),
+    ("wasn't seen, and has been confirmed", False),
 ]
 
 

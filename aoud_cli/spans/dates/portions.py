@@ -18,7 +18,7 @@ from aoud_cli.spans.dates.relative import (
     read_unit,
     this_unit,
 )
-from aoud_cli.spans.dates.tokens import DAY_ENDINGS, UNITS, Tokens, phrases
+from aoud_cli.spans.dates.tokens import UNITS, Tokens, phrases
 
 PORTIONS = [(named, calendar.NAMED[name]) for named, name in phrases("portions")]
 LOWER_HOLIDAYS = frozenset({"holiday", "holidays"})  # the others are names
@@ -29,11 +29,6 @@ _VERBS_TOO = frozenset({"start", "end", "close"})  # "to start in March" begins,
 _PORTION_STARTS = frozenset(named[0] for named, _ in PORTIONS)
 _FIGURES = (*calendar.QUARTERS, *calendar.HALVES)
 _HOLIDAY_PORTIONS = frozenset(portion for _, portion in HOLIDAYS)
-
-
-def read_half_figure(t: Tokens, i: int) -> Found:
-    """`1H 2026`, `3Q 2026`, `first` in figures: `1st half of 2026`."""
-    return read_qualified(t, i) if t.at(i + 1).glued and t.low(i + 1) in ("h", "q", *DAY_ENDINGS) else None
 
 
 def read_qualified(t: Tokens, i: int) -> Found:
