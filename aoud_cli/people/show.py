@@ -23,7 +23,8 @@ _LEADING_RE = pattern(r"^(?:{title_openers}\s)+(?=\w)")
 _NUMBERS = {**numbers("one_to_ten"), **numbers("first_to_tenth")}
 _SEASON_RE = pattern(r"\b(?:(?:season|series) ([0-9]{1,2}|{one_to_ten})|({first_to_tenth}) (?:season|series))\b", re.IGNORECASE)
 MOST_SEASONS = 30
-_NAME = r"[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}"
+BEFORE_SEASON = 200  # characters in which the title that a season is of may stand
+_NAME = r"(?<![\w+])[A-Z][\w+]{0,40}(?![\w+])(?: [A-Z][\w+]{0,40}(?![\w+])){0,2}"
 # Who streams it: where it starts, and who renews it. "on Tuesday" and "on January 28" are no platforms.
 _PLATFORM_RES = (
     pattern(rf"\b{{platform_verbs}}\w* (?:[a-z]+ ){{0,3}}?(?:on|to) ({_NAME})"),
@@ -126,7 +127,7 @@ def find_seasons(articles: Sequence[Article], title: str = "") -> list[int]:
     of_title = re.compile(rf"(?:the )?[\"']?{re.escape(title)}\b", re.IGNORECASE) if title else None
     for article, text in _folded(articles):
         for match in _SEASON_RE.finditer(text):
-            before, behind = text[: match.start()].rstrip(" \"',:"), _OF_TITLE_RE.match(text, match.end())
+            before, behind = text[max(0, match.start() - BEFORE_SEASON) : match.start()].rstrip(" \"',:"), _OF_TITLE_RE.match(text, match.end())
             is_own = before.casefold().endswith(title.casefold()) if title else False
             if of_title is not None and behind is not None:
                 is_own = of_title.match(text, behind.end()) is not None
