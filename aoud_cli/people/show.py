@@ -127,7 +127,10 @@ def find_seasons(articles: Sequence[Article], title: str = "") -> list[int]:
     of_title = re.compile(rf"(?:the )?[\"']?{re.escape(title)}\b", re.IGNORECASE) if title else None
     for article, text in _folded(articles):
         for match in _SEASON_RE.finditer(text):
-            before, behind = text[max(0, match.start() - BEFORE_SEASON) : match.start()].rstrip(" \"',:"), _OF_TITLE_RE.match(text, match.end())
+            before, behind = (
+                text[max(0, match.start() - BEFORE_SEASON) : match.start()].rstrip(" \"',:"),
+                _OF_TITLE_RE.match(text, match.end()),
+            )
             is_own = before.casefold().endswith(title.casefold()) if title else False
             if of_title is not None and behind is not None:
                 is_own = of_title.match(text, behind.end()) is not None
