@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import permutations
+from itertools import permutations, product
 from typing import Final
 
 from aoud_cli.findings.compare import judge, relate_tellings
 from aoud_cli.findings.dating import redate
 from aoud_cli.findings.facts import PLAYS, STATUS, Fact, Telling, group_facts
-from aoud_cli.findings.groups import group_values, may_clash, wordings
+from aoud_cli.findings.groups import group_values
 from aoud_cli.findings.moments import date_of, is_before
 from aoud_cli.findings.relate import Relation
 from aoud_cli.model import Article, Asserted, Claim, DateRange, Finding, Severity, Verdict
@@ -92,10 +92,8 @@ def _overtaken(fact: Fact) -> dict[str, list[Claim]]:
     """The ids of claims on a state or plan that later ones tell differently -> these."""
     found: dict[str, list[Claim]] = {}
     if FACTS.get(fact.key) in MOVES:
-        worded = [(group.tellings, wordings(group)) for group in group_values(fact)]
-        for (a, in_a), (b, in_b) in permutations(worded, 2):
-            pairs = [(one, other) for one in a for other in b] if may_clash(fact.key, in_a, in_b) else []
-            for one, other in pairs:
+        for a, b in permutations((group.tellings for group in group_values(fact)), 2):
+            for one, other in product(a, b):
                 if _replaces(fact.key, other, one):
                     found.setdefault(one.claim.id, []).append(other.claim)
     return found

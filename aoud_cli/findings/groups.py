@@ -9,7 +9,7 @@ from heapq import merge
 from typing import NamedTuple
 
 from aoud_cli.findings.build import value_key
-from aoud_cli.findings.compare import NEWS_AFTER_SOFT, relate_tellings
+from aoud_cli.findings.compare import relate_tellings
 from aoud_cli.findings.facts import Fact, Telling, own_words
 from aoud_cli.findings.figures import TOTALS, written_unit
 from aoud_cli.findings.relate import Relation, relate
@@ -46,19 +46,6 @@ def relate_groups(key: str, a: Group, b: Group) -> Relation:
     if a.head.claim.polarity == b.head.claim.polarity:
         return relate(key, a.head.value, b.head.value)
     return relate_tellings(key, a.head, b.head)
-
-
-def may_clash(key: str, a: Sequence[Group], b: Sequence[Group]) -> bool:
-    """Whether any two tellings of two values, by their wordings, can get a verdict beyond agreement: spares comparing all claims."""
-    relations = {relate_groups(key, one, other) for one in a for other in b}
-    return Relation.DISJOINT in relations or (Relation.UNKNOWN in relations and key in NEWS_AFTER_SOFT)
-
-
-def wordings(group: Group) -> list[Group]:
-    """A telling of each wording of a figure, of any other value the first: "560 million" is rounded otherwise than "560,000,000"."""
-    if not isinstance(group.head.value, QuantityValue):
-        return [Group(group.tellings[:1])]
-    return [Group((telling,)) for telling in {telling.value.text: telling for telling in reversed(group.tellings)}.values()]
 
 
 def wording_of(telling: Telling) -> str:

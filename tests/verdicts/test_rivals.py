@@ -20,8 +20,9 @@ from aoud_cli.model import Claim, QuantityValue, Value, Verdict
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.order import find_disorder
 
-DAYS = ("2022-06-07", "2023-06-07", "2023-06-07", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", "..2024-01-01", None)
+DAYS = ("2022-06-07", "2023-12-31", "2023-12-31", "2025-07-23", "2022-06-06..2023-12-31", "2025-07-01..2026-02-20", "..2024-01-01", None)
 WHEN = ("2022-01-28", "2022-01-01..2022-12-31", "2022-06-30", "2024-05-01..2024-08-31", "2025-01-01..2025-12-31", "2026-09-01..2027-04-30")
+TOTALS = ((560_000_000, 28), (474_260_000, 30), (560_780_000, 30), (361_000_000, 10), (560_000_000, None), (561_000_000, 28))
 VALUES: dict[str, list[Value]] = {
     "release.premiere": [*map(dates, WHEN), term("unannounced")],
     "production.filming_start": [*map(dates, WHEN)],
@@ -34,7 +35,14 @@ VALUES: dict[str, list[Value]] = {
     "episodes.count": [QuantityValue(n, "episode", bound, f"{bound} {n}") for n in (8, 10, 12) for bound in ("exactly", "about", "over")],
     "viewership.hours": [
         hours(number, window, text)
-        for number, window in ((560_000_000, 28), (474_260_000, 30), (560_780_000, 30), (361_000_000, 10), (560_000_000, None))
+        for number, window in (
+            (560_000_000, 28),
+            (474_260_000, 30),
+            (560_780_000, 30),
+            (361_000_000, 10),
+            (560_000_000, None),
+            (561_000_000, 28),
+        )
         for text in (f"{number} hours", f"{number / 10**6:g} million hours in its first month")
     ],
 }
@@ -152,6 +160,26 @@ def test_a_lineup_knows_who_is_earlier_and_later(fact: Fact, other: Fact) -> Non
         assert {one.claim.id for one in lineup.later_than(claim.asserted)} == later
         assert {one.claim.id for one in lineup.on_day(claim.asserted.known_day)} == same_day
         assert {one.claim.id for one in lineup.open_to(claim.asserted)} == {one.id for one in told} - earlier - later - same_day
+
+
+def test_no_date_yet_counts_before_and_after_the_date() -> None:
+    """Of one value and stance, and yet what was written after the day contradicts it, and what was written before does not."""
+    told = make_claim("a", "release.premiere", "season-2", dates("2024-05-01..2024-08-31"), season=2)
+    early, late = (
+        make_claim(f"b{day}", "release.premiere", "season-2", term("unannounced"), season=2, asserted=day)
+        for day in ("2022-06-07", "2025-07-23")
+    )
+    (fact,) = group_facts([told, early, late])
+    found = find_rivals(fact, group_values(fact), lambda _a, _b: False).named
+    ids = {verdict: set().union(*places.values()) for verdict, places in found.items()}
+    assert ids == {Verdict.DIFFERS: {told.id, early.id}, Verdict.CONTRADICTS: {told.id, late.id}}
+
+
+def test_totals_of_one_window_sit_together_up_to_a_step() -> None:
+    told = [(561_000_000, "561 million"), (560_400_000, "560.4 million"), (558_000_000, "558 million"), (557_200_000, "557.2 million")]
+    claims = [make_claim(f"d{n}", "viewership.hours", "season-1", hours(number, 28, text)) for n, (number, text) in enumerate(told)]
+    (fact,) = group_facts(claims)
+    assert seat(fact.key, group_values(fact), range(4), ()) == [[0, 1], [2, 3]]
 
 
 def reversed_pairs(first: Fact, second: Fact) -> set[str]:
