@@ -92,8 +92,9 @@ def _name(articles: Sequence[Article], profile: Profile) -> str:
 
 
 def _key(article: Article) -> str:
-    """What an article was read with: its words, its name, its day."""
-    told = repr((article.document, article.path, article.sha256, article.title, article.asserted))
+    """What an article was read with: its words, its name, its day. One file has other words in another encoding, or by another reader."""
+    words = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    told = repr((article.document, article.path, article.sha256, words, article.title, article.asserted))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

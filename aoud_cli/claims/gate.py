@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aoud_cli.english import classes
 from aoud_cli.ground.text import fold, lower
 from aoud_cli.names.profile import Profile
-from aoud_cli.names.spelling import is_korean, squash
+from aoud_cli.names.spelling import FAMILIES, is_korean, squash
 from aoud_cli.spans.tag import SHORT_TITLE
 
-SMALL = 3  # letters: two shorter words stand in every text, and in quotation marks in none that means a title
+SMALL = 3  # letters: two shorter words stand in every text
 _CAPITALISED_RE = re.compile(r"(?<![^\W_])[^\W\d_a-z][\w'\u2019-]*")
 _HYPHENED_RE = re.compile(r"\w+-[a-z]+")  # a given name of two syllables, in whatever romanisation
 _EASTERN_RE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
@@ -20,21 +20,30 @@ _BLANKS_RE = re.compile(r"\s+")
 
 
 def may_concern(text: str, profile: Profile) -> bool:
-    """Whether a text holds words of the show's title, or a word of the name of anybody of it: if not, it names neither.
+    """Whether a text holds words of the show's title, or of the name of anybody of it: if not, it names neither.
 
-    Never no for a text that names the show, or somebody in the letters of the profile; yes for many that do not.
+    Never no for a text that names the show or, in any letters that the profile knows, somebody of it; yes for many that do not.
     """
     plain = fold(text).text
     low = _BLANKS_RE.sub(" ", lower(plain))
     if any(piece in low for piece in _title_pieces(profile)):
         return True
-    tokens = _CAPITALISED_RE.findall(plain)
+    tokens = tuple(_CAPITALISED_RE.findall(plain))
     if not tokens or _EASTERN_RE.search(plain) is not None:  # small letters alone, or names in letters of their own
         return True
-    if any(is_korean(person.name) for person in profile.people) and any(map(_HYPHENED_RE.match, tokens)):
+    if any(is_korean(person.name) for person in profile.people) and _may_be_romanised(tokens, profile):
         return True
     written = {*tokens, *(part for token in set(tokens) for part in re.split(r"['\u2019-]", token)), *map("".join, pairwise(tokens))}
     return not _name_words(profile).isdisjoint(map(squash, written))
+
+
+def _may_be_romanised(tokens: Sequence[str], profile: Profile) -> bool:
+    """Whether neighbouring words can be a Korean name that the profile knows in other letters: `Oh Youngsoo` for O Yeong-su."""
+    if any(map(_HYPHENED_RE.match, tokens)):
+        return True
+    near = {tokens[place : place + size] for size in (2, 3) for place in range(len(tokens) - size + 1)}
+    families = (words for words in near if squash(words[0]) in FAMILIES or squash(words[-1]) in FAMILIES)
+    return any(profile.is_known(" ".join(words)) for words in families)
 
 
 def _name_words(profile: Profile) -> set[str]:
@@ -47,8 +56,7 @@ def _title_pieces(profile: Profile) -> Iterator[str]:
     common = frozenset(classes()["language.en"].words)
     for title in profile.all_titles:
         told = lower(fold(title).text).split()
-        yield "".join(told)
+        yield from (" ".join(told), "".join(told))
         yield from (word for word in told if len(word) > SHORT_TITLE)
         yield from (" ".join(pair) for pair in pairwise(told) if any(len(word) > SMALL and word not in common for word in pair))
-        if len(told) == 1:
-            yield told[0]
+        yield from (f"{mark}{' '.join(pair)}" for pair in pairwise(told) for mark in "\"'")  # a part of it, in quotation marks

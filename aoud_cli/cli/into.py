@@ -7,6 +7,7 @@ import os
 import signal
 import stat
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.ground import files
@@ -84,11 +85,11 @@ def _ended_after_cleaning() -> Iterator[None]:
     def end(*_: object) -> None:
         raise _Ended
 
-    try:
-        before = signal.signal(signal.SIGTERM, end)
-    except ValueError:  # in a thread that no signal reaches
+    is_ours = threading.current_thread() is threading.main_thread()  # no signal reaches another
+    if not is_ours or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:  # somebody ignores it, or has plans of his own
         yield
         return
+    before = signal.signal(signal.SIGTERM, end)
     try:
         yield
     except _Ended:

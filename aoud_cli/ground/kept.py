@@ -18,6 +18,7 @@ from aoud_cli.ground.folders import cache_folder, is_open_to_others
 from aoud_cli.ground.prepared import code_state
 
 MAX_BYTES = 200 << 20
+LEFT = 3_600 * 10**9  # nanoseconds after which a file that is half written is nobody's any more: its process was killed
 _Made = TypeVar("_Made")
 
 
@@ -60,9 +61,11 @@ def keep(kind: str, key: str, told: object, most: int) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(beside)
             raise
-        own = (entry for entry in os.scandir(folder) if entry.name.startswith(f"{kind}-") and entry.name.endswith(".json"))
-        for _, old in sorted((entry.stat().st_mtime_ns, entry.path) for entry in own)[:-most]:
-            os.unlink(old)
+        files_there = [(entry.stat().st_mtime_ns, entry.path, entry.name) for entry in os.scandir(folder)]
+        own = sorted((at, path) for at, path, name in files_there if name.startswith(f"{kind}-") and name.endswith(".json"))
+        left = [path for at, path, name in files_there if name.startswith(".aoud-") and at < own[-1][0] - LEFT]
+        for path in (*(path for _, path in own[:-most]), *left):
+            os.unlink(path)
 
 
 def _seal(told: bytes) -> bytes:

@@ -136,6 +136,24 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.Mon
     assert list(folder.iterdir()) == []
 
 
+def test_the_same_bytes_read_otherwise_are_another_article(folder: Path, reads: list[int]) -> None:
+    """In another encoding, or by another reader of pages: nothing but the text tells."""
+    garbled = article()._replace(text="It rained in London.")
+    assert not extract_kept([garbled], PROFILE).claims
+    assert extract_kept([garbled._replace(text=TEXT)], PROFILE).claims
+    assert reads == [1, 1]
+
+
+def test_what_a_killed_run_left_is_removed(folder: Path) -> None:
+    extract_kept([article()], PROFILE)
+    old, new = folder / ".aoud-old", folder / ".aoud-new"
+    for file in (old, new):
+        file.write_text("")
+    os.utime(old, (1, 1))
+    extract_kept([article(f"{TEXT} It ended.")], PROFILE)
+    assert not old.exists() and new.exists()
+
+
 def many(texts: list[str]) -> list[Article]:
     days = [date(2026, 2, number + 1) for number in range(len(texts))]
     return [

@@ -9,6 +9,7 @@ from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.context import view
 from aoud_cli.claims.gate import may_concern
 from aoud_cli.claims.subject import find_subject, passed_unread
+from aoud_cli.names.profile import Profile
 from aoud_cli.names.profile_file import PROFILES, load_profile
 from aoud_cli.spans.tag import Tagger
 
@@ -30,6 +31,8 @@ ARTICLES = read_corpus([str(ROOT / "seeds"), str(TESTS / "off_topic"), str(TESTS
         "park ji-hu is back, they say.",
         "\ubc15\uc9c0\ud6c4 was there.",
         "Lomon\u2019s part grows.",
+        "Pak Chihu said so.",
+        "They call it \u201cAll of\u201d.",
         "written in small letters, by whomever",
     ],
 )
@@ -53,3 +56,12 @@ def test_no_article_is_passed_over_that_the_whole_reading_would_take(show: str) 
     assert len(gone) > 20
     for article in gone:
         assert find_subject(view(article, tagger), profile).passed == passed_unread(article, profile), article.path
+
+
+@pytest.mark.parametrize("title", ["Mad Men", "The OA", "The 100", "Big Sky", "Box 21", "Dr. Who", "You", "One Day at a Time"])
+@pytest.mark.parametrize(
+    "shape", ["{} season 2 premieres on 3 March 2026.", "\u201c{}\u201d is back.", "It is about {},\nthey say.", "#{}"]
+)
+def test_a_title_of_short_words_opens_it(title: str, shape: str) -> None:
+    text = shape.format(title.replace(" ", "") if shape == "#{}" else title)
+    assert may_concern(text, Profile("x", title))
