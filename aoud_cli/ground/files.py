@@ -87,6 +87,8 @@ def read_bytes(file: str, max_bytes: int = MAX_BYTES) -> bytes:
             os.close(descriptor)
     except OSError as error:
         raise Unreadable("a link to nothing" if error.errno == errno.ENOENT and os.path.islink(file) else why(error)) from None
+    except ValueError:  # a NUL, or half a character
+        raise Unreadable("not a path") from None
 
 
 def _check_kind(status: os.stat_result) -> None:

@@ -210,6 +210,15 @@ def test_a_profile_of_a_long_name_is_one_line(arguments: list[str], capsys: pyte
     assert told.startswith("aoud: no profile is called 'xxx") and told.count("\n") == 1 and len(told) < 200
 
 
+@pytest.mark.parametrize(
+    "call", ["score {}", "score x --aliases {}", "diff {} {}", "conflicts --accept {}", "check {}", "claims --corpus {}"]
+)
+def test_a_name_that_is_none_is_one_line(call: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([word.format("\0") for word in call.split()]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("aoud: ") and told.count("\n") == 1 and "internal error" not in told
+
+
 def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
     for command, status in (("claims -o out.json --json", 2), ("claims --json", 0), ("conflicts --write-accept x.yaml", 2)):
         done = shell(f"mkdir {tmp_path}/gone; cd {tmp_path}/gone; rmdir {tmp_path}/gone; aoud {command} >/dev/null")
