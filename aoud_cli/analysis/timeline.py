@@ -153,7 +153,7 @@ def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: Ex
     for one in before:
         verdicts.add(judge(key, one, telling))
         if Verdict.CONTRADICTS in verdicts:
-            return "contradicts"
+            break  # nothing outranks it
     if Verdict.REFINES in verdicts and not any(relate_tellings(key, telling, one) is Relation.WITHIN for one in before):
         verdicts |= {Verdict.AGREES}  # "2022" after 2022-01-28 says no more than was told
     return next((change for verdict, change in CHANGES if verdict in verdicts), "first")

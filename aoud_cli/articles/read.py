@@ -386,8 +386,7 @@ def _misleading(text: str) -> Iterator[str]:
     """What in a text looks like something else than it is."""
     if _BIDI_RE.search(text):
         yield "characters that turn the direction of text are in it"
-    mixed = None if text.isascii() else _MIXED_RE.search(text)
-    disguised = mixed or (None if text.isascii() else _DISGUISED_RE.search(text))
+    disguised = None if text.isascii() else _MIXED_RE.search(text) or _DISGUISED_RE.search(text)
     if disguised:
         letters = disguised.group().encode("ascii", "backslashreplace").decode("ascii")
         looks = disguised.group().translate(_LATIN)

@@ -7,21 +7,25 @@ article, and a row that is not right is as good as none. `AOUD_CACHE` names anot
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aoud_cli.claims.codec import claim_of, claim_record
-from aoud_cli.claims.footprint import Cast, Kept, Premiere, Stated, Taught, borne_out, digest, learned_roles, newcomers, restricted
+from aoud_cli.claims.footprint import Cast, Kept, Premiere, Stated, Taught
+from aoud_cli.claims.steps import through
 from aoud_cli.ground import kept as kept_files
 from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
+from aoud_cli.spans.kinds import Role
+
+if TYPE_CHECKING:
+    from aoud_cli.claims.calendar import Calendar
 
 KIND = "claims"
-MOST_KEPT = 40  # folders; the oldest goes first
 MOST_OTHERS = 100  # articles of a folder beside those that are read now, or as many as these: a later call may name them
 
 
@@ -36,17 +40,24 @@ class Extracted(NamedTuple):
     faults: Mapping[str, str]
     kept: Mapping[str, Kept] = {}
 
+    @classmethod
+    def of(cls, told: Mapping[str, Kept], faults: Mapping[str, str]) -> Extracted:
+        """What articles that went through all steps come to."""
+        passed = {document: one.passed for document, one in told.items() if one.passed is not None}
+        return cls([claim for one in told.values() for claim in one.claims], passed, faults, told)
+
 
 def extract_kept(
     articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None, jobs: int | None = 1
 ) -> Extracted:
     """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
-    name = _name(articles, profile)
+    name = kept_files.key_of(repr(profile), kept_files.place_of(article.path for article in articles))
     rows = kept_files.recall(KIND, name, dict) or {}
     keys = {article.document: _key(article) for article in articles}
     kept = {a.document: one for a in articles if keys[a.document] in rows for one in [_kept_of(rows[keys[a.document]], a)] if one}
-    if len(kept) == len(articles) and _all_fit(kept, articles, profile):
-        return _extracted(kept)
+    if len(kept) == len(articles):
+        with contextlib.suppress(_Changed):
+            return Extracted.of(through(_AsKept(kept), articles, profile), {})
     from aoud_cli.claims.extract import extract_all
 
     found = extract_all(articles if watched is None else watched, profile, kept=kept, jobs=jobs)
@@ -57,38 +68,39 @@ def extract_kept(
             if name in found.kept
         }
         others = {key: row for key, row in rows.items() if key not in now}
-        kept_files.keep(KIND, name, {**dict(list(others.items())[-max(MOST_OTHERS, len(now)) :]), **now}, MOST_KEPT)
+        kept_files.keep(KIND, name, {**dict(list(others.items())[-max(MOST_OTHERS, len(now)) :]), **now})
     return found
 
 
-def _extracted(kept: Mapping[str, Kept]) -> Extracted:
-    passed = {document: one.passed for document, one in kept.items() if one.passed is not None}
-    return Extracted([claim for one in kept.values() for claim in one.claims], passed, {}, kept)
+class _Changed(Exception):
+    """The corpus gives something else to an article than it gave before."""
 
 
-def _all_fit(kept: Mapping[str, Kept], articles: Sequence[Article], profile: Profile) -> bool:
-    """Whether the corpus gives to every article what it gave to it before; the steps are those of `extract`."""
-    from aoud_cli.claims.calendar import make_calendar
+class _AsKept:
+    """Articles as they are kept, taken through the steps; raises _Changed where one would have to be read."""
 
-    learned = learned_roles([one.taught for one in kept.values()])
-    if any(digest(restricted(learned, one.taught.names)) != one.roles for one in kept.values()):
-        return False
-    stated = {document: one.stated for document, one in kept.items()}
-    plain = borne_out(stated.values())
-    calendar = make_calendar(stated, plain, {article.document: article.asserted.earliest for article in articles}, profile)
-    if any(digest(sorted(one.stated.weak & plain), calendar) != one.times for one in kept.values()):
-        return False
-    new = newcomers([one.cast for one in kept.values()])
-    return all(digest(restricted(new, one.cast.callings)) == one.newcomers for one in kept.values())
+    def __init__(self, kept: dict[str, Kept]) -> None:
+        self._kept = kept
 
+    def teach(self, _: Sequence[Article]) -> Mapping[str, Taught]:
+        return {document: one.taught for document, one in self._kept.items()}
 
-def _name(articles: Sequence[Article], profile: Profile) -> str:
-    """The file of a corpus: by the code, the profile, and the folder that holds all articles."""
-    try:
-        place = os.path.commonpath([article.path for article in articles])
-    except ValueError:  # no article, or paths of two kinds
-        place = ""
-    return kept_files.key_of(repr(profile), place)
+    def state(self, learned: Mapping[str, Role]) -> Mapping[str, Stated]:
+        self._check(one.taught.given(learned) == one.roles for one in self._kept.values())
+        return {document: one.stated for document, one in self._kept.items()}
+
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> Mapping[str, Cast]:
+        self._check(one.stated.given(plain, calendar) == one.times for one in self._kept.values())
+        return {document: one.cast for document, one in self._kept.items()}
+
+    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
+        self._check(one.cast.given(newcomers) == one.newcomers for one in self._kept.values())
+        return self._kept
+
+    @staticmethod
+    def _check(fits: Iterable[bool]) -> None:
+        if not all(fits):
+            raise _Changed
 
 
 def _key(article: Article) -> str:

@@ -83,9 +83,9 @@ class View:
         return self.folded.raw_span(sentence.start + start, sentence.end if end is None else sentence.start + end)
 
 
-def view(article: Article, tagger: Tagger) -> View:
-    """The article as the rules see it, without what is not prose (a date header)."""
-    folded = fold(article.text)
+def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
+    """The article as the rules see it, without what is not prose (a date header); `known` is its text folded, where that is at hand."""
+    folded = fold(article.text) if known is None else known
     tagger = tagger.for_article(folded.text)
     asserted = article.asserted
     reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None

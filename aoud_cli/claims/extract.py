@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from aoud_cli.claims.cache import Extracted
-from aoud_cli.claims.calendar import make_calendar
 from aoud_cli.claims.context import View
-from aoud_cli.claims.footprint import Kept, borne_out, learned_roles, newcomers
+from aoud_cli.claims.footprint import Kept
 from aoud_cli.claims.reader import Reader
 from aoud_cli.claims.statement import Lost, Statement
+from aoud_cli.claims.steps import through
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
-
-if TYPE_CHECKING:
-    from aoud_cli.claims.workers import Workers
-
 
 MANY = 20  # articles to be read, from which on more than one process pays
 
@@ -59,20 +55,15 @@ def extract_all(
         processes = jobs_for(unread, jobs)
         if processes > 1:
             with Workers(profile, known, processes, any_subject=any_subject) as workers:
-                return _extracted(_through(workers, articles), workers.faults)
+                return Extracted.of(through(workers, articles, profile), workers.faults)
     reader = Reader(profile, known, any_subject=any_subject)
-    return _extracted(_through(reader, articles), reader.faults)
-
-
-def _extracted(told: Mapping[str, Kept], faults: Mapping[str, str]) -> Extracted:
-    passed = {name: one.passed for name, one in told.items() if one.passed is not None}
-    return Extracted([claim for one in told.values() for claim in one.claims], passed, faults, told)
+    return Extracted.of(through(reader, articles, profile), reader.faults)
 
 
 def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]:
     """How each claim of `extract_all` came about, by its id."""
     reader = Reader(profile, {})
-    _through(reader, articles)
+    through(reader, articles, profile)
     return {
         one.claim.id: make_trace(one.claim, reader.read[document].seen, one.statement, one.cue, one.denial, profile)
         for document, told in reader.told.items()
@@ -83,16 +74,6 @@ def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]
 def read_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> dict[str, Reading]:
     """How each article was read, by its document, with what nearly was a claim in it; not those that broke."""
     reader = Reader(profile, {}, any_subject=any_subject, wants_lost=True)
-    told = _through(reader, articles)
+    told = through(reader, articles, profile)
     claims = {name: told[name].claims if name in told else () for name in reader.read}
     return {name: Reading(one.seen, one.statements, claims[name], one.lost, one.passed) for name, one in reader.read.items()}
-
-
-def _through(reader: Reader | Workers, articles: Sequence[Article]) -> dict[str, Kept]:
-    """Take a reader through its steps: each article with its claims."""
-    taught = reader.teach(articles)
-    stated = reader.state(learned_roles(taught.values()))
-    plain = borne_out(stated.values())
-    days = {name: article.asserted.earliest for name, article in reader.articles.items()}
-    cast = reader.settle(plain, make_calendar(stated, plain, days, reader.profile))
-    return reader.tell(newcomers(cast.values()))

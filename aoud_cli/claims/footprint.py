@@ -11,10 +11,13 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from aoud_cli.model import Claim, PassedOver
 from aoud_cli.spans.kinds import Role
+
+if TYPE_CHECKING:
+    from aoud_cli.claims.calendar import Calendar
 
 
 class Taught(NamedTuple):
@@ -22,6 +25,10 @@ class Taught(NamedTuple):
 
     names: frozenset[str]
     roles: tuple[tuple[str, Role], ...]
+
+    def given(self, learned: Mapping[str, Role]) -> str:
+        """The digest of what the corpus gives to the article: the roles of its names."""
+        return _digest(_restricted(learned, self.names))
 
 
 class Premiere(NamedTuple):
@@ -46,6 +53,10 @@ class Stated(NamedTuple):
     premieres: tuple[Premiere, ...]
     second: tuple[str | None, ...]
 
+    def given(self, plain: frozenset[str], calendar: Calendar) -> str:
+        """The digest of what the corpus gives to the article: which weak facts are borne out, and when the seasons came out."""
+        return _digest(sorted(self.weak & plain), calendar)
+
 
 class Cast(NamedTuple):
     """Who is new in which season, who plays which part, and of which parts a calling is told, by their ids."""
@@ -53,6 +64,10 @@ class Cast(NamedTuple):
     new: tuple[tuple[str, int], ...]
     plays: tuple[tuple[str, str], ...]
     callings: frozenset[str]
+
+    def given(self, newcomers: Mapping[str, int]) -> str:
+        """The digest of what the corpus gives to the article: which of its parts are new."""
+        return _digest(_restricted(newcomers, self.callings))
 
 
 class Kept(NamedTuple):
@@ -68,7 +83,7 @@ class Kept(NamedTuple):
     passed: PassedOver | None
 
 
-def digest(*given: object) -> str:
+def _digest(*given: object) -> str:
     """What tells whether an article is given the same as before."""
     return hashlib.blake2b(repr(given).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -99,6 +114,6 @@ def newcomers(cast: Collection[Cast]) -> dict[str, int]:
     return {part: new[performer] for one in cast for performer, part in one.plays if performer in new}
 
 
-def restricted(given: Mapping[str, object], names: Iterable[str]) -> list[tuple[str, object]]:
+def _restricted(given: Mapping[str, object], names: Iterable[str]) -> list[tuple[str, object]]:
     """What is given to an article: of a mapping the part about its names, in one order."""
     return sorted((name, given[name]) for name in names if name in given)

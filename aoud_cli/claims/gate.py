@@ -19,31 +19,38 @@ _EASTERN_RE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff
 _BLANKS_RE = re.compile(r"\s+")
 
 
-def may_concern(text: str, profile: Profile) -> bool:
-    """Whether a text holds words of the show's title, or of the name of anybody of it: if not, it names neither.
+class Gate:
+    """What the words of a text are asked for, of one profile."""
 
-    Never no for a text that names the show or, in any letters that the profile knows, somebody of it; yes for many that do not.
-    """
-    plain = fold(text).text
-    low = _BLANKS_RE.sub(" ", lower(plain))
-    if any(piece in low for piece in _title_pieces(profile)):
-        return True
-    tokens = tuple(_CAPITALISED_RE.findall(plain))
-    if not tokens or _EASTERN_RE.search(plain) is not None:  # small letters alone, or names in letters of their own
-        return True
-    if any(is_korean(person.name) for person in profile.people) and _may_be_romanised(tokens, profile):
-        return True
-    written = {*tokens, *(part for token in set(tokens) for part in re.split(r"['\u2019-]", token)), *map("".join, pairwise(tokens))}
-    return not _name_words(profile).isdisjoint(map(squash, written))
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._pieces = list(_title_pieces(profile))
+        self._names = _name_words(profile)
+        self._is_korean = any(is_korean(person.name) for person in profile.people)
 
+    def may_concern(self, folded: str) -> bool:
+        """Whether a folded text holds words of the show's title, or of the name of anybody of it: if not, it names neither.
 
-def _may_be_romanised(tokens: Sequence[str], profile: Profile) -> bool:
-    """Whether neighbouring words can be a Korean name that the profile knows in other letters: `Oh Youngsoo` for O Yeong-su."""
-    if any(map(_HYPHENED_RE.match, tokens)):
-        return True
-    near = {tokens[place : place + size] for size in (2, 3) for place in range(len(tokens) - size + 1)}
-    families = (words for words in near if squash(words[0]) in FAMILIES or squash(words[-1]) in FAMILIES)
-    return any(profile.is_known(" ".join(words)) for words in families)
+        Never no for a text that names the show or, in any letters that the profile knows, somebody of it; yes for many that do not.
+        """
+        low = _BLANKS_RE.sub(" ", lower(folded))
+        if any(piece in low for piece in self._pieces):
+            return True
+        tokens = tuple(_CAPITALISED_RE.findall(folded))
+        if not tokens or _EASTERN_RE.search(folded) is not None:  # small letters alone, or names in letters of their own
+            return True
+        if self._is_korean and self._may_be_romanised(tokens):
+            return True
+        written = {*tokens, *(part for token in set(tokens) for part in re.split(r"['\u2019-]", token)), *map("".join, pairwise(tokens))}
+        return not self._names.isdisjoint(map(squash, written))
+
+    def _may_be_romanised(self, tokens: Sequence[str]) -> bool:
+        """Whether neighbouring words can be a Korean name that the profile knows in other letters: `Oh Youngsoo` for O Yeong-su."""
+        if any(map(_HYPHENED_RE.match, tokens)):
+            return True
+        near = {tokens[place : place + size] for size in (2, 3) for place in range(len(tokens) - size + 1)}
+        families = (words for words in near if squash(words[0]) in FAMILIES or squash(words[-1]) in FAMILIES)
+        return any(self._profile.is_known(" ".join(words)) for words in families)
 
 
 def _name_words(profile: Profile) -> set[str]:

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims.calendar import Calendar
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught, digest, restricted
-from aoud_cli.claims.gate import may_concern
+from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught
+from aoud_cli.claims.gate import Gate
 from aoud_cli.claims.match import statements_of
 from aoud_cli.claims.premieres import cast_of, finish, settle
 from aoud_cli.claims.retracted import content_of, refuted, withdrawn
@@ -52,18 +52,15 @@ class Reader:
         self.read: dict[str, Read] = {}
         self.told: dict[str, list[Told]] = {}
         self.faults: dict[str, str] = {}
-        self._rules = Index(load_rules())
+        self._rules, self._gate = Index(load_rules()), Gate(profile)
         self._taggers: dict[str, Tagger] = {}
         self._taught: dict[str, Taught] = {}
-        self._roles: dict[str, str] = {}  # what each was given, as digests
         self._learned: Mapping[str, Role] = {}
         self._stated: dict[str, Stated] = {}
         self._plain: frozenset[str] = frozenset()
-        self._times: dict[str, str] = {}
         self._calendar = Calendar((), 0)
         self._cast: dict[str, Cast] = {}
         self._settled: dict[str, list[Statement]] = {}
-        self._newcomers: dict[str, str] = {}
 
     def teach(self, articles: Iterable[Article]) -> dict[str, Taught]:
         """Read the articles that are not kept, and say what each teaches."""
@@ -106,11 +103,10 @@ class Reader:
                 raise
             self.faults[document] = f"internal error while it was read ({type(error).__name__}: {error})"
 
-    def _old(self, article: Article, given: dict[str, str], now: str, before: Callable[[Kept], str]) -> Kept | None:
+    def _old(self, article: Article, given: str, before: Callable[[Kept], str]) -> Kept | None:
         """What is kept of an article, as long as it is given now what it was given before."""
-        given[article.document] = now
         old = self.kept.get(article.document)
-        if old is not None and before(old) != now:
+        if old is not None and before(old) != given:
             del self.kept[article.document]
             return None
         return old
@@ -123,37 +119,40 @@ class Reader:
         return teach(read.seen, read.statements) if read.passed is None else Taught(frozenset(), ())
 
     def _state(self, article: Article) -> Stated:
-        names = restricted(self._learned, self._taught[article.document].names)
-        old = self._old(article, self._roles, digest(names), lambda kept: kept.roles)
+        taught = self._taught[article.document]
+        old = self._old(article, taught.given(self._learned), lambda kept: kept.roles)
         if old is not None:
             return old.stated
-        if names:
+        if self._has_learned(taught):
             self.read.pop(article.document, None)
         return state(self._now(article).statements)
 
+    def _has_learned(self, taught: Taught) -> bool:
+        return not taught.names.isdisjoint(self._learned)
+
     def _settle(self, article: Article) -> Cast:
-        weak = sorted(self._stated[article.document].weak & self._plain)
-        old = self._old(article, self._times, digest(weak, self._calendar), lambda kept: kept.times)
+        given = self._stated[article.document].given(self._plain, self._calendar)
+        old = self._old(article, given, lambda kept: kept.times)
         return old.cast if old is not None else cast_of(self._now_settled(article))
 
     def _tell(self, article: Article, newcomers: Mapping[str, int]) -> Kept:
         document = article.document
-        mine = restricted(newcomers, self._cast[document].callings)
-        old = self._old(article, self._newcomers, digest(mine), lambda kept: kept.newcomers)
+        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
+        new = cast.given(newcomers)
+        old = self._old(article, new, lambda kept: kept.newcomers)
         if old is not None:
             return old
         read, statements = self._now(article), finish(self._now_settled(article), newcomers)
         # Where a letter was lost in reading the file, nobody can hold the words against it.
         told = self.told[document] = [one for one in tell(read.seen, statements) if "\ufffd" not in one.claim.source.quote]
-        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
-        given = self._roles[document], self._times[document], self._newcomers[document]
-        return Kept(taught, given[0], stated, given[1], cast, given[2], tuple(one.claim for one in told), read.passed)
+        roles, times = taught.given(self._learned), stated.given(self._plain, self._calendar)
+        return Kept(taught, roles, stated, times, cast, new, tuple(one.claim for one in told), read.passed)
 
     def _now(self, article: Article) -> Read:
         """The reading of an article with the roles that were learned."""
         if article.document not in self.read:
-            has_new = not self._taught[article.document].names.isdisjoint(self._learned)
-            self.read[article.document] = self._read(article, self._learned if has_new else {})
+            learned = self._learned if self._has_learned(self._taught[article.document]) else {}
+            self.read[article.document] = self._read(article, learned)
         return self.read[article.document]
 
     def _now_settled(self, article: Article) -> list[Statement]:
@@ -163,9 +162,10 @@ class Reader:
         return self._settled[article.document]
 
     def _read(self, article: Article, learned: Mapping[str, Role]) -> Read:
-        if not self.any_subject and not self.wants_lost and not may_concern(article.text, self.profile):
-            return Read(View(article, fold(article.text), ()), [], passed_unread(article, self.profile), [])
-        seen = view(article, self._tagger(learned))
+        folded = fold(article.text)
+        if not self.any_subject and not self.wants_lost and not self._gate.may_concern(folded.text):
+            return Read(View(article, folded, ()), [], passed_unread(article, self.profile), [])
+        seen = view(article, self._tagger(learned), folded)
         subject = find_subject(seen, self.profile)
         if subject.passed is not None and not self.any_subject:
             return Read(seen, [], subject.passed, [])

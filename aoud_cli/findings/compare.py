@@ -30,12 +30,9 @@ def stance_of(claim: Claim) -> Stance:
     return Stance(claim.certainty, has_happened(claim), _is_settled_date(claim))
 
 
-def relate_tellings(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Relation:
-    """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed.
-
-    `known` is how the values alone do, where that is told already.
-    """
-    relation = relate(key, a.value, b.value) if known is None else known
+def relate_tellings(key: str, a: Telling, b: Telling) -> Relation:
+    """How the values of two claims of one fact stand to each other, with their polarity and certainty weighed."""
+    relation = relate(key, a.value, b.value)
     if relation is Relation.DISJOINT and are_elsewhere(a.value, b.value):
         return Relation.UNKNOWN
     if a.claim.polarity != b.claim.polarity:
@@ -62,9 +59,9 @@ def days_between(one: DateRange, other: DateRange) -> int:
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
-def judge(key: str, a: Telling, b: Telling, known: Relation | None = None) -> Verdict | None:
+def judge(key: str, a: Telling, b: Telling) -> Verdict | None:
     """The verdict on two claims of one fact, the same from either side; None where both can stand, or nothing can be said."""
-    relation = relate_tellings(key, a, b, known)
+    relation = relate_tellings(key, a, b)
     if relation is Relation.EQUAL:
         return Verdict.AGREES
     if relation in INSIDE and a.claim.polarity == b.claim.polarity:

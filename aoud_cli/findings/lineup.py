@@ -22,10 +22,10 @@ class Lineup:
         self._by_first = [(day, told[place]) for day, place in sorted(firsts)]
         self._by_last = [(day, told[place]) for day, place in sorted(lasts)]
         self._of_day: defaultdict[date, list[Telling]] = defaultdict(list)
-        self.of_no_day: list[Telling] = []
+        self._of_no_day: list[Telling] = []
         for telling in told:
             day = telling.claim.asserted.known_day
-            (self.of_no_day if day is None else self._of_day[day]).append(telling)
+            (self._of_no_day if day is None else self._of_day[day]).append(telling)
 
     @property
     def last_first(self) -> date:
@@ -36,11 +36,6 @@ class Lineup:
     def first_last(self) -> date:
         """The earliest of the last possible days."""
         return self._by_last[0][0] if self._by_last else date.max
-
-    @property
-    def days(self) -> Iterable[date]:
-        """The days of those that have one."""
-        return self._of_day
 
     def later_than(self, asserted: Asserted) -> Iterator[Telling]:
         """Those asserted surely later, the nearest first."""
@@ -62,7 +57,7 @@ class Lineup:
             for day in self._of_day:
                 if (asserted.earliest is None or asserted.earliest <= day) and (asserted.latest is None or day <= asserted.latest):
                     yield from self._of_day[day]
-        for telling in self.of_no_day:
+        for telling in self._of_no_day:
             other = telling.claim.asserted
             if not is_before(other, asserted) and not is_before(asserted, other):
                 yield telling

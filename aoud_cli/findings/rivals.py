@@ -24,7 +24,7 @@ from aoud_cli.model import Asserted, Claim, DateValue, QuantityValue, Verdict
 from aoud_cli.predicates import FACTS
 
 Covered: TypeAlias = Callable[[Claim, Claim], bool]
-Doubt: TypeAlias = Callable[[int, int], bool]
+Weigh: TypeAlias = Callable[[int, int], Verdict]
 # What two values are to each other for a verdict: the same for many pairs of dates and of figures, of all else a pair's own.
 Face: TypeAlias = Hashable
 
@@ -39,12 +39,12 @@ class Clashes(NamedTuple):
     beside: Mapping[Verdict, set[tuple[int, int]]]
 
 
-def find_rivals(fact: Fact, groups: Sequence[Group], covered: Covered, doubted: Doubt | None = None) -> Clashes:
+def find_rivals(fact: Fact, groups: Sequence[Group], covered: Covered, weigh: Weigh | None = None) -> Clashes:
     """The claims of a fact that clash, by the places of `groups`.
 
-    A pair that `covered` says yes to is told elsewhere. Where `doubted` says yes to two places, what contradicts differs.
+    A pair that `covered` says yes to is told elsewhere. `weigh` says of two places what a contradiction of theirs comes to.
     """
-    field = _Field(fact, groups, covered, doubted)
+    field = _Field(fact, groups, covered, weigh)
     if field.can_clash:
         for line in field.lines:
             for telling in line.tellings:
@@ -112,8 +112,8 @@ class _Ranks:
 class _Field:
     """A fact laid out: its lines, who tells which value, and what was found."""
 
-    def __init__(self, fact: Fact, groups: Sequence[Group], covered: Covered, doubted: Doubt | None) -> None:
-        self.key, self.covered, self.doubted = fact.key, covered, doubted
+    def __init__(self, fact: Fact, groups: Sequence[Group], covered: Covered, weigh: Weigh | None) -> None:
+        self.key, self.covered, self.weigh = fact.key, covered, weigh
         self.groups = groups
         self.named: defaultdict[Verdict, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.beside: defaultdict[Verdict, set[tuple[int, int]]] = defaultdict(set)
@@ -123,14 +123,17 @@ class _Field:
         by_stance: defaultdict[Stance, list[_Line]] = defaultdict(list)
         for line in self.lines:
             by_stance[line.stance].append(line)
-        self.ranks = {stance: _Ranks(lines) for stance, lines in by_stance.items()}
+        self.ranks = [_Ranks(lines) for lines in by_stance.values()]
         self.origins = [frozenset(origin_of(claim) for claim in group.claims) for group in groups]
-        self.of_article = self._by_article()
+        self.of_article: defaultdict[str, list[list[_Line]]] = defaultdict(list)  # the parts of each stance and time
+        for by_article in (by_article for ranks in self.ranks for by_article in ranks.parts.values()):
+            for origin, parts in by_article.items():
+                self.of_article[origin].append(parts)
         self.faces: dict[tuple[int, int], Face | None] = {}
         self.verdicts: dict[Hashable, Verdict | None] = {}
         self.most_faces: dict[int, int] = {}  # by bloc
         is_plain = len(self.heads) == len(groups) and all(group.head.claim.polarity == "positive" for group in groups)
-        self.is_counted = is_plain and doubted is None and all(isinstance(head.value, QuantityValue) for head in self.heads)
+        self.is_counted = is_plain and weigh is None and all(isinstance(head.value, QuantityValue) for head in self.heads)
 
     @property
     def can_clash(self) -> bool:
@@ -148,20 +151,12 @@ class _Field:
                 self.place_of.append(place)
                 yield from (_Line(place, len(self.heads) - 1, stance, tellings) for stance, tellings in told.items())
 
-    def _by_article(self) -> Mapping[str, Mapping[Hashable, Sequence[_Line]]]:
-        """Article -> the parts of lines that it tells, by stance and time."""
-        found: defaultdict[str, defaultdict[Hashable, list[_Line]]] = defaultdict(lambda: defaultdict(list))
-        for line in self.lines:
-            for origin, asserted, part in line.parts():
-                found[origin][line.stance, asserted].append(part)
-        return found
-
     def _most_faces(self, line: _Line) -> int:
         """How many faces a value has to the others: so many met, and no other line shows another."""
         if self.is_counted:
             return 1  # of plain figures that exclude each other every two do so alike
         if line.bloc not in self.most_faces:
-            shown = {self._face(line.bloc, bloc, line.place, place) for bloc, place in enumerate(self.place_of) if place != line.place}
+            shown = {self._face(line.bloc, bloc) for bloc in range(len(self.heads))}
             self.most_faces[line.bloc] = len(shown - {None})
         return self.most_faces[line.bloc]
 
@@ -169,7 +164,7 @@ class _Field:
         """Find whom one telling clashes with: one of each stance, order in time and face is enough."""
         asserted = telling.claim.asserted
         origin, day = origin_of(telling.claim), asserted.known_day
-        for ranks in self.ranks.values():
+        for ranks in self.ranks:
             if asserted.latest is not None:
                 self._hold(telling, line, ranks.later_than(asserted.latest), lambda other: other.lineup.later_than(asserted))
             if asserted.earliest is not None:
@@ -177,7 +172,7 @@ class _Field:
             if day is not None:
                 self._hold(telling, line, ranks.on_day(day, origin), _all)
             self._hold(telling, line, ranks.open_to(asserted, origin), _all)
-        for lines in self.of_article[origin].values():
+        for lines in self.of_article[origin]:
             self._hold(telling, line, lines, _all, in_article=True)
 
     def _hold(
@@ -193,7 +188,7 @@ class _Field:
         seen, turned = set[Face](), set[Face]()
         most = self._most_faces(line)
         for other_line in lines:
-            face = None if other_line.place == line.place else self._face(line.bloc, other_line.bloc, line.place, other_line.place)
+            face = self._face(line.bloc, other_line.bloc)
             if face is None or face in seen:
                 continue
             for other in of(other_line):
@@ -231,19 +226,23 @@ class _Field:
         known = shown, isinstance(face, _Own) and line.bloc, line.stance, other_line.stance, context
         if known not in self.verdicts:
             verdict = judge(self.key, one, other)
-            is_doubted = verdict is Verdict.CONTRADICTS and self.doubted is not None and self.doubted(line.place, other_line.place)
-            self.verdicts[known] = Verdict.DIFFERS if is_doubted else verdict
+            if verdict is Verdict.CONTRADICTS and self.weigh is not None:
+                verdict = self.weigh(line.place, other_line.place)
+            self.verdicts[known] = verdict
         return self.verdicts[known]
 
-    def _face(self, bloc: int, other: int, place: int, other_place: int) -> Face | None:
+    def _face(self, bloc: int, other: int) -> Face | None:
         """What two values are to each other; None where no verdict beyond agreement can come of it."""
+        if self.place_of[bloc] == self.place_of[other]:
+            return None
         known = (bloc, other) if bloc < other else (other, bloc)
         if known not in self.faces:
-            self.faces[known] = self._look(known, (place, other_place))
+            self.faces[known] = self._look(*known)
         return self.faces[known]
 
-    def _look(self, blocs: tuple[int, int], places: tuple[int, int]) -> Face | None:
+    def _look(self, *blocs: int) -> Face | None:
         one, other = (self.heads[bloc] for bloc in blocs)
+        places = [self.place_of[bloc] for bloc in blocs]
         relation = relate(self.key, one.value, other.value)
         alike = one.claim.polarity == other.claim.polarity
         if alike and one.claim.polarity == "negative" and self.key not in NEWS_AFTER_SOFT:
@@ -257,7 +256,7 @@ class _Field:
         heads = (self.groups[place].head.value for place in places)
         if relate(self.key, *heads) is not Relation.DISJOINT:
             return _Own(*blocs)
-        return "apart", may_be_other_events(self.key, one.claim, other.claim), self.doubted is not None and self.doubted(*places)
+        return "apart", may_be_other_events(self.key, one.claim, other.claim), self.weigh and self.weigh(*places)
 
 
 def _all(line: _Line) -> Sequence[Telling]:

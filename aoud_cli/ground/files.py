@@ -152,7 +152,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
 
     Raises Unreadable: binary, not in that encoding.
     """
-    bom, codec = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
+    bom, codec = _bom_of(data)
     name, _, errors = (encoding or "utf-8").partition(":")
     codec = codec or codecs.lookup(name).name
     if not codec.startswith(_WIDE):
@@ -168,12 +168,17 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     nul = text.find("\0")
     if nul >= 0:
         raise Unreadable(f"binary (NUL at character {nul})")
-    return _SURROGATE_RE.sub("\ufffd", text) if errors == "replace" else _without_surrogates(text)
+    return without_halves(text) if errors == "replace" else _without_surrogates(text)
+
+
+def _bom_of(data: bytes) -> tuple[bytes, str]:
+    """The mark at the front of the bytes that names their encoding, and that; nothing where there is none."""
+    return next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
 
 
 def wide_codec(data: bytes) -> str:
     """The encoding of two or four bytes a letter that a BOM names, as people write it; '' where there is none."""
-    codec = next((name for mark, name in _BOMS if data.startswith(mark)), "")
+    codec = _bom_of(data)[1]
     return codec[:6].upper() if codec.startswith(_WIDE) else ""
 
 
@@ -207,7 +212,7 @@ def _looks_korean(data: bytes) -> bool:
 
 def _looks_old_western(data: bytes) -> bool:
     high = len(data) - len(data.translate(None, _HIGH))
-    if not high or high > len(data) * _MOST_HIGH or b"\0" in data or any(data.startswith(mark) for mark, _ in _BOMS):
+    if not high or high > len(data) * _MOST_HIGH or b"\0" in data or _bom_of(data)[0]:
         return False
     read = data.decode("utf-8", "replace")
     broken, whole = read.count("\ufffd"), sum(char > "\x7f" and char != "\ufffd" for char in read)

@@ -29,3 +29,21 @@ def is_open_to_others(status: os.stat_result) -> bool:
     if not hasattr(os, "getuid"):
         return False  # Windows keeps the folders of users apart
     return status.st_uid != os.getuid() or bool(status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
+
+
+HALF_WRITTEN = ".aoud-"  # how the name of a file begins that is not whole yet
+
+
+def put(path: str, data: bytes, mode: int) -> None:
+    """Write a file whole or not at all, with these permissions less the user's mask. Raises OSError; nothing is left then."""
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f"{HALF_WRITTEN}{os.getpid()}-{name}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise

@@ -21,7 +21,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from aoud_cli.ground.folders import VARIABLE, cache_folder
+from aoud_cli.ground.folders import VARIABLE, cache_folder, put
 
 _PACKAGE = Path(__file__).parent.parent
 _FOLDERS = (
@@ -167,15 +167,8 @@ def _write(name: str, made: object) -> None:
     """Whole or not at all, in the first place that takes it; nowhere if `AOUD_CACHE` is off."""
     if os.environ.get(VARIABLE) == "off":
         return
+    told = json.dumps(made, separators=(",", ":")).encode("ascii")
     for path in _places(name):
-        beside = f"{path}.{os.getpid()}"
-        try:
-            with open(beside, "xb") as file:
-                told = json.dumps(made, separators=(",", ":")).encode("ascii")
-                file.write(_seal(told) + b"\n" + told)
-            os.replace(beside, path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
-        else:
+        with contextlib.suppress(OSError):
+            put(path, _seal(told) + b"\n" + told, 0o666)
             return

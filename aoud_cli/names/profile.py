@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from aoud_cli.model import Entity
@@ -15,7 +15,7 @@ from aoud_cli.spans.kinds import Role
 
 How = Literal["exact", "alias", "key", "given name", "family name", "misspelt"]
 _Key = TypeVar("_Key", NameKey, str)
-_Said = TypeVar("_Said")
+REMEMBERED: Final = 1 << 15  # spellings: articles name the same people again and again
 _VAGUE_KINDS = ("", "other")  # that no work can be called by
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 
@@ -136,18 +136,13 @@ class Profile:
                 table[family] = (*table.get(family, ()), person.entity)
         return table
 
-    @cached_property
-    def _named(self) -> _Named:
-        """What `resolve` and `is_known` said of spellings: articles name the same people again and again."""
-        return _Named({}, {})
-
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody: by their letters, or by their sound where they look like a name (Moon Ha Eun)."""
-        known = self._named.known
-        if name not in known:
-            _make_room(known)
-            known[name] = self._is_known(name)
-        return known[name]
+        return self._known(name)
+
+    @cached_property
+    def _known(self) -> Callable[[str], bool]:
+        return lru_cache(maxsize=REMEMBERED)(self._is_known)
 
     def _is_known(self, name: str) -> bool:
         if (person := self.spellings.get(squash(name))) is not None:
@@ -169,11 +164,11 @@ class Profile:
 
     def resolve(self, name: str) -> Person | None:
         """The one whom a spelling names: exact, by alias, or by its romanisation key in either order; None where nobody or several fit."""
-        people = self._named.people
-        if name not in people:
-            _make_room(people)
-            people[name] = self._resolve(name)
-        return people[name]
+        return self._resolved(name)
+
+    @cached_property
+    def _resolved(self) -> Callable[[str], Person | None]:
+        return lru_cache(maxsize=REMEMBERED)(self._resolve)
 
     def _resolve(self, name: str) -> Person | None:
         exact = self.spellings.get(squash(name)) or self.spellings.get(squash(preferred(name)))
@@ -187,19 +182,6 @@ class Profile:
         # A given name written apart whose first syllable is a family name, too, or closed up.
         keys = (NameKey("", key) for key in given_keys(apart.lower())) if len(apart) > _SHORTEST_GIVEN else ()
         return next((person for key in keys if (person := self._by_key.get(key)) is not None), None)
-
-
-REMEMBERED: Final = 1 << 15  # spellings
-
-
-class _Named(NamedTuple):
-    known: dict[str, bool]
-    people: dict[str, Person | None]
-
-
-def _make_room(told: dict[str, _Said]) -> None:
-    if len(told) >= REMEMBERED:
-        told.clear()
 
 
 def how_matched(text: str, person: Person) -> How:

@@ -18,7 +18,6 @@ from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
 
 KIND = "profile"
-MOST_KEPT = 40  # profiles in the cache; the oldest goes first
 PERSON_KEYS = ("name", "aliases")
 WORK_KEYS = ("name", "kind")
 WORK_KINDS = ("spin-off", "prequel", "competition", "documentary", "film", "special", "podcast", "game", "other")
@@ -62,7 +61,7 @@ def load_profile(name: str | None = None) -> Profile:
     if known is not None:
         return known
     made = parse_profile(text, where)
-    kept.keep(KIND, key, _plain(made), MOST_KEPT)
+    kept.keep(KIND, key, _plain(made))
     return made
 
 

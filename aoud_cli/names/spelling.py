@@ -220,9 +220,7 @@ def find_mentions(text: str, known: Callable[[str], bool], part_of: Callable[[st
     `part_of` tells which part of a known name a word alone is: neither "Alice Ward" nor "Emma Lind" is Emma Ward.
     A title that is cut short belongs to the stretch, not to the words: "the pathologist Dr. Moon Ha-eun" calls somebody a pathologist.
     """
-    for run in _RUN_RE.finditer(text):
-        if _LOOKALIKE_RE.search(run.group()) is not None:
-            continue  # a name in letters that only look Latin is none that anybody knows
+    for run in _runs(text):
         titled = _title_before(text, run.start())
         for mention in _mentions_in(run.group(), run.start(), known):
             if _is_anothers(text, mention, part_of(mention.text)):
@@ -270,12 +268,15 @@ def _in_hangul(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), match.group())
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The capitalised runs of a text, but for those in letters that only look Latin: a name in them is none that anybody knows."""
+    return (run for run in _RUN_RE.finditer(text) if _LOOKALIKE_RE.search(run.group()) is None)
+
+
 def find_capitalised(text: str) -> Iterator[Mention]:
     """Runs of capitalised words in folded text, whomever or whatever they name; titles before a name are left out."""
-    for run in _RUN_RE.finditer(text):
+    for run in _runs(text):
         start = run.start()
-        if _LOOKALIKE_RE.search(run.group()) is not None:
-            continue
         for token in _TOKEN_RE.finditer(run.group()):
             if token.group().lower() not in HONORIFICS:
                 start = run.start() + token.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from aoud_cli.findings.facts import PLAYS, Fact
 from aoud_cli.findings.figures import AUDIENCE
 from aoud_cli.findings.groups import Group, seat
 from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
-from aoud_cli.findings.rivals import Clashes, Covered, Doubt, find_rivals
+from aoud_cli.findings.rivals import Covered, find_rivals
 from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_fact, say_side
 from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Reason, Side, Verdict
@@ -24,11 +24,19 @@ def still_told(sides: Sequence[Side]) -> list[tuple[str, str]]:
 
     The value must be surely older than the other one, and the other surely older than the repetition.
     """
-    told = sorted(_told(claim, place) for place, side in enumerate(sides) for claim in side.claims if claim.asserted.latest)
+    told = sorted(
+        _Told(claim.asserted.latest, claim.id, place, claim)
+        for place, side in enumerate(sides)
+        for claim in side.claims
+        if claim.asserted.latest is not None
+    )
+    firsts = {one.side: one.claim for one in reversed(told)}
     found: dict[str, str] = {}
     for place, side in enumerate(sides):
-        for claim, dropped_by in _repetitions(place, side.claims, told):
-            found.setdefault(claim.source.document, dropped_by.source.document)
+        dropped_by = _dropped_by(place, firsts[place], told) if place in firsts else None
+        if dropped_by is not None:
+            again = (claim for claim in side.claims if is_before(dropped_by.asserted, claim.asserted))
+            found = {**{claim.source.document: dropped_by.source.document for claim in again}, **found}
     return sorted(found.items())
 
 
@@ -41,19 +49,9 @@ class _Told(NamedTuple):
     claim: Claim
 
 
-def _told(claim: Claim, side: int) -> _Told:
-    return _Told(claim.asserted.latest or date.max, claim.id, side, claim)
-
-
-def _repetitions(place: int, claims: Sequence[Claim], told: Sequence[_Told]) -> Iterator[tuple[Claim, Claim]]:
-    """The claims of a side that come after one of another which itself comes after the first of the side's."""
-    own = [_told(claim, place) for claim in claims if claim.asserted.latest is not None]
-    if not own:
-        return
-    first = min(own).claim
-    dropped_by = next((other.claim for other in told if other.side != place and is_before(first.asserted, other.claim.asserted)), None)
-    if dropped_by is not None:
-        yield from ((claim, dropped_by) for claim in claims if is_before(dropped_by.asserted, claim.asserted))
+def _dropped_by(place: int, first: Claim, told: Sequence[_Told]) -> Claim | None:
+    """The first claim of another side that comes after the first of a side."""
+    return next((one.claim for one in told if one.side != place and is_before(first.asserted, one.claim.asserted)), None)
 
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
@@ -72,15 +70,15 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: Covered, *, recas
         return  # a performer may have two parts; a part has one performer
     found = find_rivals(fact, groups, covered)
     if Verdict.CONTRADICTS in found.named and fact.key in (*DOUBTFUL, PLAYS):
-        found = find_rivals(fact, groups, covered, _doubt(fact, groups, found.named[Verdict.CONTRADICTS]))
-    if recast:
-        found = _turn(found, Verdict.CONTRADICTS, Verdict.CHANGED)
+        is_doubted = _doubt(fact, groups, found.named[Verdict.CONTRADICTS])
+        sure = Verdict.CHANGED if recast else Verdict.CONTRADICTS
+        found = find_rivals(fact, groups, covered, lambda one, other: Verdict.DIFFERS if is_doubted(one, other) else sure)
     for verdict in CLASHES:
         if verdict in found.named:
             yield _clash(fact, verdict, groups, found.named[verdict], found.beside.get(verdict, ()))
 
 
-def _doubt(fact: Fact, groups: Sequence[Group], named: Mapping[int, set[str]]) -> Doubt:
+def _doubt(fact: Fact, groups: Sequence[Group], named: Mapping[int, set[str]]) -> Callable[[int, int], bool]:
     """Whether a contradiction of two values is doubted, by their places; `named` holds the claims that contradict.
 
     One article's reading against what several tell, whose season no words of its own name, may be another season's. Who is only said
@@ -93,16 +91,6 @@ def _doubt(fact: Fact, groups: Sequence[Group], named: Mapping[int, set[str]]) -
     several = {place for place, claims in told.items() if independent(claims) > 1}
     alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
     return lambda one, other: (one in alone and other in several) or (other in alone and one in several)
-
-
-def _turn(found: Clashes, verdict: Verdict, other: Verdict) -> Clashes:
-    """What is of one verdict is of another."""
-    named = {v: {place: set(ids) for place, ids in places.items()} for v, places in found.named.items() if v is not verdict}
-    for place, ids in found.named.get(verdict, {}).items():
-        named.setdefault(other, {}).setdefault(place, set()).update(ids)
-    beside = {v: pairs for v, pairs in found.beside.items() if v is not verdict}
-    beside[other] = {*beside.get(other, ()), *found.beside.get(verdict, ())}
-    return Clashes(named, beside)
 
 
 def _clash(

@@ -16,12 +16,6 @@ SEEDS = str(ROOT / "seeds")
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("AOUD_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts whose day is worked out."""
     found: list[str] = []
@@ -29,14 +23,14 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_day_is_worked_out_once(folder: Path, reads: list[str]) -> None:
+def test_a_day_is_worked_out_once(cache: Path, reads: list[str]) -> None:
     first, again = read_corpus([SEEDS]), read_corpus([SEEDS])
     assert first == again
     assert [article.asserted for article in again.articles] == [article_date(article.text) for article in again.articles]
     assert len(reads) == len(first.articles)
 
 
-def test_another_text_has_another_day(folder: Path, reads: list[str], tmp_path: Path) -> None:
+def test_another_text_has_another_day(cache: Path, reads: list[str], tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     for year in (2024, 2025):
         file.write_text(f"date {year}-03-01 News\n\nWords.\n", "utf-8")
@@ -46,12 +40,12 @@ def test_another_text_has_another_day(folder: Path, reads: list[str], tmp_path: 
 
 
 @pytest.mark.parametrize("row", [None, [], ["2025-02-30", None, "stated", ""], ["2025-03-01", "2025-03-01", "given", ""], [1, 2, 3, 4]])
-def test_what_is_not_right_is_worked_out_anew(folder: Path, reads: list[str], row: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_right_is_worked_out_anew(cache: Path, reads: list[str], row: object, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_corpus([SEEDS])
     monkeypatch.setattr("aoud_cli.ground.kept.recall", lambda kind, key, build: build({name: row for name in json.loads(told())}))
 
     def told() -> str:
-        (file,) = folder.iterdir()
+        (file,) = cache.iterdir()
         return file.read_text("utf-8").partition("\n")[2]
 
     assert read_corpus([SEEDS]) == first

@@ -33,12 +33,6 @@ def article(text: str = TEXT, day: date = date(2026, 2, 1)) -> Article:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("AOUD_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-@pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the articles are read anew."""
     found: list[int] = []
@@ -51,17 +45,17 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return found
 
 
-def test_what_is_kept_is_what_was_read(folder: Path, reads: list[int]) -> None:
+def test_what_is_kept_is_what_was_read(cache: Path, reads: list[int]) -> None:
     first, again = (extract_kept([article()], PROFILE) for _ in range(2))
     assert first == again == extract_all([article()], PROFILE)
     assert {claim.predicate for claim in first.claims} >= {"plays", "hours", "premiere", "relation", "occupation"}
     assert reads == [1]
-    assert folder.stat().st_mode & 0o077 == 0
-    assert [file.stat().st_mode & 0o077 for file in folder.iterdir()] == [0]
+    assert cache.stat().st_mode & 0o077 == 0
+    assert [file.stat().st_mode & 0o077 for file in cache.iterdir()] == [0]
 
 
 @pytest.mark.parametrize("change", ["text", "day", "profile", "code"])
-def test_a_change_reads_anew(folder: Path, reads: list[int], change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_reads_anew(cache: Path, reads: list[int], change: str, monkeypatch: pytest.MonkeyPatch) -> None:
     extract_kept([article()], PROFILE)
     if change == "code":
         monkeypatch.setattr("aoud_cli.ground.kept.code_state", lambda: "another")
@@ -107,9 +101,9 @@ def with_claims(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[
         forge(lambda row: [*row[:1], [*row[1][:2], [["told", 2, "2025-02-30", "2025-02-28", None]], *row[1][3:]], *row[2:]]),
     ],
 )
-def test_what_is_not_right_is_as_good_as_none(folder: Path, reads: list[int], spoil: Callable[[str], str]) -> None:
+def test_what_is_not_right_is_as_good_as_none(cache: Path, reads: list[int], spoil: Callable[[str], str]) -> None:
     told = extract_kept([article()], PROFILE)
-    (file,) = folder.iterdir()
+    (file,) = cache.iterdir()
     whole = file.read_text("utf-8")
     file.write_text(spoil(whole), "utf-8")
     assert file.read_text("utf-8") != whole
@@ -117,26 +111,26 @@ def test_what_is_not_right_is_as_good_as_none(folder: Path, reads: list[int], sp
     assert reads == [1, 1]
 
 
-def test_what_others_can_write_to_is_not_believed(folder: Path, reads: list[int]) -> None:
+def test_what_others_can_write_to_is_not_believed(cache: Path, reads: list[int]) -> None:
     extract_kept([article()], PROFILE)
-    (file,) = folder.iterdir()
+    (file,) = cache.iterdir()
     file.chmod(0o622)
     extract_kept([article()], PROFILE)
     assert reads == [1, 1]
-    folder.chmod(0o777)
+    cache.chmod(0o777)
     assert cache_folder() is None
 
 
-def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_nothing_behind(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
     assert extract_kept([article()], PROFILE) == extract_all([article()], PROFILE)
-    assert list(folder.iterdir()) == []
+    assert list(cache.iterdir()) == []
 
 
-def test_the_same_bytes_read_otherwise_are_another_article(folder: Path, reads: list[int]) -> None:
+def test_the_same_bytes_read_otherwise_are_another_article(cache: Path, reads: list[int]) -> None:
     """In another encoding, or by another reader of pages: nothing but the text tells."""
     garbled = article()._replace(text="It rained in London.")
     assert not extract_kept([garbled], PROFILE).claims
@@ -144,9 +138,9 @@ def test_the_same_bytes_read_otherwise_are_another_article(folder: Path, reads: 
     assert reads == [1, 1]
 
 
-def test_what_a_killed_run_left_is_removed(folder: Path) -> None:
+def test_what_a_killed_run_left_is_removed(cache: Path) -> None:
     extract_kept([article()], PROFILE)
-    old, new = folder / ".aoud-old", folder / ".aoud-new"
+    old, new = cache / ".aoud-old", cache / ".aoud-new"
     for file in (old, new):
         file.write_text("")
     os.utime(old, (1, 1))
@@ -173,7 +167,7 @@ NEWS = [
 
 
 @pytest.mark.parametrize("left_out", range(len(NEWS)))
-def test_one_more_article_reads_no_more_than_it_changes(folder: Path, reads: list[int], left_out: int) -> None:
+def test_one_more_article_reads_no_more_than_it_changes(cache: Path, reads: list[int], left_out: int) -> None:
     """Whatever the new article tells the others (a role, a premiere, a newcomer), all is as if all had been read at once."""
     articles = many(NEWS)
     extract_kept(articles[:left_out] + articles[left_out + 1 :], PROFILE)
@@ -211,24 +205,24 @@ def test_a_folder_that_is_none_keeps_nothing(tmp_path: Path, monkeypatch: pytest
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_articles_that_are_no_longer_named_are_kept_up_to_a_number(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_articles_that_are_no_longer_named_are_kept_up_to_a_number(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "MOST_OTHERS", 2)
     for number in range(6):
         extract_kept([article(f"{TEXT} {number}.")], PROFILE)
-    (file,) = folder.iterdir()
+    (file,) = cache.iterdir()
     assert len(json.loads(file.read_text("utf-8").partition("\n")[2])) == 3
 
 
-def test_the_oldest_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_KEPT", 2)
+def test_the_oldest_go_first(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aoud_cli.ground.kept.MOST_KEPT", 2)
     for number in range(4):
         extract_kept([article()._replace(path=f"{number}/a.txt")], PROFILE)
-        for file in folder.iterdir():
+        for file in cache.iterdir():
             os.utime(file, (number, number))
-    assert len(list(folder.iterdir())) == 2
+    assert len(list(cache.iterdir())) == 2
 
 
-def test_a_command_prints_the_same_from_the_cache(folder: Path, reads: list[int], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_command_prints_the_same_from_the_cache(cache: Path, reads: list[int], capsys: pytest.CaptureFixture[str]) -> None:
     printed = []
     for _ in range(2):
         assert main(["conflicts", "--all", "--json"]) == 0

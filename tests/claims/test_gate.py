@@ -7,13 +7,14 @@ from places import ROOT, TESTS
 
 from aoud_cli.articles.read import read_corpus
 from aoud_cli.claims.context import view
-from aoud_cli.claims.gate import may_concern
+from aoud_cli.claims.gate import Gate
 from aoud_cli.claims.subject import find_subject, passed_unread
+from aoud_cli.ground.text import fold
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.profile_file import PROFILES, load_profile
 from aoud_cli.spans.tag import Tagger
 
-SHOW = load_profile("all-of-us-are-dead")
+GATE = Gate(load_profile("all-of-us-are-dead"))
 ARTICLES = read_corpus([str(ROOT / "seeds"), str(TESTS / "off_topic"), str(TESTS / "own" / "docs")]).articles
 
 
@@ -37,7 +38,7 @@ ARTICLES = read_corpus([str(ROOT / "seeds"), str(TESTS / "off_topic"), str(TESTS
     ],
 )
 def test_what_may_concern_the_show(text: str) -> None:
-    assert may_concern(text, SHOW)
+    assert GATE.may_concern(fold(text).text)
 
 
 @pytest.mark.parametrize(
@@ -45,14 +46,14 @@ def test_what_may_concern_the_show(text: str) -> None:
     ["The minister said in Parliament that all of us agree.", "Rain fell on London. Nobody of the crew was hurt in March 2024."],
 )
 def test_what_can_not(text: str) -> None:
-    assert not may_concern(text, SHOW)
+    assert not GATE.may_concern(fold(text).text)
 
 
 @pytest.mark.parametrize("show", sorted(path.stem for path in PROFILES.glob("*.yaml")))
 def test_no_article_is_passed_over_that_the_whole_reading_would_take(show: str) -> None:
     profile = load_profile(show)
-    tagger = Tagger(profile, {})
-    gone = [article for article in ARTICLES if not may_concern(article.text, profile)]
+    tagger, gate = Tagger(profile, {}), Gate(profile)
+    gone = [article for article in ARTICLES if not gate.may_concern(fold(article.text).text)]
     assert len(gone) > 20
     for article in gone:
         assert find_subject(view(article, tagger), profile).passed == passed_unread(article, profile), article.path
@@ -64,4 +65,4 @@ def test_no_article_is_passed_over_that_the_whole_reading_would_take(show: str) 
 )
 def test_a_title_of_short_words_opens_it(title: str, shape: str) -> None:
     text = shape.format(title.replace(" ", "") if shape == "#{}" else title)
-    assert may_concern(text, Profile("x", title))
+    assert Gate(Profile("x", title)).may_concern(fold(text).text)

@@ -31,6 +31,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def run_script(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The program behind a script that changes something in it."""
+    return subprocess.run(
+        [AOUD[0], "-c", script, *arguments], env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+
+
 def test_the_same_bytes(folder: Path) -> None:
     one, two, three = (run("conflicts", "--all", "--json", "--jobs", str(jobs), "--corpus", str(folder)) for jobs in (1, 2, 3))
     assert one.returncode == 0 and len(one.stdout) > 10_000
@@ -48,21 +55,15 @@ def test_a_broken_article_is_its_own_fault(folder: Path) -> None:
     script = (
         "from aoud_cli.claims import reader\n"
         "whole = reader.view\n"
-        "def broken(article, tagger):\n"
+        "def broken(article, *more):\n"
         "    if article.document in ('07', '22'):\n"
         "        raise KeyError(article.document)\n"
-        "    return whole(article, tagger)\n"
+        "    return whole(article, *more)\n"
         "reader.view = broken\n"
         "from aoud_cli.cli.main import main\n"
         "raise SystemExit(main())\n"
     )
-    done = [
-        subprocess.run(
-            [AOUD[0], "-c", script, "claims", "--jobs", jobs, "--corpus", str(folder)],
-            env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
-        )
-        for jobs in ("1", "2")
-    ]  # fmt: skip
+    done = [run_script(script, "claims", "--jobs", jobs, "--corpus", str(folder)) for jobs in ("1", "2")]
     assert (done[0].stdout, done[0].stderr, done[0].returncode) == (done[1].stdout, done[1].stderr, 2)
     assert "07.txt" in done[1].stderr and "22.txt" in done[1].stderr
 
@@ -70,13 +71,10 @@ def test_a_broken_article_is_its_own_fault(folder: Path) -> None:
 def test_a_process_that_dies_is_told(folder: Path) -> None:
     script = (
         "import os\nfrom aoud_cli.claims import reader\n"
-        "reader.view = lambda article, tagger: os._exit(9)\n"
+        "reader.view = lambda *_: os._exit(9)\n"
         "from aoud_cli.cli.main import main\nraise SystemExit(main())\n"
     )
-    done = subprocess.run(
-        [AOUD[0], "-c", script, "claims", "--jobs", "2", "--corpus", str(folder)],
-        env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+    done = run_script(script, "claims", "--jobs", "2", "--corpus", str(folder))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "aoud: a process that was reading articles died; --jobs 1 reads them in one\n"
 
@@ -85,7 +83,7 @@ def test_a_process_that_dies_is_told(folder: Path) -> None:
 def test_ctrl_c_ends_them_all(folder: Path, to_all: bool) -> None:
     slow = (
         "import time\nfrom aoud_cli.claims import reader\n"
-        "reader.view = lambda article, tagger: time.sleep(60)\n"
+        "reader.view = lambda *_: time.sleep(60)\n"
         "from aoud_cli.cli.main import main\nraise SystemExit(main())\n"
     )
     process = subprocess.Popen(

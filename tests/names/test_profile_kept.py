@@ -13,14 +13,8 @@ from aoud_cli.model import AoudError
 from aoud_cli.names.profile_file import PROFILES, load_profile, parse_profile
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("AOUD_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
 @pytest.mark.parametrize("name", sorted(path.stem for path in PROFILES.glob("*.yaml")))
-def test_what_is_kept_is_what_the_file_says(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_is_what_the_file_says(cache: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load_profile(name)
     monkeypatch.setattr(strict_yaml, "load", None)  # YAML is read no more
     again = load_profile(name)
@@ -29,28 +23,28 @@ def test_what_is_kept_is_what_the_file_says(folder: Path, name: str, monkeypatch
     assert first == again == made and repr(first) == repr(again) == repr(made)
 
 
-def test_another_text_or_name_is_another_profile(folder: Path, tmp_path: Path) -> None:
+def test_another_text_or_name_is_another_profile(cache: Path, tmp_path: Path) -> None:
     for number, title in enumerate(("Salt", "Lantern")):
         (tmp_path / "p.yaml").write_text(f"title: {title}\nplaces: [Port {number}]\n", "utf-8")
         assert load_profile(str(tmp_path / "p.yaml")).title == title
-    assert len(list(folder.iterdir())) == 2
+    assert len(list(cache.iterdir())) == 2
 
 
-def test_a_fault_is_told_each_time(folder: Path, tmp_path: Path) -> None:
+def test_a_fault_is_told_each_time(cache: Path, tmp_path: Path) -> None:
     (tmp_path / "p.yaml").write_text("title: Salt\nplacess: []\n", "utf-8")
     for _ in range(2):
         with pytest.raises(AoudError, match="p.yaml:2"):
             load_profile(str(tmp_path / "p.yaml"))
-    assert not list(folder.glob("profile-*"))
+    assert not list(cache.glob("profile-*"))
 
 
 @pytest.mark.parametrize(
     "spoil", [lambda _: b"", lambda whole: whole[:-1], lambda whole: whole.replace(b"Salt", b"Sand"), lambda _: b"null"]
 )
-def test_what_is_not_right_is_as_good_as_none(folder: Path, tmp_path: Path, spoil: object) -> None:
+def test_what_is_not_right_is_as_good_as_none(cache: Path, tmp_path: Path, spoil: object) -> None:
     (tmp_path / "p.yaml").write_text("title: Salt\n", "utf-8")
     made = load_profile(str(tmp_path / "p.yaml"))
-    (file,) = folder.iterdir()
+    (file,) = cache.iterdir()
     file.write_bytes(spoil(file.read_bytes()))  # type: ignore[operator]
     assert load_profile(str(tmp_path / "p.yaml")) == made == replace(made, title="Salt")
     assert json.loads(file.read_bytes().partition(b"\n")[2])  # and kept anew

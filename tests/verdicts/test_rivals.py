@@ -98,9 +98,11 @@ def test_rivals_are_those_that_all_pairs_show(fact: Fact, random: object) -> Non
     every = [(a.claim.id, b.claim.id) for _, a, _, b in pairs(groups)]
     gone = {frozenset(pair) for pair in every if random.random() < 0.2}  # type: ignore[attr-defined]
     doubted = {pair for pair in combinations(range(len(groups)), 2) if random.random() < 0.3}  # type: ignore[attr-defined]
-    found = find_rivals(
-        fact, groups, lambda a, b: frozenset((a.id, b.id)) in gone, lambda i, j: (min(i, j), max(i, j)) in doubted if doubted else False
-    )
+
+    def weigh(i: int, j: int) -> Verdict:
+        return Verdict.DIFFERS if (min(i, j), max(i, j)) in doubted else Verdict.CONTRADICTS
+
+    found = find_rivals(fact, groups, lambda a, b: frozenset((a.id, b.id)) in gone, weigh if doubted else None)
     named = {verdict: set().union(*places.values()) for verdict, places in found.named.items()}
     named.pop(Verdict.AGREES, None)
     named.pop(Verdict.REFINES, None)
