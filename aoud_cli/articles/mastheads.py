@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from aoud_cli.articles import stampwords as words
-from aoud_cli.articles.stamps import Cut, Stamp, StampLine, says
-from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, end_of_words, read_day
+from aoud_cli.articles.stamps import Cut, Stamp, StampLine, names_the_author, says
+from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, TIME, end_of_words, read_day
 from aoud_cli.english import pattern
 
 DATE_LINES = 4  # a date that nothing explains stands among the first lines
+STAMP_LINES = 8  # one with a clock, or under the writer's name, also below a section, a second title, a caption or who the writer is
 MASTHEAD_LINES = 5
 STORY_CHARS = 50  # behind `July 23, 2025 -` less is no story but an event
 
@@ -171,7 +172,7 @@ def dateline(line: StampLine) -> Stamp | None:
 
 def date_line(at: Cut, text: str, above: str) -> Stamp | None:
     """A date that leads the story or stands alone in one of the first lines; `above` is the line before it, but for a title."""
-    if at.line.number >= DATE_LINES or not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
+    if at.line.number >= _date_lines(at, above) or not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
         return None
     end = pattern(rf"{CLOCK}[\s*_.]*$").match(at.after) if len(at.line.text) <= LINE_CHARS else None
     if end and _announces(above):
@@ -183,9 +184,15 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
     return at.stamp("date line", end.end() if end else len(at.after))
 
 
+def _date_lines(at: Cut, above: str) -> int:
+    """Among how many lines a date that nothing explains is the article's: more with a clock (`AUG 30, 2023, 09:15am EDT`) or a writer above."""
+    return STAMP_LINES if pattern(rf"[^\w]*{TIME}\W*$").fullmatch(at.after) or names_the_author(above) else DATE_LINES
+
+
 def _announces(above: str) -> bool:
-    """Whether a line asks or tells what the date under it is of."""
-    return above.rstrip().endswith((":", "?")) or pattern(words.EVENT, re.IGNORECASE).search(above) is not None
+    """Whether a line asks or tells what the date under it is of; a sentence, as about who the writer is, doesn't."""
+    told = above.rstrip()
+    return told.endswith((":", "?")) or not told.endswith(".") and pattern(words.EVENT, re.IGNORECASE).search(above) is not None
 
 
 def _leading(at: Cut) -> re.Match[str] | None:

@@ -87,6 +87,7 @@ _UNDATED = (
     rf"[\s*_(\[]*(?:(?:last )?(?:updated|published|posted)\s*(?:at|:)?\s*(?:{TIME}|[0-9]+ (?:minute|hour|day)s? ago)"
     r"|(?:press release |news release )?for immediate release)[\s*_.:)\]]*"
 )
+_OUTLET_BEFORE = rf"\s*(?:(?P<site>[\w-]+(?:\.[\w-]+)+)|(?P<name>(?-i:[A-Z])[^|/\u2022\u00b7]{{1,60}}?))\s*{BREAK}\s+(?={LABEL}\b)"
 _NOUN = "{article_nouns}"
 _SENTENCE = (
     rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article"
@@ -119,7 +120,7 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
 def _label_before(at: Cut) -> tuple[str, int | None]:
     """The label before a day, alone or in a sentence, and the end of the words that go with it; no end where there is no label."""
-    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(at.before)
+    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(_behind_the_outlet(at.before))
     if match is not None:
         return match.group("label").lower(), end_of_words(at.after)
     match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(at.before) if says(at.before, "this", "the") else None
@@ -127,6 +128,12 @@ def _label_before(at: Cut) -> tuple[str, int | None]:
         return "", None
     rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)
     return match.group("label").lower(), end_of_words(at.after) or (rest.end() if rest else 0)
+
+
+def _behind_the_outlet(before: str) -> str:
+    """What stands behind a paper's name or address that a line begins with: `etimes.example / Updated: `, `TNN | Published: `."""
+    outlet = pattern(_OUTLET_BEFORE, re.IGNORECASE).match(before)
+    return before[outlet.end() :] if outlet and (outlet.group("site") or words.is_about_the_article(outlet.group("name"))) else before
 
 
 def _is_update(label: str) -> bool:
@@ -181,6 +188,11 @@ SHORT_NAME = 3  # words: a nickname may be in small letters
 def _is_name(words_behind_by: str | None) -> bool:
     """Whether what stands behind `by` can be who wrote it: no "By then almost two years will have gone by"."""
     return words_behind_by is None or len(words_behind_by.split()) <= SHORT_NAME or words.is_about_the_article(words_behind_by)
+
+
+def names_the_author(line: str) -> bool:
+    """Whether a line holds the author's name behind `by`, and nothing else."""
+    return len(line) <= LINE_CHARS and _AUTHOR_RE.match(line) is not None
 
 
 def author(line: StampLine) -> Stamp | None:

@@ -22,8 +22,9 @@ _NUMBERS = {**numbers("cardinals"), **numbers("ordinals"), **numbers("season_ord
 _NUMBER = "(?:0?[1-9]|1[0-9]|20|{cardinals})"
 _NTH = "(?:{ordinals}|[1-9](?:st|nd|rd|th))"
 _NOT_COUNTED = r"(?! ?{no_season_counts}|[.,]\d|:\d)"
-_JOIN = r"(?:, (?:and )?| and | & | to |-|/)"
+_JOIN = r"(?:, (?:and )?| and | & | to |-|\u2013|\u2014|/)"
 _WAYS = (
+    rf"(?:the first|(?:the )?{{all_so_far}}) (?P<so_far>{_NUMBER}) (?:seasons|series)\b|(?P<both>both (?:of the )?(?:{{so_far}} )?seasons)\b",
     rf"(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}",
     rf"(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b",
     rf"seasons?[- ](?P<digit>{_NUMBER}|{{roman}})[ab]?\b{_NOT_COUNTED}",
@@ -49,7 +50,7 @@ def _number(word: str) -> int:
 
 def _several(words: str) -> Season:
     numbers = [_number(word) for word in _WORD_RE.findall(words)]
-    if len(numbers) == 2 and re.search(r"[0-9a-z](?: to |-)[0-9a-z]", words) and numbers[0] < numbers[1]:
+    if len(numbers) == 2 and re.search(r"[0-9a-z](?: to |[-\u2013\u2014])[0-9a-z]", words) and numbers[0] < numbers[1]:
         numbers = list(range(numbers[0], numbers[1] + 1))
     return tuple(dict.fromkeys(numbers))
 
@@ -59,6 +60,8 @@ def _season(match: re.Match[str]) -> Season:
     several = groups["several"] or groups["nths"]
     if several:
         return _several(several)
+    if groups["so_far"] or groups["both"]:
+        return tuple(range(1, _number(groups["so_far"] or "two") + 1))
     if groups["next"]:
         nth = _WORD_RE.search(groups["next"])
         return _number(nth.group()) if nth else NEXT

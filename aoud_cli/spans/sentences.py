@@ -35,6 +35,8 @@ _SENTENCE_END_RE = pattern(
 _CAPITAL_RE = pattern(r"[A-Z][a-z]")
 _SMALL_SENTENCE_END_RE = pattern(r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]]*(?=\s)")  # where nobody writes a capital
 _ABBREVIATION_RE = pattern(r"(?:\b{abbreviations}|\b[A-Z]|\be\.g|\bi\.e)\.$")
+_HOUR_RE = pattern(r"[0-9]\s?[ap]\.m\.$", re.IGNORECASE)
+_ZONE_RE = pattern(r"\s+{clock_zones}\b")
 _BULLET_RE = pattern(r"\s*(?:\||[-*+\u2022\u2023\u25aa\u2014]|\(?\d{1,2}[.)])\s")
 _NUMBERED_QUESTION_RE = pattern(r"\(?\d{1,2}[.)] [^.?!]{3,100}\?")
 _NUMBERING_RE = pattern(r"\s*\(?\d{1,2}[.)]")
@@ -84,8 +86,10 @@ def _cut(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_stop(line: str, end: int) -> bool:
-    """Whether the dot before `end` belongs to an abbreviation or to the number of an item."""
-    return bool(_NUMBERING_RE.fullmatch(line, 0, end) or _ABBREVIATION_RE.search(line, max(0, end - 8), end))
+    """Whether the dot before `end` belongs to an abbreviation, to the number of an item or to an hour: `at 9 p.m. ET on HBO`."""
+    if _NUMBERING_RE.fullmatch(line, 0, end) or _ABBREVIATION_RE.search(line, max(0, end - 8), end):
+        return True
+    return bool(_HOUR_RE.search(line, max(0, end - 8), end) and _ZONE_RE.match(line, end))
 
 
 def cut_sentences(text: str) -> int:
