@@ -24,6 +24,7 @@ SOME = 3  # episodes
 YEAR = timedelta(days=365)
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
+_BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 
 
@@ -114,6 +115,8 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     if statement.make.subject == "work" or statement.make.key in SEASONLESS:
         is_first = time.out == 0 and statement.make.key.startswith(OF_FIRST)
         return (1, "time") if is_first else (None, "")
+    if statement.make.key == "episodes.runtime_minutes" and _BOXED_RE.match(statement.line.masked.text):
+        return None, ""  # "Running time | 44-63 minutes" is told of the whole show
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
 
 

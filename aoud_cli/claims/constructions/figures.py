@@ -55,7 +55,7 @@ class Figure(NamedTuple):
 def read_figures(text: str, before: str = "") -> Iterator[Figure]:
     """The figures of a masked sentence that are the show's; `before` is the sentence before it, which may name the chart of a rank."""
     for match in _FIGURE_RE.finditer(text):
-        left, right = stretch(text, *match.span())
+        left, right = stretch(text, *match.span()) if text.count("|") != 1 else (0, len(text))  # "Running time | 44-63 minutes"
         charted = match[1] == LETTERS["rank"] and _CHART_RE.search(before) is not None
         if (charted or _is_told(match[1], text, match, left, right)) and _is_ours(text, match, left):
             window = _window(text, match, left, right) if match[1] in AUDIENCE else None

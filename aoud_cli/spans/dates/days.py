@@ -201,9 +201,17 @@ def read_day_month(t: Tokens, i: int) -> Found:
     behind = year_behind(t, name[1])
     if behind:
         return dated(part, *behind)
+    if _has_its_own_day(t, name[1]):
+        return None
     if t.at(j).text.islower() or (t.low(j) in PEOPLE_TOO and t.at(name[1]).text[:1].isupper()):
         return None
     return _without_year(t, j, part, name[1])
+
+
+def _has_its_own_day(t: Tokens, i: int) -> bool:
+    """Whether a day and its year stand behind a month's name: before it, the `8` of a table's "8 October 5, 2023" is another column's."""
+    day = t.day(i)
+    return day is not None and t.low(day[1]) == "," and t.year(day[1] + 1) is not None
 
 
 def _days_before(t: Tokens, i: int) -> tuple[tuple[int, int], int] | None:

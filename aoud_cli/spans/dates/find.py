@@ -125,10 +125,22 @@ def _scan(text: str, tokens: list[Token], reference: date | None, prefer: str = 
             continue
         i = phrase.end
         if not phrase.parts[0].dead:
-            one = _resolve(phrase, text, tokens, reference, prefer)
+            one = _resolve(_with_the_next_year(looked_at, phrase), text, tokens, reference, prefer)
             if one is not None:
                 found.append(one)
     return found
+
+
+def _with_the_next_year(t: Tokens, phrase: Phrase) -> Phrase:
+    """A day without a year before "and" and one with its own takes that: "on April 10 and May 15, 2025"."""
+    part = phrase.parts[0]
+    if len(phrase.parts) > 1 or phrase.mode or not part.days or not part.month or not _lacks_year(part):
+        return phrase
+    j = t.skip(t.skip(phrase.end, ","), "and", "&", "then")
+    following = read_phrase(t, t.skip(j, "on", "then")) if j > phrase.end and t.low(j - 1) != "," else None
+    if following is None or len(following.parts) > 1 or following.mode or not following.parts[0].days:
+        return phrase
+    return phrase._replace(parts=share_years([part, following.parts[0]])[:1])
 
 
 def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | None, prefer: str) -> FoundDate | None:
