@@ -70,7 +70,17 @@ def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
     if not behind_name or not (kin or any(token.text in _APPOSED for token in tokens[i + 1 : i + 2])):
         return 0
     end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)
-    return end + 1 if end and tokens[end].text == "," and not any(map(is_verb, tokens[i + 1 : end])) else 0
+    if not end or tokens[end].text != "," or any(map(is_verb, tokens[i + 1 : end])):
+        return 0
+    return end if _list_goes_on(tokens, end) else end + 1
+
+
+def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether somebody else stands behind the comma that ends an aside, which then joins the two: `X, a singer, and Y as Z`."""
+    at = comma + 1
+    while at < len(tokens) and tokens[at].text in ("and", "as", "well", "along", "with"):
+        at += 1
+    return at < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)
 
 
 def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
@@ -89,7 +99,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
                 yield (antecedent[-1], *tokens[i:end]), antecedent
             if main[-1].text == ",":
                 main.pop()
-                end += end < len(tokens) and tokens[end].text == ","
+                end += end < len(tokens) and tokens[end].text == "," and not _list_goes_on(tokens, end)
             i = end
         elif tokens[i].text == "who" and (who := identified(main) or _apposed_to(main)):
             end = _end_of_aside(tokens, i)

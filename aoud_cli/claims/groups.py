@@ -43,15 +43,29 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
 
 def _behind_role(tokens: Sequence[Token], i: int) -> int:
     """The index behind the part that somebody in a list plays: `as Y`, `as solicitor Y`, `as Z's daughter Y`; `i` where none is told."""
+    i = _behind_origin(tokens, i)
     if i + 1 >= len(tokens) or tokens[i].text != "as":
         return i
     for j in range(i + 1, min(len(tokens), i + _ROLE)):
-        is_next = j + 1 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 1].kind != "c"
+        follows = _behind_joiner(tokens, j)
+        is_next = follows < len(tokens) and tokens[follows].kind in PEOPLE and tokens[follows].kind != "c"
         if tokens[j].text in JOINERS and tokens[j - 1].kind in ("c", "n") and is_next:
             return j
         if tokens[j].text in JOINERS or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
             break
     return i + 2 if tokens[i + 1].kind == "c" else i
+
+
+def _behind_origin(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what somebody who plays a part is from, `of the band Orbit7 as Y`; `i` where nothing is told of that."""
+    if i >= len(tokens) or tokens[i].text not in ("of", "from"):
+        return i
+    for j in range(i + 1, min(len(tokens), i + _ROLE)):
+        if tokens[j].text == "as":
+            return j
+        if tokens[j].kind in PEOPLE or is_verb(tokens[j]) or tokens[j].text in BREAKERS or not tokens[j].text[0].isalnum():
+            break
+    return i
 
 
 def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
