@@ -89,6 +89,21 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
     return at
 
 
+def without_notes(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the notes of a cast list, what season somebody is in: `Y (season 2; guest season 3), X's brother`."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        is_note = tokens[i].text == "(" and any(token.kind == "s" for token in tokens[i + 1 : i + 1 + _NOTE])
+        end = next((j for j in range(i, min(len(tokens), i + 2 * _NOTE)) if tokens[j].text == ")"), 0) if is_note else 0
+        kept += () if end else tokens[i : i + 1]
+        i = end + 1 if end else i + 1
+    return kept
+
+
+_NOTE = 4  # tokens from a bracket to the season in it
+
+
 def is_verb(token: Token) -> bool:
     """Whether a token is surely part of a finite verb."""
     finite = any(entry.kind in VERBS and entry.form in ("present", "past") and not entry.tail for entry in token.hits)

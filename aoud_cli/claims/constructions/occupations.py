@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb, without_notes
 from aoud_cli.english import pattern, words
 
 OCCUPATION = "character.occupation"
@@ -26,6 +26,7 @@ _REACH = 8  # tokens between a name and `as a nurse`
 
 def read_occupations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The callings of the characters that a masked sentence names."""
+    tokens = without_notes(tokens)
     for i, token in enumerate(tokens):
         if token.kind in ("c", "p"):
             found = _before(tokens, i) or _behind(tokens, i)
@@ -40,7 +41,8 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     last = None
     for j in range(start, min(len(tokens), start + _LONGEST)):
         joins = tokens[j].text == "and" and j > start and last is None  # "a bright and seasoned student"
-        if not (joins or _is_word(tokens[j]) or _is_short_form(tokens, j)):
+        owns = tokens[j].text == "'s" and j > start and not tokens[j - 1].kind  # "the ship's engineer"
+        if not (joins or owns or _is_word(tokens[j]) or _is_short_form(tokens, j)):
             break
         if _JOB_RE.fullmatch(tokens[j].text):
             last = j
@@ -92,7 +94,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]):
         first -= 1
     opener = tokens[first - 1] if first else None
-    if comma and (opener is None or opener.text not in ("a", "an") or not _closes(tokens, i + 1)):
+    if comma and (opener is None or opener.text not in ("a", "an", *_THEIR) or not _closes(tokens, i + 1)):
         return None
     named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"
     if not comma and end < i and named and (opener is None or opener.text not in _ARTICLES):
@@ -131,9 +133,15 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if i == 0 and tokens[i].kind == "p" and mark in _ARTICLES:
         return _apposed(tokens, at)  # the line under "X as Y"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
-        found = _apposed(tokens, at + 1, bare=mark != ",")
+        found = _apposed(tokens, at + 1, bare=mark != "," or _is_cast_row(tokens, i))
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
     return _is_one(tokens, at) or _works_as(tokens, at)
+
+
+def _is_cast_row(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a part stands in a row of a cast list, `X as Y, docker`, and not in a sentence."""
+    before = [token for token in tokens[:i] if token.kind or token.text[0].isalnum()]
+    return len(before) > 1 and before[0].kind in ("a", "n") and any(token.text == "as" for token in before) and not any(map(is_verb, tokens))
 
 
 def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[int, int] | None:
