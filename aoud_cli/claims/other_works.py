@@ -94,12 +94,15 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     if _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before)):
         return False
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
-    if " more" in words or words.startswith(("one ", "an ", "1 ")):
+    if " more" in words or words.startswith(("one ", "an ", "1 ")) or ("chapter" in words and _CHAPTERED_RE.search(text)):
         return True
     if _is_named_otherwise(line, at):
         return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     return (behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)) is not None
+
+
+_CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 chapters"
 
 
 def _is_whole(text: str, at: re.Match[str], before: str) -> bool:

@@ -88,12 +88,17 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
         yield statement
         return
     season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
+    if isinstance(season, tuple) and statement.make.key == "episodes.count" and not _EACH_RE.search(statement.line.masked.sentence.lower):
+        return  # "all 18 episodes of seasons 1 and 2": of both together
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
             continue  # the profile knows of fewer: another show's
         yield _placed(statement, number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield _placed(statement, number - 1, step)
+
+
+_EACH_RE = pattern(r"\b{each_of_seasons}\b")
 
 
 def _placed(statement: Statement, season: int | None, step: Step) -> Statement:

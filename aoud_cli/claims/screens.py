@@ -18,7 +18,7 @@ from aoud_cli.spans.mask import Masked
 _NO_LONGER_RE = pattern(r"\b(?:after|following|end(?:s|ed|ing)) (?:[a-z]+ ){0,4}$")  # "after months without a date"
 _WERE_NEW_RE = pattern(
     r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
-    r"|rookies) (?:then|at the time)\b|\bbest new\b"
+    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b"
 )
 
 

@@ -69,6 +69,10 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     return tuple(_around(line, reach))
 
 
+# "The order will come in two batches, and the first two seasons move to the streamer": of several seasons only their own clause tells.
+_BOTH_MOVE_RE = pattern(r", (?:and|but|while) <s\d+> [a-z]+")
+
+
 def _clause(line: Line, match: re.Match[str]) -> str:
     """The words of the clause that a match stands in."""
     return line.masked.text[slice(*cues.clause(line.masked.text, *match.span()))]
@@ -76,7 +80,9 @@ def _clause(line: Line, match: re.Match[str]) -> str:
 
 def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
     for token in spoken_in(line.masked, reach)[:1]:
-        yield _whose(line, token, "sentence")
+        whose = _whose(line, token, "sentence")
+        if not (isinstance(whose.season, tuple) and _BOTH_MOVE_RE.search(line.masked.text)):
+            yield whose
     if line.before_season is not None:
         yield Whose(line.before_season, "before")
     if line.over_season is not None:

@@ -30,6 +30,7 @@ class Years:
     year: int = 0  # the last that was named
     told: date | None = None  # the last day of the date that named it
     of_month: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
+    sentence: int = -1  # where the sentence begins that told it
 
 
 def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | None, years: Years) -> FoundDate:
@@ -39,6 +40,7 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
     """
     if not found.yearless:
         _note_year(found, years)
+        years.sentence = sentence.start
         if found.weekday is None:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
@@ -46,6 +48,8 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
     if found.weekday is None:
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         last = reference.latest if reference else None
+        if told is None and past and years.sentence == sentence.start:
+            told = _next_after(found, years)
         if told is not None and not (past and told.earliest and last and told.earliest > last):
             return found._replace(earliest=told.earliest, latest=told.latest)
     return found if past is None else settle(found, reference, past=past)
@@ -75,6 +79,15 @@ def _in_known_year(found: FoundDate, before: str, behind: str, years: Years) -> 
         years.of_month[month] = years.year
     told = parse_date(f"{found.text} {years.of_month[month]}") if month in years.of_month else None
     return None if told is None or told.yearless else told
+
+
+def _next_after(found: FoundDate, years: Years) -> FoundDate | None:
+    """The first day behind the one told before it in its sentence: `it opened on March 12, 2023, and was renewed on April 20`."""
+    for year in (years.told.year, years.told.year + 1) if years.told else ():
+        told = parse_date(f"{found.text} {year}")
+        if told is not None and not told.yearless and told.earliest and years.told and told.earliest >= years.told:
+            return told
+    return None
 
 
 def _is_past(low: str, start: int, end: int) -> bool | None:

@@ -37,6 +37,8 @@ _PLACED_TITLE_RES = (
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
 )
+# An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.
+_ITEM_TITLE_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?P<title>[A-Z][\w':&,!? -]{1,60}?) \((?=[^()]*(?:{place.networks}|\b(?:19|20)[0-9]{2}))")
 _PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
 LONG_WORD = 4  # letters: shorter words stand small in a title
 _NOT_A_TITLE = frozenset(words("no_titles"))
@@ -54,6 +56,9 @@ def foreign_titles(text: str) -> Iterator[Span]:
         title = match.group("title")
         if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
+    item = _ITEM_TITLE_RE.match(text)
+    if item:
+        yield Span(item.start("title"), item.end("title"), "w", item["title"])
     yield from _with_season(text)
 
 

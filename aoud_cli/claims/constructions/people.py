@@ -23,6 +23,7 @@ _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
+_NO_CASTS = frozenset(words("no_casts"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -43,7 +44,7 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()
-    if _is_for_the_crew(clause.tokens, hit.end):
+    if _is_for_the_crew(clause.tokens, hit.end) or any(token.text in _NO_CASTS for token in clause.tokens[hit.end : hit.end + 1]):
         return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)

@@ -266,7 +266,12 @@ def _is_in_a_name(t: Tokens, i: int) -> bool:
         return True
     if before.text[:1].isupper() and before.low not in ("early", "late"):
         return True
-    return before.text in ('"', "'", "*", "_") or before.low in ("every", "each")
+    return before.text in ('"', "'", "*", "_") or before.low in ("every", "each") or _is_every(t, i)
+
+
+def _is_every(t: Tokens, i: int) -> bool:
+    """Whether a weekday is the second of those on which something comes: `every Saturday and Sunday`."""
+    return t.low(i - 1) in ("and", "or", "&") and t.low(i - 2) in WEEKDAYS and t.low(i - 3) in ("every", "each")
 
 
 def _day_behind(t: Tokens, i: int) -> Found:
