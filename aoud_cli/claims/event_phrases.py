@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli.claims.event_words import PREMIERE, RENEWAL, Attached, Owner
+from aoud_cli.claims.event_words import FINALE, PREMIERE, RENEWAL, Attached, Owner
 from aoud_cli.english import pattern
 
 OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
@@ -31,12 +31,22 @@ _BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:g
 _EARLIEST_RE = pattern(rf"(?P<date><d\d+>) {{seems_to_be}}(?: to be)? the (?:very )?earliest (?:for|that) (?:{OURS})")
 _SLATE_RE = pattern(r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b{among_slate} <f\d+>'s? (?P<date_2><d\d+>) {slates}\b")
 _WAIT_RE = pattern(r"\bthe (?:long )?wait (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:in|on) (?P<date><d\d+>)")
+# Until when a season comes out that comes at a pace: "will air weekly through July 20"; not "weekly, so no bingeing until December".
+_PACED_RE = pattern(
+    r"\b(?:{paced}|each {weekday_names}|every {weekday_names})\b(?:(?!\bno\b|\bn't\b|\b{shoot}\b)[^.;]){0,60}? {until_a_day}"
+    r" (?:(?:the|its|a) (?:[a-z]+ )?{finale.nouns} on )?(?P<date><d\d+>)"
+)
+_FINALE_DUE_RE = pattern(r"\b{finale.nouns}(?: (?:is|was|will be|being))?(?: {finale_due}){0,2} (?P<date><d\d+>)")
+# "Season 2 averaged 690,000 viewers and closed on June 23", "it went out over six weekends, wrapping up on April 14"
+_CLOSED_RE = pattern(
+    rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b{{shoot}}\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}}) (?:on |in )?(?P<date><d\d+>)"
+)
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
     (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
-    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE),
+    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE),
 )  # fmt: skip
-_PAST = (_SINCE_RE, _ROW_RE)  # which don't tell of what is to come
+_PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE)  # which don't tell of what is to come
 
 
 def read_phrases(text: str) -> Iterator[Attached]:

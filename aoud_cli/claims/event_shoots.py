@@ -23,11 +23,16 @@ _BEGINNINGS = (
 _SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)$")
+# "Filming for season 2 took place from March to August 2023": a range, whose ends are told apart where it is made a claim.
+_LASTS_RE = pattern(r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:between|from|over|in|on|at|<l\d+>))* $")
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
 def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """`filming began on D`, `wrapped production in D`, `the end of filming is due in D`: the last of them before the date."""
+    lasts = _LASTS_RE.search(text, left, date.start())
+    if lasts is not None:
+        return Attached(date.group(), START, lasts.start(), date.end(), "")
     until = _UNTIL_RE.search(text, left, date.start())
     if until is not None:
         return Attached(date.group(), END, until.start("goes_on"), date.end(), "")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from aoud_cli.claims.event_phrases import OURS, read_phrases
 from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.event_subject import Whose, subject_of
-from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
+from aoud_cli.claims.event_words import DATE_RE, END, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
 from aoud_cli.english import pattern
 
 FAR = 600  # code points from a date to what may bound its clause
@@ -258,9 +258,15 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
         return Attached(date.group(), START if begins else "elsewhere", start, end, subject)
     if not _is_told(text, head, date, subject, whose):
         return None
+    if head.form == "verbs" and _SHOT_RE.search(text, left, head.start):
+        return Attached(date.group(), END, start, end, subject)
     last = head.kind == "finale" or pattern(r"\b{finale.nouns}\b").search(subject)
     ahead = head.form in ("present", "base", "going", "due")
     return Attached(date.group(), FINALE if last else PREMIERE, _with_subject(text, subject, start), end, subject, ahead)
+
+
+# "Filming on the second season began on D, was suspended on E and ended on F": the shoot did.
+_SHOT_RE = pattern(r"^\W*(?:the )?{shoot}\b[^.;]*<d\d+>[^.;]* and(?: [a-z]+)? $")
 
 
 def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Whose) -> bool:

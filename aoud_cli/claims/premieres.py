@@ -93,6 +93,8 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
             continue  # the profile knows of fewer: another show's
+        if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
+            continue  # to the small screen, after military service: nobody returns to a first season
         yield _placed(statement, number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield _placed(statement, number - 1, step)

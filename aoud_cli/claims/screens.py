@@ -256,6 +256,14 @@ def _is_an_end(said: Said) -> bool:
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
+_ELSEWHERE_RE, _HERE_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
+
+
+def _is_a_channels_run(said: Said) -> bool:
+    """`It will premiere in the US on <another network>. There will be one every week until 15 February`: there alone."""
+    return _ELSEWHERE_RE.search(said.line.before) is not None and _HERE_RE.search(said.line.masked.text) is None
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -284,6 +292,7 @@ OF_CLAIMS = (
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("another's shoot", _of("production."), _is_anothers_shoot),
     Screen("an end", _of("release.premiere"), _is_an_end),
+    Screen("another channel's run", _of("release.finale"), _is_a_channels_run),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),
     Screen("another of a list", _of("crew."), _is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), _is_the_sources),

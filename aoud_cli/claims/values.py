@@ -162,12 +162,13 @@ def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
     from aoud_cli.spans.dates.find import parse_date
 
     pieces = _RANGE_RE.split(re.sub(r"^(?:from|between)\s+", "", text))
-    found = parse_date(pieces[-1 if part == "end" else 0]) if len(pieces) > 1 or part == "first" else None
-    if found is not None and found.yearless and isinstance(whole, FoundDate):  # "between 15 April and 26 July 2024"
+    if len(pieces) < 2 and part != "first":
+        return None
+    piece = pieces[-1 if part == "end" else 0]
+    found = parse_date(piece)
+    if (found is None or found.yearless) and isinstance(whole, FoundDate):  # "between 15 April and 26 July 2024", "from May to June 2024"
         day = whole.latest if part == "end" else whole.earliest
-        found = parse_date(f"{found.text} {day.year}") if day else found
-        if found is None:
-            return None
+        found = parse_date(f"{piece} {day.year}") if day else found
     return DateValue(DateRange(found.earliest, found.latest), found.text) if found is not None else None
 
 
