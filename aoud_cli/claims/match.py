@@ -14,7 +14,7 @@ from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.constructions.relations import RELATION
-from aoud_cli.claims.constructions.rows import read_crew_cells, read_fate_cell, read_introduced, read_left, read_row, read_season_row
+from aoud_cli.claims.constructions.rows import read_credits, read_crew_cells, read_fate_cell, read_introduced, read_left, read_row, read_season_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_tables import dates_in_row
@@ -77,7 +77,7 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
     for one in attached.values():
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
-    told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED}
+    told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED or one.rule.id.startswith("credits.")}
     filmed = {one.token for one in constructed if one.make.key == LOCATION}  # no place of the story in the same words
     taken: set[str] = set()
     for statement in _by_rules(reader, rules):
@@ -143,6 +143,8 @@ def _read_words(line: Line) -> Iterator[Reading]:
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
     yield from read_answer(line.masked, line.before or line.over)
+    if not kinds.isdisjoint("kna"):
+        yield from read_credits(text)
     if line.columns:
         yield from read_crew_cells(text, line.columns) if line.episode else read_season_row(text)
     if pairs and line.before and has_words(line.before):

@@ -23,6 +23,7 @@ _INTRODUCERS = (
     r"{by_strangers} by",
     r"{works_by_strangers}(?: of the same name| series)? by",
     r"{callings_of_strangers},?",
+    r"{writes_with}(?: [a-z]+){0,3} with",
 )
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) (?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(
@@ -36,6 +37,10 @@ _TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
 _SINGLE_RE = pattern(r"\b{before_single_strangers} $")
 _SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
 _JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
+_CREW_TABLE_RE = pattern(r"\| ?(?:{director_columns}|{writer_columns}) ?\|", re.IGNORECASE)
+_CELL_START_RE, _CELL_END_RE = pattern(r"\| ?$"), pattern(r" ?(?:\||\n|$)")
+_CREDITS_RE = pattern(r"\W*{credit_rows} ?[:|] ?(?:[^.\n]{2,120}[;,|] ?(?:and )?)?", re.IGNORECASE)
+_ROW = 160  # code points of a row of credits before a name
 _LONGEST, _REACH, _BEFORE = 3, 40, 64
 # "Maddox is Sam Ostby, a rookie deputy": whoever a known performer is.
 _IS_RE = pattern(r"(?P<who>[A-Z][\w'\u2019-]+) (?:is|will be) $")
@@ -60,6 +65,7 @@ def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozens
     """
     runs = list(_runs(text, is_known, no_names))
     named = {run.name for run in runs if " " not in run.name or _is_expected(text, run) or _is_played(text, run, is_known)}
+    named |= _in_crew_table(text, runs)
     named |= _beside(text, runs, named, is_known) if named or runs else set()
     return _spellings(named, is_known)
 
@@ -129,11 +135,25 @@ def _may_be_name(name: str, parts: list[str]) -> bool:
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
-    if _BEFORE_RE.search(text, max(0, start - _BEFORE), start) or _BEHIND_RE.match(text, run.end):
+    befores = (_BEFORE_RE.search(text, max(0, at - _BEFORE), at) for at in {start, run.start})  # "director" may be before a name, or a title
+    if any(befores) or _BEHIND_RE.match(text, run.end) or _is_credited(text, run):
         return True
     begins = _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None
     ends = text[run.end : run.end + 1] in "\n,("
     return begins or (ends and _ROW_VALUE_RE.search(text, max(0, run.start - 2 * _REACH), run.start) is not None)
+
+
+def _in_crew_table(text: str, runs: list[_Run]) -> set[str]:
+    """The runs that fill a cell of a table, where a table has a column of directors or of writers."""
+    if not runs or _CREW_TABLE_RE.search(text) is None:
+        return set()
+    return {run.name for run in runs if _CELL_START_RE.search(text, max(0, run.start - 2), run.start) and _CELL_END_RE.match(text, run.end)}
+
+
+def _is_credited(text: str, run: _Run) -> bool:
+    """Whether a run stands in a row of credits: `Directed by: X; Y (season 2)`."""
+    start = max(text.rfind("\n", max(0, run.start - _ROW), run.start) + 1, run.start - _ROW)
+    return text[run.end : run.end + 1] in ("", "\n", ";", ",", "(", " ", "|") and _CREDITS_RE.fullmatch(text, start, run.start) is not None
 
 
 def _is_played(text: str, run: _Run, is_known: Callable[[str], bool]) -> bool:

@@ -22,6 +22,12 @@ _NEW = built_in(STATUS, "new", "states", "new", "rows.py")
 _DIRECTED = built_in("crew.director", CREDIT, "people", "directed by", "rows.py")
 _WRITTEN = built_in("crew.writer", CREDIT, "people", "written by", "rows.py")
 _DIRECTOR_RE, _WRITER_RE = pattern(r"\W*{director_columns}\b"), pattern(r"\W*{writer_columns}\b")
+_CREDITS_RE = pattern(
+    r"{item}(?:(?P<directed>directors?|directed by)|(?:head |screen)?writers?|written by|screenplay(?: by)?|scripts?)"
+    r"(?:,? (?:old and new|season [a-z0-9]+|<s\d+>))?{cell}(?=[\ue000-\ue003]*<)"
+)
+_CREDITED_RE = pattern(r"(?P<who><[kna]\d+>)(?: \([^()<]{0,20}<s\d+>[^()]{0,20}\))?")
+_CREDITS = 240  # code points of a row of credits
 _CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
@@ -72,6 +78,17 @@ def read_crew_cells(text: str, columns: Sequence[str]) -> Iterator[Reading]:
         entry = _DIRECTED if _DIRECTOR_RE.match(head) else _WRITTEN if _WRITER_RE.match(head) else None
         who = [token for token in tokens if start <= token.start and token.end <= end and token.kind in _CREW] if entry else []
         yield from (Reading(entry, one, "episode row", one.start, one.end) for one in who if entry)
+
+
+def read_credits(text: str) -> Iterator[Reading]:
+    """Who is named in a row of credits, each in the season that stands behind them: `Directed by: X; Y (season 1) and Z (season 2)`."""
+    row = _CREDITS_RE.match(text) if len(text) <= _CREDITS and not text.endswith(".") else None
+    if row is None:
+        return
+    entry = _DIRECTED if row["directed"] else _WRITTEN
+    for one in _CREDITED_RE.finditer(text, row.end()):
+        who = Token(one["who"], one["who"][1], *one.span("who"))
+        yield Reading(entry, who, "credits", *one.span())
 
 
 def read_fate_cell(text: str) -> Iterator[Reading]:
