@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, Attached, Owner
-from aoud_cli.english import pattern
+from aoud_cli.english import pattern, values
 from aoud_cli.spans.tables import row_cells
 
-_FIRST_RE, _LAST_RE = pattern(r"{first_columns}s?\W*(?:date)?\W*$"), pattern(r"{last_columns}\W*(?:date)?\W*$")
+_NOTE = r"\W*(?:date)?(?: ?\([^()]*\))?\W*$"  # "First aired (ITV1)"
+_FIRST_RE, _LAST_RE = pattern(r"{first_columns}s?" + _NOTE), pattern("{last_columns}" + _NOTE)
+_NAMED_RE = pattern(r"(?<![\w-]){place.networks}(?![\w+])", re.IGNORECASE)
+_NETWORKS = {written.casefold(): name for written, name in values("place.networks").items()}
+_NOTE_RE = pattern(r" ?\((?:(?P<part>part [1-9])\)|(?P<last>last|final)\b)")
+_NETWORK_RE = pattern(r"\W*{place.networks}\W*$", re.IGNORECASE)  # a column of its own: when it came out there
 
 
 def dates_in_row(line: Line) -> Iterator[Attached]:
@@ -21,8 +27,12 @@ def dates_in_row(line: Line) -> Iterator[Attached]:
         if len(dates) == 1 and aired:
             yield Attached(dates[0].group(), aired, *dates[0].span(), "")
         return
+    label = text[slice(*next(iter(row_cells(text)), (0, 0)))]
     for (start, end), head in zip(row_cells(text) if line.columns else (), line.columns, strict=False):
-        owner: Owner | None = PREMIERE if _FIRST_RE.match(head) else FINALE if _LAST_RE.match(head) else None
-        date = DATE_RE.search(text, start, end) if owner else None
-        if date and owner:
-            yield Attached(date.group(), owner, date.start(), date.end(), "")
+        owner: Owner | None = PREMIERE if _FIRST_RE.match(head) or _NETWORK_RE.match(head) else FINALE if _LAST_RE.match(head) else None
+        named = _NAMED_RE.search(head) if owner else None
+        where = _NETWORKS[named.group().casefold()] if named else None
+        for date in DATE_RE.finditer(text, start, end) if owner else ():
+            note = _NOTE_RE.match(text, date.end())  # "January 17 (part 1), February 14 (part 2)", "March 6 (last released)"
+            told = note["part"] if note and note["part"] else label
+            yield Attached(date.group(), FINALE if note and note["last"] else owner or PREMIERE, *date.span(), told, where=where)

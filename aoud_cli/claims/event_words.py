@@ -42,6 +42,7 @@ class Attached(NamedTuple):
     subject: str
     ahead: bool = False  # in a form that tells what is to come
     part: int | None = None  # the part of a season whose date it is, where its place among the dates tells it
+    where: str | None = None  # the network that the head of its column names
 
 
 _PART_RE = pattern(

@@ -30,7 +30,7 @@ from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import counted_days, relation_of, source_text, value_of
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, Entity, QuantityValue, TermValue, TextValue, Value
+from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked
@@ -123,6 +123,8 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if value is None:
         reader.lose("value", "", said.make)
         return
+    if one.where and isinstance(value, DateValue) and one.where.casefold() != (profile.platform or "").casefold():
+        value = value._replace(where=one.where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)
     made = _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
     if said.make.key == PREMIERE and (part or 1) > 1:
@@ -172,7 +174,8 @@ def _constructed(reader: _Reader) -> Iterator[Statement]:
         said = Said(line, rule, match, make, doubtful, told)
         if not reader.refuses(said):
             surface = surface_of(who, told if told != who else "", line.masked)
-            yield reader.stated(rule, match, subject, value, told if make.key == LOCATION else "", surface)
+            stated = reader.stated(rule, match, subject, value, told if make.key == LOCATION else "", surface)
+            yield replace(stated, part=_part(make, line, match)) if line.columns else stated
 
 
 def _value(reading: Reading, make: Make, reader: _Reader, match: re.Match[str], told: str) -> Value | None:

@@ -30,7 +30,7 @@ class Cell(NamedTuple):
 
 _OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
 _EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), pattern(r"\W*([1-9][0-9]{0,2})\b")
-_NUMBER_RE = pattern(r"\W*([1-9][0-9]?)\W*$")
+_NUMBER_RE = pattern(r"\W*([1-9][0-9]?)(?: ?\(?(?:part|volume) [1-9]\)?)?\W*$", re.IGNORECASE)
 _MADE_RE, _VIEWERS_RE = pattern(r"\W*{episode_columns}\b"), pattern(r"\bviewers\b.*\bmillions?\b")
 _MILLIONS_RE = pattern(r"\W*([0-9]{1,3}\.[0-9]{1,3})\b")
 
