@@ -187,12 +187,13 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        value = value._replace(window_days=counted_days(masked.text[slice(*cues.stretch(masked.text, *match.span()))], value.window_days))
+        said = f"{text.lower()} {masked.text[slice(*cues.stretch(masked.text, *match.span()))]}"  # "1.05 million live viewers"
+        value = value._replace(window_days=counted_days(said, value.window_days))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
 _WINDOW_WORDS = (
-    (pattern(r"\bovernights?\b|\blive\b(?! ?\+)"), 0), (pattern(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
+    (pattern(r"\bovernights?\b|\blive\b(?! ?\+)|\blive ?\+ ?same[- ]day\b|\bl ?\+ ?sd\b"), 0), (pattern(r"\blive ?\+ ?3\b|\bthree-day\b"), 3),
     (pattern(r"\blive ?\+ ?7\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
 

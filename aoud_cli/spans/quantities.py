@@ -30,7 +30,7 @@ _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
 # "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.
 _TOLD_VIEWERS = (
     rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?"
-    rf"(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million))(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
+    rf"(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
     rf"|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)"
     rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
 )

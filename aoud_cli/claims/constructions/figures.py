@@ -40,6 +40,7 @@ WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of|from) )?)?<d\d+>")
 _OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
+_JOINED_RE = pattern(rf" and <[{''.join(AUDIENCE)}]\d+>(?: in| within| over| during)?(?: (?:just|only|its|the|their))* ?")  # one window for both
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -93,9 +94,10 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     behind = WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
     if behind is not None:
         between = match.end(), behind.start()
-        if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between):
+        if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between) or _JOINED_RE.fullmatch(text, *between):
             return behind.span()
-    dated = _DATES_RE.match(text, match.end())
+    joined = _JOINED_RE.match(text, match.end())
+    dated = _DATES_RE.match(text, joined.end() if joined else match.end())
     if dated is not None:
         return dated.span()
     opened = _OPENED_RE.search(text, left, match.start())

@@ -80,7 +80,8 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
         return found._replace(earliest=min(near), latest=max(near))
     if not found.yearless:
         return found
-    text = "in " + fold(found.text).text  # so that a season, which is none alone, is read again
+    opener = "between" if " and " in found.text else "in"  # so that a season, or two days, which are none alone, are read again
+    text = f"{opener} {fold(found.text).text}"
     read = [_scan(text, tokenise(text, 0, len(text)), day, "past" if past else "future", alone=True) for day in (first, last)]
     if not all(len(one) == 1 and one[0].yearless for one in read):
         return found
