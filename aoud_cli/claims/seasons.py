@@ -62,7 +62,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return (Whose(NEXT, "clause"),)
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
         return ()  # "the show first premiered on ...": its own debut, whatever season stands above
-    if rule.id.startswith("credits."):
+    if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":
         return tuple(_of_work(make, line, match))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,8 +31,8 @@ _EMPHASIS_RE = pattern(
     r"|\[(?=[^\[\]]{1,200}\]\(https?:)|\]\(https?:[^()\s]{1,500}\)"
 )
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
-_KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
-_APPOSED_RE = pattern(r"[\w)](?:, |: | \u2014 | is | was )$")
+_KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!-in-law)(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
+_APPOSED_RE = pattern(r"[\w)](?:, |: | \u2014 | is | was )(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $")
 
 _LISTED_RE = pattern(r" and (?!the )")
 
@@ -58,6 +60,7 @@ _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
 _NETWORKS = values("place.networks")
 _WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
+_NETWORKS_ROW_RE = pattern(r"\W*(?:the )?{platform_labels} ?[:|]", re.IGNORECASE)
 _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
 TO_NETWORK = 12  # code points before a network
 
@@ -213,9 +216,10 @@ class Tagger(NamedTuple):
         for start, end in find_words((own,), low) if self.profile.platform else ():
             if not any(first <= start and end <= last for first, last in longer):
                 yield Span(start, end, "f", own)
+        is_row = bool(named) and _NETWORKS_ROW_RE.match(text) is not None
         for match in named:
             name = _NETWORKS[match.group()]
-            if match.group() not in _WORDY or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
+            if match.group() not in _WORDY or is_row or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
                 yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
         for network in self.profile.elsewhere:
             if network not in _NETWORKS:

@@ -13,7 +13,7 @@ from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places, read_where
-from aoud_cli.claims.constructions.platforms import read_platforms, read_where_seen
+from aoud_cli.claims.constructions.platforms import read_platform_row, read_platforms, read_where_seen
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
@@ -78,6 +78,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_undated(tokens)
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)
+    yield from read_platform_row(text)
     yield from read_schedules(tokens, found)
     yield from read_all_out(tokens)
     yield from read_sources(tokens, found)
