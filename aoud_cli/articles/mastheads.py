@@ -185,7 +185,7 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
 
 
 def _date_lines(at: Cut, above: str) -> int:
-    """Among how many lines a date that nothing explains is the article's: more with a clock (`AUG 30, 2023, 09:15am EDT`) or a writer above."""
+    """Among how many lines a date that nothing explains is the article's: more with a clock (`Aug 30, 2023, 09:15am`) or a writer above."""
     return STAMP_LINES if pattern(rf"[^\w]*{TIME}\W*$").fullmatch(at.after) or names_the_author(above) else DATE_LINES
 
 

@@ -14,6 +14,7 @@ _STOPS = frozenset(";.!?\u2014|")
 _ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
 _INVERTED = {"as", *words("same_openers")}
+_LIST_LINKS = frozenset(words("aside_list_links"))
 _RELATIVES = ("who", "whom", "whose", "which")
 
 
@@ -78,7 +79,7 @@ def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
 def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
     """Whether somebody else stands behind the comma that ends an aside, which then joins the two: `X, a singer, and Y as Z`."""
     at = comma + 1
-    while at < len(tokens) and tokens[at].text in ("and", "as", "well", "along", "with"):
+    while at < len(tokens) and tokens[at].text in _LIST_LINKS:
         at += 1
     return at < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)
 

@@ -39,7 +39,8 @@ _PACED_RE = pattern(
 _FINALE_DUE_RE = pattern(r"\b{finale.nouns}(?: (?:is|was|will be|being))?(?: {finale_due}){0,2} (?P<date><d\d+>)")
 # "Season 2 averaged 690,000 viewers and closed on June 23", "it went out over six weekends, wrapping up on April 14"
 _CLOSED_RE = pattern(
-    rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b{{shoot}}\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}}) (?:on |in )?(?P<date><d\d+>)"
+    rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b(?:{{shoot}}|{{filming_words}})\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}})"
+    r" (?:on |in )?(?P<date><d\d+>)"
 )
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),

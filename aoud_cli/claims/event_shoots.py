@@ -24,7 +24,9 @@ _SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rol
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)$")
 # "Filming for season 2 took place from March to August 2023": a range, whose ends are told apart where it is made a claim.
-_LASTS_RE = pattern(r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:between|from|over|in|on|at|<l\d+>))* $")
+_LASTS_RE = pattern(
+    r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:{shoot_lasts_between}|<l\d+>))* $"
+)
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 

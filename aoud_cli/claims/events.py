@@ -13,7 +13,21 @@ from collections.abc import Iterator
 from aoud_cli.claims.event_phrases import OURS, read_phrases
 from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.event_subject import Whose, subject_of
-from aoud_cli.claims.event_words import DATE_RE, END, FINALE, PREMIERE, REACH, RENEWAL, START, Attached, Head, Owner, find_heads, is_cut, part_in
+from aoud_cli.claims.event_words import (
+    DATE_RE,
+    END,
+    FINALE,
+    PREMIERE,
+    REACH,
+    RENEWAL,
+    START,
+    Attached,
+    Head,
+    Owner,
+    find_heads,
+    is_cut,
+    part_in,
+)
 from aoud_cli.english import pattern
 
 FAR = 600  # code points from a date to what may bound its clause
@@ -266,7 +280,7 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
 
 
 # "Filming on the second season began on D, was suspended on E and ended on F": the shoot did.
-_SHOT_RE = pattern(r"^\W*(?:the )?{shoot}\b[^.;]*<d\d+>[^.;]* and(?: [a-z]+)? $")
+_SHOT_RE = pattern(r"^\W*(?:(?:the )?{shoot}\b[^.;]*<d\d+>|<s\d+> (?:was|were) {filming_words}\b)[^.;]* and(?: [a-z]+)? $")
 
 
 def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Whose) -> bool:

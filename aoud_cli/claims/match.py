@@ -14,7 +14,15 @@ from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
 from aoud_cli.claims.constructions.relations import RELATION
-from aoud_cli.claims.constructions.rows import read_credits, read_crew_cells, read_fate_cell, read_introduced, read_left, read_row, read_season_row
+from aoud_cli.claims.constructions.rows import (
+    read_credits,
+    read_crew_cells,
+    read_fate_cell,
+    read_introduced,
+    read_left,
+    read_row,
+    read_season_row,
+)
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_tables import dates_in_row

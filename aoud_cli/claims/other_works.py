@@ -91,10 +91,12 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     if at is None:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
+    words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
+    if "chapter" in words and _CHAPTERED_RE.search(text):
+        return True
     if _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before)):
         return False
-    words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
-    if " more" in words or words.startswith(("one ", "an ", "1 ")) or ("chapter" in words and _CHAPTERED_RE.search(text)):
+    if " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True
     if _is_named_otherwise(line, at):
         return True

@@ -88,8 +88,8 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
         yield statement
         return
     season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
-    if isinstance(season, tuple) and statement.make.key == "episodes.count" and not _EACH_RE.search(statement.line.masked.sentence.lower):
-        return  # "all 18 episodes of seasons 1 and 2": of both together
+    if isinstance(season, tuple) and statement.make.key == "episodes.count" and not _is_of_each(statement):
+        return
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
             continue  # the profile knows of fewer: another show's
@@ -100,7 +100,13 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
             yield _placed(statement, number - 1, step)
 
 
-_EACH_RE = pattern(r"\b{each_of_seasons}\b")
+_EACH_RE, _ALL_RE = pattern(r"\b{each_of_seasons}\b"), pattern(r"\ball (?:of )?(?:the |its )?<e\d+>")
+
+
+def _is_of_each(statement: Statement) -> bool:
+    """Whether a count told of several seasons is that of each: `both had eight episodes`, not `all 18 episodes of seasons 1 and 2`."""
+    masked = statement.line.masked
+    return _EACH_RE.search(masked.sentence.lower) is not None and _ALL_RE.search(masked.text) is None
 
 
 def _placed(statement: Statement, season: int | None, step: Step) -> Statement:

@@ -256,12 +256,13 @@ def _is_an_end(said: Said) -> bool:
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
-_ELSEWHERE_RE, _HERE_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
+_ANOTHER_CHANNEL_RE, _RUN_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
 
 
 def _is_a_channels_run(said: Said) -> bool:
     """`It will premiere in the US on <another network>. There will be one every week until 15 February`: there alone."""
-    return _ELSEWHERE_RE.search(said.line.before) is not None and _HERE_RE.search(said.line.masked.text) is None
+    line = said.line
+    return not line.columns and _ANOTHER_CHANNEL_RE.search(line.before) is not None and _RUN_RE.search(line.masked.text) is None
 
 
 # Asked of words, whatever is made of them.

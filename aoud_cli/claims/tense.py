@@ -30,7 +30,7 @@ class Years:
     year: int = 0  # the last that was named
     told: date | None = None  # the last day of the date that named it
     of_month: dict[int, int] = field(default_factory=dict)  # month -> year of the last full date in it
-    sentence: int = -1  # where the sentence begins that told it
+    at: int = -1  # where in the text the date ends that told it
 
 
 def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | None, years: Years) -> FoundDate:
@@ -40,7 +40,7 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
     """
     if not found.yearless:
         _note_year(found, years)
-        years.sentence = sentence.start
+        years.at = found.end
         if found.weekday is None:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
@@ -48,7 +48,7 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
     if found.weekday is None:
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         last = reference.latest if reference else None
-        if told is None and past and years.sentence == sentence.start:
+        if told is None and past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
             told = _next_after(found, years)
         if told is not None and not (past and told.earliest and last and told.earliest > last):
             return found._replace(earliest=told.earliest, latest=told.latest)

@@ -135,7 +135,9 @@ def _may_be_name(name: str, parts: list[str]) -> bool:
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
-    befores = (_BEFORE_RE.search(text, max(0, at - _BEFORE), at) for at in {start, run.start})  # "director" may be before a name, or a title
+    befores = (
+        _BEFORE_RE.search(text, max(0, at - _BEFORE), at) for at in {start, run.start}
+    )  # "director" may be before a name, or a title
     if any(befores) or _BEHIND_RE.match(text, run.end) or _is_credited(text, run):
         return True
     begins = _ROW_RE.search(text, max(0, run.start - 6), run.start) is not None and _ROW_END_RE.match(text, run.end) is not None

@@ -24,7 +24,8 @@ _NTH = "(?:{ordinals}|[1-9](?:st|nd|rd|th))"
 _NOT_COUNTED = r"(?! ?{no_season_counts}|[.,]\d|:\d)"
 _JOIN = r"(?:, (?:and )?| and | & | to |-|\u2013|\u2014|/)"
 _WAYS = (
-    rf"(?:the first|(?:the )?{{all_so_far}}) (?P<so_far>{_NUMBER}) (?:seasons|series)\b|(?P<both>both (?:of the )?(?:{{so_far}} )?seasons)\b",
+    rf"(?:the first|(?:the )?{{all_so_far}}) (?P<so_far>{_NUMBER}) (?:seasons|series)\b",
+    r"(?P<both>both (?:of the )?(?:{so_far} )?seasons)\b",
     rf"(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}",
     rf"(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b",
     rf"seasons?[- ](?P<digit>{_NUMBER}|{{roman}})[ab]?\b{_NOT_COUNTED}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,7 +31,9 @@ _EMPHASIS_RE = pattern(
 )
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
 _KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!-in-law)(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
-_APPOSED_RE = pattern(r"[\w)](?:, |: | \u2014 | is | was )(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $")
+_APPOSED_RE = pattern(
+    r"[\w)](?:, |: | \u2014 | is | was )(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
+)
 
 _LISTED_RE = pattern(r" and (?!the )")
 

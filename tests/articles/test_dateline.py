@@ -36,6 +36,11 @@ DATED = [
     ("July 23, 2025 \u2014 ", JULY, "date line: July 23, 2025"),
     ("Zombies\n\nJuly 23, 2025\n\n", JULY, "date line: July 23, 2025"),
     ("Zombies\n2025.07.23\n", JULY, "date line: 2025.07.23"),
+    ("Zombies\nHana Berg\nContributor\nI write about films.\nJuly 23, 2025, 09:15am EDT\n", JULY, "date line: July 23, 2025, 09:15am EDT"),
+    ("RATINGS\nZombies\nA third line\nBY HANA BERG\n23 JULY 2025 11:42 AM\n", JULY, "date line: 23 JULY 2025 11:42 AM"),
+    ("Zombies\netimes.example / Updated: Jul 23, 2025, 13:40 IST\n", JULY, "line: etimes.example / Updated: Jul 23, 2025, 13:40 IST"),
+    ("Zombies\nTNN | Published: July 23, 2025\n", JULY, "line: TNN | Published: July 23, 2025"),
+    ("Zombies\nEntered 2025.07.23. 10:12 / Revised 2025.07.25. 10:40\n", JULY, "line: Entered 2025.07.23. 10:12"),
 ]
 
 UNDATED = [
@@ -53,6 +58,8 @@ UNDATED = [
     "---\nA rule, and no front matter\nfilming: 2025-07-23\n---\n",
     "---\ndate: soon\n---\n",
     "2025\n",
+    "Zombies\nOne\nTwo\nThree\nThe premiere of season 2:\nJuly 23, 2025, 9:00 PM\n",
+    "Zombies\nOne\nTwo\nThree\nFour\nFive\nJuly 23, 2025\n",
     "Season 2: 2026\n",
 ]
 

@@ -183,6 +183,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
     ],
+    "another channel's run": [
+        (
+            "release.finale",
+            "Season 2 will premiere in the US on BritBox on January 18, 2026. There will be one episode every week until February 15.",
+            "Season 2 will premiere on Netflix on January 18, 2026. There will be one episode every week until February 15.",
+        ),
+    ],
     "a condition": [
         ("production.status", "When filming has wrapped, the team will rest.", "Filming has wrapped, and the team rests."),
         ("production.status", "Once filming of season 2 has wrapped, the editors can begin.", "Filming of season 2 has wrapped."),

@@ -78,6 +78,8 @@ FINDS = [
     ("the week of May", ["May"]),
     ("2022 or else he dies", ["2022"]),
     ("in the year before last year's finale", ["last year"]),
+    ("1 8 October 5, 2023", ["October 5, 2023"]),
+    ("on Monday and every Saturday and Sunday", ["Monday"]),
 ]
 
 
@@ -108,6 +110,24 @@ def test_the_tense_settles_a_year(text: str, reference: date, past: bool, expect
     found = parse_date(text, reference)
     assert found is not None
     assert edtf(settle(found, reference, past).when) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on April 10 and May 15, 2025", ["2025-04-10", "2025-05-15"]),
+        ("on 26 December and on 9 January 2026", ["2025-12-26", "2026-01-09"]),
+        ("on April 10, and May 15, 2025", ["2025-04-10", "2025-05-15"]),
+        ("on April 10 and in May 2025", ["2026-04-10", "2025-05"]),
+    ],
+)
+def test_a_day_takes_the_year_of_the_one_behind_and(text: str, days: list[str]) -> None:
+    assert [edtf(one.when) for one in find_dates(text, date(2026, 3, 1))] == days
+
+
+def test_two_days_stay_two_whatever_the_tense() -> None:
+    found = find_dates("between April 21 and 27", date(2025, 5, 5))[0]
+    assert edtf(settle(found, date(2025, 5, 5), True).when) == "2025-04-21/2025-04-27"
 
 
 def test_a_reference_of_several_days_admits_what_any_of_them_would() -> None:

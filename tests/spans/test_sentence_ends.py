@@ -15,6 +15,8 @@ CUTS = {
     "No stop... but more.": ["No stop... but more."],
     'He said "yes." Then no.': ['He said "yes."', "Then no."],
     "Told.[3] Again.": ["Told.[3]", "Again."],
+    "At 9 p.m. ET/PT on HBO. Then no.": ["At 9 p.m. ET/PT on HBO.", "Then no."],
+    "It ended at 10 p.m. Viewers left.": ["It ended at 10 p.m.", "Viewers left."],
     "all small... and on! yes": ["all small...", "and on!", "yes"],
 }
 

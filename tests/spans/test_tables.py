@@ -74,6 +74,32 @@ def test_a_row_of_an_overview_is_of_its_season(bars: bool) -> None:
     }
 
 
+PARTED = """Series overview
+
+Season|Episodes|First aired (ITV1)|Last aired (ITV1)|BritBox
+1|12|January 28, 2022|March 4, 2022|April 1, 2022
+2 (Part 1)|6|October 4, 2024|November 1, 2024|January 17, 2025 (part 1), February 14, 2025 (part 2)
+2 (Part 2)|4|March 4, 2025|March 25, 2025|TBA
+"""
+
+
+@pytest.mark.parametrize("mark", ["|", "\t"])
+def test_an_overview_tells_parts_and_networks(mark: str) -> None:
+    text = PARTED.replace("|", mark)
+    article = Article("a", "a.txt", f"All of Us Are Dead\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))
+    claims = extract([article], load_profile(), any_subject=True)
+    assert {(c.predicate, c.season, c.part, c.source.quote) for c in claims if c.predicate == "count"} == {
+        ("count", 1, None, "12"), ("count", 2, 1, "6"), ("count", 2, 2, "4"),
+    }  # fmt: skip
+    assert {(c.source.quote, c.part, getattr(c.value, "where", None)) for c in claims if c.predicate == "premiere"} == {
+        ("January 28, 2022", None, "ITV1"), ("April 1, 2022", None, "BritBox"), ("October 4, 2024", 1, "ITV1"),
+        ("January 17, 2025", 1, "BritBox"), ("February 14, 2025", 2, "BritBox"), ("March 4, 2025", 2, "ITV1"),
+    }  # fmt: skip
+    assert {(c.source.quote, c.part) for c in claims if c.predicate == "finale"} == {
+        ("March 4, 2022", None), ("November 1, 2024", 1), ("March 25, 2025", 2),
+    }  # fmt: skip
+
+
 def test_a_row_of_another_table_is_of_no_season() -> None:
     text = "Rank | Episodes | Released\n1 | 12 | January 28, 2022\n2 | 8 | October 4, 2024"
     article = Article("a", "a.txt", f"All of Us Are Dead\n\n{text}", "0", "", Asserted(date(2025, 6, 1), date(2025, 6, 1)))

@@ -33,6 +33,7 @@ _BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
 _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")  # "8th among TV series"
+_RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
@@ -40,7 +41,8 @@ WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of|from) )?)?<d\d+>")
 _OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
-_JOINED_RE = pattern(rf" and <[{''.join(AUDIENCE)}]\d+>(?: in| within| over| during)?(?: (?:just|only|its|the|their))* ?")  # one window for both
+# "88 million hours and 8 million views in just three days": one window for both.
+_JOINED_RE = pattern(rf" and <[{''.join(sorted(AUDIENCE))}]\d+>" r"(?: {window_prepositions})?(?: {window_just}| {window_articles})* ?")
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -73,7 +75,7 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
     if kind == LETTERS["countries"]:
         left, right = max(left, match.start() - _CHARTED), min(right, match.end() + _CHARTED)
         return _CHARTED_RE.search(text, left, right) is not None
-    return (_AMONG_RE.match(text, match.end()) or _CHART_RE.search(text, left, right)) is not None
+    return (_AMONG_RE.match(text, match.end()) or _RANKED_RE.match(text, match.end()) or _CHART_RE.search(text, left, right)) is not None
 
 
 def _is_ours(text: str, match: re.Match[str], left: int) -> bool:

@@ -141,7 +141,9 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 def _is_cast_row(tokens: Sequence[Token], i: int) -> bool:
     """Whether a part stands in a row of a cast list, `X as Y, docker`, and not in a sentence."""
     before = [token for token in tokens[:i] if token.kind or token.text[0].isalnum()]
-    return len(before) > 1 and before[0].kind in ("a", "n") and any(token.text == "as" for token in before) and not any(map(is_verb, tokens))
+    return (
+        len(before) > 1 and before[0].kind in ("a", "n") and any(token.text == "as" for token in before) and not any(map(is_verb, tokens))
+    )
 
 
 def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[int, int] | None:

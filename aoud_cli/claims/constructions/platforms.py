@@ -50,7 +50,7 @@ def read_where_seen(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
 
 
 def read_platform_row(text: str) -> Iterator[Reading]:
-    """All that a row names behind its label, each with its season: `Network: X (seasons 1-2); Y (season 3)`, `Where: X (US), Y (Canada)`."""
+    """All that a row names behind its label, each with its season: `Network: X (seasons 1-2); Y (season 3)`, `Where: X (US), Y`."""
     row = _ROW_RE.match(text) if len(text) <= _LONGEST_ROW and not text.endswith(".") else None
     for one in _ROW_ITEM_RE.finditer(text, row.end()) if row else ():
         yield Reading(_SEEN, Token(one["seen"], one["seen"][1], *one.span("seen")), "platform row", *one.span())
