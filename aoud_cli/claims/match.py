@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.apart import is_apart
 from aoud_cli.claims.constructions import Reading, read, read_answer
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
@@ -79,6 +80,8 @@ class _Reader(NamedTuple):
 
 def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] | None = None) -> Iterator[Statement]:
     """What the rules read in one sentence, in the order of the rules; `lost` takes what nearly was read."""
+    if is_apart(line):
+        return
     reader = _Reader(line, profile, lost)
     dated = (*attach(line.masked.text), *answers(line), *dates_in_row(line)) if "d" in line.masked.kinds else ()
     attached = {one.token: one for one in dated}

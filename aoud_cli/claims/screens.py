@@ -209,7 +209,7 @@ def _is_the_crews(said: Said) -> bool:
     return _CREW_MOVES_RE.search(said.line.masked.text, left, said.match.start()) is not None
 
 
-_OWN_BOOK_RE = pattern(r"\b{writes_books} {articles_of_books} (?:[a-z-]+ ){0,3}?{source_works}s?\b")
+_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?{source_works}s?\b")
 _BOOK = 30  # code points about the words in which a book may stand
 
 

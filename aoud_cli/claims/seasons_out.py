@@ -8,6 +8,7 @@ from aoud_cli.claims.calendar import PREMIERE, Calendar, premiere_of
 from aoud_cli.claims.seasons import Step
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
+from aoud_cli.spans.dates.find import FoundDate
 
 # Always of the season to come: nobody renews, casts or shoots what is out.
 MAKING = ("renewal", "production", "trailer")
@@ -120,7 +121,13 @@ def is_to_come(statement: Statement, when: Asserted) -> bool:
             return False
         if first is not None and when.latest is not None and first > when.latest:
             return True
-    return statement.ahead
+    return statement.ahead or (topic in SHOWN and _is_dated_ahead(statement, when))
+
+
+def _is_dated_ahead(statement: Statement, when: Asserted) -> bool:
+    """Whether all days of a sentence lie behind its article: `Part 1 drops in one go on June 12`."""
+    days = [span.what.earliest for span in statement.line.masked.spans if isinstance(span.what, FoundDate)]
+    return bool(days) and when.latest is not None and all(day is not None and day > when.latest for day in days)
 
 
 def premiere_day(statement: Statement) -> DateRange | None:

@@ -39,6 +39,7 @@ _SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
 _JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
 _CREW_TABLE_RE = pattern(r"\| ?(?:{director_columns}|{writer_columns}) ?\|", re.IGNORECASE)
 _CELL_START_RE, _CELL_END_RE = pattern(r"\| ?$"), pattern(r" ?(?:\||\n|$)")
+_NO_NAMES_BEHIND, _GOES_ON_RE = (" a ", " an ", "'s "), re.compile(r" [a-z]|, [a-z]+s\b")
 _CREDITS_RE = pattern(r"\W*{credit_rows} ?[:|] ?(?:[^.\n]{2,120}[;,|] ?(?:and )?)?", re.IGNORECASE)
 _ROW = 160  # code points of a row of credits before a name
 _LONGEST, _REACH, _BEFORE = 3, 40, 64
@@ -135,6 +136,8 @@ def _may_be_name(name: str, parts: list[str]) -> bool:
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
+    if text[: run.start].endswith(_NO_NAMES_BEHIND) and _GOES_ON_RE.match(text, run.end):
+        return False  # "as a Red Cross doctor", "for X's Salt Harvest, stars as"
     befores = (
         _BEFORE_RE.search(text, max(0, at - _BEFORE), at) for at in {start, run.start}
     )  # "director" may be before a name, or a title

@@ -65,7 +65,7 @@ _SOURCES: dict[What, str] = {
     rf"|-{{parted_nouns}}\b(?! {{parted_wholes}}\b)| parts(?= in (?:total|all)))",
     "minutes": (
         rf"{_BOUND}(?:(?:\b(?P<hours_told>an|one|two|1|2)[ -](?:hours?|hrs?)(?:,? and)? )?{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b"
-        rf"|(?P<hour>an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:and|{_DIGITS}))\b)"
+        rf"|(?P<hour>an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:and|in which|of|or|ago|after|before|later|earlier|from|behind|{_DIGITS}))\b)"
     ),
 }
 _BROADCAST = words("broadcast_cues")

@@ -99,7 +99,7 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
         if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between) or _JOINED_RE.fullmatch(text, *between):
             return behind.span()
     joined = _JOINED_RE.match(text, match.end())
-    dated = _DATES_RE.match(text, joined.end() if joined else match.end())
+    dated = _DATES_RE.match(text, match.end() + (len(joined.group().rstrip()) if joined else 0))
     if dated is not None:
         return dated.span()
     opened = _OPENED_RE.search(text, left, match.start())

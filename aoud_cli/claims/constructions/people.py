@@ -40,6 +40,8 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
 
 def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X joins the cast`, `X, who has joined`, `X and Y will return`: of a show, or of nothing else."""
+    if i and hit.end < len(clause.tokens) and clause.tokens[i - 1].text == "," == clause.tokens[hit.end].text and hit.entry.form == "past":
+        return ()  # "X, left, and Y": who stands where in a picture
     start, small = verb_group(clause.tokens, i)
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
