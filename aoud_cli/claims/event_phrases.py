@@ -42,12 +42,17 @@ _CLOSED_RE = pattern(
     rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b(?:{{shoot}}|{{filming_words}})\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}})"
     r" (?:on |in )?(?P<date><d\d+>)"
 )
+# "Season 1 premiered in September 2022, and the second in April 2024", "..., with season 2 following on 28 September": the verb stands once.
+_GAPPED_RE = pattern(
+    r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
+    r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
+)
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
     (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
-    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE),
+    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE), (_GAPPED_RE, PREMIERE),
 )  # fmt: skip
-_PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE)  # which don't tell of what is to come
+_PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE, _GAPPED_RE)  # which don't tell of what is to come
 
 
 def read_phrases(text: str) -> Iterator[Attached]:

@@ -91,6 +91,7 @@ def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
     return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")
 
 
+_SOURCE_RE = pattern(r"\b(?:{source_works}|trilogy|saga of novels)s?\b[^.;<]*(?:<[kn]\d+>[^.;<]*)?, whose (?:[a-z]+ )?$")
 _OF_OURS_RE = pattern(r" of \W{0,2}{of_persons}\b")
 _OF_ANOTHER_RE = pattern(r" of (?:[a-z-]+ ){0,4}?\W{0,2}<w\d+>")  # "the second season of the dating show <another>"
 
@@ -105,6 +106,8 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
         return "foreign"
     if word in ("which", "that"):
         return _antecedent(text, at)
+    if word in ("part", "volume") and _SOURCE_RE.search(text, 0, at.start()):
+        return "foreign"  # "the trilogy, whose first volume came out in 2009"
     return "shoot" if pattern(r"{shoot}").fullmatch(word) else "ours"
 
 

@@ -111,6 +111,8 @@ _VERB_BEFORE_RE = pattern(r"(?:\b{before_verbs}|ly) $")
 _EPISODES_BEFORE_RE = pattern(
     r"(?:<e\d+>|\b(?:episodes|chapters|instal?lments)) (?:of|from) (?:the )?(?:<[ts]\d+> ?)+$"
 )  # "five episodes of season 2 arrive"
+_GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? (?:was|were|had been|has been)(?: [a-z]+ly)? $")
+_ON_PLATFORM_RE = pattern(r" (?:on|to|onto|via|in|at|for) (?:<[fb]\d+>|its entirety|full|one)")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 
@@ -119,6 +121,8 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     before, word = text[max(0, match.start() - 14) : match.start()], match.group()
     if form == "nouns":
         return _noun_or_verb(before, word)
+    if word == "dropped" and _GIVEN_UP_RE.search(text, 0, match.start()) and not _ON_PLATFORM_RE.match(text, match.end()):
+        return "other"  # "the show was dropped last July and rescued by <platform>", not "season 1 was dropped on January 29"
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):

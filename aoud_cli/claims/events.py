@@ -31,7 +31,7 @@ from aoud_cli.claims.event_words import (
 from aoud_cli.english import pattern
 
 FAR = 600  # code points from a date to what may bound its clause
-_BREAK_RE = pattern(r"[;!?|]|\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
+_BREAK_RE = pattern(r"[;!?|]|(?<!\.[a-z])\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
 
 
 def attach(text: str) -> list[Attached]:

@@ -16,7 +16,7 @@ _SUBJECT_RE = pattern(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
-_THIS_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>")
+_THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
 _MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|reported|news))")

@@ -41,6 +41,8 @@ _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|
 
 # "unlike season two, which dropped all at once, ..."
 _ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
+# "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
+_GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -121,6 +123,9 @@ def _whose(line: Line, token: str, step: Step) -> Whose:
 def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     """The season in the matched words, else the one nearest before them in their clause, else the sentence's subject, else behind them."""
     text = line.masked.text
+    gapped = _GAPPED_RE.search(text, match.start(), match.end())
+    if gapped is not None:
+        return _whose(line, gapped["season"], "clause")
     left, right = cues.clause(text, *match.span())
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0

@@ -33,6 +33,7 @@ _WAYS = (
     r"s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])",
     rf"(?P<nth>{_NTH}|{{season_ordinals}})[- ](?:(?!{{no_run_nouns}}\b)[a-z-]+ ){{0,2}}?{{runs}}\b",
     r"the (?P<bare>first|second|third)(?= {bare_season_verbs}\b)",
+    r"(?<=and the )(?P<gap>second|third|fourth)(?= (?:in|on|from) (?:{month_or_digit}))",
     r"(?P<another>(?:another|a (?:fresh|further|new)|one more) {another_runs})\b",
     rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
     r"|{coming} {coming_runs})\b",
@@ -42,6 +43,7 @@ _WAYS = (
 )
 _SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
 _PIECE_RE = pattern(r"\b(?:episode|part|volume|trailer)s?\b")
+_RUN_RE = pattern(r"\b(?:seasons?|series)\b")
 _WORD_RE = pattern(rf"{_NTH}|{_NUMBER}")
 
 
@@ -73,7 +75,7 @@ def _season(match: re.Match[str]) -> Season:
 
 
 _UNNUMBERED: dict[str, Season] = {"sequel": NEXT, "another": ANOTHER, "original": 1, "one": 1}
-_NUMBERED = ("digit", "series", "short", "nth", "bare")
+_NUMBERED = ("digit", "series", "short", "nth", "bare", "gap")
 
 
 @lru_cache(maxsize=8)
@@ -84,8 +86,10 @@ def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each in text in lower case."""
     for match in _SEASON_RE.finditer(_without_titles(low, titles)):
-        if match["bare"] and _PIECE_RE.search(low, 0, match.start()):
+        if (match["bare"] or match["gap"]) and _PIECE_RE.search(low, 0, match.start()):
             continue  # "the first episode aired in May, the second premiered in June"
+        if match["gap"] and not _RUN_RE.search(low, 0, match.start()):
+            continue  # "the first fight in May and the second in June"
         season = _season(match)
         numbers = season if isinstance(season, tuple) else (season,)
         if all(isinstance(number, str) or 1 <= number <= MOST_SEASONS for number in numbers):

@@ -36,6 +36,7 @@ _PLACED_TITLE_RES = (
     pattern(rf"\b{{part_verbs}}\b[^.;,()]{{0,50}}? (?:in|of|on|with) {_TITLE}"),
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
+    pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)"),
 )
 # An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.
 _ITEM_TITLE_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?P<title>[A-Z][\w':&,!? -]{1,60}?) \((?=[^()]*(?:{place.networks}|\b(?:19|20)[0-9]{2}))")
