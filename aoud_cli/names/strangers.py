@@ -21,8 +21,8 @@ _INTRODUCERS = (
     r"{verbs_before_as}(?: [a-z0-9,-]+){0,6}? as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?",
     r"{arrivals_before_is} (?:is|are|include|includes)",
     r"{by_strangers} by",
-    r"{works_by_strangers}(?: of the same name| series)? by",
-    r"{callings_of_strangers},?",
+    r"{works_by_strangers}(?:(?: of the same name| series)? by| of)",
+    r"{callings_of_strangers}(?:,| is| was)?",
     r"{writes_with}(?: [a-z]+){0,3} with",
 )
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) (?:{{titles_before_names}}\.? )?$", re.IGNORECASE)

@@ -67,8 +67,8 @@ def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         if tokens[at].text in ("by", "to", "with"):
             return ()  # "X is eaten by zombies", "X is thrown to the zombies"
         at -= 1
-    if at < 0 or tokens[at].kind or i - at > REACH:
-        return ()
+    if at < 0 or tokens[at].kind or i - at > REACH or any(token.text == "no" for token in tokens[at:i]):
+        return ()  # "X is no newcomer"
     if is_short_be(tokens, at):
         return (tokens[at - 1],)
     start, small = verb_group(tokens, at)

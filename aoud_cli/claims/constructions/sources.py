@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import group_at, group_before
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import Hit, Token
+from aoud_cli.claims.tokens import BE, Hit, Token
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
 _CUES, _ADAPTED, _BEHIND, _DONE = (frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done"))
 _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
+_MAKERS, _OF = frozenset(words("source_makers")), frozenset({"of", *words("source_makers")})
+_TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")
 
@@ -38,10 +40,16 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named]):
         return False  # "<another> novel"; of "based on the <w> books" the title is the source's
     owner = _owner(tokens, i)
-    if owner is not None and tokens[owner].kind == "k":
+    if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
     adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _is_authored(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether `the webtoon's author is X` stands there."""
+    behind = [token.text for token in tokens[hit.end : hit.end + _TO_AUTHOR]]
+    return len(behind) == _TO_AUTHOR and behind[0] == "'s" and behind[1] in _MAKERS and behind[2] in BE
 
 
 def _owner(tokens: Sequence[Token], i: int) -> int | None:
@@ -58,6 +66,8 @@ def _owner(tokens: Sequence[Token], i: int) -> int | None:
 
 def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
+    if _is_authored(tokens, hit):
+        return group_at(tokens, hit.end + _TO_AUTHOR)[0]
     owner = _owner(tokens, i)
     if owner is not None:
         return group_before(tokens, owner + 1) or (tokens[owner],)
@@ -71,6 +81,8 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
         while at < len(tokens) and not tokens[at].kind and tokens[at].text.isalpha() and tokens[at].text not in _CUES:
             at += 1
         return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in ("k", "n", "a") else ()
+    if at < len(tokens) and at > hit.end and tokens[at].kind in ("k", "n") and tokens[at - 1].text in _OF:
+        return group_at(tokens, at)[0]  # "taken from the novels of X"
     if at < len(tokens) and tokens[at].text in ("that", "which") or (at < len(tokens) and tokens[at].kind in ("k", "n")):
         pairs = zip(tokens[at : at + _AHEAD], tokens[at + 1 : at + _AHEAD + 1], strict=False)
         return tuple(token for token, behind in pairs if token.kind in ("k", "n") and behind.text in _DONE)
