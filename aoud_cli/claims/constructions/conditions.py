@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.verbs import UNREAL, subject, verb_group
-from aoud_cli.claims.groups import group_at, leading_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group
 from aoud_cli.claims.tokens import BE, Hit, Token
 from aoud_cli.english import words
 
@@ -14,6 +14,8 @@ _WHO = frozenset("cnp")
 _SEEMS, _FEW, _BECOMES, _BARE_ENDS = (frozenset(words(name)) for name in ("seems_to", "few_of", "become_verbs", "bare_ends"))
 _IDIOMS = frozenset(words("dead_idioms"))
 _APPOSED, _STOPS = (",", "but", "and"), (",", "but", "and", ".")
+_LEAVES, _MOVES = frozenset(words("leaves_so")), frozenset(words("moves_out"))
+_FAR = 7  # tokens from a verb to the state in which somebody comes out
 _OPENING = 3  # tokens before the word that opens a list of fates
 
 
@@ -24,7 +26,7 @@ def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "dead tired"
     if small & BE:
         return raised_to(clause, start, small) if small & UNREAL else subject(clause, start)
-    return next((found for find in (_becomes, _beside, _opening, _apposed) if (found := find(clause, i, hit))), ())
+    return next((found for find in (_becomes, _beside, _left, _depicted, _opening, _apposed) if (found := find(clause, i, hit))), ())
 
 
 def raised_to(clause: Clause, start: int, small: frozenset[str]) -> tuple[Token, ...]:
@@ -61,10 +63,31 @@ def _beside(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     before, mark = tokens[i - 2], tokens[i - 1].text
     row = mark == ":" and before.kind in _WHO
-    short = mark == "'s" and before.kind == "p" and ends_there(tokens, hit.end)
+    short = mark == "'s" and before.kind in _WHO and ends_there(tokens, hit.end)
     if row or short:
         return (before,)
     return (tokens[i - 1],) if before.text == "with" and tokens[i - 1].kind in _WHO else ()
+
+
+def _left(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`the shoot-out leaves X and Y dead`, `finds X alive`."""
+    tokens = clause.tokens
+    group = group_before(tokens, i)
+    at = tokens.index(group[0]) if group else 0
+    return group if at and tokens[at - 1].text in _LEAVES else ()
+
+
+def _depicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`only X and Y get off the island alive`."""
+    tokens = clause.tokens
+    if not ends_there(tokens, hit.end):
+        return ()
+    at = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if tokens[j].text in _MOVES), None)
+    between = tokens[at + 1 : i] if at is not None else ()
+    if at is None or any(token.kind in _WHO or token.text in _STOPS for token in between):
+        return ()
+    start, small = verb_group(tokens, at)
+    return () if small & UNREAL else subject(clause, start)
 
 
 def _opening(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

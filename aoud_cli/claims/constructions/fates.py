@@ -22,6 +22,8 @@ _FEW, _KNOWN, _SHOWN = (frozenset(words(name)) for name in ("few_of", "knowing",
 _BARE, _BODY = frozenset(words("bare_fates")), frozenset(words("body_parts"))
 _DASHES = ("-", "\u2014", "\u2013")
 _STILL_ASKED = ("if", "what happens to", "what becomes of", "what will become of")  # not whether something is known of it
+_OPEN_ENDS = ("of", "on", "about")
+_UNTRUE = frozenset(words("untrue_ends"))
 _IF = frozenset(words("conditional_openers"))
 _COMES = frozenset(words("end_comes"))
 _IN_BRACKETS = ("conditions", "people", "inflicted")
@@ -55,6 +57,9 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
     who = tokens[hit.end]
+    if hit.entry.word.split()[-1] in _OPEN_ENDS and hit.entry.word.split()[0] != "what":
+        yield Reading(hit.entry, who, "asks", tokens[i].start, who.end)  # "there's no sign of X"
+        return
     seen = {token.text for token in tokens[hit.end :]} >= _TO_BE_SEEN
     unsure = _UNSURE | _TO_BE_SEEN if seen else _UNSURE
     behind = next((j for j in range(hit.end + 1, len(tokens)) if tokens[j].text in unsure), None)
@@ -216,6 +221,8 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether what stands around the noun bears out what it says of somebody."""
     before, around = tokens[max(0, i - _BACK) : i], tokens[max(0, i - _BACK) : hit.end + _BACK]
+    if hit.entry.term == "dead" and any(token.text in _UNTRUE for token in (*around, *tokens[hit.end : hit.end + 2 * _BACK])):
+        return False  # "reports of X's death were greatly exaggerated"
     if hit.entry.term == "uncertain":
         return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
     if hit.entry.word == "life" and not any(token.text in _TAKERS for token in before):
@@ -229,7 +236,7 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`the late X`, `the drowned X`."""
     tokens = clause.tokens
-    ours = i > 0 and tokens[i - 1].text in ("the", "her", "his", "their")
+    ours = i == 0 or tokens[i - 1].text in ("the", "her", "his", "their")
     behind = tokens[hit.end] if hit.end < len(tokens) else None
     return (behind,) if ours and behind is not None and behind.kind in ("c", "n") else ()
 
