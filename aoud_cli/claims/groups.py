@@ -49,7 +49,8 @@ def _behind_role(tokens: Sequence[Token], i: int) -> int:
     for j in range(i + 1, min(len(tokens), i + _ROLE)):
         follows = _behind_joiner(tokens, j)
         is_next = follows < len(tokens) and tokens[follows].kind in PEOPLE and tokens[follows].kind != "c"
-        if tokens[j].text in JOINERS and tokens[j - 1].kind in ("c", "n") and is_next:
+        has_role = is_next and any(token.text == "as" for token in tokens[follows + 1 : follows + 2])
+        if tokens[j].text in JOINERS and is_next and (tokens[j - 1].kind in ("c", "n") or has_role):
             return j
         if tokens[j].text in JOINERS or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
             break

@@ -79,6 +79,7 @@ FINDS = [
     ("2022 or else he dies", ["2022"]),
     ("in the year before last year's finale", ["last year"]),
     ("1 8 October 5, 2023", ["October 5, 2023"]),
+    ("in October of the year before last", ["October of the year before last"]),
     ("on Monday and every Saturday and Sunday", ["Monday"]),
 ]
 

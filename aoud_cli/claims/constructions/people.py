@@ -23,6 +23,7 @@ _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
+_BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _NO_CASTS = frozenset(words("no_casts"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
@@ -111,6 +112,8 @@ def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     doer = tokens[start - 1] if start else None
     if doer is None or not (doer.kind in ("f", "b", "s", "t") or doer.text in _DOERS) or (small & BE and hit.entry.form != "gerund"):
         return ()
+    if hit.entry.word == "cast" and hit.entry.form == "present" and doer.kind not in ("f", "b"):
+        return ()  # "the drama casts X as a detective": what it is about
     inner = next((j for j in range(i + 1, hit.end) if tokens[j].kind in PEOPLE), None)
     return list_from(tokens, hit.end if inner is None else inner)
 
@@ -148,10 +151,14 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
     start, small = verb_group(clause.tokens, i)
     behind = clause.tokens[hit.end : hit.end + 2]
+    if hit.entry.word in _BARE_STATES and behind and behind[0].text[0].isalnum() and behind[0].text not in _BEHIND_BARE:
+        return ()  # "was out sick for two days"
     if len(behind) == 2 and behind[0].text in PREPOSITIONS and behind[1].kind == "l":
         return ()  # "is back in Seoul"
     if small & BE:
         return subject(clause, start)
+    if i > 1 and clause.tokens[i - 1].text == "'s" and clause.tokens[i - 2].kind in PEOPLE and not (behind and behind[0].kind):
+        return (clause.tokens[i - 2],)  # "she's locked in for season 3"
     is_only = any(token.text in _FEW for token in clause.tokens[max(0, start - REACH) : start])
     return identified(clause.tokens[:i]) if is_only else ()  # "X is the only lead not coming back"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
+from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
@@ -16,6 +17,7 @@ _RETURNING = built_in(STATUS, "returning", "states", "again", "presence.py")
 _OUT = built_in(STATUS, "out", "states", "without", "presence.py")
 _AGAIN, _STARS = frozenset(words("once_more")), frozenset(words("starring_verbs"))
 _RETURN, _SURE, _GOES_ON = (frozenset(words(name)) for name in ("return_nouns", "said_for_sure", "goes_on_without"))
+_WITHOUT = frozenset(words("doing_without"))
 _APPEAR = frozenset(words("appearing"))
 _MAY = frozenset(words("may_be"))
 
@@ -32,14 +34,25 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
             yield from _told(_RETURNING, tokens, i, _behind(tokens, i + 1))  # "they appear alongside X and Y in season 2"
         elif token.text in _RETURN and said & _SURE and not said & DENIERS:
             yield from _told(_RETURNING, tokens, i, _whose(tokens, i))
-        elif (token.text == "without" and of_show and said & _GOES_ON) or (token.text == "no" and "there" in said and not hits):
+        elif (token.text in _WITHOUT and of_show and said & _GOES_ON) or (token.text == "no" and "there" in said and not hits):
             yield from _told(_OUT, tokens, i, _behind(tokens, i + 1))
     for i, hit in hits:
         if hit.entry.key in OPEN:
             yield from _told(OPEN[hit.entry.key], tokens, i, _undecided(clause, i))
             yield from _told(hit.entry, tokens, i, _named_behind(tokens, i, hit))
+        if hit.entry.kind == "asks":
+            yield from _told(OPEN[STATUS], tokens, i, _wondered(tokens, i, hit))
         if hit.entry.kind == "replaces":
             yield from _told(_OUT, tokens, i, _replaced(clause, i, hit))
+
+
+def _wondered(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
+    """Of whom nobody says whether they are in the cast: `has not said whether X features`, `no word yet on X`."""
+    who = tokens[hit.end : hit.end + 1]
+    if not who or who[0].kind not in ("a", "n"):
+        return ()
+    alone = hit.entry.word.split()[-1] in ("of", "on", "about")
+    return who if alone or (hit.entry.word in ("whether", "if") and is_unknown(tokens[max(0, i - REACH) : i])) else ()
 
 
 def _told(entry: Entry, tokens: Sequence[Token], i: int, group: Sequence[Token]) -> Iterator[Reading]:

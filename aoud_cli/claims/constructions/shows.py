@@ -13,6 +13,7 @@ from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 
+_ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
 _STOP_RE = pattern(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
@@ -49,6 +50,8 @@ def _is_told(hit: Hit, small: frozenset[str]) -> bool:
 
 def _said_of(wanted: Whose, text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`season 2 has gone into production`, `the series is in post-production`; of a shoot `filming is underway`, `it has wrapped`."""
+    if any(token.text in _ON_IDIOMS for token in tokens[hit.end : hit.end + 1]) and tokens[hit.end - 1].text == "on":
+        return False  # "filming is on track"
     whose, small = _whose(text, tokens, i, hit)
     return whose == wanted and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from aoud_cli.english import values, words
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.parts import COUNTED, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
-from aoud_cli.spans.dates.relative import DASHES, DAYTIMES, PEOPLE_TOO, SHIFTS, WEEKDAYS, nearest_weekday, read_ago, read_unit
+from aoud_cli.spans.dates.relative import DASHES, DAYTIMES, PEOPLE_TOO, SHIFTS, WEEKDAYS, nearest_weekday, read_ago, read_before_last, read_unit
 from aoud_cli.spans.dates.tokens import ALWAYS_UNITS, UNITS, Tokens
 
 MOST_DAYS = 6  # in a row: "June 6, 7 and 8, 2022"
@@ -39,8 +39,8 @@ def year_behind(t: Tokens, i: int) -> tuple[Part, int] | None:
     short = t.short_year(t.skip(i, "of"))
     if short:
         return Part(year=short[0]), short[1]
-    found = read_unit(t, t.skip(j, "of", "in")) or _years_ago(t, j)
-    return found if found and found[0].month is None and t.low(found[1] - 1) in ("year", "ago") else None
+    found = read_unit(t, t.skip(j, "of", "in")) or _years_ago(t, j) or (read_before_last(t, j) if t.low(j) == "the" else None)
+    return found if found and found[0].month is None and t.low(found[1] - 1) in ("year", "ago", "last") else None
 
 
 def _years_ago(t: Tokens, i: int) -> Found:

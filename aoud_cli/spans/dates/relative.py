@@ -30,7 +30,7 @@ def read_relative(t: Tokens, i: int) -> Found:
     """`yesterday`, `last night`, `this morning`, `next month`, `last June`, `this fall`, `the coming winter`."""
     low = t.low(i)
     if low == "the":
-        return _read_coming(t, i) or _read_before_last(t, i) or _read_within(t, i)
+        return _read_coming(t, i) or read_before_last(t, i) or _read_within(t, i)
     if low in PLAIN_DAYS:
         return _days_away(t, PLAIN_DAYS[low]), i + 1
     if low in ("last", "this") and t.low(i + 1) in DAYTIMES:
@@ -74,7 +74,7 @@ def _read_coming(t: Tokens, i: int) -> Found:
     return found if found and t.opens_clause(found[1]) else None  # not "the upcoming Christmas special"
 
 
-def _read_before_last(t: Tokens, i: int) -> Found:
+def read_before_last(t: Tokens, i: int) -> Found:
     """`the year before last`, `the week after next`, `the Friday before last`."""
     shift, end = (-1, t.eat(i + 2, "before", "last")) if t.low(i + 2) == "before" else (1, t.eat(i + 2, "after", "next"))
     if not end or not t.opens_clause(end):
