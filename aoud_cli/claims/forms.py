@@ -39,7 +39,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
-        rule, season=_season(entry), hedge=entry.key != RELATION, certainty=Certainty.CERTAIN if told else None,
+        rule, season=_season(entry), hedge=entry.key != RELATION and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
         negation=not (told or construction == "answer" or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 
@@ -53,6 +53,11 @@ def _season(entry: Entry) -> SeasonDefault:
     if entry.key == FATE:
         return "context" if entry.term == "hybrid" else "first"
     return "none" if entry.kind == "works" else "upcoming" if entry.key == PREMIERE else "context"
+
+
+def _is_open(entry: Entry) -> bool:
+    """Whether what is told is that nobody knows: "whether" makes that no less certain."""
+    return entry.key == "cast.status" and entry.kind == "asks"
 
 
 def _denies(entry: Entry) -> bool:
