@@ -108,7 +108,12 @@ def _is_anothers_figure(said: Said) -> bool:
 def _is_condition(said: Said) -> bool:
     """`when the episodes are in the can, the team will rest`: not so yet."""
     text = said.line.masked.text
+    if _INVERTED_RE.match(text):
+        return True
     return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
+
+
+_INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsf]\d+>|the [a-z]+|it|they)\b[^.;?]*,")  # "had the show been cancelled, we would"
 
 
 def _is_speech(said: Said) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from aoud_cli.english import pattern, words
 
@@ -13,6 +14,7 @@ _PLACE_RE = pattern(
     rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?"
     rf"(?P<name>{_NAME})"
 )
+_DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")
 _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 
@@ -21,7 +23,7 @@ def find_toponyms(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each, with those that a list goes on with; nothing in a sentence that tells of no place."""
     if _TOLD_RE.search(text) is None:
         return
-    for match in _PLACE_RE.finditer(text):
+    for match in chain(_PLACE_RE.finditer(text), _DOUBLE_RE.finditer(text)):
         found: re.Match[str] | None = match
         while found is not None and not _is_none(found["name"]):
             yield found.span("name")

@@ -36,6 +36,7 @@ _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")
 _RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
+_MOMENT_RE = pattern(r" (?:into|later|after|before|in|from)\b")  # "ten minutes into the episode"
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of|from) )?)?<d\d+>")
@@ -71,7 +72,8 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
     if kind in AUDIENCE:
         return True
     if kind == LETTERS["minutes"]:
-        return _LENGTH_RE.search(text, left, right) is not None and not _FOREIGN_LENGTH_RE.search(text, left, right)
+        foreign = _FOREIGN_LENGTH_RE.search(text, left, right) or _MOMENT_RE.match(text, match.end())
+        return _LENGTH_RE.search(text, left, right) is not None and not foreign
     if kind == LETTERS["countries"]:
         left, right = max(left, match.start() - _CHARTED), min(right, match.end() + _CHARTED)
         return _CHARTED_RE.search(text, left, right) is not None

@@ -42,6 +42,8 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     owner = _owner(tokens, i)
     if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
+    if any(token.kind == "w" for token in behind[:_NEAR]) and not any(map(is_show, behind[:_NEAR])):
+        return False  # "the manga that inspired <another>"
     adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
 
