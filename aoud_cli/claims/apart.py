@@ -1,4 +1,4 @@
-"""Lines that an article holds beside its story: references, categories, captions and links, and the shows that a list puts beside this one."""
+"""Lines that an article holds beside its story: references, categories, captions, links, and the shows that a list puts beside this one."""
 
 from __future__ import annotations
 

@@ -24,13 +24,17 @@ _ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u20
 _REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
 _SINCE_RE = pattern(rf"(?:{OURS}) {{grammar_have}} been (?:{{has_been_out}}|on <f\d+>)(?: [a-z]+)?(?: on <f\d+>)? since (?P<date><d\d+>)")
 _NOT_UNTIL_RE = pattern(
-    rf"(?:{OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?(?:{{not_until}}|(?:expected|due|likely|set) to [a-z]+(?: up| out)? (?:until|before|till))"
+    rf"(?:{OURS})(?: of \"?<t\d+>\"?)? (?:(?:is|are|was) not|isn't|aren't|wasn't) (?:now )?(?:{{not_until}}|{{set_to}} to [a-z]+"
+    r"(?: up| out)? (?:until|before|till))"
     r"(?: [a-z]+){0,3}? (?P<date><d\d+>)"
 )
 _BEFORE_IT_RE = pattern(rf"\bbe (?:at least )?(?P<date><d\d+>) before (?:we (?:get|see) |fans (?:get|see) )?(?:{OURS})")
 _EARLIEST_RE = pattern(rf"(?P<date><d\d+>) {{seems_to_be}}(?: to be)? the (?:very )?earliest (?:for|that) (?:{OURS})")
 _SLATE_RE = pattern(r"<f\d+>'s? (?P<date><d\d+>) {slates} [a-z]+ \"?(?:<[ts]\d+>)|\b{among_slate} <f\d+>'s? (?P<date_2><d\d+>) {slates}\b")
-_WAIT_RE = pattern(r"\bthe (?:long )?wait\b[^.;,<]{0,40}(?:<[ts]\d+>)? (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over) (?:(?:in|on) )?(?P<date><d\d+>)")
+_WAIT_RE = pattern(
+    r"\bthe (?:long )?wait\b[^.;,<]{0,40}(?:<[ts]\d+>)? (?:will (?:finally )?(?:end|be over)|(?:finally )?ends|is over)"
+    r" (?:(?:in|on) )?(?P<date><d\d+>)"
+)
 _MARKED_RE = pattern(r"\bmark (?P<date><d\d+>) (?:in|on) (?:your|the) (?:diary|diaries|calendar|calendars)\b")
 _DATED_ROW_RE = pattern(r"^\W*(?P<date><d\d+>) ?[:,\u2014|-] ?\"?(?:<t\d+>\"?[:,]? ?\(?)?<s\d+>\)?\"?\W*$")
 _PART_ROW_RE = pattern(r"^\W*(?:part|volume|vol\.) (?:[1-9]|one|two|three) ?[:\u2014-] ?(?P<date><d\d+>)(?: ?\([^()]*\))?\W*$")
@@ -47,7 +51,7 @@ _CLOSED_RE = pattern(
     rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b(?:{{shoot}}|{{filming_words}})\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}})"
     r" (?:on |in )?(?P<date><d\d+>)"
 )
-# "Season 1 premiered in September 2022, and the second in April 2024", "..., with season 2 following on 28 September": the verb stands once.
+# "Season 1 premiered in September 2022, and the second in April 2024", "with season 2 following on 28 September": the verb stands once.
 _GAPPED_RE = pattern(
     r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
@@ -55,8 +59,8 @@ _GAPPED_RE = pattern(
 _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
     (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
-    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE), (_GAPPED_RE, PREMIERE), (_MARKED_RE, PREMIERE),
-    (_DATED_ROW_RE, PREMIERE), (_PART_ROW_RE, PREMIERE), (_OUT_RE, PREMIERE),
+    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE),
+    (_GAPPED_RE, PREMIERE), (_MARKED_RE, PREMIERE), (_DATED_ROW_RE, PREMIERE), (_PART_ROW_RE, PREMIERE), (_OUT_RE, PREMIERE),
 )  # fmt: skip
 _PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE, _GAPPED_RE, _DATED_ROW_RE, _PART_ROW_RE)  # which don't tell of what is to come
 

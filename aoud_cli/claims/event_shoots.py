@@ -76,7 +76,8 @@ def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:
     groups = match.groupdict()
     of = groups.get("of") or ""
     owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
-    if _is_piece(text, match, of) or "<w" in of or pattern(r"\b{foreign}\b").search(of):
+    by_part = re.search(r"<c\d+> (?:[a-z]+ )?$", text[: match.start()]) is not None  # "Kate begins filming the pier"
+    if by_part or _is_piece(text, match, of) or "<w" in of or pattern(r"\b{foreign}\b").search(of):
         owner = "elsewhere"
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
 

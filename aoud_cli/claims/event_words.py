@@ -45,9 +45,10 @@ class Attached(NamedTuple):
     where: str | None = None  # the network that the head of its column names
 
 
+_OF_WHAT = r"(?! in (?:the )?{part_of_time})(?! of (?!(?:{its_articles} )?(?:<[tse]\d+>|{ours}\b|new |[a-z]+ season)))"
 _PART_RE = pattern(
-    r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>"
-    r"{part_counted})(?![\w-])(?! (?:of|in) (?:the )?{part_of_time})"
+    r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b"
+    r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 
@@ -111,8 +112,8 @@ _VERB_BEFORE_RE = pattern(r"(?:\b{before_verbs}|ly) $")
 _EPISODES_BEFORE_RE = pattern(
     r"(?:<e\d+>|\b(?:episodes|chapters|instal?lments)) (?:of|from) (?:the )?(?:<[ts]\d+> ?)+$"
 )  # "five episodes of season 2 arrive"
-_GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? (?:was|were|had been|has been)(?: [a-z]+ly)? $")
-_ON_PLATFORM_RE = pattern(r" (?:on|to|onto|via|in|at|for) (?:<[fb]\d+>|its entirety|full|one)")
+_GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? {was_forms}(?: [a-z]+ly)? $")
+_ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 

@@ -57,7 +57,8 @@ _SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}s
 _BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
 _WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work_links} (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>")
-_OTHER_PROJECT_RE = pattern(r"'s (?:next|new|other) {other_projects}\b|\bnot <t\d+>")
+_IN_A_WORK_RE = pattern(r" (?:in|for|to|of) (?:a|an|another) (?:[\w'-]+ ){0,3}?{works_elsewhere}\b")
+_OTHER_PROJECT_RE = pattern(r"(?:'s|\b{their}) {projects_of_others} {other_projects}\b|\bnot <t\d+>")
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
 
@@ -98,10 +99,9 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return False
     if " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True
-    if _is_named_otherwise(line, at):
-        return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
-    return (behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)) is not None
+    beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
+    return beside is not None or _is_named_otherwise(line, at)
 
 
 _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 chapters"
@@ -156,8 +156,9 @@ def is_by_product(line: Line, match: re.Match[str]) -> bool:
 
 
 def is_in_another(line: Line, match: re.Match[str]) -> bool:
-    """Whether somebody returns to or joins another work."""
-    return _WITH_ANOTHER_RE.match(line.masked.text, match.end()) is not None
+    """Whether somebody returns to or joins another work: `cast in <another>`, `was cast in a Marvel film`."""
+    text, end = line.masked.text, match.end()
+    return (_WITH_ANOTHER_RE.match(text, end) or _IN_A_WORK_RE.match(text, end)) is not None
 
 
 def is_of_the_source(line: Line, match: re.Match[str]) -> bool:

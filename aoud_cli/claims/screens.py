@@ -108,17 +108,19 @@ def _is_anothers_figure(said: Said) -> bool:
 def _is_condition(said: Said) -> bool:
     """`when the episodes are in the can, the team will rest`: not so yet."""
     text = said.line.masked.text
-    if _INVERTED_RE.match(text):
+    if _INVERTED_RE.match(text) or (said.make.key == "renewal.announced" and _HOPED_RE.search(text, 0, said.match.start())):
         return True
     return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
 
 
+_HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer will order a third season"
 _INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsf]\d+>|the [a-z]+|it|they)\b[^.;?]*,")  # "had the show been cancelled, we would"
 
 
 def _is_speech(said: Said) -> bool:
     """`"...," X wrote`: words of theirs, no script."""
-    return _QUOTED_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+    text, (start, end) = said.line.masked.text, said.match.span()
+    return _QUOTED_RE.search(text, 0, start) is not None or _WROTE_RE.search(text, start, end + 2 * _VERB) is not None
 
 
 _CALLING_RE = pattern(r"(?:\b(?P<director>{director_words})|\b(?P<writer>{writer_words})|\b{other_callings}) $")
@@ -132,7 +134,7 @@ def _has_another_calling(said: Said) -> bool:
     return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
 
 
-_ELSEWHERE_RE = pattern(r"(?: again)? (?:home\b|(?:in|to|at|from) (?:(?:his|her|their|the) )?(?:<l\d+>|{whereabouts}\b))")
+_ELSEWHERE_RE = pattern(r"(?: again)? (?:home\b|{elsewhere_links} (?:(?:his|her|their|the) )?(?:<l\d+>|{whereabouts}\b))")
 
 
 _FOR_SEASON_RE = pattern(r"\b(?:for|in|of|to)(?: the)? <s\d+>")
@@ -243,12 +245,19 @@ def _is_the_performers(said: Said) -> bool:
     return _OWN_PART_RE.search(text, max(0, start - _WITHIN), start) is not None
 
 
+# "X filmed a perfume ad in Cork": what is shot is not the show.
+_OWN_SHOOT_RE = pattern(
+    r"<[ak]\d+>(?: {grammar_have}| {grammar_be})? {filming_words} {own_shoots}"
+    r" (?!(?:[a-z]+ ){0,2}{pieces_of_shows}\b)[a-z]"
+)
 _ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
 
 
 def _is_anothers_shoot(said: Said) -> bool:
     """`X, who is filming in Vancouver, sent a message`: at other work, unless the season is named."""
     text, start = said.line.masked.text, said.match.start()
+    if _OWN_SHOOT_RE.search(text, 0, said.match.end() + _VERB) is not None and "<s" not in text:
+        return True
     return _ENGAGED_RE.search(text, 0, start) is not None and _FOR_SEASON_RE.search(text, start) is None
 
 
@@ -259,6 +268,37 @@ def _is_an_end(said: Said) -> bool:
     """`will drop weekly until December`, `drops weekly, so no bingeing until December`: no day on which a season comes out."""
     at = _value_place(said)
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
+
+
+_UNREAL_RE = pattern(r"\b{unreal_stories}\b")
+
+
+def _is_unreal(said: Said) -> bool:
+    """`Kate dreams that Sam drowns`, `in the alternative ending, Sam dies`: nothing of the story itself."""
+    return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
+
+
+_TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
+
+
+def _is_talked_of(said: Said) -> bool:
+    """`X has been coy about coming back`: not said."""
+    return _TALKED_RE.search(said.line.masked.text, said.match.start(), said.match.end() + _VERB) is not None
+
+
+_WALKS_RE = pattern(r"(?: back)? {walks_to} {walked_articles} (?!(?:[a-z]+ ){0,2}(?:{ours}|{no_walks})\b)[a-z]")
+
+
+def _is_a_walk(said: Said) -> bool:
+    """`Kate returns to the lighthouse at dawn`: somebody in the story who walks about."""
+    return (
+        "<c" in said.match.group()
+        and "<a" not in said.match.group()
+        and _WALKS_RE.match(said.line.masked.text, said.match.end()) is not None
+    )
+
+
+_WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written) (?:{writes_on}|that\b)")
 
 
 _ANOTHER_CHANNEL_RE, _RUN_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
@@ -291,6 +331,9 @@ OF_CLAIMS = (
         lambda said: works.is_in_another(said.line, said.match),
     ),
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
+    Screen("a walk", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_a_walk),
+    Screen("talked of", _of("cast.status"), _is_talked_of),
+    Screen("no story", _of("character.fate"), _is_unreal),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),
     Screen("the show's return", _of("cast.status", "character.fate"), _is_the_shows_return),
     Screen("another life", _of("cast.status"), _is_another_life),

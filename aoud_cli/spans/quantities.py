@@ -34,6 +34,12 @@ _TOLD_VIEWERS = (
     rf"|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)"
     rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
 )
+_EPISODES = (
+    "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"
+    "|[ -](?:(?!{no_episode_kinds}\\b)[a-z-]+ ){0,2}{episode_nouns}\\b| eps\\b"
+    "|-{parted_nouns}\\b(?! (?:{parted_wholes}|{no_parted})\\b)| parts(?= in (?:total|all)))"
+)
+_AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long}}|{_DIGITS}))"
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
 _RANKS = (
     r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
@@ -59,13 +65,10 @@ _SOURCES: dict[What, str] = {
     ),
     "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the)? ?){{country_nouns}}\b",
     "rank": "|".join(_RANKS),
-    "episodes": rf"(?<!season )(?<!part ){_COUNT_BOUND}{_NUMBER}{_PLUS}"
-    rf"(?:(?= (?:[0-9]{{1,3}}-minute|hour-long) {{episode_nouns}}\b)"
-    rf"|[ -](?:(?!{{no_episode_kinds}}\b)[a-z-]+ ){{0,2}}{{episode_nouns}}\b| eps\b"
-    rf"|-{{parted_nouns}}\b(?! {{parted_wholes}}\b)| parts(?= in (?:total|all)))",
+    "episodes": rf"(?<!season )(?<!part ){_COUNT_BOUND}{_NUMBER}{_PLUS}{_EPISODES}",
     "minutes": (
         rf"{_BOUND}(?:(?:\b(?P<hours_told>an|one|two|1|2)[ -](?:hours?|hrs?)(?:,? and)? )?{_NUMBER}{_PLUS}[ -](?:minutes?|mins?)\b"
-        rf"|(?P<hour>an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:and|in which|of|or|ago|after|before|later|earlier|from|behind|{_DIGITS}))\b)"
+        rf"|(?P<hour>{_AN_HOUR})\b)"
     ),
 }
 _BROADCAST = words("broadcast_cues")

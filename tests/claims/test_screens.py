@@ -183,6 +183,18 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
     ],
+    "a walk": [
+        ("cast.status", "On-jo returns to the lighthouse at dawn.", "On-jo returns to the cast in season 2."),
+        ("cast.status", "Cheong-san is back at the fence.", "Cheong-san is back in season 2."),
+    ],
+    "talked of": [
+        ("cast.status", "Park Ji-hu has been coy about coming back.", "Park Ji-hu has said that she is coming back for season 2."),
+        ("cast.status", "Lomon is coy about coming back for season 2.", "Lomon is returning for season 2."),
+    ],
+    "no story": [
+        ("character.fate", "On-jo dreams that Cheong-san dies.", "On-jo sees Cheong-san die, and Cheong-san dies."),
+        ("character.fate", "In the alternative ending, Cheong-san dies.", "In the ending, Cheong-san dies."),
+    ],
     "another channel's run": [
         (
             "release.finale",

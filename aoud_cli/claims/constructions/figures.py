@@ -33,10 +33,11 @@ _BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
 _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")  # "8th among TV series"
+_OUR_LIST_RE = pattern(r" (?:in|on|of) {own_lists} ")  # "comes third in our list of the year's best"
 _RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
-_MOMENT_RE = pattern(r" (?:into|later|after|before|in|from)\b")  # "ten minutes into the episode"
+_MOMENT_RE = pattern(r" {moments}\b")  # "ten minutes into the episode"
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of|from) )?)?<d\d+>")
@@ -77,6 +78,8 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
     if kind == LETTERS["countries"]:
         left, right = max(left, match.start() - _CHARTED), min(right, match.end() + _CHARTED)
         return _CHARTED_RE.search(text, left, right) is not None
+    if _OUR_LIST_RE.match(text, match.end()):
+        return False
     return (_AMONG_RE.match(text, match.end()) or _RANKED_RE.match(text, match.end()) or _CHART_RE.search(text, left, right)) is not None
 
 

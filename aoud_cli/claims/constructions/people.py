@@ -24,6 +24,7 @@ _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
+_BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
@@ -151,6 +152,8 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
     start, small = verb_group(clause.tokens, i)
     behind = clause.tokens[hit.end : hit.end + 2]
+    if hit.entry.word in _BARE_STATES and any(token.text in _BY_PRODUCTS for token in clause.tokens[hit.end : hit.end + REACH]):
+        return ()  # "is out this week with a memoir"
     if hit.entry.word in _BARE_STATES and behind and behind[0].text[0].isalnum() and behind[0].text not in _BEHIND_BARE:
         return ()  # "was out sick for two days"
     if len(behind) == 2 and behind[0].text in PREPOSITIONS and behind[1].kind == "l":

@@ -48,7 +48,7 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
 
 def _wondered(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """Of whom nobody says whether they are in the cast: `has not said whether X features`, `no word yet on X`."""
-    who = tokens[hit.end : hit.end + 1]
+    who = tuple(tokens[hit.end : hit.end + 1])
     if not who or who[0].kind not in ("a", "n"):
         return ()
     alone = hit.entry.word.split()[-1] in ("of", "on", "about")

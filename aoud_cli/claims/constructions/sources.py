@@ -14,6 +14,7 @@ BASED_ON, AUTHOR = "source.based_on", "source.author"
 _CUES, _ADAPTED, _BEHIND, _DONE = (frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done"))
 _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _MAKERS, _OF = frozenset(words("source_makers")), frozenset({"of", *words("source_makers")})
+_NO_SOURCES = frozenset(words("no_sources"))
 _TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")
@@ -44,6 +45,8 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return True  # "X's novel", of one who has to do with the show
     if any(token.kind == "w" for token in behind[:_NEAR]) and not any(map(is_show, behind[:_NEAR])):
         return False  # "the manga that inspired <another>"
+    if any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
+        return False  # "with no book or comic behind it", "a tie-in novel"
     adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
 
@@ -83,8 +86,13 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
         while at < len(tokens) and not tokens[at].kind and tokens[at].text.isalpha() and tokens[at].text not in _CUES:
             at += 1
         return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in ("k", "n", "a") else ()
+    return _author_behind(tokens, at, hit)
+
+
+def _author_behind(tokens: Sequence[Token], at: int, hit: Hit) -> tuple[Token, ...]:
+    """Who is named behind a work without `by`: `the novels of X`, `a comic that X wrote and Y drew`."""
     if at < len(tokens) and at > hit.end and tokens[at].kind in ("k", "n") and tokens[at - 1].text in _OF:
-        return group_at(tokens, at)[0]  # "taken from the novels of X"
+        return group_at(tokens, at)[0]
     if at < len(tokens) and tokens[at].text in ("that", "which") or (at < len(tokens) and tokens[at].kind in ("k", "n")):
         pairs = zip(tokens[at : at + _AHEAD], tokens[at + 1 : at + _AHEAD + 1], strict=False)
         return tuple(token for token, behind in pairs if token.kind in ("k", "n") and behind.text in _DONE)

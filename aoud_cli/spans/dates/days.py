@@ -7,7 +7,17 @@ from datetime import timedelta
 from aoud_cli.english import values, words
 from aoud_cli.spans.dates import calendar
 from aoud_cli.spans.dates.parts import COUNTED, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
-from aoud_cli.spans.dates.relative import DASHES, DAYTIMES, PEOPLE_TOO, SHIFTS, WEEKDAYS, nearest_weekday, read_ago, read_before_last, read_unit
+from aoud_cli.spans.dates.relative import (
+    DASHES,
+    DAYTIMES,
+    PEOPLE_TOO,
+    SHIFTS,
+    WEEKDAYS,
+    nearest_weekday,
+    read_ago,
+    read_before_last,
+    read_unit,
+)
 from aoud_cli.spans.dates.tokens import ALWAYS_UNITS, UNITS, Tokens
 
 MOST_DAYS = 6  # in a row: "June 6, 7 and 8, 2022"
