@@ -37,7 +37,7 @@ _TOLD_VIEWERS = (
 _EPISODES = (
     "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"
     "|[ -](?:(?!{no_episode_kinds}\\b)[a-z-]+ ){0,2}{episode_nouns}\\b| eps\\b"
-    "|-{parted_nouns}\\b(?! (?:{parted_wholes}|{no_parted})\\b)| parts(?= in (?:total|all)))"
+    "|-{parted_nouns}\\b(?! {parted_wholes}\\b)| parts(?= in (?:total|all)))"
 )
 _AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long}}|{_DIGITS}))"
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
