@@ -30,8 +30,9 @@ from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PREDICATES
 from aoud_cli.spans.dates.find import FoundDate, find_dates
 from aoud_cli.spans.kinds import UNITS
+from aoud_cli.spans.lengths import read_span
 from aoud_cli.spans.mask import Masked, Pronoun, Span
-from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number, read_span
+from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number
 
 _CHART_RES = (
     ("number one", pattern(r"<r\d+>|\b(?:top spot|topped|first place)\b")),

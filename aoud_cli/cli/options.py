@@ -59,7 +59,7 @@ class Given(NamedTuple):
     origins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Output:
     """How and where a command shows what it found. The defaults are the ones that typer shows."""
 
@@ -123,7 +123,7 @@ class Output:
             raise AoudError("--quiet and --verbose exclude each other")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options(Output):
     """What every command that reads articles can be told besides."""
 
@@ -255,7 +255,7 @@ def _option(name: str, metavar: Optional[str], words: str) -> typer.models.Optio
     return info
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Filters(Options):
     """What a command that picks claims can be told besides. A finding or a fact stays whole where one of its claims is picked."""
 
@@ -286,7 +286,7 @@ class Filters(Options):
         return first, last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CastOptions(Filters):
     """What `aoud cast` can be told besides."""
 
@@ -300,7 +300,7 @@ class CastOptions(Filters):
     ] = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CheckOptions(Options):
     """What `aoud check` can be told besides."""
 
@@ -319,7 +319,7 @@ class CheckOptions(Options):
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 whatever the draft says.")] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DiffOptions(Output):
     """What `aoud diff` can be told."""
 
@@ -333,7 +333,7 @@ class DiffOptions(Output):
     allow_skips: Annotated[bool, typer.Option("--allow-skips", help="Don't end with 2 when a file can't be read.")] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ExplainOptions(Options):
     """What `aoud explain` can be told: an explanation is no table."""
 
@@ -344,7 +344,7 @@ class ExplainOptions(Options):
     ] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReadOptions(Output):
     """What `aoud read` can be told: it reads no corpus."""
 
@@ -355,7 +355,7 @@ class ReadOptions(Output):
     ] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PageOptions(Options):
     """What `aoud report` can be told: a page has no other format, and no colours of a terminal."""
 
@@ -363,7 +363,7 @@ class PageOptions(Options):
     open: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ScoreOptions(Options):
     """What `aoud score` can be told besides."""
 

@@ -14,7 +14,7 @@ from aoud_cli.findings.facts import Fact
 from aoud_cli.findings.moments import date_of, has_happened
 from aoud_cli.model import Article, Certainty, Claim, DateRange, Finding, QuantityValue, Reason, Severity, Verdict
 from aoud_cli.predicates import MILESTONES
-from aoud_cli.spans.quantities import admitted_days, read_span, unit_days
+from aoud_cli.spans.lengths import admitted_days, read_span, unit_days
 from aoud_cli.spans.seasons import find_seasons
 
 ELAPSED: Final = "interval.elapsed"

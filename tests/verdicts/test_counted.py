@@ -6,7 +6,7 @@ import pytest
 from gold_claims import make_article, make_claim, term
 
 from aoud_cli.model import Claim
-from aoud_cli.spans.quantities import admitted_days, read_span, unit_days
+from aoud_cli.spans.lengths import admitted_days, read_span, unit_days
 from aoud_cli.verdicts.counted import find_miscounts
 
 LISTS = [
