@@ -62,12 +62,18 @@ _FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
     (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE),
     (_GAPPED_RE, PREMIERE), (_MARKED_RE, PREMIERE), (_DATED_ROW_RE, PREMIERE), (_PART_ROW_RE, PREMIERE), (_OUT_RE, PREMIERE),
 )  # fmt: skip
+# What must stand in a sentence for a slow expression to be tried.
+_NEEDS = {
+    _GAPPED_RE: ("<s",), _MARKED_RE: ("mark ",), _DATED_ROW_RE: ("<s",), _OUT_RE: (" out ",), _WAIT_RE: (" wait",),
+}  # fmt: skip
 _PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE, _GAPPED_RE, _DATED_ROW_RE, _PART_ROW_RE)  # which don't tell of what is to come
 
 
 def read_phrases(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
     for words, owner in _FIXED:
+        if not all(map(text.__contains__, _NEEDS.get(words, ()))):
+            continue
         for match in words.finditer(text):
             token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
             subject = match.group() if words is _PART_ROW_RE else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 from aoud_cli.claims import certainty as cues, other_works as works
 from aoud_cli.claims.context import Line
@@ -356,7 +356,21 @@ OF_CLAIMS = (
 
 def refused(screens: tuple[Screen, ...], said: Said) -> Screen | None:
     """The first screen that refuses it; None where it passes all."""
-    return next((screen for screen in screens if screen.asks(said.make, said.rule) and screen.refuses(said)), None)
+    return next((screen for screen in _asking(screens, said.make, said.rule) if screen.refuses(said)), None)
+
+
+_Key = tuple[str, str, Optional[str], bool, bool]
+_ASKING: dict[_Key, list[tuple[tuple[Screen, ...], tuple[Screen, ...]]]] = {}  # what a rule is asked is the same in every sentence
+
+
+def _asking(screens: tuple[Screen, ...], make: Make, rule: Rule) -> tuple[Screen, ...]:
+    """The screens that are asked of what a rule makes."""
+    kept = _ASKING.setdefault((rule.id, make.key, make.term, rule.hedge, rule.question), [])
+    for known, asking in kept:
+        if known is screens:
+            return asking
+    kept.append((screens, tuple(screen for screen in screens if screen.asks(make, rule))))
+    return kept[-1][1]
 
 
 def passed(make: Make, rule: Rule) -> tuple[str, ...]:

@@ -20,13 +20,10 @@ _NAME_DASH_RE = re.compile(r"\b([A-Z][a-z]{1,6})\u2013(?=[a-z]{1,7}\b)")  # "Ji\
 _NOT_ASCII_RE = re.compile(r"[^\x00-\x7f]")
 
 
-# A row of a table, as a page copied from a browser has it.
-_TABBED_RE = re.compile(r"\S[^\r\n\t]*\t[^\r\n]*\S")
-
-
-def _barred(row: re.Match[str]) -> str:
-    """A row with bars between its cells."""
-    return row.group().replace("\t", "|")
+def _barred(line: str) -> str:
+    """A line with bars for the tabs within it: a row of a table, as a page copied from a browser has it."""
+    body = line.strip()
+    return line.replace(body, body.replace("\t", "|"), 1) if "\t" in body else line
 
 
 class Folded(NamedTuple):
@@ -49,7 +46,7 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Quotes, dashes and blanks made plain, a table's tabs made bars, invisible characters and footnote marks left out, the rest in NFKC;
     linear in the text."""
-    barred = _TABBED_RE.sub(_barred, text) if "\t" in text else text
+    barred = "".join(map(_barred, text.splitlines(keepends=True))) if "\t" in text else text
     plain = (_NAME_DASH_RE.sub(r"\1-", barred) if "\u2013" in barred else barred).translate(_FOLD)
     if not _NOT_ASCII_RE.search(plain.replace("\u2014", "-")):
         return Folded(plain, None)

@@ -36,8 +36,8 @@ _PLACED_TITLE_RES = (
     pattern(rf"\b{{part_verbs}}\b[^.;,()]{{0,50}}? (?:in|of|on|with) {_TITLE}"),
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
-    pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)"),
 )
+_OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)")  # "Peacock's Hollow Road is back"
 # An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.
 _ITEM_TITLE_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?P<title>[A-Z][\w':&,!? -]{1,60}?) \((?=[^()]*(?:{place.networks}|\b(?:19|20)[0-9]{2}))")
 _PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
@@ -53,11 +53,12 @@ def foreign_titles(text: str) -> Iterator[Span]:
         title = match.group("title")
         if title.split()[0].lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
-    for match in chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES):
+    owned = _OWNED_TITLE_RE.finditer(text) if "'s " in text else ()
+    for match in chain(chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES), owned):
         title = match.group("title")
         if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
-    item = _ITEM_TITLE_RE.match(text)
+    item = _ITEM_TITLE_RE.match(text) if text.endswith(")") else None
     if item:
         yield Span(item.start("title"), item.end("title"), "w", item["title"])
     yield from _with_season(text)

@@ -24,7 +24,7 @@ from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
 from aoud_cli.claims.constructions.undated import read_undated, read_undated_answer
 from aoud_cli.claims.constructions.verbs import Reading, built_in
-from aoud_cli.claims.tokens import Token, all_hits, tokenise
+from aoud_cli.claims.tokens import Token, all_hits, tokenise, without_notes
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
@@ -73,8 +73,9 @@ def read(masked: Masked) -> Iterator[Reading]:
         yield from _read_clauses(text, tokens)
         yield from read_status_behind(text)
     yield from read_asides(tokens, found)
-    yield from read_occupations(tokens)
-    yield from read_relations(tokens)
+    plain = without_notes(tokens) if "(" in text else tokens
+    yield from read_occupations(plain)
+    yield from read_relations(plain)
     yield from read_undated(tokens)
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb, without_notes
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb
 from aoud_cli.english import pattern, words
 
 OCCUPATION = "character.occupation"
@@ -26,7 +26,6 @@ _REACH = 8  # tokens between a name and `as a nurse`
 
 def read_occupations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The callings of the characters that a masked sentence names."""
-    tokens = without_notes(tokens)
     for i, token in enumerate(tokens):
         if token.kind in ("c", "p"):
             found = _before(tokens, i) or _behind(tokens, i)

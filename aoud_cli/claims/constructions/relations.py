@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, DENIERS, HAVE, Token, is_verb, without_notes
+from aoud_cli.claims.tokens import BE, DENIERS, HAVE, Token, is_verb
 from aoud_cli.english import pattern, words
 
 RELATION = "character.relation"
@@ -25,7 +25,6 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The relations that a masked sentence tells between those in the story."""
     if sum(token.kind in _STORY for token in tokens) < 2:  # one alone is nobody's
         return
-    tokens = without_notes(tokens)
     for k, token in enumerate(tokens):
         if token.kind or not token.text[0].isalpha():
             continue

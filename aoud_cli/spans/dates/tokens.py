@@ -75,11 +75,16 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
+MARGIN = 32  # tokens that a reader may look back before the first
+
+
 class Tokens:
     """The tokens of a stretch of text by their index, with an empty one on either side, and the day against which they are read."""
 
     def __init__(self, tokens: list[Token], reference: date | None, alone: bool = False) -> None:
         self.tokens = tokens
+        # Asked for ten times as often as all else; what lies before the first and behind the last is empty.
+        self._lows = [token.low for token in tokens] + [""] * MARGIN
         self.reference = reference
         self.alone = alone  # the text is nothing but a date: a month name needs no preposition
 
@@ -87,11 +92,13 @@ class Tokens:
         return self.tokens[i] if 0 <= i < len(self.tokens) else NO_TOKEN
 
     def low(self, i: int) -> str:
-        return self.at(i).low
+        return self._lows[i] if i < len(self._lows) else ""
 
     def eat(self, i: int, *words: str) -> int:
         """The index behind these words, or 0 where they don't stand at `i`."""
-        for behind, word in enumerate(words, i):
+        if self.low(i) != words[0]:
+            return 0
+        for behind, word in enumerate(words[1:], i + 1):
             if self.low(behind) != word:
                 return 0
         return i + len(words)
