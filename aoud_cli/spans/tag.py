@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -102,7 +102,7 @@ class Tagger(NamedTuple):
         found += self._surnames(text, surnames)
         found += self._titled(text)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
-        found += find_later_pronouns(text, sorted(span for span in found if span.kind in "acnk"))
+        found += find_later_pronouns(text, _apart(span for span in found if span.kind in "acnk"))
         found += find_pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
 
@@ -229,6 +229,15 @@ class Tagger(NamedTuple):
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):
             yield Span(start, end, "s", season)
+
+
+def _apart(people: Iterable[Span]) -> list[Span]:
+    """The people in their order, without a family name's owner within another's full name."""
+    kept: list[Span] = []
+    for span in sorted(people, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _slug(name: str) -> str:

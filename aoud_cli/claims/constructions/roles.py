@@ -97,6 +97,14 @@ def _actor(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
         yield tokens[i + 1], tokens[i - 1]
 
 
+def _alias(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
+    """`X, alias Y,`, `X aka Y`."""
+    tokens = clause.tokens
+    at = i - 1 - (i > 1 and tokens[i - 1].text == ",")
+    if at >= 0 and i + 1 < len(tokens) and tokens[at].kind == "a" and tokens[i + 1].kind == "c":
+        yield tokens[at], tokens[i + 1]
+
+
 def _gapped(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """`X plays Y and Z W`: the verb stands once."""
     for j in range(1, len(tokens) - 1):
@@ -280,7 +288,7 @@ def _former_and_latter(cut: Sequence[Clause]) -> Iterator[tuple[Token, Token]]:
 
 _FINDERS: dict[str, tuple[Entry, Callable[[Clause, int], Iterator[tuple[Token, Token]]]]] = {  # by the small word that binds the two
     "as": (_AS, _as), "'s": (_OWN, _whose), "whose": (_OWN, _whose), **{word: (_IS, _is_part) for word in BE},
-    **{word: (_OWN, _actor) for word in words("actors")},
+    **{word: (_OWN, _actor) for word in words("actors")}, **{word: (_IS, _alias) for word in words("also_known_as")},
 }  # fmt: skip
 _OF: dict[str, Callable[[Clause, int, Hit], Iterator[tuple[Token, Token]]]] = {
     "plays": _plays, "played_by": _played_by, "parts": _named_part, "falls_to": _falls_to,
