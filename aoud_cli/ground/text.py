@@ -46,7 +46,7 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Quotes, dashes and blanks made plain, a table's tabs made bars, invisible characters and footnote marks left out, the rest in NFKC;
     linear in the text."""
-    barred = "".join(map(_barred, text.splitlines(keepends=True))) if "\t" in text else text
+    barred = "\n".join(map(_barred, text.split("\n"))) if "\t" in text else text
     plain = (_NAME_DASH_RE.sub(r"\1-", barred) if "\u2013" in barred else barred).translate(_FOLD)
     if not _NOT_ASCII_RE.search(plain.replace("\u2014", "-")):
         return Folded(plain, None)
