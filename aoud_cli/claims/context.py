@@ -166,10 +166,16 @@ LEAD_IN = 160  # code points of a line before a list
 _NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")
 
 
+# "3. Low Season (Viki)": a show of a list heads what is told under it.
+_LISTED_SHOW_RE = pattern(r"\(?[0-9]{1,2}[.)] (?:<[tw]\d+>(?: \([^()]*\))?|[^<|:]{2,60} \(<[fbd]\d+>[^()]*\))$")
+
+
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
-    if sentence.is_heading and not _ITEM_RE.search(masked.text) and not _is_listed(masked, state):
+    if _LISTED_SHOW_RE.match(masked.text):
+        state.heading, state.lead_in = masked.text, ""
+    elif sentence.is_heading and not _ITEM_RE.search(masked.text) and not _is_listed(masked, state):
         state.heading = masked.text
         state.lead_in = ""
     elif sentence.text.startswith("|"):

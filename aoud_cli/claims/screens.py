@@ -278,6 +278,14 @@ def _is_unreal(said: Said) -> bool:
     return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
 
 
+_NOT_THOUGHT_RE = pattern(r"\b{not_thought}\b[^.;:,]*$")
+
+
+def _is_not_thought(said: Said) -> bool:
+    """`I do not think X is alive`: the opposite is meant, and not as a fact."""
+    return _NOT_THOUGHT_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+
+
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
 
 
@@ -333,6 +341,7 @@ OF_CLAIMS = (
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("a walk", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_a_walk),
     Screen("talked of", _of("cast.status"), _is_talked_of),
+    Screen("not thought so", _of("character.fate"), _is_not_thought),
     Screen("no story", _of("character.fate"), _is_unreal),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),
     Screen("the show's return", _of("cast.status", "character.fate"), _is_the_shows_return),

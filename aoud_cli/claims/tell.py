@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.certainty import Cue, Modality
+from aoud_cli.claims.constructions.roles import PLAYS
 from aoud_cli.claims.context import View
 from aoud_cli.claims.retracted import disclaimed
 from aoud_cli.claims.roles import content_key
 from aoud_cli.claims.statement import Statement
+from aoud_cli.english import pattern
 from aoud_cli.ground.text import Lines
 from aoud_cli.model import Certainty, Claim, DateRange, DateValue, Source, TermValue, Value
 from aoud_cli.names.spelling import squash
@@ -99,6 +101,9 @@ def _modality(statement: Statement) -> Modality:
     return cues.read(text, statement.start, statement.end, narrow=narrow, original=statement.line.masked.cased)
 
 
+_KEPT_RE = pattern(r"\b{part_kept}\b")
+
+
 def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
     """The value, and whether it is denied; where the rule has a term for the denial ("will not return": out), that in its place.
 
@@ -106,6 +111,8 @@ def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
     """
     value, rule = _beyond(statement.value) if modality.negative else statement.value, statement.rule
     open_ended = isinstance(value, DateValue) and value.when.latest is None
+    if modality.negative and statement.make.key == PLAYS and _KEPT_RE.search(statement.line.masked.text, statement.start, statement.end):
+        return value, False  # "X won't be back as Y" denies no part
     if not modality.negative or not rule.negation or open_ended:
         return value, False
     if not rule.denied or not isinstance(value, TermValue):

@@ -46,8 +46,10 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
     at, end = found.start - sentence.start, found.end - sentence.start
     past = _is_past(sentence.lower, at, end)
     if found.weekday is None:
-        told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         last = reference.latest if reference else None
+        told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
+        if last is not None and sentence.lower.endswith("this ", 0, at):
+            told = parse_date(f"{found.text} {last.year}")  # "when it got on the air this May 5"
         if told is None and past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
             told = _next_after(found, years)
         if told is not None and not (past and told.earliest and last and told.earliest > last):

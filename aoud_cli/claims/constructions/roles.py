@@ -10,7 +10,7 @@ from aoud_cli.claims.constructions.parts import PARTS, REACH, parts_from
 from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PREPOSITIONS, Hit, Token, hits_at, is_verb
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, HAVE, PREPOSITIONS, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
 PLAYS = "cast.plays"
@@ -78,8 +78,16 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
         yield from _opening(tokens, parts[0])
     who = _before_as(clause, i) if parts else ()
     is_near = i > 0 and bool(who) and tokens[i - 1] == who[-1]
+    if parts and not is_near and _does(tokens, parts[-1]):
+        return  # "X won't be back, as Y was killed off" gives a reason
     if is_near or len(who) < 2 or len(parts) == len(who):  # "X and Y return as Z": which of them is Z?
         yield from _paired(who, parts)
+
+
+def _does(tokens: Sequence[Token], part: Token) -> bool:
+    """Whether a part is the subject of what stands behind it."""
+    at = next(j for j, token in enumerate(tokens) if token == part)
+    return at + 1 < len(tokens) and tokens[at + 1].text in (BE | HAVE)
 
 
 def _opening(tokens: Sequence[Token], part: Token) -> Iterator[tuple[Token, Token]]:
