@@ -64,7 +64,7 @@ def part_in(words: str) -> int | None:
 def is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
     clause = pattern(r", {comma_cuts}\b|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|(?<!%)\) ").search(between)
-    if clause and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <[fb]\d+>.*", between):
+    if clause and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <[fb]\d+>(?!.*, (?:each|with)\b).*", between):
         return True
     return re.search(r"<[acknw]\d+>", between) is not None and not re.search(r"<[fb]\d+>[^<]*$", between)
 
@@ -88,6 +88,7 @@ _HEADS = "|".join((
     r"(?P<renewal>\b{renewal}\b(?! {renewed_things}))",
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
+_GATHERING_RE = pattern(r" {gatherings}\b")
 _FINALE_VERB = r"\b{finale.verbs}\b"
 
 
@@ -96,8 +97,8 @@ def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":
             form = _form(text, match, form)
-        if form == "plural":
-            yield Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024"
+        if form == "plural" or (form in ("noun", "nouns") and _GATHERING_RE.match(text, match.end())):
+            yield Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024", "the premiere party on May 1"
         elif form != "other":
             yield Head(kind, form or "noun", *match.span())
     for match in pattern(_FINALE_VERB).finditer(text, start, end):

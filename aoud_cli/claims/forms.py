@@ -40,7 +40,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
         rule, season=_season(entry), hedge=entry.key != RELATION and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
-        negation=not (told or construction == "answer" or entry.kind in _NEVER_DENIED or _denies(entry)),
+        negation=not (told or construction in ("answer", "owner") or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 
 

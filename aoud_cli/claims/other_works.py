@@ -171,9 +171,15 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
     return _SOURCE_RE.search(line.masked.text, 0, match.end()) is not None
 
 
+# "Thirteen Bells, season 2, is back": a show that no profile knows. "In South Korea, season 2, ..." is none.
+_UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
+
+
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
+    if "s" in masked.kinds and _UNKNOWN_SHOW_RE.search(masked.cased, 0, match.end()) and "t" not in masked.kinds:
+        return True
     if not _THIS_RE.search(masked.text) and _follows_another(line):
         return True
     if _OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end()):

@@ -286,6 +286,15 @@ def _is_not_thought(said: Said) -> bool:
     return _NOT_THOUGHT_RE.search(said.line.masked.text, 0, said.match.start()) is not None
 
 
+_NEW_CLAUSE_RE = pattern(r": (?:the|its?|an?|and)\b|; |, (?:which|who|while|but)\b")
+
+
+def _is_anothers_date(said: Said) -> bool:
+    """`picked it up for a third season, which has two parts: the first was released on June 12`: no day of an order."""
+    at = _value_place(said)
+    return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
+
+
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
 
 
@@ -330,6 +339,7 @@ OF_CLAIMS = (
     Screen("another work", _always, lambda said: said.doubtful and works.is_about_another(said.line, said.match)),
     Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
     Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
+    Screen("another event's date", _of("renewal.announced"), _is_anothers_date),
     Screen("some episodes", _of("episodes.count"), lambda said: works.is_partial(said.line, said.match)),
     Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
     Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),

@@ -56,6 +56,11 @@ def read_platform_row(text: str) -> Iterator[Reading]:
         yield Reading(_SEEN, Token(one["seen"], one["seen"][1], *one.span("seen")), "platform row", *one.span())
 
 
+def _owns_it(tokens: Sequence[Token], i: int) -> bool:
+    """`X won't be in the second season of Streamly's <title>`: whatever is denied, that it is Streamly's is not."""
+    return i + 1 < len(tokens) and tokens[i + 1].text == "'s" and _is_of_it(tokens, i)
+
+
 def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
     """`the Streamly drama`, `Streamly's <title>`; of a network that isn't the show's only before its title."""
     at = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].text == "'s")
@@ -142,5 +147,5 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     return (made_for or exclusive) and any(is_show(token) or token.text == "it" for token in before)
 
 
-_FINDERS = (("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it), ("beside", _is_beside))
+_FINDERS = (("owner", _owns_it), ("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it), ("beside", _is_beside))
 NEAR_THE_SHOW = (*(name for name, _ in _FINDERS), "platform row")  # they look for other works themselves
