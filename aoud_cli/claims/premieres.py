@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_from
+from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.footprint import Cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
@@ -22,6 +22,7 @@ from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
 YEAR = timedelta(days=365)
+RENEWAL = "renewal.announced"
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -213,7 +214,7 @@ _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of t
 def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> int | None:
     """The season that was out, or was being made, at the time that a statement tells of."""
     key, premieres = statement.make.key, time.calendar.premieres
-    if key.startswith("production.filming") and when and when.latest and premieres:
+    if key.startswith(("production.filming", RENEWAL)) and when and when.latest and premieres:
         return time.calendar.made_on(when.latest)
     is_row = "|" in statement.line.masked.text  # a box is of the whole show
     if key == "episodes.runtime_minutes" and is_row:
@@ -242,7 +243,7 @@ def _corrected(number: int, statement: Statement, when: DateRange | None, time: 
     if key == "episodes.count" and time.out:
         told = getattr(statement.value, "number", 0)
         return number if dict(calendar.episodes).get(number, told) == told else number + 1  # not as many as that season has
-    too_early = number == SEQUEL and key == "renewal.announced" and when and calendar.breaks(key, when, number)
+    too_early = number == SEQUEL and key == RENEWAL and when and calendar.breaks(key, when, number)
     return 1 if too_early else number  # "commissioned the drama in April 2019"
 
 
@@ -270,4 +271,8 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
         if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
             return True
     when = day_told(statement)
-    return when is not None and time.calendar.breaks(key, when, season)
+    if when is None:
+        return False
+    # "It bowed in March and was renewed in April", in an article about the third season
+    ordered_early = key == RENEWAL and is_before(when, time.calendar.day(season - 1))
+    return ordered_early or time.calendar.breaks(key, when, season)
