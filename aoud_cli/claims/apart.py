@@ -11,6 +11,8 @@ _OF_PAGES_RE = pattern(r"^\W*{lists_of_pages}\W*(?:\||$)")
 _OF_THE_PAGE_RE = pattern(r"\W*{page_lines}(?: ?[:|]| [/\u00b7]| by\b)")
 # "3. Low Season (Viki)": an item of a list of shows, and all that is told under it.
 _LISTED_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?:<w\d+>|[^<|:]{2,60} \((?:<[fbd]\d+>))")
+# "<another>: Thursday, on Acorn TV. Four episodes."
+_OPENED_RE = pattern(r"\| \W{0,2}<w\d+>\W{0,2}:$")
 _COMPARED_RE = pattern(r"\W*{compares}\b")
 _TITLE_RE = pattern(r"<t\d+>")
 
@@ -20,4 +22,4 @@ def is_apart(line: Line) -> bool:
     text = line.masked.text
     if _OF_PAGES_RE.match(line.over) or _OF_THE_PAGE_RE.match(text):
         return True
-    return (_LISTED_RE.match(line.over) or _COMPARED_RE.match(text)) is not None and _TITLE_RE.search(text) is None
+    return (_LISTED_RE.match(line.over) or _OPENED_RE.search(line.over) or _COMPARED_RE.match(text)) is not None and _TITLE_RE.search(text) is None

@@ -170,6 +170,9 @@ _NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")
 _LISTED_SHOW_RE = pattern(r"\(?[0-9]{1,2}[.)] (?:<[tw]\d+>(?: \([^()]*\))?|[^<|:]{2,60} \(<[fbd]\d+>[^()]*\))$")
 
 
+_OPENS_RE = pattern(r"\W{0,2}<w\d+>\W{0,2}:(?= [a-z<])")
+
+
 def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
@@ -182,6 +185,8 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
         state.lead_in = state.lead_in if state.lead_in.startswith("|") else masked.text  # the first row says what the columns hold
     elif _leads_in(sentence):
         state.lead_in = masked.text
+    elif sentence.block != state.block and (opened := _OPENS_RE.match(masked.text)) is not None:
+        state.lead_in = opened.group()  # "<another>: Thursday, on Acorn TV. Four episodes.": all of that paragraph is the other's
     elif sentence.block != state.block:
         state.lead_in = state.lead_in if _is_item(masked) and not sentence.text.startswith("|") else ""
     state.block = sentence.block
@@ -255,7 +260,10 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     if starts_paragraph and not _is_item(masked):
         state.season = None
     before = state.season if not (state.is_of_another and "t" in masked.kinds) else None
-    state.season = spoken[-1] if spoken else before
+    alone = [season for season in spoken if not isinstance(season, tuple)]
+    told = alone[-1] if alone else spoken[-1] if spoken else None
+    # "Season 3 has eight episodes. It will be shot in Calgary, as the first two were. A date has not been announced."
+    state.season = before if told is None or (not alone and before is not None) else told
     state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
     if before is None and _THE_SEASON_RE.search(masked.text):
         before = state.spoken
