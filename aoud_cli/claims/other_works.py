@@ -82,7 +82,9 @@ _ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # 
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
-_THE_REST_RE = pattern(r",? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b")  # "premieres with two episodes, the rest weekly"
+_THE_REST_RE = pattern(
+    r",? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"
+)  # "premieres with two episodes, the rest weekly"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -98,11 +100,10 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
     if "chapter" in words and _CHAPTERED_RE.search(text):
         return True
-    if _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()):
-        return True  # "through all 18 episodes of the show": of every season that there was
-    if _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before)):
+    ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
+    if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
         return False
-    if " more" in words or words.startswith(("one ", "an ", "1 ")):
+    if ever or " more" in words or words.startswith(("one ", "an ", "1 ")):
         return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _THE_REST_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
