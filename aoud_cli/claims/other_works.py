@@ -7,6 +7,7 @@ import re
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.english import pattern
+from aoud_cli.spans.mask import Masked
 
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
 _TITLE_RE = pattern(r"<w\d+>")
@@ -84,7 +85,10 @@ _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 _THE_REST_RE = pattern(
     r",? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"
-)  # "premieres with two episodes, the rest weekly"
+)  # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2) (?:[a-z-]+ )?ep"), pattern(r"(?:three|3) ep")
+_AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available)\b")
+# "premieres with two episodes, the rest weekly"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -103,7 +107,13 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
         return False
-    if ever or " more" in words or words.startswith(("one ", "an ", "1 ")):
+    if (
+        ever
+        or _FEW_RE.match(words)
+        or (_THREE_RE.match(words) and _AT_ONCE_RE.match(text, at.end()))
+        or " more" in words
+        or words.startswith(("one ", "an ", "1 "))
+    ):
         return True
     behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _THE_REST_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
@@ -136,9 +146,23 @@ def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:
     return line.masked.origin(*at.span())
 
 
+# Of no season's first day: "come back on March 20 for the remainder", "both parts are out, the second since July 21", "launched in
+# 2018, <platform> reaches".
+_THE_REMAINDER_RE = pattern(r" for (?:the|its) (?:[a-z]+ )?(?:remainder|rest|conclusion|other half)\b")
+_THE_SECOND_RE = pattern(r", the (?:second|third|latter|other) (?:since|from|on|in) <d\d+>$")
+_LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
+
+
+def _is_no_first_day(text: str, match: re.Match[str]) -> bool:
+    later_part = _THE_REMAINDER_RE.match(text, match.end()) or _THE_SECOND_RE.search(text, 0, match.end())
+    return (later_part or _LAUNCHED_RE.match(text)) is not None
+
+
 def is_beside(line: Line, match: re.Match[str]) -> bool:
     """Whether what is said to come out is a trailer, a song, a disc or the source, or whatever a name before `which` stands for."""
     masked = line.masked
+    if _is_no_first_day(masked.text, match):
+        return True
     left, right = cues.clause(masked.text, *match.span())
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
@@ -176,10 +200,23 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
 _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
 
 
+_ITS_SEASON_RE = pattern(
+    r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>"
+)  # "<another> topped the list, with 64 million hours for an eight-part second season"
+_WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
+
+
+def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
+    """Whether a sentence that never names the show gives the words, or the season in it, to another."""
+    if _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start()):
+        return True
+    return "s" in masked.kinds and _UNKNOWN_SHOW_RE.search(masked.cased, 0, match.end()) is not None
+
+
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
-    if "s" in masked.kinds and _UNKNOWN_SHOW_RE.search(masked.cased, 0, match.end()) and "t" not in masked.kinds:
+    if "t" not in masked.kinds and _is_of_another_show(masked, match):
         return True
     if not _THIS_RE.search(masked.text) and _follows_another(line):
         return True

@@ -295,15 +295,16 @@ def _is_anothers_date(said: Said) -> bool:
     return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
-_NOT_SET_RE = pattern(r"{not_set}\b")
+_NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
 
 
-def _is_no_setting(said: Said) -> bool:
-    """`the story does not end in X`, `unlikely to be sailing for X`: what is denied is not that it is set there."""
+def _is_another_denial(said: Said) -> bool:
+    """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that."""
     text = said.line.masked.text
     left, _ = cues.clause(text, *said.match.span())
     words = text[left : said.match.end()]
-    return _NOT_SET_RE.search(words) is None and cues.read(text, *said.match.span()).negative
+    denied = _NOT_MADE_RE if said.make.key.startswith("source.") else _NOT_SET_RE
+    return denied.search(words) is None and cues.read(text, *said.match.span()).negative
 
 
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
@@ -362,7 +363,7 @@ OF_CLAIMS = (
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("a walk", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_a_walk),
     Screen("talked of", _of("cast.status"), _is_talked_of),
-    Screen("no setting", _of("setting.place"), _is_no_setting),
+    Screen("another denial", _of("setting.place", "source."), _is_another_denial),
     Screen("not thought so", _of("character.fate"), _is_not_thought),
     Screen("no story", _of("character.fate"), _is_unreal),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),

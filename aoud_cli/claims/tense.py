@@ -44,7 +44,7 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
         if found.weekday is None:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
-    past = _is_past(sentence.lower, at, end)
+    past = sentence.lower.endswith("since ", 0, at) or _is_past(sentence.lower, at, end)
     if found.weekday is None:
         last = reference.latest if reference else None
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)

@@ -88,7 +88,7 @@ def _relate_terms(predicate_key: str, a: str, b: str) -> Relation:
 
 
 # Of a predicate terms that say more exactly what another says.
-_NARROWER = {"production.status": (frozenset({"scheduled"}), "not_started"), "source.based_on": (WEB_COMICS, "comic")}
+_NARROWER = {"production.status": (frozenset({"scheduled"}), "not_started"), "source.based_on": (WEB_COMICS | {"manga"}, "comic")}
 
 
 def _relate_mixed(predicate_key: str, a: Value, b: Value) -> Relation:
