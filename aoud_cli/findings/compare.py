@@ -121,9 +121,6 @@ def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
         # Two parts of one performer, a part and its younger self; of all else one of the two is misread more often than wrong.
         return Verdict.DIFFERS if key != PLAYS and _is_firm(a, b) else None
     if _is_firm(a, b):
-        if key == PLAYS and a.season != b.season:
-            # A part may pass on between seasons; of whom no season is told of may have had it before.
-            return Verdict.CHANGED if None not in (a.season, b.season) and are_ordered(a, b) else Verdict.DIFFERS
         if Certainty.PROBABLE in (a.certainty, b.certainty) and are_ordered(a, b):
             return Verdict.CHANGED
         return Verdict.DIFFERS if may_be_other_events(key, a, b) else Verdict.CONTRADICTS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -14,9 +14,9 @@ from aoud_cli.findings.figures import AUDIENCE
 from aoud_cli.findings.groups import Group, seat
 from aoud_cli.findings.moments import are_ordered, is_before, on_same_day, origin_of
 from aoud_cli.findings.rivals import Covered, find_rivals
-from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_fact, say_side
 from aoud_cli.model import Certainty, Claim, Finding, QuantityValue, Reason, Side, Verdict
+from aoud_cli.verdicts.doubt import are_hedged, claims_at, weigh_parts, weigh_values
 
 
 def still_told(sides: Sequence[Side]) -> list[tuple[str, str]]:
@@ -57,8 +57,6 @@ def _dropped_by(place: int, first: Claim, told: Sequence[_Told]) -> Claim | None
 CLASHES = (Verdict.CONTRADICTS, Verdict.CHANGED, Verdict.DIFFERS)
 LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.DIFFERS: " against "}
 TOTAL = "viewership.hours"
-# What an article tells of several seasons in one breath, so that a reading may be another season's.
-DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
 
 
 def find_clashes(fact: Fact, groups: Sequence[Group], covered: Covered, *, recast: bool) -> Iterator[Finding]:
@@ -69,34 +67,13 @@ def find_clashes(fact: Fact, groups: Sequence[Group], covered: Covered, *, recas
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
     found = find_rivals(fact, groups, covered)
-    if Verdict.CONTRADICTS in found.named and (fact.key in (*DOUBTFUL, PLAYS) or fact.season is not None):
-        is_doubted = _doubt(fact, groups, found.named[Verdict.CONTRADICTS])
-        sure = Verdict.CHANGED if recast else Verdict.CONTRADICTS
-        found = find_rivals(fact, groups, covered, lambda one, other: Verdict.DIFFERS if is_doubted(one, other) else sure)
+    if Verdict.CONTRADICTS in found.named:
+        told = claims_at(groups, found.named[Verdict.CONTRADICTS])
+        weigh = weigh_parts(told, recast=recast) if fact.key == PLAYS else weigh_values(fact, told)
+        found = found if weigh is None else find_rivals(fact, groups, covered, weigh)
     for verdict in CLASHES:
         if verdict in found.named:
             yield _clash(fact, verdict, groups, found.named[verdict], found.beside.get(verdict, ()))
-
-
-def _doubt(fact: Fact, groups: Sequence[Group], named: Mapping[int, set[str]]) -> Callable[[int, int], bool]:
-    """Whether a contradiction of two values is doubted, by their places; `named` holds the claims that contradict.
-
-    Who is only said to play a part may not have got it; a value whose season only the article's day gave may be an earlier season's;
-    and one article's reading against what several tell, whose season no words of its own name, may be another season's.
-    """
-    told = {place: [claim for claim in groups[place].claims if claim.id in ids] for place, ids in named.items()}
-    if fact.key == PLAYS:
-        weak = {place for place, claims in told.items() if _is_hedged(claims)}
-    else:
-        weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims)}
-    several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
-    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
-    return lambda one, other: bool({one, other} & weak) or (one in alone and other in several) or (other in alone and one in several)
-
-
-def _is_of_guessed_season(fact: Fact, claims: Collection[Claim]) -> bool:
-    """`The first episode drew 9.1 million`, in a history of the show that was written after its third season."""
-    return fact.season is not None and fact.season > 1 and all(claim.season_by == "time" for claim in claims)
 
 
 def _clash(
@@ -134,16 +111,12 @@ def _why_differs(sides: Sequence[Side]) -> tuple[str, dict[str, str]]:
     """Why values that exclude each other make no contradiction: who hedges, and whether it is open which was told first."""
     if len({origin_of(claim) for side in sides for claim in side.claims}) == 1:
         return "differs.one-article", {"both": "them all" if len(sides) > 2 else "both"}
-    hedged = sum(_is_hedged(side.claims) for side in sides)
+    hedged = sum(are_hedged(side.claims) for side in sides)
     if hedged == len(sides):
         return "differs.all-hedged", {"both": "both" if hedged == 2 else "all"}
     if not hedged:
         return "differs.order-open" if _is_open(sides) else "differs.other-event", {}
     return "differs.one-hedged" if hedged == 1 and len(sides) == 2 else "differs.some-hedged", {}
-
-
-def _is_hedged(claims: Sequence[Claim]) -> bool:
-    return all(claim.certainty is not Certainty.CERTAIN for claim in claims)
 
 
 def _is_open(sides: Sequence[Side]) -> bool:

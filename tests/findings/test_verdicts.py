@@ -25,6 +25,10 @@ def verdicts(*claims: Claim, wanted: set[Verdict] | None = None) -> list[tuple[s
     return [(f.verdict.value, f.severity.value) for f in find(claims, (), ORDER) if f.verdict not in SUPPORT or wanted]
 
 
+def episodes(number: int) -> QuantityValue:
+    return QuantityValue(number, "episode", "exactly", f"{number} episodes")
+
+
 S2 = "season-2"
 
 
@@ -176,10 +180,36 @@ def test_webtoon_and_webcomic_agree_as_two_sides() -> None:
     assert (found.verdict, [side.documents for side in found.sides]) == (Verdict.AGREES, [("a", "c"), ("b",)])
 
 
-def test_one_part_has_one_performer_whatever_the_season() -> None:
-    claims = [make_claim("a", "cast.plays", "X Y", name("P Q"), season=1), make_claim("b", "cast.plays", "Z Y", name("P Q"), season=2)]
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [(2, 2, Verdict.CONTRADICTS), (None, None, Verdict.CONTRADICTS), (1, 2, Verdict.CHANGED), (None, 2, Verdict.DIFFERS)],
+)
+def test_two_performers_of_one_part(one: int | None, other: int | None, verdict: Verdict) -> None:
+    """A part may pass on between seasons; of whom no season is told may have had it before."""
+    claims = [
+        make_claim("a", "cast.plays", "X Y", name("P Q"), season=one),
+        make_claim("b", "cast.plays", "Z Y", name("P Q"), season=other),
+    ]
     (found,) = find(claims)
-    assert (found.verdict, found.subject.name, found.season) == (Verdict.CONTRADICTS, "P Q", None)
+    assert (found.verdict, found.subject.name, found.season) == (verdict, "P Q", None)
+
+
+@pytest.mark.parametrize(("quote", "verdict"), [("X Y drew the comic", Verdict.DIFFERS), ("X Y wrote the comic", Verdict.CONTRADICTS)])
+def test_who_draws_a_comic_need_not_write_it(quote: str, verdict: Verdict) -> None:
+    claims = [make_claim("a", "source.author", "show", name("X Y"), quote=quote), make_claim("b", "source.author", "show", name("Z Y"))]
+    assert [found.verdict for found in find(claims)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("season", "step", "verdict"), [(3, "time", Verdict.DIFFERS), (3, "clause", Verdict.CONTRADICTS), (1, "time", Verdict.CONTRADICTS)]
+)
+def test_a_later_season_that_only_the_day_gave(season: int, step: str, verdict: Verdict) -> None:
+    """`The first episode drew 9.1 million`, in a history of the show, may be of an earlier season."""
+    claims = [
+        make_claim("a", "episodes.count", f"season-{season}", episodes(8), season=season)._replace(season_by=step),
+        make_claim("b", "episodes.count", f"season-{season}", episodes(10), season=season),
+    ]
+    assert [found.verdict for found in find(claims)] == [verdict]
 
 
 def test_status_of_a_part_is_its_performers() -> None:

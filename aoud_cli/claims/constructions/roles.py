@@ -21,6 +21,7 @@ _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | frozenset(words
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
 _THEIR = frozenset(words("their"))
+_OF_TWO = ("former", "latter")  # "X and Y are aboard, the former playing Z": whom they mean is told elsewhere
 _BESIDE = frozenset(words("companions"))
 
 
@@ -43,7 +44,7 @@ def read_roles(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Itera
                 entry, find = _FINDERS[token.text]
                 yield from (_role(entry, entry.word, *pair) for pair in find(clause, i) if _can_be(*pair))
         for i, hit in hits:
-            if hit.entry.key == PLAYS and hit.entry.kind in _OF:
+            if hit.entry.key == PLAYS and hit.entry.kind in _OF and (i == 0 or clause.tokens[i - 1].text not in _OF_TWO):
                 yield from (_role(hit.entry, hit.entry.kind, *pair) for pair in _OF[hit.entry.kind](clause, i, hit) if _can_be(*pair))
     yield from (_role(_AS, "former and latter", *pair) for pair in _former_and_latter([clause for clause, _ in cut]) if _can_be(*pair))
 
