@@ -1,0 +1,82 @@
+"""When a contradiction is doubted: where one of two readings may be of another season, another performer's turn, or another's share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from aoud_cli.english import pattern
+from aoud_cli.findings.facts import Fact
+from aoud_cli.findings.groups import Group
+from aoud_cli.findings.rivals import Weigh
+from aoud_cli.findings.voices import independent
+from aoud_cli.model import Certainty, Claim, Verdict
+
+# What an article tells of several seasons in one breath, so that a reading may be another season's.
+DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
+Told: TypeAlias = Mapping[int, Sequence[Claim]]  # the claims that contradict, by the place of their value
+
+
+def claims_at(groups: Sequence[Group], named: Mapping[int, Collection[str]]) -> dict[int, list[Claim]]:
+    """The claims of the ids `named`, by the place of their value among the groups."""
+    return {place: [claim for claim in groups[place].claims if claim.id in ids] for place, ids in named.items()}
+
+
+def weigh_parts(told: Told, *, recast: bool) -> Weigh:
+    """What two performers of a part are to each other, by their places.
+
+    Who is only said to play it may not have got it; of a part that was `recast`, or of which they are told for other seasons, one came
+    after the other; and of whom no season is told may have had it before.
+    """
+    hedged = {place for place, claims in told.items() if are_hedged(claims)}
+    seasons = {place: {claim.season for claim in claims} for place, claims in told.items()}
+
+    def weigh(one: int, other: int) -> Verdict:
+        if hedged & {one, other}:
+            return Verdict.DIFFERS
+        if recast:
+            return Verdict.CHANGED
+        if seasons[one] & seasons[other]:
+            return Verdict.CONTRADICTS
+        return Verdict.DIFFERS if None in seasons[one] | seasons[other] else Verdict.CHANGED
+
+    return weigh
+
+
+def weigh_values(fact: Fact, told: Told) -> Weigh | None:
+    """Whether a contradiction of two values is doubted, by their places; None where none is.
+
+    A value whose season only the article's day gave may be an earlier season's; one article's reading against what several tell, whose
+    season no words of its own name, may be another season's; and who drew the source need not have written it.
+    """
+    weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims) or all(map(_is_drawn, claims))}
+    several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
+    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
+
+    if not weak and not (alone and several):
+        return None
+
+    def weigh(one: int, other: int) -> Verdict:
+        is_alone = (one in alone and other in several) or (other in alone and one in several)
+        return Verdict.DIFFERS if is_alone or weak & {one, other} else Verdict.CONTRADICTS
+
+    return weigh
+
+
+AUTHOR: Final = "source.author"
+_DRAWN_RE: Final = pattern(r"(?i)\b{drawing}\b")
+
+
+def _is_drawn(claim: Claim) -> bool:
+    """`X, who drew the comic`"""
+    return claim.key == AUTHOR and _DRAWN_RE.search(claim.source.quote) is not None
+
+
+def _is_of_guessed_season(fact: Fact, claims: Collection[Claim]) -> bool:
+    """`The first episode drew 9.1 million`, in a history of the show that was written after its third season."""
+    return fact.season is not None and fact.season > 1 and all(claim.season_by == "time" for claim in claims)
+
+
+def are_hedged(claims: Sequence[Claim]) -> bool:
+    """Whether none of the claims is told for certain."""
+    return all(claim.certainty is not Certainty.CERTAIN for claim in claims)
