@@ -93,7 +93,7 @@ READS: list[tuple[str, dict[str, str]]] = [
     ("the role of <c0> falls to <a1>.", {"falls_to: plays": "<a1>: <c0>"}),
     (
         "<a0> and <a1> are aboard, the former playing <c2> and the latter <c3>.",
-        {"state: new": "<a0> <a1>", "plays: plays": "<a0>: <c2> <a1>: <c3>", "former and latter: credit": "<a0>: <c2> <a1>: <c3>"},
+        {"state: new": "<a0> <a1>", "former and latter: credit": "<a0>: <c2> <a1>: <c3>"},
     ),
     # of fates
     ("<c0> dies in the finale.", {"befalls: dead": "<c0>"}),

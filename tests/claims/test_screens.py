@@ -216,6 +216,19 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead was directed by Chun Sung-il.",
         ),
     ],
+    "another event's date": [
+        (
+            "renewal.announced",
+            "Netflix picked it up for a second season, which has two parts: the first was released on June 12, 2025.",
+            "Netflix renewed it for a second season in June 2024.",
+        ),
+    ],
+    "not thought so": [
+        ("character.fate", "I don't think Nam On-jo is alive.", "I think Nam On-jo is alive."),
+    ],
+    "another denial": [
+        ("setting.place", "The story does not end in Hyosan.", "Season 2 is not set in Hyosan."),
+    ],
     "another self": [
         ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
