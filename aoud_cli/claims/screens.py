@@ -304,7 +304,7 @@ def _is_another_denial(said: Said) -> bool:
     left, _ = cues.clause(text, *said.match.span())
     words = text[left : said.match.end()]
     denied = _NOT_MADE_RE if said.make.key.startswith("source.") else _NOT_SET_RE
-    return denied.search(words) is None and cues.read(text, *said.match.span()).negative
+    return said.rule.negation and denied.search(words) is None and cues.read(text, *said.match.span()).negative
 
 
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
