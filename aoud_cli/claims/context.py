@@ -220,14 +220,22 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
-PASSING_RE = pattern(r"\b{passing}(?: the)?(?: {passing_of})?(?: the)? $")
+_PASSING_RE = pattern(r"\b{passing}(?: the)?(?: {passing_of})?(?: the)? $")
+_REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
+
+
+def is_passing(text: str, at: int) -> bool:
+    """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`."""
+    return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
+
+
 _SEASON_TOKEN_RE = pattern(r"<s\d+>")
 
 
 def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
     """The tokens of the seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
     tokens = _SEASON_TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
-    return tuple(token.group() for token in tokens if not PASSING_RE.search(masked.text, 0, token.start()))
+    return tuple(token.group() for token in tokens if not is_passing(masked.text, token.start()))
 
 
 def _title_season(article: Article, tagger: Tagger) -> Season | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.context import PASSING_RE, Line, season_of_token, spoken_in
+from aoud_cli.claims.context import Line, is_passing, season_of_token, spoken_in
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
@@ -145,7 +145,7 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     if token.start() == match.start():
         return True
     told = match.end() if match.start() < token.start() < match.end() else match.start()
-    return not (PASSING_RE.search(text, 0, token.start()) or _is_aside(text, token, told))
+    return not (is_passing(text, token.start()) or _is_aside(text, token, told))
 
 
 def _is_aside(text: str, token: re.Match[str], before: int) -> bool:

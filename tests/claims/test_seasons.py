@@ -64,6 +64,21 @@ def test_what_is_made_before_anything_is_out_is_of_the_first_season() -> None:
     assert seasons(f"{head}Filming began in June 2022.", None) == [(FILMING, 2, "heading")]
 
 
+def test_a_renewal_is_of_the_season_that_was_next_on_its_day() -> None:
+    told = seasons("All about Night Harbour season 3\n\nIt bowed in October 2021 and was renewed on November 20, 2021.", "2024-05-05")
+    assert told == [(PREMIERE, 1, "date"), ("renewal.announced", 2, "time")]
+
+
+def test_a_season_that_is_a_reason_or_in_an_aside_is_not_the_one_that_is_spoken_of() -> None:
+    head = "All about Night Harbour season 3\n\n"
+    told = seasons(f"{head}As the second season needed 20 weeks, a wrap in January 2025 is likely.", "2024-05-05")
+    assert told == [("production.filming_end", 3, "heading")]
+    told = seasons(
+        f"{head}Season 3 has eight episodes and is shot where the first two seasons were. No date has been announced.", "2024-05-05"
+    )
+    assert told == [(COUNT, 3, "clause"), (PREMIERE, 3, "before")]
+
+
 def test_articles_tell_the_premieres_that_the_profile_lacks() -> None:
     told = [
         Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated"))
