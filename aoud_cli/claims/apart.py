@@ -10,7 +10,7 @@ _OF_PAGES_RE = pattern(r"^\W*{lists_of_pages}\W*(?:\||$)")
 # "Categories: 2023 television series debuts", "Contents: 1 Plot", "Photo: ..."
 _OF_THE_PAGE_RE = pattern(r"\W*{page_lines}(?: ?[:|]| [/\u00b7]| by\b)")
 # "3. Low Season (Viki)": an item of a list of shows, and all that is told under it.
-_LISTED_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?:<w\d+>|[^<|:]{2,60} \((?:<[fbd]\d+>))")
+_LISTED_RE = pattern(r"^<w\d+> \(<[fb]\d+>|^\W*[0-9]{1,2}[.):] +(?:<w\d+>|[^<|:]{2,60} \((?:<[fbd]\d+>))")
 # "<another>: Thursday, on Acorn TV. Four episodes."
 _OPENED_RE = pattern(r"\| \W{0,2}<w\d+>\W{0,2}:$")
 _COMPARED_RE = pattern(r"\W*{compares}\b")

@@ -167,7 +167,9 @@ _NAME_LINE_RE = pattern(r"<[acnk]\d+>(?: as <c\d+>| \(.*\))?,?$")
 
 
 # "3. Low Season (Viki)": a show of a list heads what is told under it.
-_LISTED_SHOW_RE = pattern(r"\(?[0-9]{1,2}[.)] (?:<[tw]\d+>(?: \([^()]*\))?|[^<|:]{2,60} \(<[fbd]\d+>[^()]*\))$")
+_LISTED_SHOW_RE = pattern(
+    r"<[tw]\d+> \(<[fb]\d+>[^()]*\)$|\(?[0-9]{1,2}[.)] (?:<[tw]\d+>(?: \([^()]*\))?|[^<|:]{2,60} \(<[fbd]\d+>[^()]*\))$"
+)
 
 
 _OPENS_RE = pattern(r"\W{0,2}<w\d+>\W{0,2}:(?= [a-z<])")

@@ -14,8 +14,19 @@ _NOTE = r"\W*(?:date)?(?: ?\([^()]*\))?\W*$"  # "First aired (ITV1)"
 _FIRST_RE, _LAST_RE = pattern(r"{first_columns}s?" + _NOTE), pattern("{last_columns}" + _NOTE)
 _NAMED_RE = pattern(r"(?<![\w-]){place.networks}(?![\w+])", re.IGNORECASE)
 _NETWORKS = {written.casefold(): name for written, name in values("place.networks").items()}
+_PARTS_RE, _PART_RE = pattern(r"\W*{part_nouns}\W*$"), re.compile(r"(?:part )?([1-9])")
 _NOTE_RE = pattern(r" ?\((?:(?P<part>part [1-9])\)|(?P<last>last|final)\b)")
 _NETWORK_RE = pattern(r"\W*{place.networks}\W*$", re.IGNORECASE)  # a column of its own: when it came out there
+
+
+def part_of_row(line: Line) -> int | None:
+    """The part of its season that a row of an overview is about, by a column of its own: `| Season | Part | Episodes |`."""
+    text = line.masked.text
+    for (start, end), head in zip(row_cells(text) if line.columns else (), line.columns, strict=False):
+        number = _PART_RE.fullmatch(text[start:end].strip()) if _PARTS_RE.match(head) else None
+        if number:
+            return int(number[1])
+    return None
 
 
 def dates_in_row(line: Line) -> Iterator[Attached]:
@@ -27,6 +38,7 @@ def dates_in_row(line: Line) -> Iterator[Attached]:
         if len(dates) == 1 and aired:
             yield Attached(dates[0].group(), aired, *dates[0].span(), "")
         return
+    part = part_of_row(line)
     label = text[slice(*next(iter(row_cells(text)), (0, 0)))]
     for (start, end), head in zip(row_cells(text) if line.columns else (), line.columns, strict=False):
         owner: Owner | None = PREMIERE if _FIRST_RE.match(head) or _NETWORK_RE.match(head) else FINALE if _LAST_RE.match(head) else None
@@ -35,4 +47,4 @@ def dates_in_row(line: Line) -> Iterator[Attached]:
         for date in DATE_RE.finditer(text, start, end) if owner else ():
             note = _NOTE_RE.match(text, date.end())  # "January 17 (part 1), February 14 (part 2)", "March 6 (last released)"
             told = note["part"] if note and note["part"] else label
-            yield Attached(date.group(), FINALE if note and note["last"] else owner or PREMIERE, *date.span(), told, where=where)
+            yield Attached(date.group(), FINALE if note and note["last"] else owner or PREMIERE, *date.span(), told, part=part, where=where)

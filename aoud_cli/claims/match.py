@@ -26,7 +26,7 @@ from aoud_cli.claims.constructions.rows import (
 )
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
-from aoud_cli.claims.event_tables import dates_in_row
+from aoud_cli.claims.event_tables import dates_in_row, part_of_row
 from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
@@ -271,12 +271,21 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
                 )  # fmt: skip
 
 
+_OF_A_PART_RE = pattern(
+    r" (?:of|in) (?:<s\d+>'s? )?(?:the |its )?{part_ordinals} {part_counted}\b"
+)  # "the six episodes of season 2's first part"
+
+
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
     """The part of a season that the clause names up to the end of the words."""
     if make.key not in PARTED:
         return None
+    of_row = part_of_row(line)
+    if of_row is not None:
+        return of_row
     left, _ = cues.clause(line.masked.text, *match.span())
-    part = part_in(line.masked.text[left : match.end()])
+    behind = _OF_A_PART_RE.match(line.masked.text, match.end())
+    part = part_in(line.masked.text[left : behind.end() if behind else match.end()])
     return part_in(line.masked.text[: match.end()]) if part is None and make.key == "episodes.count" else part
 
 

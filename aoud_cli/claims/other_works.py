@@ -86,8 +86,9 @@ _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 _THE_REST_RE = pattern(
     r",? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"
 )  # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
-_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2) (?:[a-z-]+ )?ep"), pattern(r"(?:three|3) ep")
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2) (?:[a-z-]+ )?(?:ep|ch)"), pattern(r"(?:three|3) ep")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available)\b")
+_SUMMED_RE = pattern(r": (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>")  # "14 episodes: eight in season 1, six in season 2"
 # "premieres with two episodes, the rest weekly"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -115,7 +116,12 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         or words.startswith(("one ", "an ", "1 "))
     ):
         return True
-    behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _THE_REST_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
+    behind = (
+        _BESIDE_EPISODE_RE.match(text, at.end())
+        or _THE_REST_RE.match(text, at.end())
+        or _SUMMED_RE.match(text, at.end())
+        or _SOME_BEHIND_RE.match(text, at.end())
+    )
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
 
@@ -204,9 +210,8 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
 _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
 
 
-_ITS_SEASON_RE = pattern(
-    r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>"
-)  # "<another> topped the list, with 64 million hours for an eight-part second season"
+# "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
+_ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
 

@@ -278,12 +278,14 @@ def _is_unreal(said: Said) -> bool:
     return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
 
 
+_NOR_RE = pattern(r"(?:^|[,;] )\W*(?:nor|neither|never|no longer) {modals} (?:<[akn]\d+>'s )?$")  # "Nor will X's Y be revived."
 _NOT_THOUGHT_RE = pattern(r"\b{not_thought}\b[^.;:,]*$")
 
 
 def _is_not_thought(said: Said) -> bool:
     """`I do not think X is alive`: the opposite is meant, and not as a fact."""
-    return _NOT_THOUGHT_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+    text, start = said.line.masked.text, said.match.start()
+    return _NOT_THOUGHT_RE.search(text, 0, start) is not None or _NOR_RE.search(text, 0, start) is not None
 
 
 _NEW_CLAUSE_RE = pattern(r": (?:the|its?|an?|and)\b|; |, (?:which|who|while|but)\b")

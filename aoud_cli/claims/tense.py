@@ -20,6 +20,7 @@ _SAME_YEAR_RE = pattern(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?
 _THAT_YEAR_RE = pattern(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
 _GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+(?:ed|en)\b")
+_AFTER_RE = pattern(r"\b(?:after|following) (?:its|the|their) (?:[a-z]+ ){1,4}(?:on|in) $")
 _TOLD_RE = pattern(r"\b{told_past}\b")
 
 
@@ -97,6 +98,9 @@ def _is_past(low: str, start: int, end: int) -> bool | None:
 
     It is the last one before it in its clause, else the first behind it, else one before its clause.
     """
+    after = _AFTER_RE.search(low, 0, start)
+    if after is not None:
+        low, start = low[: after.start()], after.start()  # "added it on May 21, some eleven weeks after its bow on March 3"
     clause = re.split(r"[;:\u2014]|, (?!(?:on|in|at)\b)| (?:but|while|which) ", low[:start])[-1]
     told, to_come = _tenses(clause)
     if told or to_come:

@@ -96,12 +96,19 @@ def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
     return _COMPARED_RE.search(text, left, match.start()) is None
 
 
+_OF_THE_NEXT_RE = pattern(r", and(?: in)? $")  # "6.4 million views, and in its first 91 days it collected 24.5 million"
+
+
 def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int, int] | None:
     """The window nearest to a figure, behind it first, with no other figure between."""
     behind = WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
     if behind is not None:
         between = match.end(), behind.start()
-        if not _FIGURE_RE.search(text, *between) or _EQUAL_RE.fullmatch(text, *between) or _JOINED_RE.fullmatch(text, *between):
+        if (
+            (not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text[slice(*between)]))
+            or _EQUAL_RE.fullmatch(text, *between)
+            or _JOINED_RE.fullmatch(text, *between)
+        ):
             return behind.span()
     joined = _JOINED_RE.match(text, match.end())
     dated = _DATES_RE.match(text, match.end() + (len(joined.group().rstrip()) if joined else 0))

@@ -17,6 +17,7 @@ _ONLY = frozenset(words("only_on"))
 _PLACES = frozenset(words("only_places"))
 _MADE, _EXCLUSIVE = frozenset(words("made_for")), frozenset(words("exclusives"))
 _NO_NAME_OF_IT = _STOPS | DENIERS
+_OFFICES = frozenset(words("offices"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 20, 8  # tokens between a platform and what it shows
 _ANSWER = 8  # tokens of an answer
@@ -67,6 +68,8 @@ def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
     predicate = i > 1 and tokens[i - 1].text in ("a", "an") and tokens[i - 2].text in BE
     of_another = predicate and any(token.kind == "w" for token in tokens[:i]) and not any(token.kind == "t" for token in tokens)
     for j in range(at, min(len(tokens), at + _NAMED)):
+        if j + 1 < len(tokens) and tokens[j + 1].text in _OFFICES:
+            return False  # "said Streamly drama commissioner X"
         if tokens[j].kind in ("t", "s") or (tokens[i].kind == "f" and tokens[j].text in _SHOWN and not of_another):
             return not any(token.kind == "w" for token in tokens[j + 1 : j + 3])
         if tokens[j].kind not in ("", "e") or is_verb(tokens[j]) or tokens[j].text in _NO_NAME_OF_IT or not tokens[j].text[0].isalnum():
