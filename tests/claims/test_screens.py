@@ -144,7 +144,11 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Like All of Us Are Dead, “Sweet Home” was renewed for a second season.",
             "It was renewed for a second run.",
         ),
-        ("renewal.announced", "Sweet Home was renewed for a second season.", "All of Us Are Dead was renewed for a second season."),
+        (
+            "renewal.announced",
+            "Park Ji-hu said that Sweet Home was renewed for a second season.",
+            "All of Us Are Dead was renewed for a second season.",
+        ),
     ],
     "some episodes": [
         ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
