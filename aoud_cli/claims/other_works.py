@@ -157,6 +157,11 @@ def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:
 _THE_REMAINDER_RE = pattern(r" for (?:the|its) (?:[a-z]+ )?(?:remainder|rest|conclusion|other half)\b")
 _THE_SECOND_RE = pattern(r", the (?:second|third|latter|other) (?:since|from|on|in) <d\d+>$")
 _WRAP_RE = pattern(r"\b(?:wrap|{shoot}) (?:in|on|by|around) (?P<date><d\d+>)")  # "a wrap in January is likely"
+# "returned from its winter break on January 6", "comes back on February 24 with the 15th episode"
+_AFTER_A_BREAK_RE = pattern(
+    r"\b(?:from|after) (?:its|a|the) (?:[a-z-]+ )?(?:break|hiatus|pause)\b|<d\d+> with (?:the|its) \w+(?:th|st|nd|rd) episode\b"
+)
+_BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
 
 
@@ -164,7 +169,11 @@ def _is_no_first_day(text: str, match: re.Match[str]) -> bool:
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():
         return shot["date"] == text[match.start() : shot.end()]
-    later_part = _THE_REMAINDER_RE.match(text, match.end()) or _THE_SECOND_RE.search(text, 0, match.end())
+    later_part = (
+        _THE_REMAINDER_RE.match(text, match.end())
+        or _AFTER_A_BREAK_RE.search(text, match.start(), match.end() + _BREAK)
+        or _THE_SECOND_RE.search(text, 0, match.end())
+    )
     return (later_part or _LAUNCHED_RE.match(text)) is not None
 
 

@@ -297,6 +297,7 @@ def _is_anothers_date(said: Said) -> bool:
     return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
+_NO_PART_RE = pattern(r"\b(?:{part_denied}|{part_kept})\b")
 _NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
 
 
@@ -305,8 +306,9 @@ def _is_another_denial(said: Said) -> bool:
     text = said.line.masked.text
     left, _ = cues.clause(text, *said.match.span())
     words = text[left : said.match.end()]
-    denied = _NOT_MADE_RE if said.make.key.startswith("source.") else _NOT_SET_RE
-    return said.rule.negation and denied.search(words) is None and cues.read(text, *said.match.span()).negative
+    key = said.make.key
+    denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
+    return said.rule.negation and denied.search(words) is None and cues.read(text, *said.match.span(), narrow=key == "cast.plays").negative
 
 
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
@@ -365,7 +367,7 @@ OF_CLAIMS = (
     Screen("back elsewhere", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_back_elsewhere),
     Screen("a walk", lambda make, rule: make.key == "cast.status" and make.term == "returning", _is_a_walk),
     Screen("talked of", _of("cast.status"), _is_talked_of),
-    Screen("another denial", _of("setting.place", "source."), _is_another_denial),
+    Screen("another denial", _of("setting.place", "source.", "cast.plays"), _is_another_denial),
     Screen("not thought so", _of("character.fate"), _is_not_thought),
     Screen("no story", _of("character.fate"), _is_unreal),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", _is_the_performers),

@@ -69,7 +69,9 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     if make.subject == "work":
         return tuple(_of_work(make, line, match))
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
-    reach = match.start() if make.key == "release.premiere" and not is_ahead(rule, line, match) else None
+    is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
+    stop = line.masked.text.find(";", match.end())  # "18 episodes are more than it can bear; the first season did it in 13"
+    reach = match.start() if is_past else None if stop < 0 else stop
     return tuple(_around(line, reach))
 
 

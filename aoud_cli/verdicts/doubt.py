@@ -14,6 +14,7 @@ from aoud_cli.model import Certainty, Claim, Verdict
 
 # What an article tells of several seasons in one breath, so that a reading may be another season's.
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
+VAGUE = ("before", "time")  # what gave a claim its season, where no words of its own sentence do
 Told: TypeAlias = Mapping[int, Sequence[Claim]]  # the claims that contradict, by the place of their value
 
 
@@ -46,19 +47,21 @@ def weigh_parts(told: Told, *, recast: bool) -> Weigh:
 def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     """Whether a contradiction of two values is doubted, by their places; None where none is.
 
-    A value whose season only the article's day gave may be an earlier season's; one article's reading against what several tell, whose
-    season no words of its own name, may be another season's; and who drew the source need not have written it.
+    A value whose season only the article's day gave may be an earlier season's; one whose season no words of its clause name, against one
+    whose clause does or against what several articles tell, may be another season's; and who drew the source need not have written it.
     """
     weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims) or all(map(_is_drawn, claims))}
     several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
     alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
-
-    if not weak and not (alone and several):
+    vague = {place for place, claims in told.items() if fact.key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
+    named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
+    if not weak and not (alone and several) and not (vague and named):
         return None
 
     def weigh(one: int, other: int) -> Verdict:
-        is_alone = (one in alone and other in several) or (other in alone and one in several)
-        return Verdict.DIFFERS if is_alone or weak & {one, other} else Verdict.CONTRADICTS
+        pairs = ((one, other), (other, one))
+        is_doubted = any((a in alone and b in several) or (a in vague and b in named) for a, b in pairs)
+        return Verdict.DIFFERS if is_doubted or weak & {one, other} else Verdict.CONTRADICTS
 
     return weigh
 

@@ -201,13 +201,20 @@ def test_who_draws_a_comic_need_not_write_it(quote: str, verdict: Verdict) -> No
 
 
 @pytest.mark.parametrize(
-    ("season", "step", "verdict"), [(3, "time", Verdict.DIFFERS), (3, "clause", Verdict.CONTRADICTS), (1, "time", Verdict.CONTRADICTS)]
+    ("season", "one", "other", "verdict"),
+    [
+        (3, "clause", "clause", Verdict.CONTRADICTS),
+        (3, "time", "time", Verdict.DIFFERS),
+        (1, "time", "time", Verdict.CONTRADICTS),
+        (1, "before", "clause", Verdict.DIFFERS),
+        (1, "heading", "clause", Verdict.CONTRADICTS),
+    ],
 )
-def test_a_later_season_that_only_the_day_gave(season: int, step: str, verdict: Verdict) -> None:
-    """`The first episode drew 9.1 million`, in a history of the show, may be of an earlier season."""
+def test_a_season_that_no_clause_names(season: int, one: str, other: str, verdict: Verdict) -> None:
+    """`It has eight episodes` may be of another season than `season 1 has ten`, and what only the day gave of an earlier one."""
     claims = [
-        make_claim("a", "episodes.count", f"season-{season}", episodes(8), season=season)._replace(season_by=step),
-        make_claim("b", "episodes.count", f"season-{season}", episodes(10), season=season),
+        make_claim(document, "episodes.count", f"season-{season}", episodes(number), season=season)._replace(season_by=step)
+        for document, number, step in (("a", 8, one), ("b", 10, other))
     ]
     assert [found.verdict for found in find(claims)] == [verdict]
 
