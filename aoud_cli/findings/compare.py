@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from aoud_cli.findings.facts import PLAYS, Telling
+from aoud_cli.findings.facts import AUTHOR, PLAYS, Telling
 from aoud_cli.findings.moments import are_ordered, date_of, has_happened, in_same_article, is_before, is_planned, on_same_day
 from aoud_cli.findings.relate import SOFT_TERMS, Relation, relate
 from aoud_cli.model import Asserted, Certainty, Claim, DateRange, DateValue, TermValue, Value, Verdict
 from aoud_cli.predicates import FACTS
 
-AUTHOR: Final = "source.author"
 SEASON_APART: Final = 150  # days: dates that lie farther apart are of two seasons or parts rather than two tellings of one day
 INSIDE: Final = frozenset({Relation.WITHIN, Relation.CONTAINS})
 # `uncertain` excludes nothing, but "not known" in 2022 and "out" in 2025 is news; a fate told as uncertain stays a cliffhanger.
@@ -119,8 +118,8 @@ def _moved_on(key: str, a: Claim, b: Claim) -> bool:
 def _judge_fixed(key: str, a: Claim, b: Claim) -> Verdict | None:
     """Of a fixed fact or a total: two certain claims contradict, as does a certain and a probable one; never a possible one."""
     if in_same_article(a, b):
-        # Two parts of one performer, a part and its younger self, two authors of one comic;
-        # of all else one of the two is misread more often than wrong.
+        # Two parts of one performer, a part and its younger self, two authors of one comic; of all else one of the two
+        # is misread more often than wrong.
         return Verdict.DIFFERS if key not in (PLAYS, AUTHOR) and _is_firm(a, b) else None
     if _is_firm(a, b):
         if Certainty.PROBABLE in (a.certainty, b.certainty) and are_ordered(a, b):

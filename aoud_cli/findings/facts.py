@@ -14,6 +14,7 @@ from aoud_cli.predicates import FACTS, SEASONAL
 
 PLAYS = "cast.plays"
 STATUS = "cast.status"
+AUTHOR = "source.author"
 RELATION = "character.relation"
 SEASONLESS = frozenset({PLAYS, RELATION})  # who plays a part, and whose father one is, hold in every season
 PREMIERE = "release.premiere"

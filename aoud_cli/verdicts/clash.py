@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_finding, make_side, make_told_side, sort_sides
 from aoud_cli.findings.facts import PLAYS, Fact
 from aoud_cli.findings.figures import AUDIENCE
@@ -147,18 +146,3 @@ def _slip(units: Sequence[list[Claim]]) -> Finding:
     first = sides[0].first
     because = Reason.of("differs.units", fact=first.subject.name, sides=" against ".join(map(say_side, sides)))
     return make_finding(Verdict.DIFFERS, first.key, first.subject, first.season, first.part, because, sides)
-
-
-REACH: Final = 160  # code points on either side of the words in which the change may be told
-CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
-
-
-def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:
-    """Whether any article that tells who plays a part tells that it passed from one performer to another."""
-    for claim in (telling.claim for telling in part.tellings):
-        source = claim.source
-        around = texts.get(source.document, source.quote)
-        start = max(0, source.start - REACH) if source.document in texts else 0
-        if CHANGE_RE.search(around, start, source.end + REACH if source.document in texts else len(around)):
-            return True
-    return False

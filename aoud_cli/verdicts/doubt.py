@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from aoud_cli.english import pattern
-from aoud_cli.findings.facts import Fact
+from aoud_cli.findings.facts import AUTHOR, Fact
 from aoud_cli.findings.groups import Group
 from aoud_cli.findings.rivals import Weigh
 from aoud_cli.findings.voices import independent
@@ -66,7 +66,6 @@ def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     return weigh
 
 
-AUTHOR: Final = "source.author"
 _DRAWN_RE: Final = pattern(r"(?i)\b{drawing}\b")
 
 
@@ -78,6 +77,21 @@ def _is_drawn(claim: Claim) -> bool:
 def _is_of_guessed_season(fact: Fact, claims: Collection[Claim]) -> bool:
     """`The first episode drew 9.1 million`, in a history of the show that was written after its third season."""
     return fact.season is not None and fact.season > 1 and all(claim.season_by == "time" for claim in claims)
+
+
+REACH: Final = 160  # code points on either side of the words in which the change may be told
+CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
+
+
+def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:
+    """Whether any article that tells who plays a part tells that it passed from one performer to another."""
+    for claim in (telling.claim for telling in part.tellings):
+        source = claim.source
+        around = texts.get(source.document, source.quote)
+        start = max(0, source.start - REACH) if source.document in texts else 0
+        if CHANGE_RE.search(around, start, source.end + REACH if source.document in texts else len(around)):
+            return True
+    return False
 
 
 def are_hedged(claims: Sequence[Claim]) -> bool:

@@ -11,8 +11,9 @@ from aoud_cli.model import Article, Claim, Finding
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.agree import find_support
 from aoud_cli.verdicts.arithmetic import find_misspans
-from aoud_cli.verdicts.clash import find_clashes, find_unit_slips, is_recast
+from aoud_cli.verdicts.clash import find_clashes, find_unit_slips
 from aoud_cli.verdicts.counted import find_miscounts
+from aoud_cli.verdicts.doubt import is_recast
 from aoud_cli.verdicts.expired import Expired, find_expired, foretold_in_vain
 from aoud_cli.verdicts.order import find_disorder
 
