@@ -42,7 +42,7 @@ class Attached(NamedTuple):
     subject: str
     ahead: bool = False  # in a form that tells what is to come
     part: int | None = None  # the part of a season whose date it is, where its place among the dates tells it
-    where: str | None = None  # the network that the head of its column names
+    network: str = ""  # that the head of its column names, as the list of networks writes it
 
 
 _OF_WHAT = r"(?! in (?:the )?{part_of_time})(?! of (?!(?:{its_articles} )?(?:<[tse]\d+>|{ours}\b|new |[a-z]+ season)))"

@@ -37,6 +37,7 @@ from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import counted_days, relation_of, source_text, value_of
+from aoud_cli.claims.where import of_network
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, TermValue, TextValue, Value
@@ -134,8 +135,9 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if value is None:
         reader.lose("value", "", said.make)
         return
-    if one.where and isinstance(value, DateValue) and one.where.casefold() != (profile.platform or "").casefold():
-        value = value._replace(where=one.where)
+    where = of_network(one.network, profile) if one.network else None
+    if where is not None and isinstance(value, DateValue):
+        value = value._replace(where=where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)
     made = _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
     if said.make.key == PREMIERE and (part or 1) > 1:
@@ -271,9 +273,8 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
                 )  # fmt: skip
 
 
-_OF_A_PART_RE = pattern(
-    r" (?:of|in) (?:<s\d+>'s? )?(?:the |its )?{part_ordinals} {part_counted}\b"
-)  # "the six episodes of season 2's first part"
+# "the six episodes of season 2's first part"
+_OF_A_PART_RE = pattern(r" (?:of|in) (?:<s\d+>'s? )?(?:the |its )?{part_ordinals} {part_counted}\b")
 
 
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:

@@ -33,7 +33,6 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
 
     Where the profile has networks by country, a network of one of them is that country, and a country with the show's own is none.
     """
-    homes = {network.casefold(): country for country, network in profile.platforms}
     at_home = {country for country, network in profile.platforms if network == profile.platform}
     low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
@@ -45,11 +44,19 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
             country = values("place.countries")[match.group()]
             return None if country in at_home else country
     for match in _places("networks").finditer(sentence, low, high):
-        network = values("place.networks")[match.group()]
-        own = profile.platform and profile.platform.casefold() in (network.casefold(), match.group().casefold())
-        if not own and _ON_RE.search(sentence, 0, match.start()):
-            return homes.get(network.casefold(), homes.get(match.group().casefold(), network))
+        where = of_network(match.group(), profile)
+        if where is not None and _ON_RE.search(sentence, 0, match.start()):
+            return where
     return None
+
+
+def of_network(written: str, profile: Profile) -> str | None:
+    """What a network stands for: its country in the profile, else itself; None for the profile's own. KeyError where nobody knows it."""
+    network = values("place.networks")[written]
+    if profile.platform and profile.platform.casefold() in (network.casefold(), written.casefold()):
+        return None
+    homes = {named.casefold(): country for country, named in profile.platforms}
+    return homes.get(network.casefold(), homes.get(written.casefold(), network))
 
 
 _LISTS = (
