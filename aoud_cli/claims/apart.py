@@ -22,6 +22,6 @@ def is_apart(line: Line) -> bool:
     text = line.masked.text
     if _OF_PAGES_RE.match(line.over) or _OF_THE_PAGE_RE.match(text):
         return True
-    return (_LISTED_RE.match(line.over) or _OPENED_RE.search(line.over) or _COMPARED_RE.match(text)) is not None and _TITLE_RE.search(
-        text
-    ) is None
+    if _TITLE_RE.search(text):
+        return False
+    return (_LISTED_RE.match(line.over) or _OPENED_RE.search(line.over) or _COMPARED_RE.match(text)) is not None

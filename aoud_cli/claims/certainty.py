@@ -106,6 +106,11 @@ def is_fact(text: str, start: int, end: int) -> bool:
     return modality.certainty is Certainty.CERTAIN and not modality.negative
 
 
+def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
+    """Whether the clause around `text[start:end]` denies it; `narrow` as for `read`."""
+    return _weigh(text, start, end, narrow=narrow).negative
+
+
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)

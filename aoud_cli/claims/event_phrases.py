@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from aoud_cli.claims.event_words import FINALE, PREMIERE, RENEWAL, Attached, Owner
 from aoud_cli.english import pattern
@@ -56,25 +57,45 @@ _GAPPED_RE = pattern(
     r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
-_FIXED: tuple[tuple[re.Pattern[str], Owner], ...] = (
-    (_PICKED_RE, PREMIERE), (_ORDER_CAME_RE, RENEWAL), (_EXPECTED_RE, PREMIERE), (_SLOTTED_RE, PREMIERE), (_ROW_RE, PREMIERE),
-    (_REMEMBERED_RE, PREMIERE), (_SINCE_RE, PREMIERE), (_NOT_UNTIL_RE, PREMIERE), (_BEFORE_IT_RE, PREMIERE), (_EARLIEST_RE, PREMIERE),
-    (_SLATE_RE, PREMIERE), (_WAIT_RE, PREMIERE), (_PACED_RE, FINALE), (_FINALE_DUE_RE, FINALE), (_CLOSED_RE, FINALE),
-    (_GAPPED_RE, PREMIERE), (_MARKED_RE, PREMIERE), (_DATED_ROW_RE, PREMIERE), (_PART_ROW_RE, PREMIERE), (_OUT_RE, PREMIERE),
-)  # fmt: skip
-# What must stand in a sentence for a slow expression to be tried.
-_NEEDS = {
-    _GAPPED_RE: ("<s",), _MARKED_RE: ("mark ",), _DATED_ROW_RE: ("<s",), _OUT_RE: (" out ",), _WAIT_RE: (" wait",),
-}  # fmt: skip
-_PAST = (_SINCE_RE, _ROW_RE, _CLOSED_RE, _GAPPED_RE, _DATED_ROW_RE, _PART_ROW_RE)  # which don't tell of what is to come
+
+
+class _Phrase(NamedTuple):
+    """Words that hold a date, and the event that it is of."""
+
+    words: re.Pattern[str]
+    owner: Owner
+    ahead: bool = False  # they tell of what is to come
+    needs: str = ""  # what must stand in a sentence for a slow expression to be tried
+
+
+_PHRASES = (
+    _Phrase(_PICKED_RE, PREMIERE, ahead=True),
+    _Phrase(_ORDER_CAME_RE, RENEWAL),
+    _Phrase(_EXPECTED_RE, PREMIERE, ahead=True),
+    _Phrase(_SLOTTED_RE, PREMIERE, ahead=True),
+    _Phrase(_ROW_RE, PREMIERE),
+    _Phrase(_REMEMBERED_RE, PREMIERE, ahead=True),
+    _Phrase(_SINCE_RE, PREMIERE),
+    _Phrase(_NOT_UNTIL_RE, PREMIERE, ahead=True),
+    _Phrase(_BEFORE_IT_RE, PREMIERE, ahead=True),
+    _Phrase(_EARLIEST_RE, PREMIERE, ahead=True),
+    _Phrase(_SLATE_RE, PREMIERE, ahead=True),
+    _Phrase(_WAIT_RE, PREMIERE, ahead=True, needs=" wait"),
+    _Phrase(_PACED_RE, FINALE),
+    _Phrase(_FINALE_DUE_RE, FINALE),
+    _Phrase(_CLOSED_RE, FINALE),
+    _Phrase(_GAPPED_RE, PREMIERE, needs="<s"),
+    _Phrase(_MARKED_RE, PREMIERE, ahead=True, needs="mark "),
+    _Phrase(_DATED_ROW_RE, PREMIERE, needs="<s"),
+    _Phrase(_PART_ROW_RE, PREMIERE),
+    _Phrase(_OUT_RE, PREMIERE, ahead=True, needs=" out "),
+)
 
 
 def read_phrases(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
-    for words, owner in _FIXED:
-        if not all(map(text.__contains__, _NEEDS.get(words, ()))):
-            continue
-        for match in words.finditer(text):
+    for phrase in (phrase for phrase in _PHRASES if phrase.needs in text):
+        for match in phrase.words.finditer(text):
             token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
-            subject = match.group() if words is _PART_ROW_RE else ""
-            yield Attached(token, owner, match.start(), match.end(), subject, ahead=owner == PREMIERE and words not in _PAST)
+            subject = match.group() if phrase.words is _PART_ROW_RE else ""
+            yield Attached(token, phrase.owner, match.start(), match.end(), subject, ahead=phrase.ahead)

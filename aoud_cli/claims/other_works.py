@@ -72,7 +72,11 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?)$")
-_SOME_BEHIND_RE = pattern(r" {were_forms} {some_done}\b| {some_behind}")
+_SOME_BEHIND_RE = pattern(
+    r" {were_forms} {some_done}\b| {some_behind}"
+    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"  # "premieres with two episodes, the rest weekly"
+    r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
+)
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
@@ -83,13 +87,9 @@ _ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # 
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
-_THE_REST_RE = pattern(
-    r",? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"
-)  # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
+# No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
 _FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2) (?:[a-z-]+ )?(?:ep|ch)"), pattern(r"(?:three|3) ep")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available)\b")
-_SUMMED_RE = pattern(r": (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>")  # "14 episodes: eight in season 1, six in season 2"
-# "premieres with two episodes, the rest weekly"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -108,22 +108,17 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
         return False
-    if (
-        ever
-        or _FEW_RE.match(words)
-        or (_THREE_RE.match(words) and _AT_ONCE_RE.match(text, at.end()))
-        or " more" in words
-        or words.startswith(("one ", "an ", "1 "))
-    ):
+    if ever or _is_few(words, text, at.end()):
         return True
-    behind = (
-        _BESIDE_EPISODE_RE.match(text, at.end())
-        or _THE_REST_RE.match(text, at.end())
-        or _SUMMED_RE.match(text, at.end())
-        or _SOME_BEHIND_RE.match(text, at.end())
-    )
+    behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
+
+
+def _is_few(words: str, text: str, end: int) -> bool:
+    """Whether a count, by its words, is too small for a season, or one of more."""
+    at_once = _THREE_RE.match(words) and _AT_ONCE_RE.match(text, end)
+    return bool(_FEW_RE.match(words) or at_once) or " more" in words or words.startswith(("one ", "an ", "1 "))
 
 
 _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 chapters"
@@ -165,7 +160,9 @@ _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
 
 
-def _is_no_first_day(text: str, match: re.Match[str]) -> bool:
+def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
+    """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
+    text = line.masked.text
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():
         return shot["date"] == text[match.start() : shot.end()]
@@ -180,8 +177,6 @@ def _is_no_first_day(text: str, match: re.Match[str]) -> bool:
 def is_beside(line: Line, match: re.Match[str]) -> bool:
     """Whether what is said to come out is a trailer, a song, a disc or the source, or whatever a name before `which` stands for."""
     masked = line.masked
-    if _is_no_first_day(masked.text, match):
-        return True
     left, right = cues.clause(masked.text, *match.span())
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
@@ -217,7 +212,6 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
 
 # "Thirteen Bells, season 2, is back": a show that no profile knows. "In South Korea, season 2, ..." is none.
 _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
-
 
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
 _ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
+from aoud_cli.claims.event_words import RENEWAL
 from aoud_cli.claims.footprint import Cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
@@ -22,7 +23,6 @@ from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
 YEAR = timedelta(days=365)
-RENEWAL = "renewal.announced"
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")

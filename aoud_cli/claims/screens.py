@@ -117,6 +117,9 @@ _HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer 
 _INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsf]\d+>|the [a-z]+|it|they)\b[^.;?]*,")  # "had the show been cancelled, we would"
 
 
+_WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written) (?:{writes_on}|that\b)")
+
+
 def _is_speech(said: Said) -> bool:
     """`"...," X wrote`: words of theirs, no script."""
     text, (start, end) = said.line.masked.text, said.match.span()
@@ -303,12 +306,14 @@ _NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}
 
 def _is_another_denial(said: Said) -> bool:
     """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that."""
+    if not said.rule.negation:
+        return False
     text = said.line.masked.text
     left, _ = cues.clause(text, *said.match.span())
     words = text[left : said.match.end()]
     key = said.make.key
     denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
-    return said.rule.negation and denied.search(words) is None and cues.read(text, *said.match.span(), narrow=key == "cast.plays").negative
+    return denied.search(words) is None and cues.is_denied(text, *said.match.span(), narrow=key == "cast.plays")
 
 
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
@@ -331,9 +336,6 @@ def _is_a_walk(said: Said) -> bool:
     )
 
 
-_WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written) (?:{writes_on}|that\b)")
-
-
 _ANOTHER_CHANNEL_RE, _RUN_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
 
 
@@ -354,6 +356,7 @@ OF_WORDS = (
 OF_CLAIMS = (
     Screen("another work", _always, lambda said: said.doubtful and works.is_about_another(said.line, said.match)),
     Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
+    Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),
     Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
     Screen("another event's date", _of("renewal.announced"), _is_anothers_date),
     Screen("some episodes", _of("episodes.count"), lambda said: works.is_partial(said.line, said.match)),

@@ -220,6 +220,10 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead was directed by Chun Sung-il.",
         ),
     ],
+    "no first day": [
+        ("release.premiere", "It returned from its winter break on January 6.", "It returned on January 6."),
+        ("release.premiere", "Launched in 2018, Netflix has 31 million subscribers.", "Season 2, launched in 2018, is on Netflix."),
+    ],
     "another event's date": [
         (
             "renewal.announced",

@@ -13,11 +13,11 @@ from aoud_cli.claims.constructions.fates import read_asides, read_fates
 from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places, read_where
-from aoud_cli.claims.constructions.platforms import read_platform_row, read_platforms, read_where_seen
+from aoud_cli.claims.constructions.platforms import read_platforms, read_where_seen
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
-from aoud_cli.claims.constructions.rows import read_status_behind
+from aoud_cli.claims.constructions.rows import read_platform_row, read_status_behind
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources

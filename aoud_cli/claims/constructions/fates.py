@@ -54,10 +54,15 @@ def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
             yield from _asked(tokens, i, hit, found)
 
 
+def is_about_whom(hit: Hit) -> bool:
+    """Whether it is open what is told of whoever stands behind the words: `no word yet on X`, `no sign of X`."""
+    return hit.entry.word.split()[-1] in _OPEN_ENDS
+
+
 def _asked(tokens: Sequence[Token], i: int, hit: Hit, found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """`whether X got out is open`, `it is unclear if X survived`, `nobody knows what happened to X`."""
     who = tokens[hit.end]
-    if hit.entry.word.split()[-1] in _OPEN_ENDS and hit.entry.word.split()[0] != "what":
+    if is_about_whom(hit) and hit.entry.word.split()[0] != "what":
         yield Reading(hit.entry, who, "asks", tokens[i].start, who.end)  # "there's no sign of X"
         return
     seen = {token.text for token in tokens[hit.end :]} >= _TO_BE_SEEN

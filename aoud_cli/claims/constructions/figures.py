@@ -104,11 +104,8 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     behind = WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
     if behind is not None:
         between = match.end(), behind.start()
-        if (
-            (not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text[slice(*between)]))
-            or _EQUAL_RE.fullmatch(text, *between)
-            or _JOINED_RE.fullmatch(text, *between)
-        ):
+        is_alone = not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text, *between)
+        if is_alone or _EQUAL_RE.fullmatch(text, *between) or _JOINED_RE.fullmatch(text, *between):
             return behind.span()
     joined = _JOINED_RE.match(text, match.end())
     dated = _DATES_RE.match(text, match.end() + (len(joined.group().rstrip()) if joined else 0))

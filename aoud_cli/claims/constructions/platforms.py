@@ -22,10 +22,8 @@ _NAMED = 5  # tokens from a platform to the title or the kind of show that it st
 _BACK, _AHEAD = 20, 8  # tokens between a platform and what it shows
 _ANSWER = 8  # tokens of an answer
 _WATCHED_RE = pattern(r"\bwhere\b[^|?]*\b{watching}\b[^|?]*\??[ |]*$")
-_ROW_RE = pattern(r"{item}(?:the )?{platform_labels}{cell}(?=[\ue000-\ue003]*<)")
-_ROW_ITEM_RE = pattern(r"(?P<seen><[fb]\d+>)(?: \([^()<]{0,20}<s\d+>[^()]{0,20}\))?")
-_LONGEST_ROW = 160  # code points
-_SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
+PLATFORM_ROW = "platform row"
+SEEN = built_in(PLATFORM, CREDIT, "carried", "on", "platforms.py")
 
 
 def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -37,7 +35,7 @@ def read_platforms(tokens: Sequence[Token]) -> Iterator[Reading]:
             for name, find in _FINDERS:
                 if listed or find(tokens, i):
                     last = i
-                    yield Reading(_SEEN, token, name, token.start, token.end)
+                    yield Reading(SEEN, token, name, token.start, token.end)
                     break
 
 
@@ -47,14 +45,7 @@ def read_where_seen(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
         return
     for i, token in enumerate(tokens):
         if token.kind in ("f", "b") and not any(one.kind or one.text in DENIERS for one in tokens[:i]):
-            yield Reading(_SEEN, token, "answer", token.start, token.end)
-
-
-def read_platform_row(text: str) -> Iterator[Reading]:
-    """All that a row names behind its label, each with its season: `Network: X (seasons 1-2); Y (season 3)`, `Where: X (US), Y`."""
-    row = _ROW_RE.match(text) if len(text) <= _LONGEST_ROW and not text.endswith(".") else None
-    for one in _ROW_ITEM_RE.finditer(text, row.end()) if row else ():
-        yield Reading(_SEEN, Token(one["seen"], one["seen"][1], *one.span("seen")), "platform row", *one.span())
+            yield Reading(SEEN, token, "answer", token.start, token.end)
 
 
 def _owns_it(tokens: Sequence[Token], i: int) -> bool:
@@ -151,4 +142,4 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
 
 
 _FINDERS = (("owner", _owns_it), ("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it), ("beside", _is_beside))
-NEAR_THE_SHOW = (*(name for name, _ in _FINDERS), "platform row")  # they look for other works themselves
+NEAR_THE_SHOW = (*(name for name, _ in _FINDERS), PLATFORM_ROW)  # they look for other works themselves

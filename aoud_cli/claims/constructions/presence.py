@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
-from aoud_cli.claims.constructions.fates import is_unknown
+from aoud_cli.claims.constructions.fates import is_about_whom, is_unknown
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
@@ -51,8 +51,7 @@ def _wondered(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     who = tuple(tokens[hit.end : hit.end + 1])
     if not who or who[0].kind not in ("a", "n"):
         return ()
-    alone = hit.entry.word.split()[-1] in ("of", "on", "about")
-    return who if alone or (hit.entry.word in ("whether", "if") and is_unknown(tokens[max(0, i - REACH) : i])) else ()
+    return who if is_about_whom(hit) or (hit.entry.word in ("whether", "if") and is_unknown(tokens[max(0, i - REACH) : i])) else ()
 
 
 def _told(entry: Entry, tokens: Sequence[Token], i: int, group: Sequence[Token]) -> Iterator[Reading]:

@@ -21,6 +21,7 @@ _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | frozenset(words
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
 _THEIR = frozenset(words("their"))
+_BE_OR_HAVE = BE | HAVE
 _OF_TWO = ("former", "latter")  # "X and Y are aboard, the former playing Z": whom they mean is told elsewhere
 _BESIDE = frozenset(words("companions"))
 
@@ -87,13 +88,13 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
 
 def _does(tokens: Sequence[Token], part: Token) -> bool:
     """Whether a part is the subject of what stands behind it."""
-    at = next(j for j, token in enumerate(tokens) if token == part)
-    return at + 1 < len(tokens) and tokens[at + 1].text in (BE | HAVE)
+    at = tokens.index(part)
+    return at + 1 < len(tokens) and tokens[at + 1].text in _BE_OR_HAVE
 
 
 def _opening(tokens: Sequence[Token], part: Token) -> Iterator[tuple[Token, Token]]:
     """`As Y, X is superb.`"""
-    at = next(j for j, token in enumerate(tokens) if token == part)
+    at = tokens.index(part)
     behind = tokens[at + 1 : at + 3]
     if len(behind) == 2 and behind[0].text == "," and behind[1].kind == "a" and not owns(tokens, at + 2):
         yield behind[1], part

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, STATUS, called
 from aoud_cli.claims.constructions.fates import FATE
+from aoud_cli.claims.constructions.platforms import PLATFORM_ROW, SEEN
 from aoud_cli.claims.constructions.verbs import Reading, built_in
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -26,8 +28,10 @@ _CREDITS_RE = pattern(
     r"{item}(?:(?P<directed>directors?|directed by)|(?:head |screen)?writers?|written by|screenplay(?: by)?|scripts?)"
     r"(?:,? (?:old and new|season [a-z0-9]+|<s\d+>))?{cell}(?=[\ue000-\ue003]*<)"
 )
-_CREDITED_RE = pattern(r"(?P<who><[kna]\d+>)(?: \([^()<]{0,20}<s\d+>[^()]{0,20}\))?")
-_CREDITS = 240  # code points of a row of credits
+_WITH_SEASON = r"(?: \([^()<]{0,20}<s\d+>[^()]{0,20}\))?"
+_CREDITED_RE, _CARRIER_RE = pattern(r"(?P<what><[kna]\d+>)" + _WITH_SEASON), pattern(r"(?P<what><[fb]\d+>)" + _WITH_SEASON)
+_PLATFORMS_RE = pattern(r"{item}(?:the )?{platform_labels}{cell}(?=[\ue000-\ue003]*<)")
+_CREDITS, _PLATFORMS = 240, 160  # code points of a row of credits, and of one of platforms
 _CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
@@ -82,13 +86,27 @@ def read_crew_cells(text: str, columns: Sequence[str]) -> Iterator[Reading]:
 
 def read_credits(text: str) -> Iterator[Reading]:
     """Who is named in a row of credits, each in the season that stands behind them: `Directed by: X; Y (season 1) and Z (season 2)`."""
-    row = _CREDITS_RE.match(text) if len(text) <= _CREDITS and not text.endswith(".") else None
-    if row is None:
-        return
-    entry = _DIRECTED if row["directed"] else _WRITTEN
-    for one in _CREDITED_RE.finditer(text, row.end()):
-        who = Token(one["who"], one["who"][1], *one.span("who"))
-        yield Reading(entry, who, "credits", *one.span())
+    row = _labelled(text, _CREDITS_RE, _CREDITS)
+    if row is not None:
+        yield from _listed(text, row.end(), _CREDITED_RE, _DIRECTED if row["directed"] else _WRITTEN, "credits")
+
+
+def read_platform_row(text: str) -> Iterator[Reading]:
+    """All that a row names behind its label, each with its season: `Network: X (seasons 1-2); Y (season 3)`, `Where: X (US), Y`."""
+    row = _labelled(text, _PLATFORMS_RE, _PLATFORMS)
+    if row is not None:
+        yield from _listed(text, row.end(), _CARRIER_RE, SEEN, PLATFORM_ROW)
+
+
+def _labelled(text: str, label: re.Pattern[str], longest: int) -> re.Match[str] | None:
+    """The label of a row that is no sentence, and not too long for one."""
+    return label.match(text) if len(text) <= longest and not text.endswith(".") else None
+
+
+def _listed(text: str, start: int, item: re.Pattern[str], entry: Entry, construction: str) -> Iterator[Reading]:
+    """What a row lists from a place on, each with the season behind it."""
+    for one in item.finditer(text, start):
+        yield Reading(entry, Token(one["what"], one["what"][1], *one.span("what")), construction, *one.span())
 
 
 def read_fate_cell(text: str) -> Iterator[Reading]:
