@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from gold_claims import dates, hours, make_article, make_claim, name
 
-from aoud_cli.claims.where import chart_of, where_of
+from aoud_cli.claims.where import chart_of, of_network, where_of
 from aoud_cli.model import Article, Claim, QuantityValue, Verdict
-from aoud_cli.names.profile_file import load_profile
+from aoud_cli.names.profile_file import load_profile, parse_profile
 from aoud_cli.verdicts.find import find
 
 PROFILE = load_profile()
@@ -25,6 +25,17 @@ PLACES = [
 def test_the_place_of_a_date(sentence: str, where: str | None) -> None:
     start = sentence.index("July 3")
     assert where_of(sentence, start, start + len("July 3"), PROFILE) == where
+
+
+ABROAD = parse_profile("title: Night Harbour\nplatform: Netflix\nplatforms: {United Kingdom: BBC One}\n", "p.yaml")
+
+
+@pytest.mark.parametrize(
+    ("written", "where"), [("Netflix", None), ("BBC One", "United Kingdom"), ("BBC1", "United Kingdom"), ("HBO", "HBO")]
+)
+def test_what_a_network_stands_for(written: str, where: str | None) -> None:
+    """In prose and at the head of a column alike: its country in the profile, else itself."""
+    assert of_network(written, ABROAD) == where
 
 
 CHARTS = [
