@@ -109,10 +109,10 @@ def _top_stamp(lines: list[StampLine], i: int, text: str) -> Stamp | None:
 
 def _unlabelled(at: Cut, lines: list[StampLine], i: int, text: str, others: str) -> Stamp | None:
     """What a line says without a label for it: an issue, a note of its source, a dateline, a masthead."""
-    above = lines[i - 1].text if i > 1 or (i == 1 and lines[0].text.rstrip().endswith(":")) else ""
+    above = [line.text for line in lines[1 if i > 1 or not lines[0].text.rstrip().endswith(":") else 0 : i]]
     return (
         mastheads.issue(at, others)
-        or mastheads.source_note(at)
+        or mastheads.source_note(at, _around(lines, i, 1))
         or marked(lines[i], others)
         or mastheads.dateline(lines[i])
         or mastheads.date_line(at, text, above)

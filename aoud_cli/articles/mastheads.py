@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aoud_cli.articles import stampwords as words
-from aoud_cli.articles.stamps import Cut, Stamp, StampLine, names_the_author, says
+from aoud_cli.articles.stamps import PROSE_CHARS, Cut, Stamp, StampLine, names_the_author, says
 from aoud_cli.articles.stampwords import BREAK, CLOCK, DAY, LABEL, LINE_CHARS, MONTH_AND_DAY, TIME, end_of_words, read_day
 from aoud_cli.english import pattern
 
-DATE_LINES = 4  # a date that nothing explains stands among the first lines
-STAMP_LINES = 8  # one with a clock, or under the writer's name, also below a section, a second title, a caption or who the writer is
+LEAD_LINES = 4  # a date that leads a story stands among the first lines
+DATE_LINES = 6  # one alone in its line also below a section, a second title, a caption or what the story is about
+STAMP_LINES = 8  # one with a clock, or under the writer's name
+MOST_PROSE = 1  # paragraphs above the day of an article: what it is about, or who wrote it
 MASTHEAD_LINES = 5
+LABEL_WORDS = 5
 STORY_CHARS = 50  # behind `July 23, 2025 -` less is no story but an event
 
 _ISSUE = (
@@ -118,8 +122,8 @@ _OUTLET = r"[\s*_\u2014\u2013-]*(?P<name>[A-Z][\w.&' -]{2,50}),\s*"
 _WIRE_MARK = r"\s*[\[(\u3010][^()\[\]=\r\n]{2,20}=[^()\[\]=\r\n]{2,30}[\])\u3011]\s*"
 
 
-def source_note(at: Cut) -> Stamp | None:
-    """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`."""
+def source_note(at: Cut, neighbours: str) -> Stamp | None:
+    """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`; `neighbours` are the lines around."""
     if not at.is_day:
         return None
     if "=" in at.before and pattern(_WIRE_MARK).fullmatch(at.before):
@@ -129,12 +133,17 @@ def source_note(at: Cut) -> Stamp | None:
     if note and pattern(rf"{CLOCK}\.?\s*[\])][\s*_.]*").fullmatch(at.after):
         firm = words.is_outlet(note.group("name")) or "translat" in (note.group("lead") or "").lower()
         return at.stamp("source note", len(at.after)) if firm else None
-    return at.stamp("source note", len(at.after)) if _is_outlet_line(at) else None
+    return at.stamp("source note", len(at.after)) if _is_outlet_line(at, neighbours) else None
 
 
-def _is_outlet_line(at: Cut) -> bool:
+def _is_signed(name: str, neighbours: str) -> bool:
+    """Whether a name that can be a paper's stands beside the writer's: `The Weekend Dial, 18 November 2023` over `Interview by ...`."""
+    return words.is_masthead_piece(name) and any(map(names_the_author, neighbours.split("\n")))
+
+
+def _is_outlet_line(at: Cut, neighbours: str) -> bool:
     outlet = pattern(_OUTLET).fullmatch(at.before) if at.line.number < MASTHEAD_LINES and "," in at.before else None
-    if outlet is None or not words.is_outlet(outlet.group("name")):
+    if outlet is None or not (words.is_outlet(outlet.group("name")) or _is_signed(outlet.group("name"), neighbours)):
         return False
     return pattern(rf"{CLOCK}[\s*_.]*").fullmatch(at.after) is not None
 
@@ -170,12 +179,12 @@ def dateline(line: StampLine) -> Stamp | None:
     return Stamp(line.start, line.start + match.end(), "dateline", match.group().strip(" \u2013\u2014-("), read_day(day))
 
 
-def date_line(at: Cut, text: str, above: str) -> Stamp | None:
-    """A date that leads the story or stands alone in one of the first lines; `above` is the line before it, but for a title."""
-    if at.line.number >= _date_lines(at, above) or not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
+def date_line(at: Cut, text: str, above: Sequence[str]) -> Stamp | None:
+    """A date that leads the story, or stands alone in a line before it begins; `above` are the lines before it, but for a title."""
+    if not at.is_day or not re.fullmatch(r"\s*[*_]{0,3}", at.before):
         return None
     end = pattern(rf"{CLOCK}[\s*_.]*$").match(at.after) if len(at.line.text) <= LINE_CHARS else None
-    if end and _announces(above):
+    if at.line.number >= (_date_lines(at, above) if end else LEAD_LINES) or (end and _stands_in_story(above)):
         return None
     end = end or _leading(at)
     live = pattern(rf"[.:,]?[*_]*[.:]?\s(?=.{{0,120}}{_LIVE_REST})", re.IGNORECASE).match(at.after)
@@ -184,15 +193,19 @@ def date_line(at: Cut, text: str, above: str) -> Stamp | None:
     return at.stamp("date line", end.end() if end else len(at.after))
 
 
-def _date_lines(at: Cut, above: str) -> int:
-    """Among how many lines a date that nothing explains is the article's: more with a clock (`Aug 30, 2023, 09:15am`) or a writer above."""
-    return STAMP_LINES if pattern(rf"[^\w]*{TIME}\W*$").fullmatch(at.after) or names_the_author(above) else DATE_LINES
+def _date_lines(at: Cut, above: Sequence[str]) -> int:
+    """Among how many lines a date alone in its line is the article's: more with a clock (`Aug 30, 2023, 09:15am`) or a writer above."""
+    signed = bool(above) and names_the_author(above[-1])
+    return STAMP_LINES if signed or pattern(rf"[^\w]*{TIME}\W*$").fullmatch(at.after) else DATE_LINES
 
 
-def _announces(above: str) -> bool:
-    """Whether a line asks or tells what the date under it is of; a sentence, as about who the writer is, doesn't."""
-    told = above.rstrip()
-    return told.endswith((":", "?")) or not told.endswith(".") and pattern(words.EVENT, re.IGNORECASE).search(above) is not None
+def _stands_in_story(above: Sequence[str]) -> bool:
+    """Whether the lines above a date ask or name what it is of, or the story has begun; a sentence or a headline asks nothing."""
+    told = above[-1].rstrip() if above else ""
+    if sum(len(line) > PROSE_CHARS for line in above) > MOST_PROSE:
+        return True
+    is_label = len(told.split()) <= LABEL_WORDS and not told.endswith(".")
+    return told.endswith((":", "?")) or is_label and pattern(words.EVENT, re.IGNORECASE).search(told) is not None
 
 
 def _leading(at: Cut) -> re.Match[str] | None:

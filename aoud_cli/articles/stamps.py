@@ -56,7 +56,7 @@ class Cut(NamedTuple):
 
 # With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
 _OPENERS = (*"0123456789", *class_words("openers"))
-_PROSE_CHARS = 120
+PROSE_CHARS = 120
 _YEAR_RE = pattern(r"(?:19|20)[0-9]{2}")
 
 
@@ -66,7 +66,7 @@ def cut(line: StampLine) -> Cut | None:
     if not _YEAR_RE.search(head):
         return None
     opening = head.lstrip(" \t*_#-").lower()
-    if len(line.text) > _PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
+    if len(line.text) > PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
         return None
     for match in pattern(words.DAY_OR_MONTH, re.IGNORECASE).finditer(head):
         when = read_day(match.group("day"))
@@ -159,13 +159,15 @@ def undated(line: StampLine) -> Stamp | None:
 
 
 _NAME = r"(?P<name>[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?)"
-_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*(?:the\s+)?|\s+on\s+|\s{{2,}})"
+_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*(?:the\s+)?|\.\s+|\s+on\s+|\s{{2,}})"
 _CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
-_BYLINE = rf"[\s*_]*(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
+_COLUMN = r"(?:(?-i:[A-Z][\w'\u2019&]*(?:\s[A-Z&][\w'\u2019]*){0,3}),\s)?"  # `Streamonomics, by ...`
+_BYLINE = rf"[\s*_]*{_COLUMN}(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
 _LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
 _AUTHOR_RE = pattern(
-    r"[\s*_]*(?:By|Written by|Posted by|Words by)\s+(?:[A-Z][\w.'\u2019-]*)(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,6}[\s*_]*$"
+    r"[\s*_]*(?:By|(?:Written|Posted|Words|Interview|Review|Report|Story|Text) by)\s+(?:[A-Z][\w.'\u2019-]*)"
+    r"(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,6}(?:,\s[a-z]+(?:\s[a-z]+){0,2})?[\s*_]*$"
 )
 
 
