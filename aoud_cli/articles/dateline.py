@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aoud_cli.articles import mastheads
+from aoud_cli.articles.heads import head_day
 from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, labelled, marked, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
@@ -88,13 +89,17 @@ def stamps(text: str) -> list[Stamp]:
     """All words about the article, by their place."""
     found = list(_head(text))
     start = _body_start(text)
-    top, end = _top(text, start, TOP_LINES), _bottom(text, start)
+    top = [line._replace(text=line.text.replace("*", " ")) for line in _top(text, start, TOP_LINES)]
+    end = _bottom(text, start)
     found.extend(stamp for i in range(len(top)) if (stamp := _top_stamp(top, i, text)))
     taken = {stamp.start for stamp in found}
     for i in range(len(end)):
         stamp = _end_stamp(end, i)
         if stamp is not None and stamp.start not in taken:
             found.append(stamp)
+    if all(stamp.when is None for stamp in found):
+        day = head_day(top, text)
+        found = [*(stamp for stamp in found if day is None or stamp.start != day.start), *([day] if day else [])]
     return sorted(found, key=lambda stamp: (stamp.start, stamp.end))
 
 

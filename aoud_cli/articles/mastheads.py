@@ -123,7 +123,10 @@ _WIRE_MARK = r"\s*[\[(\u3010][^()\[\]=\r\n]{2,20}=[^()\[\]=\r\n]{2,30}[\])\u3011
 
 
 def source_note(at: Cut, neighbours: str) -> Stamp | None:
-    """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`; `neighbours` are the lines around."""
+    """`[Translation. Original: Haedam Newswire, 2025.07.24 09:40]`, `Haedam Newswire, 2025.07.24`, `(Seoul=Yonhap) 24 July 2025`.
+
+    `neighbours` are the lines around.
+    """
     if not at.is_day:
         return None
     if "=" in at.before and pattern(_WIRE_MARK).fullmatch(at.before):
@@ -204,7 +207,7 @@ def _stands_in_story(above: Sequence[str]) -> bool:
     told = above[-1].rstrip() if above else ""
     if sum(len(line) > PROSE_CHARS for line in above) > MOST_PROSE:
         return True
-    is_label = len(told.split()) <= LABEL_WORDS and not told.endswith(".")
+    is_label = len(told.split()) <= LABEL_WORDS and not told.endswith(".") and "|" not in told
     return told.endswith((":", "?")) or is_label and pattern(words.EVENT, re.IGNORECASE).search(told) is not None
 
 

@@ -62,11 +62,16 @@ _YEAR_RE = pattern(r"(?:19|20)[0-9]{2}")
 
 def cut(line: StampLine) -> Cut | None:
     """The line cut at its first date, if it has one; a year alone is none."""
+    opening = line.text[:LINE_CHARS].lstrip(" \t*_#-").lower()
+    if len(line.text) > PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
+        return None
+    return dated(line)
+
+
+def dated(line: StampLine) -> Cut | None:
+    """Any line cut at its first date, also one of prose."""
     head = line.text[:LINE_CHARS]
     if not _YEAR_RE.search(head):
-        return None
-    opening = head.lstrip(" \t*_#-").lower()
-    if len(line.text) > PROSE_CHARS and not opening.startswith(("[", "(", "\u3010", *_OPENERS)):
         return None
     for match in pattern(words.DAY_OR_MONTH, re.IGNORECASE).finditer(head):
         when = read_day(match.group("day"))
@@ -120,10 +125,11 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
 def _label_before(at: Cut) -> tuple[str, int | None]:
     """The label before a day, alone or in a sentence, and the end of the words that go with it; no end where there is no label."""
-    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(_behind_the_outlet(at.before))
+    told = _behind_the_outlet(at.before).rpartition(". ")[2]  # `From the Open Encyclopedia. This page was last edited on ...`
+    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(told)
     if match is not None:
         return match.group("label").lower(), end_of_words(at.after)
-    match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(at.before) if says(at.before, "this", "the") else None
+    match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(told) if says(told, "this", "the") else None
     if match is None:
         return "", None
     rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)

@@ -40,6 +40,7 @@ LABEL = "(?P<label>{stamp_labels})"
 _READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)?(?: time)?:?(?: of)? [0-9]+ ?min(?:ute)?s?"
 _LOWER = frozenset(class_words("small_stamp_words"))
 _OUTLETS = frozenset(class_words("outlet_words"))
+_PLAIN = _LOWER | _OUTLETS | frozenset(class_words("desk_words"))
 _DESKS = (_OUTLETS - {"press"}) | frozenset(class_words("desk_words"))
 # Where one of these stands, the line tells of the story: when it came out, was filmed, was renewed.
 EVENT = r"\b{news_words}\b"
@@ -67,12 +68,12 @@ def read_day(words: str) -> DateRange | None:
 
 
 def _day_first(words: str) -> list[int]:
-    """Year, month and day of `21.08.2024` and of `21/08/2024`; nothing where day and month could be either, as in 03/04/2024."""
+    """Year, month and day of `21.08.2024`, `21/08/2024`, `10.30.2025`; nothing where day and month could be either, as in 03/04/2024."""
     match = re.fullmatch(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})", words)
     if match is None:
         return []
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "." or first > _MONTHS:
+    if (match[2] == "." and second <= _MONTHS) or first > _MONTHS:
         return [year, second, first]
     return [year, first, second] if second > _MONTHS else []
 
@@ -97,19 +98,19 @@ def _is_furniture(piece: str) -> bool:
     words = piece.split()
     if len(words) > _MOST_WORDS or re.search(r"[0-9?!]|[a-z]{3}\.\s", piece):
         return False
-    return all(word[0].isupper() or word.lower().strip("&/+,:'\u2019") in _LOWER or word in "&/+" for word in words)
+    return all(word[0].isupper() or word.lower().strip("&/+,:'\u2019") in _PLAIN or word in "&/+" for word in words)
 
 
 def is_masthead_piece(piece: str) -> bool:
     """Whether a piece can stand in a masthead: it is about the article, short, and names no event of a story."""
-    plain = _without_release(piece)
+    plain = without_release(piece)
     if pattern(EVENT, re.IGNORECASE).search(plain):
         return False
     title = len(plain.split()) <= 3 and plain[0].isupper() and not re.search(r"[0-9?!]", plain)  # "Company note"
     return title or is_about_the_article(plain) and len(plain.split()) <= 6
 
 
-def _without_release(piece: str) -> str:
+def without_release(piece: str) -> str:
     """A press release is no release of a show."""
     return re.sub(r"\b(?:press|news|media) release\b", "Newsroom", piece, flags=re.IGNORECASE)
 
@@ -121,7 +122,7 @@ def is_outlet(words: str) -> bool:
 
 def names_a_desk(piece: str) -> bool:
     """Whether one of the words names a desk, a section or a paper."""
-    return any(word in _DESKS for word in re.findall(r"[\w-]+", _without_release(piece).lower()))
+    return any(word in _DESKS for word in re.findall(r"[\w-]+", without_release(piece).lower()))
 
 
 def end_of_words(after: str) -> int | None:

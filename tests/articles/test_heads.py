@@ -1,0 +1,56 @@
+"""The day in the head of a page that no shape of line tells, and what only looks like one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aoud_cli.articles.dateline import article_date, metadata_spans
+
+DAY = date(2025, 8, 26)
+STORY = "The streamer said yesterday that the drama will be back, that the cast is as large as ever before, and that nobody need worry.\n"
+
+HEADS = [
+    "SEOUL, August 26, 2025\n",
+    "Busan, 26 August 2025. Text by Hana Berg\n",
+    "New York, N.Y. -- August 26, 2025\n",
+    "RATINGS ROUNDUP -- Aug. 26, 2025\nby Hana Berg, DialCount\n",
+    "Zombies\nThe Long Porch podcast newsletter \u2014 Tuesday, August 26, 2025\nby Hana Berg\n",
+    "Zombies\n*Interview by Hana Berg \u2014 Second Act magazine, August 26, 2025*\n",
+    "Home > TV\nZombies\nPosted by **Hana Berg** \u00b7 Aug. 26, 2025 \u00b7 12:06 a.m. \u00b7 88 comments\n",
+    "Zombies\nPosted by **Hana Berg** on 26/08/2025 \u00b7 4 min read\n",
+    "Zombies\n*From the Open Encyclopedia. This page was last edited on 26 August 2025, at 18:42. Editors: Hana B. and 31 others.*\n",
+    "Zombies\n*Dark Wiki, which anyone can edit. Revision of August 26, 2025.*\n",
+    "Zombies\nThe Weekend Dial, 26 August 2025\nInterview by Hana Berg\n",
+    "Zombies\n*Screenonomics, by Hana Berg. Tuesday, August 26, 2025*\n",
+    "PAPER\nTHE BIG INTERVIEW\nZombies\nAs the second half arrives, the lead talks about grief\n26 August 2025\n",
+    "OBITUARY\nHana Berg, actor\nBorn: Port Pirie, May 11, 1941\nDied: Victor Harbor, August 24, 2025\nAugust 26, 2025\n",
+    "MEDIA RELEASE\nChannel | State Film Corporation\nTuesday 26 August 2025\n",
+    "Zombies\nBy Hana Berg, television critic\n8.26.2025\n",
+]
+
+NO_HEADS = [
+    "Zombies\nChannel 4, 26 August 2025\n",
+    "Zombies\nOut on 26 August 2025\n",
+    "Zombies\nBusan, from Sunday 26 August 2025\n",
+    "Zombies\nPremiere: London, 26 August 2025\n",
+    "Zombies\nHana Berg, 26 August 2025\n",
+    "Zombies\nReview of a preview screening, London, 26 August 2025\n",
+    "Zombies\nLondon, 26 August 2025\nSeoul, 28 August 2025\n",
+    "Zombies\n" + STORY + "Text by Hana Berg, 26 August 2025\n",
+    "Zombies\n" + STORY + STORY + "26 August 2025\n",
+    "Zombies\nRelease date\n26 August 2025\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_only_date_over_the_story_is_the_articles(head: str) -> None:
+    found = article_date(head + "\n" + STORY)
+    assert (found.known_day, found.basis) == (DAY, "stated")
+    assert any(start < len(head) for start, _ in metadata_spans(head + "\n" + STORY))
+
+
+@pytest.mark.parametrize("head", NO_HEADS)
+def test_a_date_of_the_show_is_not_the_articles(head: str) -> None:
+    assert article_date(head + "\n" + STORY).basis == "unknown"
