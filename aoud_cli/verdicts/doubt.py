@@ -8,9 +8,10 @@ from typing import Final, TypeAlias
 from aoud_cli.english import pattern
 from aoud_cli.findings.facts import AUTHOR, Fact
 from aoud_cli.findings.groups import Group
+from aoud_cli.findings.moments import has_happened
 from aoud_cli.findings.rivals import Weigh
 from aoud_cli.findings.voices import independent
-from aoud_cli.model import Certainty, Claim, Verdict
+from aoud_cli.model import Certainty, Claim, DateValue, Verdict
 
 # What an article tells of several seasons in one breath, so that a reading may be another season's.
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
@@ -77,6 +78,19 @@ def _is_drawn(claim: Claim) -> bool:
 def _is_of_guessed_season(fact: Fact, claims: Collection[Claim]) -> bool:
     """`The first episode drew 9.1 million`, in a history of the show that was written after its third season."""
     return fact.season is not None and fact.season > 1 and all(claim.season_by == "time" for claim in claims)
+
+
+_ANCHORED_RE: Final = pattern(r"(?i)\b{anchored}\b")
+
+
+def is_of_open_year(claim: Claim) -> bool:
+    """Whether a date is told as past without its year, and so may be of an earlier one: `series two wrapped in July`."""
+    return isinstance(claim.value, DateValue) and has_happened(claim) and _ANCHORED_RE.search(claim.value.text) is None
+
+
+def is_of_vague_season(claim: Claim) -> bool:
+    """Whether neither a claim's sentence nor a heading over it names its season."""
+    return claim.season_by in VAGUE
 
 
 REACH: Final = 160  # code points on either side of the words in which the change may be told

@@ -12,6 +12,7 @@ from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forec
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, Entity, Finding, Reason, Side, TermValue, Verdict
 from aoud_cli.predicates import EVENTS, FACTS
+from aoud_cli.verdicts.doubt import is_of_open_year
 
 # What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
 UNFINISHED = {
@@ -98,7 +99,7 @@ def shows_expired(forecast: Claim, claim: Claim) -> bool:
     other = date_of(claim)
     term = claim.value.term if isinstance(claim.value, TermValue) and claim.certainty is not Certainty.POSSIBLE else None
     if claim.key == forecast.key:
-        return term == "unannounced" or (other is not None and _is_behind(other.earliest, when.latest))
+        return term == "unannounced" or (other is not None and _is_behind(other.earliest, when.latest) and not is_of_open_year(claim))
     if claim.key == "production.status":
         return term in UNFINISHED[forecast.key]
     return _ends_late(forecast, claim)
@@ -149,7 +150,7 @@ def _crosses(forecast: Claim, claim: Claim) -> bool:
     if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
         return False
     when, other = date_of(forecast), date_of(claim)
-    if claim.certainty is Certainty.POSSIBLE or when is None or other is None:
+    if claim.certainty is Certainty.POSSIBLE or when is None or other is None or is_of_open_year(claim):
         return False
     return _is_behind(other.earliest, when.latest)
 

@@ -12,6 +12,7 @@ from aoud_cli.findings.lineup import Lineup
 from aoud_cli.findings.moments import date_of, in_same_article, is_planned
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, DateRange, Finding, Reason, Side, Verdict
+from aoud_cli.verdicts.doubt import is_of_open_year, is_of_vague_season
 
 
 def find_disorder(facts: Sequence[Fact], order: Sequence[str], stale: Collection[str] = ()) -> list[Finding]:
@@ -43,7 +44,8 @@ class _Line(NamedTuple):
 
 def _compare(first: Fact, second: Fact, stale: Collection[str]) -> list[Finding]:
     """The finding on two events of which `first` must come first: all their dates that stand the wrong way round, a side each."""
-    early, late = _lines(first, stale), _lines(second, stale)
+    early = _lines(first, {*stale, *(telling.claim.id for telling in first.tellings if is_of_open_year(telling.claim))})
+    late = _lines(second, stale)
     ones = _standing_wrong(early, late, _is_reversed)
     if not ones:
         return []
@@ -70,13 +72,14 @@ def _sides(claims: Iterable[Claim]) -> list[Side]:
     return list(sort_sides(make_side(group.values()) for group in groups.values()))
 
 
-def _lines(fact: Fact, stale: Collection[str]) -> list[_Line]:
-    """The dates told of an event, with the claims that are more than a guess and have not expired."""
+def _lines(fact: Fact, without: Collection[str]) -> list[_Line]:
+    """The dates told of an event, with the claims that are more than a guess, also as to their season."""
     groups: dict[tuple[DateRange, bool], list[Telling]] = {}
     for telling in fact.tellings:
         claim = telling.claim
         when = date_of(claim)
-        if when is not None and claim.certainty is not Certainty.POSSIBLE and claim.id not in stale:
+        is_firm = claim.certainty is not Certainty.POSSIBLE and not is_of_vague_season(claim)
+        if when is not None and is_firm and claim.id not in without:
             groups.setdefault((when, _is_plan(claim)), []).append(telling)
     return [_Line(*place, told, Lineup(told)) for place, told in groups.items()]
 

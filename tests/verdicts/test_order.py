@@ -14,10 +14,15 @@ S2 = "season-2"
 RENEWED, START, END, PREMIERE = ORDER
 
 
-def told(document: str, key: str, when: str, asserted: str | None = None, subject: str = S2, **how: Any) -> Claim:
-    return make_claim(document, key, subject, dates(when), asserted=asserted, **how)
+def told(
+    document: str, key: str, when: str, asserted: str | None = None, subject: str = S2, words: str = "", season_by: str = "", **how: Any
+) -> Claim:
+    claim = make_claim(document, key, subject, dates(when), asserted=asserted, **how)
+    value = claim.value._replace(text=words) if words else claim.value
+    return claim._replace(value=value, season_by=season_by)
 
 
+ON_AIR = told("b", PREMIERE, "2023-01-08", "2023-02-13")
 ROWS: list[tuple[str, list[Claim], list[str]]] = [
     ("filming ends after the premiere", [told("a", END, "2022-06-01"), told("b", PREMIERE, "2022-01-28")], ["error"]),
     ("both on one day", [told("a", END, "2022-01-28"), told("b", PREMIERE, "2022-01-28")], []),
@@ -26,6 +31,13 @@ ROWS: list[tuple[str, list[Claim], list[str]]] = [
     ("a later part", [told("a", END, "2022-06-01"), told("b", PREMIERE, "2022-01-28", part=2)], []),
     ("the first part is the season", [told("a", END, "2022-06-01"), told("b", PREMIERE, "2022-01-28", part=1)], ["error"]),
     ("of no known season", [told("a", END, "2022-06-01", subject="show"), told("b", PREMIERE, "2022-01-28", subject="show")], []),
+    ("the first event in a month without its year", [told("a", END, "2024-07-01..2024-07-31", "2025-05-20", words="July"), ON_AIR], []),
+    ("the first event's year told", [told("a", END, "2024-07-01..2024-07-31", "2025-05-20", words="July 2024"), ON_AIR], ["error"]),
+    ("the first event last July", [told("a", END, "2024-07-01..2024-07-31", "2025-05-20", words="last July"), ON_AIR], ["error"]),
+    ("the first event still to come", [told("a", END, "2025-07-01..2025-07-31", "2025-05-20", words="July"), ON_AIR], ["error"]),
+    ("the season only by the article's day", [told("a", END, "2024-07-01", season_by="time"), ON_AIR], []),
+    ("the season of the sentence before", [told("a", END, "2024-07-01", season_by="before"), ON_AIR], []),
+    ("the season of the heading", [told("a", END, "2024-07-01", season_by="heading"), ON_AIR], ["error"]),
     (
         "a hedged plan that the later event overtook",
         [told("a", START, "2025-01-01..2025-03-31", "2024-06-01", certainty="probable"), told("b", RENEWED, "2025-06-06", "2025-07-01")],
