@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from aoud_cli.articles import mastheads
 from aoud_cli.articles.heads import head_day
@@ -19,6 +20,7 @@ from aoud_cli.model import Asserted, DateRange
 
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
 END_LINES = 5
+MENDED = timedelta(days=31)  # who changes an article within that mends it; who changes it later writes it anew
 
 _FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
 _FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
@@ -45,13 +47,22 @@ def article_date(text: str) -> Asserted:
     if first is not None and first.when is not None:  # the header is of the last update, and outranks nothing that the text says itself
         reason = f"{' '.join(first.words.split())[:100]}; {kind}: {' '.join(best.words.split())[:100]}"
         return Asserted(first.when.earliest, when.latest, "stated", reason)
-    return Asserted(when.earliest, when.latest, "stated", f"{kind}: {' '.join(best.words.split())[:100]}")
+    reason = f"{kind}: {' '.join(best.words.split())[:100]}"
+    updated = [(stamp, day) for stamp, day in dated if best.kind == "published" and stamp.kind == "updated" and _is_long_before(when, day)]
+    if updated:  # what it tells may have been written on any day between
+        last, day = max(updated, key=lambda pair: pair[1])
+        return Asserted(when.earliest, day.latest, "stated", f"{reason}; {' '.join(last.words.split())[:100]}")
+    return Asserted(when.earliest, when.latest, "stated", reason)
 
 
 _FIRST_RE = pattern(
     r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?"
     r"(?:first|originally) (?:published|posted|appeared)"
 )
+
+
+def _is_long_before(day: DateRange, other: DateRange) -> bool:
+    return day.latest is not None and other.latest is not None and other.latest - day.latest > MENDED
 
 
 def _is_before(day: DateRange, other: DateRange) -> bool:

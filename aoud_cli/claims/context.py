@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from aoud_cli.articles.dateline import metadata_spans
-from aoud_cli.claims.tense import Years, dates_ahead, settle_date
+from aoud_cli.claims.tense import Years, dates_ahead, settle_date, without_titles
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold, lower
 from aoud_cli.model import Article, DateRange, Entity
@@ -35,6 +35,7 @@ class Line:
     masked: Masked
     over: str  # the heading and the lead-in, masked
     before: str  # the sentence before it, masked; '' where a heading stands between them
+    about: str  # the last sentence before it in its paragraph that names a work, else the first, masked; '' of the first itself
     before_season: Season | None  # the last that the sentences before it in its paragraph speak of
     over_season: Season | None  # the one of the heading, else of the title
     columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons or in a table of episodes
@@ -54,6 +55,7 @@ class _State:
     heading: str = ""
     lead_in: str = ""
     before: str = ""
+    about: str = ""  # the last sentence of the paragraph that named a work, or began it
     row: str = ""  # the sentence before, where it is a line without a full stop
     season: Season | None = None  # the last that the paragraph speaks of
     heading_season: Season | None = None
@@ -116,7 +118,10 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
     near = itertools.takewhile(lambda found: found.start < sentence.end, dates)
-    inside = [settle_date(d, sentence, reference, state.years) for d in near if sentence.start <= d.start and d.end <= sentence.end]
+    inside = [found for found in near if sentence.start <= found.start and found.end <= sentence.end]
+    if inside:
+        low = without_titles(sentence.lower, (*tagger.profile.all_titles, *tagger.profile.works))
+        inside = [settle_date(found, sentence, low, reference, state.years) for found in inside]
     inside += dates_ahead(sentence, reference)
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
@@ -131,12 +136,14 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
         spans.insert(0, Span(*cell.hidden, MARKUP, ""))
     masked = mask(sentence, spans)
     starts_paragraph = sentence.block != state.block
+    about = "" if starts_paragraph else state.about
     over = _over(sentence, masked, state)
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, *seasons, cell.columns, cell.place, state.note if cell.place else "")
+    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "")
     _remember(masked, state)
+    state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line
 
 

@@ -27,6 +27,7 @@ _IT_RE = pattern(
 )
 # Under news of another work: "A premiere date is not yet known."
 _ITS_DATE_RE = pattern(r"(?:[-*\u2022] ?)?(?:an?|the|no) (?:[a-z]+ )?{dates_of_works}\b")
+_A_SEASON_RE = pattern(r"an? (?:[a-z-]+ ){0,2}<s\d+> ")  # "a second season was ordered in January"
 _PARENTHESIS_RE = pattern(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = pattern(
@@ -232,6 +233,8 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
         return True
     if not _THIS_RE.search(masked.text) and _follows_another(line):
         return True
+    if _A_SEASON_RE.match(masked.text) and _is_under_another(line):
+        return True
     if _OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end()):
         return True
     left, right = cues.clause(masked.text, *match.span())
@@ -253,7 +256,12 @@ def _follows_another(line: Line) -> bool:
     if (_ITS_DATE_RE.match(line.masked.text) or _is_of_strangers(line)) and _names_only_another(line.before, _TITLE_RE):
         return True
     is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
-    return bool(is_taken_up) and any(_names_only_another(line.before, other) for other in (_SUBJECT_RE, _NETWORK_RE, _OFFSHOOT_RE))
+    return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
+
+
+def _is_under_another(line: Line) -> bool:
+    """Whether the sentence before one, or that of its paragraph which names a work, has another work as its subject."""
+    return any(_names_only_another(before, other) for before in (line.before, line.about) for other in (_SUBJECT_RE, _OFFSHOOT_RE))
 
 
 def _is_of_strangers(line: Line) -> bool:

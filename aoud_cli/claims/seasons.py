@@ -34,6 +34,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_LAST_TIME_RE = pattern(r"\b{last_time}\b")
 _SEASON_RE = pattern(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
 _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
@@ -62,6 +63,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     """The candidates where the clause itself names no season."""
     if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
+    if _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
+        return ()  # of the season before the one that the article is about: its days tell
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
         return ()  # "the show first premiered on ...": its own debut, whatever season stands above
     if rule.id.startswith(("credits.", "platform row.")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,8 +34,15 @@ class Years:
     at: int = -1  # where in the text the date ends that told it
 
 
-def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | None, years: Years) -> FoundDate:
-    """A date without its year in the year just given to its month, else it and a weekday by the verb.
+def without_titles(low: str, titles: Iterable[str]) -> str:
+    """A sentence in small letters with titles blanked, whose words are no verbs: `The Drowned Sky is on the channel on March 5`."""
+    for title in titles:
+        low = low.replace(title.lower(), "_" * len(title))
+    return low
+
+
+def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateRange | None, years: Years) -> FoundDate:
+    """A date without its year in the year just given to its month, else it and a weekday by the verb; `low` is the sentence without titles.
 
     "not June 7, 2022. ... on June 6" is in 2022.
     """
@@ -45,7 +52,7 @@ def settle_date(found: FoundDate, sentence: Sentence, reference: DateRange | Non
         if found.weekday is None:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
-    past = sentence.lower.endswith("since ", 0, at) or _is_past(sentence.lower, at, end)
+    past = sentence.lower.endswith("since ", 0, at) or _is_past(low, at, end)
     if found.weekday is None:
         last = reference.latest if reference else None
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
