@@ -19,6 +19,8 @@ APART = timedelta(days=150)  # two premieres that are nearer are of one season, 
 SEQUEL = 2  # the first season that is made when another may be out
 PRECISE = timedelta(days=31)  # a premiere told to its year decides no order
 DAY = timedelta(days=1)
+APART_PARTS = timedelta(days=14)  # two parts of a season are
+NEXT_YEAR = timedelta(days=400)
 MORE_THAN_ONCE = 2
 ZONE = DAY  # a premiere's day here and on the other side of the world
 
@@ -30,13 +32,22 @@ class Calendar(NamedTuple):
     """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
 
     `episodes` are the seasons whose number of episodes the profile tells, and that. `second` is the first day on which a dated article
-    speaks of season 2: what was written before is of the first.
+    speaks of season 2: what was written before is of the first. `split` are the seasons that the profile says came in parts.
     """
 
     premieres: tuple[tuple[int, date], ...]
     last: int
     episodes: tuple[tuple[int, int], ...] = ()
     second: date | None = None
+    split: tuple[int, ...] = ()
+
+    def second_half_of(self, when: DateRange) -> int | None:
+        """The season in parts of which a later one can come on these days: in the year after its first, before the next season."""
+        near = [number for number, day in self.premieres if number in self.split and is_from(when, day + APART_PARTS)]
+        last = near[-1] if near else None
+        after = self.day(last + 1) if last else None
+        is_near = last is not None and is_before(when, (self.day(last) or date.max) + NEXT_YEAR)
+        return last if is_near and (after is None or is_before(when, after)) else None
 
     def is_early(self, when: Asserted) -> bool:
         """Whether an article was written before any spoke of season 2."""
@@ -112,7 +123,9 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     debuts = told["debut"]
     for debut in debuts:
         debuts[debut] |= told["plan"][debut]  # what was foretold for that day bears it out
-    calendar = _with(Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days)), told["told"])
+    split = tuple(season.number for season in profile.dated if (season.parts or 1) > 1)
+    calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split)
+    calendar = _with(calendar, told["told"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
 
 

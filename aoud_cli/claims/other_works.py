@@ -27,6 +27,7 @@ _IT_RE = pattern(
 )
 # Under news of another work: "A premiere date is not yet known."
 _ITS_DATE_RE = pattern(r"(?:[-*\u2022] ?)?(?:an?|the|no) (?:[a-z]+ )?{dates_of_works}\b")
+_ANOTHERS_RE = pattern(r"\W*(?:<b\d+>|{network_names})'s (?:[a-z-]+ ){0,3}\W*<w\d+>")  # "BBC One's The Fell finished its third series"
 _A_SEASON_RE = pattern(r"an? (?:[a-z-]+ ){0,2}<s\d+> ")  # "a second season was ordered in January"
 _PARENTHESIS_RE = pattern(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
@@ -234,6 +235,8 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if not _THIS_RE.search(masked.text) and _follows_another(line):
         return True
     if _A_SEASON_RE.match(masked.text) and _is_under_another(line):
+        return True
+    if _ANOTHERS_RE.match(masked.text) and "t" not in masked.kinds:
         return True
     if _OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end()):
         return True

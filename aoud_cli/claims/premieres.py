@@ -89,6 +89,8 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
         yield statement
         return
     season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
+    if step == "time" and season is not None and _is_of_later_part(statement, calendar, season):
+        statement = replace(statement, part=statement.part or 2)
     if isinstance(season, tuple) and statement.make.key == "episodes.count" and not _is_of_each(statement):
         return
     for number in season if isinstance(season, tuple) else (season,):
@@ -223,7 +225,15 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
+    if time.to_come and when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out:
+        return time.out
     return max(time.out, 1) if not time.to_come else time.out + 1
+
+
+def _is_of_later_part(statement: Statement, calendar: Calendar, season: Season) -> bool:
+    """Whether a day on which a season comes out is in the months after its first, of a season in parts."""
+    when = day_told(statement)
+    return statement.make.key == PREMIERE and when is not None and calendar.second_half_of(when) == season
 
 
 def _only_known(time: _Time) -> int | None:
@@ -238,7 +248,7 @@ def _corrected(number: int, statement: Statement, when: DateRange | None, time: 
     """The next season where the days or the count fit only that; the first where the order came before anything was out."""
     key, calendar = statement.make.key, time.calendar
     day = calendar.day(number)
-    if key == PREMIERE and when is not None and is_from(when, day and day + APART):
+    if key == PREMIERE and when is not None and is_from(when, day and day + APART) and calendar.second_half_of(when) != number:
         return number + 1
     if key == "episodes.count" and time.out:
         told = getattr(statement.value, "number", 0)

@@ -34,6 +34,15 @@ class Years:
     at: int = -1  # where in the text the date ends that told it
 
 
+def _is_on_the_wrong_side(told: FoundDate, reference: DateRange | None, *, past: bool | None) -> bool:
+    """Whether a date lies ahead of its article though it is told as past, or behind it though it is to come."""
+    if reference is None or past is None:
+        return False
+    if past:
+        return told.earliest is not None and reference.latest is not None and told.earliest > reference.latest
+    return told.latest is not None and reference.earliest is not None and told.latest < reference.earliest
+
+
 def without_titles(low: str, titles: Iterable[str]) -> str:
     """A sentence in small letters with titles blanked, whose words are no verbs: `The Drowned Sky is on the channel on March 5`."""
     for title in titles:
@@ -60,7 +69,7 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
             told = parse_date(f"{found.text} {last.year}")  # "when it got on the air this May 5"
         if told is None and past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
             told = _next_after(found, years)
-        if told is not None and not (past and told.earliest and last and told.earliest > last):
+        if told is not None and not _is_on_the_wrong_side(told, reference, past=past):
             return found._replace(earliest=told.earliest, latest=told.latest)
     return found if past is None else settle(found, reference, past=past)
 

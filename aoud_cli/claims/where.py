@@ -47,7 +47,22 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         where = of_network(match.group(), profile)
         if where is not None and _ON_RE.search(sentence, 0, match.start()):
             return where
-    return None
+    return _there(sentence, low, high, profile)
+
+
+# "It arrived there in February 2022": where, the words before tell.
+_THERE_RE = pattern(r"\b{came_out} (?:over )?there\b|\b(?:over )?there (?:it )?{came_out}\b")
+ELSEWHERE = "elsewhere"
+
+
+def _there(sentence: str, low: int, high: int, profile: Profile) -> str | None:
+    """The place that `there` stands for beside a date: the last that the sentence names before it, else one that it doesn't name."""
+    there = _THERE_RE.search(sentence, low, high)
+    if there is None:
+        return None
+    near = [(match.end(), of_network(match.group(), profile)) for match in _places("networks").finditer(sentence, 0, there.start())]
+    near += [(match.end(), values("place.countries")[match.group()]) for match in _places("countries").finditer(sentence, 0, there.start())]
+    return max(near, default=(0, ELSEWHERE), key=lambda place: place[0])[1]
 
 
 def of_network(written: str, profile: Profile) -> str | None:

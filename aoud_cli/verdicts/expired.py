@@ -10,7 +10,7 @@ from aoud_cli.findings.build import make_finding, make_side, sort_sides, value_k
 from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
-from aoud_cli.model import Certainty, Claim, Entity, Finding, Reason, Side, TermValue, Verdict
+from aoud_cli.model import Certainty, Claim, DateValue, Entity, Finding, Reason, Side, TermValue, Verdict
 from aoud_cli.predicates import EVENTS, FACTS
 from aoud_cli.verdicts.doubt import is_of_open_year
 
@@ -99,10 +99,16 @@ def shows_expired(forecast: Claim, claim: Claim) -> bool:
     other = date_of(claim)
     term = claim.value.term if isinstance(claim.value, TermValue) and claim.certainty is not Certainty.POSSIBLE else None
     if claim.key == forecast.key:
-        return term == "unannounced" or (other is not None and _is_behind(other.earliest, when.latest) and not is_of_open_year(claim))
+        late = other is not None and _is_behind(other.earliest, when.latest) and not is_of_open_year(claim)
+        return term == "unannounced" or (late and _place_of(claim) == _place_of(forecast))
     if claim.key == "production.status":
         return term in UNFINISHED[forecast.key]
     return _ends_late(forecast, claim)
+
+
+def _place_of(claim: Claim) -> str | None:
+    """Where something comes out, as far as that is told: later in another country is in time here."""
+    return claim.value.where if isinstance(claim.value, DateValue) else None
 
 
 def _ends_late(forecast: Claim, claim: Claim) -> bool:
