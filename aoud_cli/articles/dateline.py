@@ -164,7 +164,13 @@ def _front_value(body: str, keys: tuple[str, ...]) -> str:
     """The value of the first of the keys that stands in the block, without its quotes."""
     values = dict(re.findall(r"(?m)^[ \t]{0,2}([A-Za-z_][\w-]*)[ \t]*:[ \t]*([^\r\n]*)", body.replace("\r", "\n")))
     lower = {key.lower(): value.strip() for key, value in values.items()}
-    return next((lower[key].strip("\"'").strip() for key in keys if lower.get(key)), "")
+    return next((_unquoted(lower[key]) for key in keys if lower.get(key)), "")
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotes around all of it: `'Wyrmwood' season 2 recap` keeps its own."""
+    quoted = re.fullmatch(r"([\"'])([^\"']*)\1", value)
+    return (quoted[2] if quoted else value).strip()
 
 
 def front_field(text: str, keys: tuple[str, ...]) -> str:

@@ -79,6 +79,7 @@ class View:
     folded: Folded
     lines: tuple[Line, ...]
     misspelt: frozenset[str] = frozenset()  # squashed spellings of known names that are none of theirs
+    is_titled: bool = False  # whether its title, which need not stand in its lines, names the show
 
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """The code points of the article behind `sentence.text[start:end]`; without an end behind all of it."""
@@ -95,12 +96,13 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     state = _State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
-    state.title_season = _title_season(article, tagger)
+    title = next(sentences(fold(article.title).text), None)
+    state.title_season = _title_season(title, tagger)
     note = _NOTE_RE.search(lower(folded.text))
     state.note = note.group() if note else ""
     cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
-    return View(article, folded, lines, frozenset(tagger.misspelt))
+    return View(article, folded, lines, frozenset(tagger.misspelt), title is not None and tagger.names_show(title))
 
 
 def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
@@ -246,9 +248,8 @@ def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
     return tuple(token.group() for token in tokens if not is_passing(masked.text, token.start()))
 
 
-def _title_season(article: Article, tagger: Tagger) -> Season | None:
+def _title_season(title: Sentence | None, tagger: Tagger) -> Season | None:
     """The season that the title names."""
-    title = next(sentences(fold(article.title).text), None)
     return next(iter(_seasons_of(mask(title, tagger.seasons(title)))), None) if title else None
 
 

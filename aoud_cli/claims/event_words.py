@@ -48,7 +48,8 @@ class Attached(NamedTuple):
 _OF_WHAT = r"(?! in (?:the )?{part_of_time})(?! of (?!(?:{its_articles} )?(?:<[tse]\d+>|{ours}\b|new |[a-z]+ season)))"
 _PART_RE = pattern(
     r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b"
-    r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT
+    r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT + "|"
+    r"\bthe (?P<rest>remaining) {one_to_ten}(?= <d|$| (?:in|on|from|are|will|arrive|follow|come|land|drop)\b)"
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 
@@ -58,7 +59,7 @@ def part_in(words: str) -> int | None:
     found = next(reversed(list(_PART_RE.finditer(words))), None)
     if found is None or (found["nth"] in ("first", "opening") and "e" in found["noun"][:2]):
         return None  # "the first two episodes" of a season that is told week by week
-    return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"]]
+    return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"] or found["rest"]]
 
 
 def is_cut(between: str) -> bool:

@@ -76,7 +76,8 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?)$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
-    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)|followed by)\b"  # "premieres with two episodes, the rest weekly"
+    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)(?! of (?:the|its|their) (?!episodes))|followed by)\b"  # "premieres with two episodes, the rest weekly"
+    r"|[^.;]{1,60}, (?:and |with )?the (?:remaining|rest|remainder|others)\b(?! of (?:the|its|their|his|her)\b(?! episodes))"  # "six episodes will air this fall, the remaining six"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")

@@ -39,7 +39,7 @@ def say_told(claim: Claim, value: Value | None = None) -> str:
 def say_side(side: Side, *, dated: bool = False, who: bool = False) -> str:
     """`2025 (probable; wire, blog; on 2025-07-23)`; `who` names the subject in place of the value."""
     first = side.first
-    told = first.subject.name if who else say_told(first)
+    told = f"{'not ' if first.polarity == 'negative' else ''}{first.subject.name}" if who else say_told(first)
     hedge = [] if first.certainty.rank == 3 else [first.certainty.value]
     return f"{told} ({'; '.join([*hedge, say_documents(side), *([say_asserted(first.asserted)] if dated else [])])})"
 

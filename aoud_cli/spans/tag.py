@@ -120,6 +120,10 @@ class Tagger(NamedTuple):
         """The seasons alone that a sentence names."""
         return list(self._seasons(sentence.lower))
 
+    def names_show(self, sentence: Sentence) -> bool:
+        """Whether a sentence names the show."""
+        return any(span.kind == "t" for span in self._titles(sentence.text, sentence.lower))
+
     def is_known(self, name: str) -> bool:
         """Whether the words name somebody whom the profile or the article knows."""
         return self.profile.is_known(name) or (not name.islower() and (squash(name) in self.strangers or squash(name) in self.misspelt))
