@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aoud_cli.claims.event_ledes import told_behind, verb_behind
 from aoud_cli.claims.event_phrases import OURS, read_phrases
 from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.event_subject import Whose, subject_of
@@ -119,7 +120,8 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
     if _APPOSITION_RE.search(text, left, date.start()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "on 28 January, a Friday"
-    behind = _noun_behind(text, date, left)
+    verb = verb_behind(text, date)
+    behind = _noun_behind(text, date, left) or told_behind(text, date) or (_of_head(text, verb, date, left) if verb else None)
     if behind is not None:
         return behind
     before = _event_before(text, date, max(left, date.start() - REACH))
@@ -202,7 +204,7 @@ def _is_of_season(text: str, head: Head) -> bool:
         r" {was_forms}(?: [a-z]+ly| first)* $"
     ).search(text[: head.start])
     active = pattern(
-        r" (?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
+        r" (?:(?:on )?<d\d+> )?(?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
         r"|the )?<s\d+>(?! {no_season_order})"
     ).match(
         text[head.end :],
@@ -213,11 +215,15 @@ def _is_of_season(text: str, head: Head) -> bool:
 _ORDERED_RE = pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b|<[ts]\d+>")
 
 
+_OTHERS_SEASON_RE = pattern(r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>")  # "ordered a fourth season of <another>"
+
+
 def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     """A date of an order for more, where the words name what is ordered: the show, a season, or nothing but the order itself."""
     start, end = min(head.start, date.start()), max(head.end, date.end())
     named = re.findall(r"<([tsw])\d+>", text[left : head.start])
-    if ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])) or named[-1:] == ["w"]:
+    others = named[-1:] == ["w"] or _OTHERS_SEASON_RE.match(text, head.end) is not None
+    if others or ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])):
         return Attached(date.group(), "another", start, end, "")
     alone = re.search(r"(?:^|[:|] )(?:\* )?$", text[: head.start]) and not re.search(r"<[stw]\d+>", text)  # "Status: renewed in March"
     is_noun = alone or pattern(r"renewal|recommission|re-order|{orders_came}").fullmatch(text[head.start : head.end])

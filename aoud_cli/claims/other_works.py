@@ -73,11 +73,12 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 
 
 # Not all episodes of a season: some that were seen, sent, made by somebody or are left, and one a week.
-_SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?)$")
+_SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
-    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)(?! of (?:the|its|their) (?!episodes))|followed by)\b"  # "premieres with two episodes, the rest weekly"
-    r"|[^.;]{1,60}, (?:and |with )?the (?:remaining|rest|remainder|others)\b(?! of (?:the|its|their|his|her)\b(?! episodes))"  # "six episodes will air this fall, the remaining six"
+    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
+    r"|[^.;]{1,60}, (?:and |with )?the (?:remaining|rest|remainder|others)\b(?! of {its_or_the}\b(?! episodes))"  # "six this fall, the rest"
+    r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"  # "20 episodes were out by then, ten from each"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
@@ -231,15 +232,7 @@ def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
     """Whether the words belong to another work: its title stands before them, and behind it or in their clause nothing means this show."""
     masked = line.masked
-    if "t" not in masked.kinds and _is_of_another_show(masked, match):
-        return True
-    if not _THIS_RE.search(masked.text) and _follows_another(line):
-        return True
-    if _A_SEASON_RE.match(masked.text) and _is_under_another(line):
-        return True
-    if _ANOTHERS_RE.match(masked.text) and "t" not in masked.kinds:
-        return True
-    if _OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end()):
+    if _is_anothers_sentence(line, match):
         return True
     left, right = cues.clause(masked.text, *match.span())
     if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):
@@ -251,6 +244,19 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
     return not _MEANT_RE.search(before[titles[-1].end() :])
+
+
+def _is_anothers_sentence(line: Line, match: re.Match[str]) -> bool:
+    """Whether what a sentence begins with, or what stands over it, gives the words to another work."""
+    masked = line.masked
+    unnamed = "t" not in masked.kinds
+    if unnamed and (_is_of_another_show(masked, match) or _ANOTHERS_RE.match(masked.text)):
+        return True
+    if not _THIS_RE.search(masked.text) and _follows_another(line):
+        return True
+    if _A_SEASON_RE.match(masked.text) and _is_under_another(line):
+        return True
+    return (_OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end())) is not None
 
 
 def _follows_another(line: Line) -> bool:

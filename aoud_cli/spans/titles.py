@@ -35,7 +35,8 @@ _PLACED_TITLE_RES = (
     pattern(rf"\b{{kinds_before_titles}} {_TITLE}"),
     pattern(rf"\b{{part_verbs}}\b[^.;,()]{{0,50}}? (?:in|of|on|with) {_TITLE}"),
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
-    pattern(r"^(?P<title>[A-Z][\w'-]+(?: [A-Z0-9][\w'-]*){0,3}) (?=(?:was|were|has been) renewed)"),
+    pattern(rf"(?:^|\bthat ){_TITLE} (?=(?:was|were|has been|had been) {{fates_of_shows}}\b)"),
+    pattern(rf"\b(?:{{fates_of_shows}}|(?:season|series) of) {_TITLE}"),
 )
 _OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)")  # "Peacock's Hollow Road is back"
 # An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.

@@ -1,0 +1,48 @@
+"""The day of a news lede: between a subject and its verb, or behind the verb that tells the news.
+
+`The channel on Tuesday renewed the show`, `The streamer announced today that it has picked up the show for a second season`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aoud_cli.claims.event_words import RENEWAL, Attached, Head, find_heads
+from aoud_cli.english import pattern
+
+_REACH = 120  # code points from the day to the verb of the clause that tells the news
+_SUBJECT_RE = pattern(r"(?:<[abfknpt]\d+>|\b(?:{lede_subjects}|{network_names}))(?: has| have| had)?(?: (?:on|late|early))? $")
+_VERB_RE = pattern(r" (?:{lede_adverbs} )*")
+_SAID_RE = pattern(r"\b(?:{announce_stems}[a-z]*|said|says)(?: (?:on|late|early))? $")
+_COMES_BACK_RE = pattern(
+    r"\b(?:will|would) (?:return|be back|come back|continue) (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>"
+    r"|<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b"
+)
+_TITLE_RE = pattern(r"<([tw])\d+>")
+_SHORT = 40  # code points that a subject takes
+
+
+def verb_behind(text: str, date: re.Match[str]) -> Head | None:
+    """The event whose verb stands right behind a day, where its subject stands right before it."""
+    if _SUBJECT_RE.search(text, max(0, date.start() - _SHORT), date.start()) is None:
+        return None
+    verb = _VERB_RE.match(text, date.end())
+    head = next(find_heads(text, date.end(), min(len(text), date.end() + _SHORT)), None) if verb else None
+    return head if head is not None and verb is not None and head.start == verb.end() else None
+
+
+def told_behind(text: str, date: re.Match[str]) -> Attached | None:
+    """An order for more in the clause behind `said on <day> that`, `today announced that`: it was made known then."""
+    said = _SAID_RE.search(text, max(0, date.start() - _SHORT), date.start())
+    verb = verb_behind(text, date)
+    start, at = (said.start(), date.end()) if said else (date.start(), verb.end) if verb and verb.kind == "elsewhere" else (0, 0)
+    if not at or not text.startswith(" that ", at):
+        return None
+    stop = min(len(text), at + _REACH)
+    order = next((head for head in find_heads(text, at, stop) if head.kind == "renewal"), None)
+    back = _COMES_BACK_RE.search(text, at, stop)
+    end = order.end if order is not None else back.end() if back is not None else None
+    if end is None or "<d" in text[at:end]:
+        return None
+    titles = _TITLE_RE.findall(text, at, end)
+    return Attached(date.group(), "another" if titles[-1:] == ["w"] else RENEWAL, start, end, "")
