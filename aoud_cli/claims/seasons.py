@@ -66,7 +66,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     if _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
         return ()  # of the season before the one that the article is about: its days tell
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
-        return ()  # "the show first premiered on ...": its own debut, whatever season stands above
+        return (Whose(1, "debut"),)  # "the show first premiered on ...": its own, whatever season stands above
     if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":
