@@ -27,6 +27,11 @@ _UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_d
 _LASTS_RE = pattern(
     r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:{shoot_lasts_between}|<l\d+>))* $"
 )
+# "We finished season two on April 19", "the cast and crew wrapped the second season": who makes a season ends no broadcast.
+_DONE_RE = pattern(
+    r"\b(?:we|they|(?:the )?{makers}(?: and {makers})?|<[ak]\d+>)(?:'d|'ve| had| have| has)?(?: [a-z]+ly| just)? {makes_done}(?: up)?"
+    r"(?: work)?(?: on| with)? (?:the |its )?<s\d+>"
+)
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
@@ -38,7 +43,7 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     until = _UNTIL_RE.search(text, left, date.start())
     if until is not None:
         return Attached(date.group(), END, until.start("goes_on"), date.end(), "")
-    found = _elided_wrap(text, left, date)
+    found = _elided_wrap(text, left, date) or _done(text, left, date)
     for words in (SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
         for match in pattern(words).finditer(text, left, date.start()):
             between = text[match.end() : date.start()]
@@ -69,6 +74,14 @@ def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
         if not DATE_RE.search(between) and not is_cut(between):
             found = Attached(date.group(), END, match.start("end"), date.end(), "")
     return found
+
+
+def _done(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """A season that those who make it have finished."""
+    done = next(reversed([*_DONE_RE.finditer(text, left, date.start())]), None)
+    if done is None or DATE_RE.search(text, done.end(), date.start()) or is_cut(text[done.end() : date.start()]):
+        return None
+    return Attached(date.group(), END, done.start(), date.end(), "")
 
 
 def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:

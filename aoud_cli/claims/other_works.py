@@ -87,6 +87,8 @@ _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
 _WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
 _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
+_ITS_OWN_RE = pattern(r"\b{acrosses} (?:most of |all of |much of )?(?:its|their) $")  # "across its eight episodes"
+_THE_SEASONS_RE = pattern(r" of (?:the )?<s\d+>(?! (?:that|which|to)\b)(?!,? (?:so far|yet|available|sent|seen))")  # "across the six episodes of series two"
 _ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
@@ -129,9 +131,10 @@ _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 cha
 
 
 def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
-    if _ALL_RE.search(before) or _RUN_RE.search(before):
+    if _ALL_RE.search(before) or _RUN_RE.search(before) or _ITS_OWN_RE.search(before):
         return True
-    return _WHOLE_RE.search(before) is not None and _OF_SEASON_RE.match(text, at.end()) is not None
+    of_season = _OF_SEASON_RE.match(text, at.end()) or (before.endswith("the ") and _THE_SEASONS_RE.match(text, at.end()))
+    return _WHOLE_RE.search(before) is not None and of_season is not None
 
 
 _NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, an? $")
