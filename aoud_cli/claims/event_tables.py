@@ -11,9 +11,11 @@ from aoud_cli.english import pattern, values
 from aoud_cli.spans.tables import row_cells
 
 _NOTE = r"\W*(?:date)?(?: ?\([^()]*\))?\W*$"  # "First aired (ITV1)"
-_FIRST_RE, _LAST_RE = pattern(r"{first_columns}s?" + _NOTE), pattern("{last_columns}" + _NOTE)
+_FIRST_RE, _LAST_RE = pattern(r"(?:[a-z.]+ ){0,2}?{first_columns}s?" + _NOTE), pattern(r"(?:[a-z.]+ ){0,2}?{last_columns}" + _NOTE)
 _NAMED_RE = pattern(r"(?<![\w-]){place.networks}(?![\w+])", re.IGNORECASE)
 _NETWORKS = {written.casefold(): written for written in values("place.networks")}
+_COUNTRY_RE = pattern(r"(?<![\w-]){place.countries}(?![\w+])", re.IGNORECASE)  # "US premiere"
+_COUNTRIES = {written.casefold(): country for written, country in values("place.countries").items()}
 _PARTS_RE, _PART_RE = pattern(r"\W*{part_nouns}\W*$"), re.compile(r"(?:part )?([1-9])")
 _NOTE_RE = pattern(r" ?\((?:(?P<part>part [1-9])\)|(?P<last>last|final)\b)")
 _NETWORK_RE = pattern(r"\W*{place.networks}\W*$", re.IGNORECASE)  # a column of its own: when it came out there
@@ -44,9 +46,10 @@ def dates_in_row(line: Line) -> Iterator[Attached]:
         owner: Owner | None = PREMIERE if _FIRST_RE.match(head) or _NETWORK_RE.match(head) else FINALE if _LAST_RE.match(head) else None
         named = _NAMED_RE.search(head) if owner else None
         network = _NETWORKS[named.group().casefold()] if named else ""
+        home = _COUNTRY_RE.search(head) if owner and not named else None
+        country = _COUNTRIES[home.group().casefold()] if home else ""
         for date in DATE_RE.finditer(text, start, end) if owner else ():
             note = _NOTE_RE.match(text, date.end())  # "January 17 (part 1), February 14 (part 2)", "March 6 (last released)"
             told = note["part"] if note and note["part"] else label
-            yield Attached(
-                date.group(), FINALE if note and note["last"] else owner or PREMIERE, *date.span(), told, part=part, network=network
-            )
+            event = FINALE if note and note["last"] else owner or PREMIERE
+            yield Attached(date.group(), event, *date.span(), told, part=part, network=network, country=country)

@@ -43,6 +43,7 @@ class Attached(NamedTuple):
     ahead: bool = False  # in a form that tells what is to come
     part: int | None = None  # the part of a season whose date it is, where its place among the dates tells it
     network: str = ""  # that the head of its column names, as the list of networks writes it
+    country: str = ""  # that the head names instead
 
 
 _OF_WHAT = r"(?! in (?:the )?{part_of_time})(?! of (?!(?:{its_articles} )?(?:<[tse]\d+>|{ours}\b|new |[a-z]+ season)))"

@@ -37,7 +37,7 @@ from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import counted_days, relation_of, source_text, value_of
-from aoud_cli.claims.where import of_network
+from aoud_cli.claims.where import of_country, of_network
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, TermValue, TextValue, Value
@@ -135,7 +135,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if value is None:
         reader.lose("value", "", said.make)
         return
-    where = of_network(one.network, profile) if one.network else None
+    where = of_network(one.network, profile) if one.network else of_country(one.country, profile)
     if where is not None and isinstance(value, DateValue):
         value = value._replace(where=where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)

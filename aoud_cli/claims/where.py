@@ -33,7 +33,6 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
 
     Where the profile has networks by country, a network of one of them is that country, and a country with the show's own is none.
     """
-    at_home = {country for country, network in profile.platforms if network == profile.platform}
     low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
@@ -41,8 +40,7 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         return values("place.zones")[match.group()]
     for match in _places("countries").finditer(sentence, low, high):
         if _IN_RE.search(sentence, 0, match.start()):
-            country = values("place.countries")[match.group()]
-            return None if country in at_home else country
+            return of_country(values("place.countries")[match.group()], profile)
     for match in _places("networks").finditer(sentence, low, high):
         where = of_network(match.group(), profile)
         if where is not None and _ON_RE.search(sentence, 0, match.start()):
@@ -63,6 +61,12 @@ def _there(sentence: str, low: int, high: int, profile: Profile) -> str | None:
     near = [(match.end(), of_network(match.group(), profile)) for match in _places("networks").finditer(sentence, 0, there.start())]
     near += [(match.end(), values("place.countries")[match.group()]) for match in _places("countries").finditer(sentence, 0, there.start())]
     return max(near, default=(0, ELSEWHERE), key=lambda place: place[0])[1]
+
+
+def of_country(country: str, profile: Profile) -> str | None:
+    """What a country stands for with a date: itself; None for none, and for one with the show's own network."""
+    at_home = any(named == country for named, network in profile.platforms if network == profile.platform)
+    return None if at_home else country or None
 
 
 def of_network(written: str, profile: Profile) -> str | None:
