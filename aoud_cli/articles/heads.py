@@ -15,10 +15,12 @@ from aoud_cli.articles.stampwords import LINE_CHARS, TIME
 from aoud_cli.english import pattern
 
 _STORY_END = r"[.!?][\"\u201d\u2019')]*\s*$"
-_TELLS = r"\b(?:in|on|from|since|until|by|out|of|for)\s*$"  # "from Sunday 23 March 2025": of what the page tells
+_TELLS = r"\b{tells_of}\s*$"  # "from Sunday 23 March 2025": of what the page tells
 _LABEL = r"[\w)]:\s"
 _NETWORK = r"{place.networks}"
-_CREDIT = r"(?i)\b(?:(?:interview|text|words|photos?|pictures|translation|posted) by|(?:interview|text|words):|by)\s"
+_CREDIT = r"(?i)\b(?:{bylined} by|{bylined}:|by)\s"
+_WEEKDAY = r"(?i)\s*{weekday_names},?\s"
+_WRITER = rf"\s+{words.BREAK}\s+(?:by\s)?[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){{1,2}}\s*"
 _TOWN = r"(?i){press_towns}"
 
 
@@ -42,11 +44,19 @@ def _is_bare(at: Cut) -> bool:
     """Whether nothing but names and words about the page stands beside a day."""
     if pattern(_TELLS, re.IGNORECASE).search(at.before):
         return False
+    if not at.before.strip() and _opens_page(at):
+        return True
     around, credits = pattern(_CREDIT).subn("by ", pattern(TIME).sub(" ", f"{at.before} | {at.after}"))
     pieces = [piece for part in re.split(r"\.\s", around) for piece in words.pieces(part) if piece.strip("-")]
     if pattern(_LABEL).search(around) or not all(map(_may_be_of_the_page, pieces)):
         return False
     return credits > 0 or any(words.names_a_desk(piece) or pattern(_TOWN).fullmatch(piece) for piece in pieces)
+
+
+def _opens_page(at: Cut) -> bool:
+    """Whether a line begins with a day of the week and its date, or with a date and the writer: `October 24, 2024 - Hana Berg`."""
+    told = pattern(words.EVENT, re.IGNORECASE).search(at.after) is not None
+    return not told and (pattern(_WEEKDAY).match(at.line.text) or pattern(_WRITER).fullmatch(at.after)) is not None
 
 
 def _may_be_of_the_page(piece: str) -> bool:

@@ -162,7 +162,7 @@ _CITY = rf"{_TOWNS}{_PLACE}(?:\s(?:and|&|/)\s{_TOWNS}{_PLACE})?"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
     rf"\s*\(?(?:{_CITY}(?:,|\s[\u2013\u2014-])\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
-    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END}"
+    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END}|{_CITY}\s\({DAY.replace('?P<day>', '?P<bracketed>')}\){_END}"
     rf"|[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}(?:\s\[[A-Z][\w ]{{1,20}}\])?{_PLACE},\s*{words.MONTH_AND_DAY}{_AGENCY}(?:\s*:\s+|{_DASH})?)"
 )
 # What a dateline begins and ends with: tried before the long pattern, as few lines are like that.
@@ -178,7 +178,7 @@ def dateline(line: StampLine) -> Stamp | None:
     match = pattern(_DATELINE).match(head) if may_be else None
     if match is None:
         return None
-    day = match.group("day") or match.group("later") or ""
+    day = match.group("day") or match.group("later") or match.group("bracketed") or ""
     return Stamp(line.start, line.start + match.end(), "dateline", match.group().strip(" \u2013\u2014-("), read_day(day))
 
 

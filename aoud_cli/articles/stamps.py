@@ -125,11 +125,13 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
 
 def _label_before(at: Cut) -> tuple[str, int | None]:
     """The label before a day, alone or in a sentence, and the end of the words that go with it; no end where there is no label."""
-    told = _behind_the_outlet(at.before).rpartition(". ")[2]  # `From the Open Encyclopedia. This page was last edited on ...`
-    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(told)
+    whole = _behind_the_outlet(at.before)
+    last = whole.rpartition(". ")[2]  # `From the Open Encyclopedia. This page was last edited on ...`, `No. 112. Sent June 2, 2023, to you`
+    match = pattern(_LABELLED, re.IGNORECASE).fullmatch(whole) or pattern(_LABELLED, re.IGNORECASE).fullmatch(last)
     if match is not None:
-        return match.group("label").lower(), end_of_words(at.after)
-    match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(told) if says(told, "this", "the") else None
+        end = end_of_words(at.after)
+        return match.group("label").lower(), 0 if end is None and match.string != whole else end
+    match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(last) if says(last, "this", "the") else None
     if match is None:
         return "", None
     rest = pattern(rf"{CLOCK}(?:\s+{_AS_WELL})?[.\s*_)\]]*", re.IGNORECASE).match(at.after)
@@ -172,7 +174,7 @@ _BYLINE = rf"[\s*_]*{_COLUMN}(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
 _LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
 _AUTHOR_RE = pattern(
-    r"[\s*_]*(?:By|(?:Written|Posted|Words|Interview|Review|Report|Story|Text) by)\s+(?:[A-Z][\w.'\u2019-]*)"
+    r"[\s*_]*(?:By|{bylined} by)\s+(?:[A-Z][\w.'\u2019-]*)"
     r"(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,6}(?:,\s[a-z]+(?:\s[a-z]+){0,2})?[\s*_]*$"
 )
 

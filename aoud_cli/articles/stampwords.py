@@ -30,7 +30,7 @@ DAY_OR_MONTH = rf"(?<![\w.-]){_WEEKDAY}(?P<day>{_NUMBERS}|{_WORDS}|{_MONTH},?\s+
 
 _ZONE = r"(?:\s*(?:Z|\(?(?:[A-Z]{2,4}T|UTC|GMT|ET|PT)\)?|(?:UTC|GMT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?))?"
 TIME = rf"[0-9]{{1,2}}[:.h][0-9]{{2}}(?:[:.][0-9]{{2}})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?)?{_ZONE}(?: o'clock| clock)?(?!\w)"
-CLOCK = rf"(?:\s*\({{Weekday_stems}}\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2013\u2014-]\s+){TIME})?"
+CLOCK = rf"(?:\s*\({{Weekday_stems}}\w*\))?(?:(?:T|\.?,?\s*(?:at\s+)?|\s+[|\u2022\u00b7\u2013\u2014-]\s+){TIME})?"
 BREAK = r"[|\u2022\u00b7\u2013\u2014/-]"
 
 UPDATED = "{updated}"

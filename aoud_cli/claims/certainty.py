@@ -118,7 +118,11 @@ def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     left, right = clause(text, start, end)
     condition = _condition(text, left, right, start, end)
     embedded = _EMBEDDED_RE.search(text, end, right)
-    hedge = hedged(text[left : embedded.start() if embedded else right]) if condition is None else Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
+    hedge = (
+        hedged(text[left : embedded.start() if embedded else right])
+        if condition is None
+        else Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
+    )
     reach = start if narrow else max(left, text.rfind(", ", left, start), text.rfind(" which ", left, start))
     denial = _denial(text[reach:end])
     return Modality(hedge.certainty, denial is not None, condition, None, hedge.cue, denial)

@@ -11,7 +11,8 @@ from aoud_cli.english import pattern, values
 from aoud_cli.spans.tables import row_cells
 
 _NOTE = r"\W*(?:date)?(?: ?\([^()]*\))?\W*$"  # "First aired (ITV1)"
-_FIRST_RE, _LAST_RE = pattern(r"(?:[a-z.]+ ){0,2}?{first_columns}s?" + _NOTE), pattern(r"(?:[a-z.]+ ){0,2}?{last_columns}" + _NOTE)
+_WHERE = r"(?:original |(?:{place.countries}|{place.networks}) )?"
+_FIRST_RE, _LAST_RE = pattern(rf"{_WHERE}{{first_columns}}s?{_NOTE}", re.I), pattern(rf"{_WHERE}{{last_columns}}{_NOTE}", re.I)
 _NAMED_RE = pattern(r"(?<![\w-]){place.networks}(?![\w+])", re.IGNORECASE)
 _NETWORKS = {written.casefold(): written for written in values("place.networks")}
 _COUNTRY_RE = pattern(r"(?<![\w-]){place.countries}(?![\w+])", re.IGNORECASE)  # "US premiere"

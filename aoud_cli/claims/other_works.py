@@ -76,10 +76,13 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
-    r"|,? (?:and |with )?(?:the (?:rest|others|remainder)(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
-    r"|[^.;]{1,60}, (?:and |with )?the (?:remaining|rest|remainder|others)\b(?! of {its_or_the}\b(?! episodes))"  # "six this fall, the rest"
-    r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"  # "20 episodes were out by then, ten from each"
+    r"|,? (?:and |with )?(?:{the_rest}(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
+)
+# "Six episodes will air this fall, the remaining six in spring", "20 episodes were out by then, ten from each season"
+_SPLIT_BEHIND_RE = pattern(
+    r"[^.;]{1,60}, (?:and |with )?{the_rest}\b(?! of {its_or_the}\b(?! episodes))"
+    r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
@@ -88,7 +91,7 @@ _APPOSED_RE = pattern(r"<w\d+>, an? $")
 _WHOLE_RE = pattern(r"\b(?:the|order(?:ed|s)?|commissioned|total of) $")  # "ordered ten episodes of the show for season 2"
 _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
 _ITS_OWN_RE = pattern(r"\b{acrosses} (?:most of |all of |much of )?(?:its|their) $")  # "across its eight episodes"
-_THE_SEASONS_RE = pattern(r" of (?:the )?<s\d+>(?! (?:that|which|to)\b)(?!,? (?:so far|yet|available|sent|seen))")  # "across the six episodes of series two"
+_THE_SEASONS_RE = pattern(r" of (?:the )?<s\d+>(?! (?:that|which|to)\b)(?!,? {as_yet})")  # "across the six episodes of series two"
 _ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
@@ -116,7 +119,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return False
     if ever or _is_few(words, text, at.end()):
         return True
-    behind = _BESIDE_EPISODE_RE.match(text, at.end()) or _SOME_BEHIND_RE.match(text, at.end())
+    behind = next(filter(None, (words.match(text, at.end()) for words in (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE))), None)
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
 
@@ -257,7 +260,7 @@ def _is_anothers_sentence(line: Line, match: re.Match[str]) -> bool:
         return True
     if not _THIS_RE.search(masked.text) and _follows_another(line):
         return True
-    if _A_SEASON_RE.match(masked.text) and _is_under_another(line):
+    if line.about and _A_SEASON_RE.match(masked.text) and _is_under_another(line):
         return True
     return (_OTHER_PROJECT_RE.search(masked.text, 0, match.end()) or _IN_TITLE_RE.match(masked.text, match.end())) is not None
 

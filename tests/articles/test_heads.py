@@ -28,6 +28,13 @@ HEADS = [
     "OBITUARY\nHana Berg, actor\nBorn: Port Pirie, May 11, 1941\nDied: Victor Harbor, August 24, 2025\nAugust 26, 2025\n",
     "MEDIA RELEASE\nChannel | State Film Corporation\nTuesday 26 August 2025\n",
     "Zombies\nBy Hana Berg, television critic\n8.26.2025\n",
+    "OBITUARIES\nHana Berg\nActor who found a late public\n26 August 2025 \u2022 6:00pm\n",
+    "FOR IMMEDIATE RELEASE\nZOMBIES RETURN\nSEOUL, South Korea (August 26, 2025) \u2013 It is back.\n",
+    "Telly Notebook\nAugust 26, 2025 - Hana Berg\n",
+    "POST \u2014 English pages\nTuesday 26 August 2025 | Weather: sleet, -2 | Tides p. 14\n",
+    "**THE SUBTITLE**\n*A weekly letter. No. 112. Sent Tuesday, August 26, 2025, to 18,204 of you.*\n",
+    "Zombies\n**LOS ANGELES (Lakes Wire) \u2014 Updated 12:58 a.m. CDT Aug. 26, 2025**\n",
+    "PODCAST\nEpisode 88\nRecorded in Burbank. Transcript published Tuesday, August 26, 2025. Edited for length.\n",
 ]
 
 NO_HEADS = [
@@ -41,6 +48,8 @@ NO_HEADS = [
     "Zombies\n" + STORY + "Text by Hana Berg, 26 August 2025\n",
     "Zombies\n" + STORY + STORY + "26 August 2025\n",
     "Zombies\nRelease date\n26 August 2025\n",
+    "Zombies\nTuesday 26 August 2025: the premiere\n",
+    "Zombies\nAugust 26, 2025 - Season 2\n",
 ]
 
 
