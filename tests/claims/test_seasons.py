@@ -39,7 +39,36 @@ STEPS: list[tuple[str, str | None, list[tuple[str, int | None, str]]]] = [
     ("Night Harbour\n\nNight Harbour premiered on October 8, 2021.", None, [(PREMIERE, 1, "date")]),
     ("Night Harbour\n\nNight Harbour returned on October 6, 2023.", None, [(PREMIERE, 2, "date")]),
     ("Night Harbour\n\nFilming of Night Harbour began in March 2021.", None, [(FILMING, 1, "time")]),
+    # its own debut, whatever it is beside
+    ("Night Harbour season 3\n\nThe show first premiered on October 15, 2021.", "2025-04-01", [(PREMIERE, 1, "debut")]),
 ]
+
+
+SPLIT = parse_profile(KNOWN + DATED.replace("premiered: 2023-10-06", "premiered: 2023-10-06, parts: 2"), "p.yaml")
+PARTS: list[tuple[str, str, list[tuple[str, int | None, int | None]]]] = [
+    ("Night Harbour returns on January 12.", "2024-01-02", [(PREMIERE, 2, 2)]),
+    ("Night Harbour returns on October 6, 2023.", "2023-10-02", [(PREMIERE, 2, None)]),
+    ("Night Harbour returns on January 12, 2026.", "2026-01-02", [(PREMIERE, 3, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "wanted"), PARTS)
+def test_what_is_to_come_in_the_year_after_the_first_part_is_the_second(
+    text: str, day: str, wanted: list[tuple[str, int | None, int | None]]
+) -> None:
+    when = date.fromisoformat(day)
+    claims = extract([Article("a", "a.txt", f"Night Harbour\n\n{text}", "0", "", Asserted(when, when, "stated"))], SPLIT)
+    assert [(claim.key, claim.season, claim.part) for claim in claims if claim.key == PREMIERE] == wanted
+
+
+def test_an_article_that_speaks_of_last_time_tells_of_the_season_before() -> None:
+    text = "Night Harbour season 3\n\nSeason 3 of Night Harbour is shooting. Last time, filming ended in April 2023."
+    assert ("production.filming_end", 2, "time") in seasons(text, "2025-02-11")
+
+
+def test_several_seasons_that_move_to_a_service_are_none_to_come() -> None:
+    text = "Night Harbour\n\nSeasons 1 and 2 of Night Harbour will land on Friday, May 3.\n\nFilming of the show began in March."
+    assert (FILMING, 3, "time") in seasons(text, "2024-05-01")
 
 
 @pytest.mark.parametrize(("text", "day", "wanted"), STEPS)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aoud_cli.articles.dateline import article_title
 from aoud_cli.claims import reader
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.claims.subject import other_language
@@ -17,7 +18,7 @@ PROFILE = load_profile()
 
 
 def article(text: str, name: str = "a") -> Article:
-    return Article(name, f"{name}.txt", text, "0", "", Asserted())
+    return Article(name, f"{name}.txt", text, "0", article_title(text), Asserted())
 
 
 ABOUT = [
@@ -26,7 +27,14 @@ ABOUT = [
     "The actors Park Ji-hu, Yoon Chan-young and Cho Yi-hyun are back in the zombie drama.",
     "Park Ji-hu is back as On-jo.",
 ]
+LONG = "The rain fell. The boats lay in the harbour. " * 12
+ABOUT += [
+    "---\ntitle: All of Us Are Dead season 2 ending, explained\ndate: 2026-03-01\n---\n\nThe second season has eight episodes.",
+    "---\nheadline: 'All of Us Are Dead' Season 2 Recap\n---\n\nThe second season has eight episodes.",
+    "A talk\n\nHe laughs. He sits. It rains. We wait. In May All of Us Are Dead is back. Season 2 has eight episodes. " + LONG,
+]
 NOT_ABOUT = [
+    "---\ntitle: Low Tide season 2 ending, explained\n---\n\nThe second season has eight episodes.",
     "Season 2 will premiere in 2026.",
     "The contract was renewed until June 2029.",
     "Park Ji-hu, a member of the National Assembly, was elected in April 2024.",

@@ -30,7 +30,12 @@ def expired(*claims: Claim) -> list[Finding]:
 SUMMER = told("a", PREMIERE, "2024-05-01..2024-08-31", "2023-06-01", "probable")
 BY_AUGUST = told("a", PREMIERE, "..2024-08-31", "2023-06-01", "probable")
 NO_DATE = state("b", "unannounced", "2025-07-23", PREMIERE)
+HERE = told("b", PREMIERE, "2025-03-01", "2025-07-23")
 ROWS: list[tuple[str, list[Claim], bool]] = [
+    ("it came much later", [SUMMER, HERE], True),
+    ("it came later in another country", [SUMMER, HERE._replace(value=HERE.value._replace(where="United States"))], False),
+    ("it came in March, of which no year is told", [SUMMER, HERE._replace(value=HERE.value._replace(text="March 1"))], False),
+    ("it came last March", [SUMMER, HERE._replace(value=HERE.value._replace(text="last March"))], True),
     ("no date yet", [SUMMER, NO_DATE], True),
     ("no date yet on the last day", [SUMMER, state("b", "unannounced", "2024-08-31", PREMIERE)], False),
     ("no date yet on the next day", [SUMMER, state("b", "unannounced", "2024-09-01", PREMIERE)], True),

@@ -158,8 +158,8 @@ def months_later(day: date, months: int) -> date:
 
 
 def unit_later(day: date, unit: str, count: int) -> date | None:
-    """The day that lies so many of a unit after another, None where the count is beyond what is read."""
-    if count > MOST_UNITS_AGO[unit]:
+    """The day that lies so many of a unit after another (before, if negative), None where the count is beyond what is read."""
+    if abs(count) > MOST_UNITS_AGO[unit]:
         return None
     if unit in ("year", "month"):
         return months_later(day, count * (12 if unit == "year" else 1))

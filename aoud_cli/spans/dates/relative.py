@@ -195,7 +195,11 @@ def read_ago(t: Tokens, i: int) -> Found:
     ago, ahead = t.eat(unit_at + 1, "ago"), _ahead(t, unit_at + 1, t.low(i - 1))
     if not ago and not ahead:
         return None
-    return _away(t, unit, -count if ago else count, bool(couple), ago or ahead)
+    to_the_day = t.eat(ago, "today") if ago else 0  # "two weeks ago today"
+    if to_the_day and t.reference is not None:
+        day = calendar.unit_later(t.reference, unit, -count)
+        return None if day is None else (Part(fixed=(day, day), relative=True), to_the_day)
+    return _away(t, unit, -count if ago else count, bool(couple), to_the_day or ago or ahead)
 
 
 def _away(t: Tokens, unit: str, count: int, is_couple: bool, end: int) -> Found:
