@@ -28,6 +28,7 @@ CASES = "tests/claims/test_cases.py"
 CLAIMS = ["tests/claims/test_denials.py", CASES, "tests/claims/test_screens.py", "tests/claims"]
 LAYERS = [  # files, their tests, and how many changes at most are tried of each
     ("aoud_cli/verdicts/order.py", ["tests/verdicts", "tests/findings", CASES], 60),
+    ("aoud_cli/verdicts/doubt.py", ["tests/verdicts", "tests/findings", CASES], 45),
     ("aoud_cli/verdicts/[ace]*.py", ["tests/verdicts", "tests/findings", CASES], 45),
     ("aoud_cli/claims/certainty.py", CLAIMS, 70),
     ("aoud_cli/findings/compare.py", ["tests/findings", "tests/verdicts", CASES], 40),
