@@ -15,6 +15,8 @@ _TO_QUOTE_RE = re.compile(r'[",\r\n]')
 _LINE_END_RE = re.compile(r"\r?\n")
 # What begins a construct inside a line of Markdown; an underscore between letters begins none. `|` would end the cell.
 _MARKDOWN_RE = re.compile(r"[\\`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
+# What GitHub makes a mention or a link to an issue of, though no Markdown says so: an empty comment behind the mark keeps it text.
+_MENTION_RE = re.compile(r"(?i)(?<!\w)@(?=\w)|#(?=[0-9])|\bGH-(?=[0-9])")
 _BARE_LINK_RE = re.compile(r"(?i)\b(www)\.|\b(https?|ftp|mailto|xmpp):")
 
 
@@ -66,9 +68,9 @@ def to_markdown(table: Table) -> str:
 
 
 def markdown_cell(text: str) -> str:
-    """Text that renders as itself: no markup, no HTML, no link, no line end."""
+    """Text that renders as itself: no markup, no HTML, no link, no mention, no line end."""
     escaped = _MARKDOWN_RE.sub(r"\\\g<0>", visible(" ".join(_LINE_END_RE.split(text))))
-    return _BARE_LINK_RE.sub(_unlink, escaped)
+    return _BARE_LINK_RE.sub(_unlink, _MENTION_RE.sub(r"\g<0><!-- -->", escaped))
 
 
 def _unlink(match: re.Match[str]) -> str:
