@@ -345,6 +345,14 @@ def _is_a_channels_run(said: Said) -> bool:
     return not line.columns and _ANOTHER_CHANNEL_RE.search(line.before) is not None and _RUN_RE.search(line.masked.text) is None
 
 
+_ONES_DAY_RE = pattern(r"(?:\b{his_or_her}|<[acknp]\d+>(?:'s?)?) (?:own |very )?{first_or_last_days} (?:on|of|at)\b")
+
+
+def _is_somebodys_day(said: Said) -> bool:
+    """`His last day on the set was 2 November`: who has shot all scenes leaves a shoot that goes on."""
+    return _ONES_DAY_RE.search(said.line.masked.text, 0, said.match.end()) is not None
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -379,6 +387,7 @@ OF_CLAIMS = (
     Screen("another's slot", _of("viewership.", "release.", "episodes."), _is_anothers_slot),
     Screen("another's figure", _of("viewership."), _is_anothers_figure),
     Screen("another's shoot", _of("production."), _is_anothers_shoot),
+    Screen("somebody's day", _of("production.filming"), _is_somebodys_day),
     Screen("an end", _of("release.premiere"), _is_an_end),
     Screen("another channel's run", _of("release.finale"), _is_a_channels_run),
     Screen("a condition", _of("production.status", "renewal."), _is_condition),

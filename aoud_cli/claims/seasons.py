@@ -53,10 +53,20 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return ()
     if line.columns and line.over_season is not None:
         return (Whose(line.over_season, "clause"),)  # the row of a season
+    if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
+        return (Whose(1, "debut"),)
     named = _named_season(line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         return (named, *(_around(line) if is_open(named.season) else ()))
     return _unnamed(rule, make, line, match)
+
+
+_SHOWS_RE = pattern(r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b")
+
+
+def _is_shows_own(text: str, match: re.Match[str]) -> bool:
+    """Whether a premiere is the show's and no season's: `ordered a second season six weeks after the show's March 10 launch`."""
+    return any(own.end() >= match.end() and own.start() <= match.end() for own in _SHOWS_RE.finditer(text, max(0, match.start() - 40)))
 
 
 def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:

@@ -224,6 +224,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("release.premiere", "It returned from its winter break on January 6.", "It returned on January 6."),
         ("release.premiere", "Launched in 2018, Netflix has 31 million subscribers.", "Season 2, launched in 2018, is on Netflix."),
     ],
+    "somebody's day": [
+        (
+            "production.filming_end",
+            "Filming goes on. His last day on the set was November 2, 2025.",
+            "Filming is over. The last day on the set was November 2, 2025.",
+        ),
+    ],
     "another event's date": [
         (
             "renewal.announced",
