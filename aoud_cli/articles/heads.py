@@ -60,6 +60,8 @@ def _opens_page(at: Cut) -> bool:
 
 
 def _may_be_of_the_page(piece: str) -> bool:
+    if words.is_kind_of_piece(piece):
+        return True
     if pattern(_NETWORK).fullmatch(piece) or pattern(words.EVENT, re.IGNORECASE).search(words.without_release(piece)):
         return False
     return words.is_about_the_article(piece) or words.is_outlet(piece)

@@ -104,10 +104,18 @@ def _is_furniture(piece: str) -> bool:
 def is_masthead_piece(piece: str) -> bool:
     """Whether a piece can stand in a masthead: it is about the article, short, and names no event of a story."""
     plain = without_release(piece)
+    if is_kind_of_piece(plain):
+        return True
     if pattern(EVENT, re.IGNORECASE).search(plain):
         return False
     title = len(plain.split()) <= 3 and plain[0].isupper() and not re.search(r"[0-9?!]", plain)  # "Company note"
     return title or is_about_the_article(plain) and len(plain.split()) <= 6
+
+
+def is_kind_of_piece(piece: str) -> bool:
+    """Whether a few words say what kind of piece this is: `Photo gallery`, `Fall TV Preview`."""
+    words = piece.lower().split()
+    return 0 < len(words) <= 3 and words[-1] in _DESKS and not re.search(r"[0-9]", piece)
 
 
 def without_release(piece: str) -> str:

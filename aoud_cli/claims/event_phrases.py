@@ -57,6 +57,8 @@ _GAPPED_RE = pattern(
     r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
+# "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.
+_LISTING_RE = pattern(r"^\W*<[fb]\d+>(?:,? (?:and|&) <[fb]\d+>)*[,:]? (?:{premiere.present}|from) (?P<date><d\d+>)")
 
 
 class _Phrase(NamedTuple):
@@ -70,6 +72,7 @@ class _Phrase(NamedTuple):
 
 _PHRASES = (
     _Phrase(_PICKED_RE, PREMIERE, ahead=True),
+    _Phrase(_LISTING_RE, PREMIERE, ahead=True),
     _Phrase(_ORDER_CAME_RE, RENEWAL),
     _Phrase(_EXPECTED_RE, PREMIERE, ahead=True),
     _Phrase(_SLOTTED_RE, PREMIERE, ahead=True),

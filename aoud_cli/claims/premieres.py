@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
@@ -16,9 +16,9 @@ from aoud_cli.claims.footprint import Cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
-from aoud_cli.english import pattern
-from aoud_cli.model import Asserted, DateRange, Entity
-from aoud_cli.spans.dates.find import FoundDate
+from aoud_cli.english import numbers, pattern
+from aoud_cli.model import Asserted, DateRange, DateValue, Entity
+from aoud_cli.spans.dates.find import FoundDate, parse_date
 from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
@@ -88,6 +88,7 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
     if statement.rule.season == "none":
         yield statement
         return
+    statement = _with_known_day(statement, calendar)
     season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
     if step == "time" and season is not None and _is_of_later_part(statement, calendar, season):
         statement = replace(statement, part=statement.part or 2)
@@ -101,6 +102,25 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
         yield _placed(statement, number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield _placed(statement, number - 1, step)
+
+
+_WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
+
+
+def _with_known_day(statement: Statement, calendar: Calendar) -> Statement:
+    """A premiere told by its weekday and day, in an article without a day, in the year in which a season is known to have come out then."""
+    value, named = statement.value, _WEEKDAY_RE.search(getattr(statement.value, "text", ""))
+    if premiere_day(statement) != DateRange(None, None) or not isinstance(value, DateValue) or named is None:
+        return statement
+    weekday = numbers("weekday_names")[named.group().lower()]
+    days = [day for _, day in calendar.premieres if day.weekday() == weekday and _is_day(value.text, day)]
+    return replace(statement, value=value._replace(when=DateRange(days[0], days[0]))) if len(days) == 1 else statement
+
+
+def _is_day(words: str, day: date) -> bool:
+    """Whether words without a year name a day of that year."""
+    found = parse_date(f"{words} {day.year}")
+    return found is not None and (found.earliest, found.latest) == (day, day)
 
 
 _EACH_RE, _ALL_RE = pattern(r"\b{each_of_seasons}\b"), pattern(r"\ball (?:of )?(?:the |its )?<e\d+>")
