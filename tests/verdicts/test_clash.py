@@ -85,6 +85,14 @@ def test_what_clashes_and_why(claims: list[Claim], wanted: list[tuple[str, str]]
     assert [(finding.verdict.value, finding.because.code if finding.because else "") for finding in found] == wanted
 
 
+def test_how_many_hedge_is_told() -> None:
+    three = clashes(author("a", "A B"), author("b", "C D"), author("c", "E F", "possible"))
+    codes = {finding.because.code for finding in three if finding.because}
+    assert codes == {"contradicts", "differs.some-hedged"}
+    (two,) = clashes(author("a", "A B", "probable"), author("b", "C D", "probable"))
+    assert "both" in two.reason and "all" not in two.reason
+
+
 @pytest.mark.parametrize(("numbers", "ending"), [((10, 12), "one article tells both"), ((10, 12, 14), "one article tells them all")])
 def test_one_article_tells_several(numbers: tuple[int, ...], ending: str) -> None:
     (found,) = clashes(*(episodes("a", number) for number in numbers))

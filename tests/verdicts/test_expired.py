@@ -51,6 +51,8 @@ ROWS: list[tuple[str, list[Claim], bool]] = [
     ("another event came", [SUMMER, NO_DATE, told("c", END, "2024-06-28", "2025-07-23")], True),
     ("of a forecast without a first day", [BY_AUGUST, NO_DATE, told("c", PREMIERE, "2023-12-01", "2025-07-23")], False),
     ("filming", [SUMMER, state("b", "underway", "2025-07-23")], True),
+    ("no filming", [SUMMER, state("b", "underway", "2025-07-23")._replace(polarity="negative")], False),
+    ("an end of filming that is only possible", [SUMMER, told("b", END, "2025-12-01", "2025-07-23", "possible")], True),
     (
         "an end of filming behind the premiere, told before it was foretold",
         [told("a", PREMIERE, "2026-03-01..2026-03-31", "2025-12-01", "probable"), told("b", END, "2026-06-01", "2025-06-01", "probable")],

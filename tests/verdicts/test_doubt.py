@@ -1,0 +1,83 @@
+"""Which contradictions are doubted: what a value's season rests on, whom several articles stand against, who drew, who hedges."""
+
+from __future__ import annotations
+
+import pytest
+from gold_claims import dates, hours, make_claim, name
+
+from aoud_cli.model import Claim, QuantityValue
+from aoud_cli.verdicts.clash import CLASHES
+from aoud_cli.verdicts.doubt import are_hedged, is_of_open_year, is_of_vague_season
+from aoud_cli.verdicts.find import find
+
+S1, S2 = "season-1", "season-2"
+
+
+def count(document: str, number: int, season_by: str, place: int = 0) -> Claim:
+    value = QuantityValue(number, "episode", "exactly", str(number))
+    return make_claim(document, "episodes.count", S2, value, place=place)._replace(season_by=season_by)
+
+
+def watched(document: str, number: float, season_by: str, subject: str = S2, quote: str = "words") -> Claim:
+    return make_claim(document, "viewership.hours", subject, hours(number, 28), quote=quote)._replace(season_by=season_by)
+
+
+def verdicts(*claims: Claim) -> list[tuple[str, tuple[str, ...]]]:
+    """The clashes, each with the values of its sides."""
+    found = [finding for finding in find(claims) if finding.verdict in CLASHES]
+    return [(one.verdict.value, tuple(sorted({claim.source.document for side in one.sides for claim in side.claims}))) for one in found]
+
+
+def test_a_value_of_a_guessed_season_is_doubted_whatever_stands_against_it() -> None:
+    assert verdicts(watched("a", 474e6, "time"), watched("b", 560e6, "heading")) == [("differs", ("a", "b"))]
+    assert verdicts(watched("a", 474e6, "heading"), watched("b", 560e6, "heading")) == [("contradicts", ("a", "b"))]
+
+
+def test_of_the_first_season_nothing_is_guessed() -> None:
+    assert verdicts(watched("a", 474e6, "time", S1), watched("b", 560e6, "time", S1)) == [("contradicts", ("a", "b"))]
+
+
+def test_only_who_drew_a_comic_is_no_author_of_it() -> None:
+    """ "It drew 474 million hours" tells no drawing."""
+    drew = watched("a", 474e6, "clause", quote="It drew 474 million hours")
+    assert verdicts(drew, watched("b", 560e6, "clause")) == [("contradicts", ("a", "b"))]
+
+
+def test_a_value_that_one_clause_names_the_season_of_does_not_stand_alone() -> None:
+    several = [count("b", 12, "clause"), count("c", 12, "clause")]
+    assert verdicts(count("a", 10, "heading"), *several) == [("differs", ("a", "b", "c"))]
+    assert verdicts(count("a", 10, "heading"), count("d", 10, "clause"), *several) == [("contradicts", ("a", "b", "c", "d"))]
+
+
+def test_doubt_against_one_value_is_none_against_another() -> None:
+    """Against what several articles tell a heading's season is doubted; against what one other tells it is not."""
+    told = [count("a", 10, "heading"), count("b", 12, "clause"), count("c", 12, "clause"), count("d", 14, "clause")]
+    found = {verdict: documents for verdict, documents in verdicts(*told)}
+    assert "a" in found["contradicts"] and "a" in found["differs"]
+
+
+def test_one_sure_word_among_hedged_ones_is_sure() -> None:
+    sure, unsure = (make_claim(d, "cast.plays", "X Y", name("P Q"), certainty=how) for d, how in (("a", "certain"), ("b", "probable")))
+    assert not are_hedged([sure, unsure]) and are_hedged([unsure])
+
+
+@pytest.mark.parametrize(
+    ("season_by", "wanted"), [("time", True), ("before", True), ("clause", False), ("heading", False), ("date", False)]
+)
+def test_a_vague_season(season_by: str, wanted: bool) -> None:
+    assert is_of_vague_season(count("a", 10, season_by)) is wanted
+
+
+WORDS = [
+    ("July", True), ("mid-July", True), ("10 March", True), ("the autumn", True), ("the following January", True),
+    ("July 2024", False), ("last July", False), ("yesterday", False), ("Sunday 6 October", False), ("two weeks ago", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), WORDS)
+def test_a_year_that_no_words_give(words: str, wanted: bool) -> None:
+
+    past = make_claim("a", "production.filming_end", S2, dates("2024-07-01..2024-07-31"), asserted="2025-05-20")
+    assert is_of_open_year(past._replace(value=past.value._replace(text=words))) is wanted
+    ahead = make_claim("a", "production.filming_end", S2, dates("2025-07-01..2025-07-31"), asserted="2025-05-20")
+    assert not is_of_open_year(ahead._replace(value=ahead.value._replace(text=words)))
