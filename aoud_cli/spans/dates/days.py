@@ -260,13 +260,28 @@ def read_weekday(t: Tokens, i: int) -> Found:
     token, behind = t.at(i), t.at(i + 1)
     if token.low not in WEEKDAYS or token.text.islower():
         return None
-    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i)
+    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _day_of_month(t, i)
     if told:
         return told
     if behind.low in DAYTIMES and behind.text.islower():
         return nearest_weekday(t, token.low, "latest"), i + 2
     called = behind.text == "Addams" if t.low(i - 1) in ("on", "by") else t.low(i - 1) not in _BEFORE_WEEKDAY and _is_in_a_name(t, i)
     return None if called else (nearest_weekday(t, token.low, "latest"), i + 1)
+
+
+_NEAR = 45  # days in which a day of the month falls on a given weekday once, or not at all
+
+
+def _day_of_month(t: Tokens, i: int) -> Found:
+    """`Sunday the 15th`: the nearest such Sunday."""
+    day = t.day(i + 2) if t.low(i + 1) == "the" else None
+    if day is None or not t.at(i + 3).glued or t.low(day[1]) == "of" or t.low(day[1]) in MONTHS:
+        return None
+    if t.reference is None:
+        return Part(relative=True, unresolved=True), day[1]
+    around = (t.reference + timedelta(days=away) for away in sorted(range(-_NEAR, _NEAR + 1), key=abs))
+    found = next((one for one in around if one.day == day[0] and one.weekday() == WEEKDAYS[t.low(i)]), None)
+    return None if found is None else (Part(fixed=(found, found), relative=True), day[1])
 
 
 def _is_in_a_name(t: Tokens, i: int) -> bool:
