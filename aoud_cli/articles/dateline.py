@@ -27,6 +27,7 @@ _FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
 _FRONT_CHARS = 8_000
 _HEADER_RE = pattern(r"\s*date:?[ \t]+(?P<day>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![0-9-])[ \t]*", re.IGNORECASE)
 _FRONT_KEYS = words("front_keys")
+_EMPHASIS_RE = pattern(r"(?<=\S)\*|\*(?=\S)")  # and no bullet
 _LINE_RE = pattern(r"[^\r\n]+")
 
 # Which stamp dates the article where several stand in it: the kinds in the order of trust.
@@ -100,7 +101,7 @@ def stamps(text: str) -> list[Stamp]:
     """All words about the article, by their place."""
     found = list(_head(text))
     start = _body_start(text)
-    top = [line._replace(text=line.text.replace("*", " ")) for line in _top(text, start, TOP_LINES)]
+    top = [line._replace(text=_EMPHASIS_RE.sub(" ", line.text)) for line in _top(text, start, TOP_LINES)]
     end = _bottom(text, start)
     found.extend(stamp for i in range(len(top)) if (stamp := _top_stamp(top, i, text)))
     taken = {stamp.start for stamp in found}
@@ -169,7 +170,7 @@ def _front_value(body: str, keys: tuple[str, ...]) -> str:
 
 def _unquoted(value: str) -> str:
     """A value without the quotes around all of it: `'Wyrmwood' season 2 recap` keeps its own."""
-    quoted = re.fullmatch(r"([\"'])([^\"']*)\1", value)
+    quoted = re.fullmatch(r"([\"'])((?:(?!\1).)*)\1", value)
     return (quoted[2] if quoted else value).strip()
 
 

@@ -25,7 +25,7 @@ _TOWN = r"(?i){press_towns}"
 
 
 def head_day(lines: Sequence[StampLine], text: str) -> Stamp | None:
-    """The day that all dates over the story agree on, if any stands there, and the line that tells it."""
+    """The day on which the first dates of the lines over the story agree, if any stands there, and the line that tells it."""
     found = [at for line in _head(lines) for at in [dated(line)] if at is not None and at.is_day]
     if len({at.when for at in found}) != 1 or not _is_bare(found[0]) or is_chronicle(text):
         return None
@@ -55,8 +55,10 @@ def _is_bare(at: Cut) -> bool:
 
 def _opens_page(at: Cut) -> bool:
     """Whether a line begins with a day of the week and its date, or with a date and the writer: `October 24, 2024 - Hana Berg`."""
-    told = pattern(words.EVENT, re.IGNORECASE).search(at.after) is not None
-    return not told and (pattern(_WEEKDAY).match(at.line.text) or pattern(_WRITER).fullmatch(at.after)) is not None
+    if pattern(words.EVENT, re.IGNORECASE).search(at.after) or pattern(rf"\b{_NETWORK}(?!\w)").search(at.after):
+        return False
+    alone = pattern(_WEEKDAY).match(at.line.text) and pattern(r"\s*(?:[|\u2022\u00b7]|$)").match(at.after)
+    return (alone or pattern(_WRITER).fullmatch(at.after)) is not None
 
 
 def _may_be_of_the_page(piece: str) -> bool:

@@ -162,7 +162,8 @@ _CITY = rf"{_TOWNS}{_PLACE}(?:\s(?:and|&|/)\s{_TOWNS}{_PLACE})?"
 _TOWN = rf"[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}{_PLACE}(?:,|\s+[\u2013\u2014-]|\s*\([A-Z]{{2,}}[\w ]{{0,20}}\))"
 _DATELINE = (
     rf"\s*\(?(?:{_CITY}(?:,|\s[\u2013\u2014-])\s*(?:{DAY}|{words.MONTH_AND_DAY})\)?{_END}|{_CITY}{_AGENCY}(?:{_DASH})?"
-    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END}|{_CITY}\s\({DAY.replace('?P<day>', '?P<bracketed>')}\){_END}"
+    rf"|{_TOWN}\s*{DAY.replace('?P<day>', '?P<later>')}{_END}"
+    rf"|(?i:{{press_towns}}){_PLACE}\s\({DAY.replace('?P<day>', '?P<bracketed>')}\){_END}"
     rf"|[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}(?:\s\[[A-Z][\w ]{{1,20}}\])?{_PLACE},\s*{words.MONTH_AND_DAY}{_AGENCY}(?:\s*:\s+|{_DASH})?)"
 )
 # What a dateline begins and ends with: tried before the long pattern, as few lines are like that.
@@ -207,7 +208,8 @@ def _stands_in_story(above: Sequence[str]) -> bool:
     told = above[-1].rstrip() if above else ""
     if sum(len(line) > PROSE_CHARS for line in above) > MOST_PROSE:
         return True
-    is_label = len(told.split()) <= LABEL_WORDS and not told.endswith(".") and "|" not in told
+    heads = told.lstrip().startswith("##") or told.lower().endswith("date")
+    is_label = (heads or len(told.split()) <= LABEL_WORDS) and not told.endswith(".") and "|" not in told
     return told.endswith((":", "?")) or is_label and pattern(words.EVENT, re.IGNORECASE).search(told) is not None
 
 

@@ -130,7 +130,8 @@ def _label_before(at: Cut) -> tuple[str, int | None]:
     match = pattern(_LABELLED, re.IGNORECASE).fullmatch(whole) or pattern(_LABELLED, re.IGNORECASE).fullmatch(last)
     if match is not None:
         end = end_of_words(at.after)
-        return match.group("label").lower(), 0 if end is None and match.string != whole else end
+        is_letter = match.string != whole and match.group("label").lower() == "sent"
+        return match.group("label").lower(), 0 if end is None and is_letter else end
     match = pattern(_SENTENCE, re.IGNORECASE).fullmatch(last) if says(last, "this", "the") else None
     if match is None:
         return "", None
@@ -167,10 +168,11 @@ def undated(line: StampLine) -> Stamp | None:
 
 
 _NAME = r"(?P<name>[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?)"
-_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*(?:the\s+)?|\.\s+|\s+on\s+|\s{{2,}})"
+_BY = rf"{{byline_openers}}\s+{_NAME}(?:\s*(?:{BREAK}|,)\s*(?:the\s+)?|\s+on\s+|\s{{2,}})"
 _CAPITALS = r"(?-i:[A-Z][\w.'\u2019-]+(?:\s(?:and\s)?[A-Z][\w.'\u2019-]+){1,4})"
-_COLUMN = r"(?:(?-i:[A-Z][\w'\u2019&]*(?:\s[A-Z&][\w'\u2019]*){0,3}),\s)?"  # `Streamonomics, by ...`
-_BYLINE = rf"[\s*_]*{_COLUMN}(?:{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
+# `Screenonomics, by X. Tuesday, ...`
+_COLUMN = r"(?-i:[A-Z][\w'\u2019&]*(?:\s[A-Z&][\w'\u2019]*){0,3}),\sby\s+[^\W\d_][^\r\n|\u2022\u00b7]{1,70}?\.\s+"
+_BYLINE = rf"[\s*_]*(?:{_COLUMN}|{_BY}|(?:By|Post(?:ed)? by:?)\s+{_CAPITALS}[\s*_]+)(?:{LABEL}(?:\s+on)?\s*:?\s*)?"
 _MAIL = r"From: .{1,100}?\b(?:Date|Sent):\s*"
 _LETTER = r"[\s*_]*(?:(?:a )?letters? )?to the editors?\s*[,:|\u2013\u2014-]\s*"
 _AUTHOR_RE = pattern(

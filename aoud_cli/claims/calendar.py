@@ -32,7 +32,7 @@ class Calendar(NamedTuple):
     """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
 
     `episodes` are the seasons whose number of episodes the profile tells, and that. `second` is the first day on which a dated article
-    speaks of season 2: what was written before is of the first. `split` are the seasons that the profile says came in parts.
+    speaks of season 2: what was written before is of the first. `split` are the seasons that the profile says came in two parts.
     """
 
     premieres: tuple[tuple[int, date], ...]
@@ -123,7 +123,7 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     debuts = told["debut"]
     for debut in debuts:
         debuts[debut] |= told["plan"][debut]  # what was foretold for that day bears it out
-    split = tuple(season.number for season in profile.dated if (season.parts or 1) > 1)
+    split = tuple(season.number for season in profile.dated if season.parts == 2)
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split)
     calendar = _with(calendar, told["told"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
@@ -143,7 +143,7 @@ def names_second(statement: Statement) -> bool:
 def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     """The premiere that a statement gives to the calendar, if any."""
     when = premiere_of(statement)
-    named = next((whose for whose in statement.candidates if whose.step != "heading"), None)
+    named = next((whose for whose in statement.candidates if whose.step not in ("heading", "debut")), None)
     if when is None or (named is not None and not (isinstance(named.season, int) and named.step == "clause")):
         return None
     if named is not None and isinstance(named.season, int):

@@ -68,7 +68,7 @@ class Modality(NamedTuple):
 
 
 # "wrote all of season 1, after talks about what could be left out": what is open there is another matter.
-_EMBEDDED_RE = pattern(r"\b{embedders}\b")
+_EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 _STOP_RE = pattern(r"[;!?|]|\. ")
 
 

@@ -14,10 +14,10 @@ _REACH = 120  # code points from the day to the verb of the clause that tells th
 _SUBJECT_RE = pattern(r"(?:<[abfknpt]\d+>|\b(?:{lede_subjects}|{network_names}))(?: has| have| had)?(?: (?:on|late|early))? $")
 _VERB_RE = pattern(r" (?:{lede_adverbs} )*")
 _SAID_RE = pattern(r"\b(?:{announce_stems}[a-z]*|said|says)(?: (?:on|late|early))? $")
-_COMES_BACK_RE = pattern(
-    r"\b(?:will|would) (?:return|be back|come back|continue) (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>"
-    r"|<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b"
-)
+# Who orders, or what is ordered, behind `that`, with nothing but small words before the verb.
+_ORDERER_RE = pattern(r" that \W?(?:{lede_subjects}|the [a-z]+|<[bfstw]\d+>)\"? (?:{order_adverbs} )*")
+_COMES_BACK_RE = pattern(r" that [^,;.]{0,40}?(?:will|would) {come_back} (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>")
+_IS_COMING_RE = pattern(r" that (?:a |an |the )?<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b")
 _TITLE_RE = pattern(r"<([tw])\d+>")
 _SHORT = 40  # code points that a subject takes
 
@@ -40,8 +40,8 @@ def told_behind(text: str, date: re.Match[str]) -> Attached | None:
         return None
     stop = min(len(text), at + _REACH)
     order = next((head for head in find_heads(text, at, stop) if head.kind == "renewal"), None)
-    back = _COMES_BACK_RE.search(text, at, stop)
-    end = order.end if order is not None else back.end() if back is not None else None
+    back = _COMES_BACK_RE.match(text, at, stop) or _IS_COMING_RE.match(text, at, stop)
+    end = order.end if order is not None and _ORDERER_RE.fullmatch(text, at, order.start) else back.end() if back is not None else None
     if end is None or "<d" in text[at:end]:
         return None
     titles = _TITLE_RE.findall(text, at, end)

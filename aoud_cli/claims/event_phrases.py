@@ -58,7 +58,9 @@ _GAPPED_RE = pattern(
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
 # "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.
-_LISTING_RE = pattern(r"^\W*<[fb]\d+>(?:,? (?:and|&) <[fb]\d+>)*[,:]? (?:{premiere.present}|from) (?P<date><d\d+>)")
+_LISTING_RE = pattern(
+    r"^\W*<[fb]\d+>(?:,? (?:and|&) <[fb]\d+>)*[,:]? (?:{premiere.present}|from) (?P<date><d\d+>)(?=,? (?:at )?[0-9]|\W*$)"
+)
 
 
 class _Phrase(NamedTuple):

@@ -29,9 +29,10 @@ _LASTS_RE = pattern(
 )
 # "We finished season two on April 19", "the cast and crew wrapped the second season": who makes a season ends no broadcast.
 _DONE_RE = pattern(
-    r"\b(?:we|they|(?:the )?{makers}(?: and {makers})?|<[ak]\d+>)(?:'d|'ve| had| have| has)?(?: [a-z]+ly| just)? {makes_done}(?: up)?"
-    r"(?: work)?(?: on| with)? (?:the |its )?<s\d+>"
+    r"(?:\b{makers_names}|<[ak]\d+>)(?:'d|'ve| had| have| has)?(?: [a-z]+ly| just)? {makes_done}(?: up)?"
+    r"(?: work)?(?: on| with)? (?:the |its )?<s\d+>(?=,? (?:{done_when}|<d)|[,.;]|$)"
 )
+_WATCHED_RE = pattern(r"\b(?:bing|watch|stream)[a-z]*\b")  # "we binged it all: we finished season two on March 1"
 _SAID_RE = pattern(r", (?:<[a-z]\d+>|[a-z-]+)(?: [a-z-]+){0,3} {says_briefly}(?: [a-z]+)? (?:on )?$")
 
 
@@ -79,7 +80,12 @@ def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:
 def _done(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """A season that those who make it have finished."""
     done = next(reversed([*_DONE_RE.finditer(text, left, date.start())]), None)
-    if done is None or DATE_RE.search(text, done.end(), date.start()) or is_cut(text[done.end() : date.start()]):
+    if (
+        done is None
+        or _WATCHED_RE.search(text)
+        or DATE_RE.search(text, done.end(), date.start())
+        or is_cut(text[done.end() : date.start()])
+    ):
         return None
     return Attached(date.group(), END, done.start(), date.end(), "")
 

@@ -46,9 +46,9 @@ def dates_in_row(line: Line) -> Iterator[Attached]:
     for (start, end), head in zip(row_cells(text) if line.columns else (), line.columns, strict=False):
         owner: Owner | None = PREMIERE if _FIRST_RE.match(head) or _NETWORK_RE.match(head) else FINALE if _LAST_RE.match(head) else None
         named = _NAMED_RE.search(head) if owner else None
-        network = _NETWORKS[named.group().casefold()] if named else ""
+        network = _NETWORKS.get(named.group().casefold(), "") if named else ""
         home = _COUNTRY_RE.search(head) if owner and not named else None
-        country = _COUNTRIES[home.group().casefold()] if home else ""
+        country = _COUNTRIES.get(home.group().casefold(), "") if home else ""
         for date in DATE_RE.finditer(text, start, end) if owner else ():
             note = _NOTE_RE.match(text, date.end())  # "January 17 (part 1), February 14 (part 2)", "March 6 (last released)"
             told = note["part"] if note and note["part"] else label

@@ -215,7 +215,9 @@ def _is_of_season(text: str, head: Head) -> bool:
 _ORDERED_RE = pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b|<[ts]\d+>")
 
 
-_OTHERS_SEASON_RE = pattern(r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>")  # "ordered a fourth season of <another>"
+_OTHERS_SEASON_RE = pattern(
+    r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>(?! (?:[a-z-]+ ){0,3}\W?<t)"
+)  # "ordered a fourth season of <another>"
 
 
 def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:

@@ -34,6 +34,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
 _LAST_TIME_RE = pattern(r"\b{last_time}\b")
 _SEASON_RE = pattern(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
@@ -61,22 +62,27 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     return _unnamed(rule, make, line, match)
 
 
+_ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>")
+_PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
 _SHOWS_RE = pattern(r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b")
 
 
 def _is_shows_own(text: str, match: re.Match[str]) -> bool:
     """Whether a premiere is the show's and no season's: `ordered a second season six weeks after the show's March 10 launch`."""
-    return any(own.end() >= match.end() and own.start() <= match.end() for own in _SHOWS_RE.finditer(text, max(0, match.start() - 40)))
+    near = (own for own in _SHOWS_RE.finditer(text, max(0, match.start() - 40)) if own.start() <= match.end() <= own.end())
+    own = next(near, None)
+    return own is not None and ("<s" not in text or _ORDERED_RE.search(text, 0, own.start()) is not None)
 
 
 def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:
     """The candidates where the clause itself names no season."""
     if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
-    if _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
-        return ()  # of the season before the one that the article is about: its days tell
+    if _LAST_TIME_RE.search(line.masked.text, 0, match.end()) or _DESCRIBED_RE.search(_clause(line, match)):
+        return ()  # of the season before the one that the article is about, or of one that is described: its days tell
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
-        return (Whose(1, "debut"),)  # "the show first premiered on ...": its own, whatever season stands above
+        # "the show first premiered on ...": its own, whatever season stands above; not "it was originally to premiere on ..."
+        return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)
     if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":

@@ -19,7 +19,7 @@ LEAST_WORDS = 25  # of a text whose language can be told
 FOREIGN = 0.5  # of the letters beyond the Latin ones
 SMALL_SHARE = 0.12  # of an English text's words that are its commonest; names and tables have fewer
 LEAD = 4  # sentences at the front of an article that say what it is about
-FRONT = 5  # of a long article the first fifth is its front
+FRONT = 5  # of a long article the first fifth is its front, where it names the show as more than what somebody is known from
 PASSING = 2  # sentences that name the show in an article about another
 _SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"),
             ("th", "\u0e00", "\u0e7f"), ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"),
@@ -29,6 +29,10 @@ _WORD_RE = pattern(r"[^\W\d_]+")
 _CALLING_RE = pattern(r"\b{callings}(?!\w)")
 # A performer in a part: nobody of another calling is "back as On-jo".
 _IN_PART_RE = pattern(r"<a\d+> (?:[a-z-]+ ){0,4}?(?:as|plays|playing|played) <c\d+>")
+
+
+# "Some may know him from one scene in the show", "the show's director"
+_CREDITED_RE = pattern(r"\b{credited_with}\b[^.;<]{0,40}<t\d+>|<t\d+>'?s? {known_as}\b")
 
 
 class Subject(NamedTuple):
@@ -44,7 +48,7 @@ def find_subject(seen: View, profile: Profile) -> Subject:
     if language is not None:
         return Subject(_of_language(language), ())
     named = [place for place, line in enumerate(seen.lines) if "t" in line.masked.kinds]
-    if seen.is_titled:
+    if seen.is_titled and named[:1] != [0]:
         named = [0, *named]
     if not named:
         return Subject(_nobody_of_it(seen, profile), seen.lines)
@@ -127,7 +131,7 @@ def _is_main(seen: View, named: Sequence[int], profile: Profile) -> bool:
     most = max(others.values(), default=0)
     if len({name.id for name, _ in _people(seen.lines, profile)}) > PASSING:
         return True
-    in_front = named[0] < max(LEAD, len(seen.lines) // FRONT)
+    in_front = named[0] < LEAD or (named[0] < len(seen.lines) // FRONT and not _CREDITED_RE.search(seen.lines[named[0]].masked.text))
     if len(named) > PASSING:
         return in_front or len(named) >= most
     foreign_front = any("w" in line.masked.kinds for line in seen.lines[:1])

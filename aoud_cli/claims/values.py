@@ -196,7 +196,8 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
 _WINDOW_WORDS = (
     (pattern(r"\bovernights?\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b"), 0),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
-    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7), (pattern(r"\b28[- ]days?\b"), 28),
+    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7),
+    (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
 
 
 # "It arrived there in February 2022": where, the words before tell.
-_THERE_RE = pattern(r"\b{came_out} (?:over )?there\b|\b(?:over )?there (?:it )?{came_out}\b")
+_THERE_RE = pattern(r"\b{came_out} (?:over )?there(?= {there_when}\b)")
 ELSEWHERE = "elsewhere"
 
 
@@ -59,7 +59,10 @@ def _there(sentence: str, low: int, high: int, profile: Profile) -> str | None:
     if there is None:
         return None
     near = [(match.end(), of_network(match.group(), profile)) for match in _places("networks").finditer(sentence, 0, there.start())]
-    near += [(match.end(), values("place.countries")[match.group()]) for match in _places("countries").finditer(sentence, 0, there.start())]
+    near += [
+        (match.end(), of_country(values("place.countries")[match.group()], profile))
+        for match in _places("countries").finditer(sentence, 0, there.start())
+    ]
     return max(near, default=(0, ELSEWHERE), key=lambda place: place[0])[1]
 
 

@@ -260,7 +260,7 @@ def read_weekday(t: Tokens, i: int) -> Found:
     token, behind = t.at(i), t.at(i + 1)
     if token.low not in WEEKDAYS or token.text.islower():
         return None
-    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _day_of_month(t, i)
+    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _weekday_the_nth(t, i)
     if told:
         return told
     if behind.low in DAYTIMES and behind.text.islower():
@@ -272,10 +272,11 @@ def read_weekday(t: Tokens, i: int) -> Found:
 _NEAR = 45  # days in which a day of the month falls on a given weekday once, or not at all
 
 
-def _day_of_month(t: Tokens, i: int) -> Found:
+def _weekday_the_nth(t: Tokens, i: int) -> Found:
     """`Sunday the 15th`: the nearest such Sunday."""
     day = t.day(i + 2) if t.low(i + 1) == "the" else None
-    if day is None or not t.at(i + 3).glued or t.low(day[1]) == "of" or t.low(day[1]) in MONTHS:
+    is_name = day is not None and (t.low(i), day[0]) == ("friday", 13)  # the films
+    if day is None or is_name or not t.at(i + 3).glued or t.low(day[1]) == "of" or t.low(day[1]) in MONTHS:
         return None
     if t.reference is None:
         return Part(relative=True, unresolved=True), day[1]
