@@ -57,6 +57,9 @@ _GAPPED_RE = pattern(
     r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
+_RAN_RE = pattern(
+    rf"(?:{OURS})(?: of \"?<t\d+>\"?)? (?:ran|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?(?:from |between )?(?P<date><d\d+>)"
+)
 # "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.
 _LISTING_RE = pattern(
     r"^\W*<[fb]\d+>(?:,? (?:and|&) <[fb]\d+>)*[,:]? (?:{premiere.present}|from) (?P<date><d\d+>)(?=,? (?:at )?[0-9]|\W*$)"
@@ -74,6 +77,7 @@ class _Phrase(NamedTuple):
 
 _PHRASES = (
     _Phrase(_PICKED_RE, PREMIERE, ahead=True),
+    _Phrase(_RAN_RE, PREMIERE),
     _Phrase(_LISTING_RE, PREMIERE, ahead=True),
     _Phrase(_ORDER_CAME_RE, RENEWAL),
     _Phrase(_EXPECTED_RE, PREMIERE, ahead=True),

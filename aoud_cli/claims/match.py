@@ -27,7 +27,7 @@ from aoud_cli.claims.constructions.rows import (
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_tables import dates_in_row, part_of_row
-from aoud_cli.claims.event_words import PREMIERE, Attached, Owner, part_in
+from aoud_cli.claims.event_words import FINALE, LASTS_RE, PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
@@ -117,6 +117,7 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
+_VERB = 24  # code points before a date that hold its verb
 _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
@@ -139,7 +140,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if where is not None and isinstance(value, DateValue):
         value = value._replace(where=where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)
-    made = _shoot_range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
+    made = _range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
     if said.make.key == PREMIERE and (part or 1) > 1:
         made.append((SCHEDULE, TermValue("in_parts", line.masked.sentence.text[slice(*line.masked.origin(one.start, one.end))])))
     for key, found in made:
@@ -231,11 +232,14 @@ def _lettered(masked: Masked) -> int | None:
     return None if letter is None else "abc".index(letter[1]) + 1
 
 
-def _shoot_range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
-    """Of a shoot from one day to another its start and its end; nothing where the date is no range."""
-    if not key.startswith("production.filming"):
+def _range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
+    """Of a shoot or a run from one day to another its start and its end; nothing where the date is no range."""
+    if key == PREMIERE and LASTS_RE.search(line.masked.text, max(0, one.start - _VERB), one.end):
+        ends = ((PREMIERE, "start"), (FINALE, "end"))
+    elif key.startswith("production.filming"):
+        ends = (("production.filming_start", "start"), ("production.filming_end", "end"))
+    else:
         return []
-    ends = (("production.filming_start", "start"), ("production.filming_end", "end"))
     made = [(name, value_of(Make(name, "season", "date", None, part), line.masked, match, one.token, profile)) for name, part in ends]
     return [(name, value) for name, value in made if value is not None]
 
