@@ -49,6 +49,11 @@ def test_a_value_that_one_clause_names_the_season_of_does_not_stand_alone() -> N
     assert verdicts(count("a", 10, "heading"), count("d", 10, "clause"), *several) == [("contradicts", ("a", "b", "c", "d"))]
 
 
+def test_a_value_that_its_article_also_tells_with_the_season_is_not_doubted() -> None:
+    both = [count("a", 10, "heading"), count("a", 10, "clause", place=90)]
+    assert verdicts(*both, count("b", 12, "clause"), count("c", 12, "clause")) == [("contradicts", ("a", "b", "c"))]
+
+
 def test_doubt_against_one_value_is_none_against_another() -> None:
     """Against what several articles tell a heading's season is doubted; against what one other tells it is not."""
     told = [count("a", 10, "heading"), count("b", 12, "clause"), count("c", 12, "clause"), count("d", 14, "clause")]

@@ -148,3 +148,10 @@ def test_only_what_expired_was_foretold_in_vain() -> None:
     found = find([SUMMER, NO_DATE, *agreed], (), ORDER)
     assert {finding.verdict for finding in found} >= {Verdict.EXPIRED, Verdict.AGREES}
     assert foretold_in_vain(found) == {SUMMER.id}
+
+
+def test_what_was_no_forecast_does_not_expire() -> None:
+    """A premiere told as past on its day, and an article years later that knows of no date: of the next season, perhaps."""
+    past = told("a", PREMIERE, "2024-05-01", "2024-05-01")
+    assert not shows_expired(past, NO_DATE)
+    assert shows_expired(SUMMER, NO_DATE)
