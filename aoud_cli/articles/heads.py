@@ -16,12 +16,12 @@ from aoud_cli.english import pattern
 
 _STORY_END = r"[.!?][\"\u201d\u2019')]*\s*$"
 _TELLS = r"\b{tells_of}\s*$"  # "from Sunday 23 March 2025": of what the page tells
-_LABEL = r"[\w)]:\s"
+_LABEL = r"(?<![Dd]esk):\s"
 _NETWORK = r"{place.networks}"
 _CREDIT = r"(?i)\b(?:{bylined} by|{bylined}:|by)\s"
 _WEEKDAY = r"(?i)\s*{weekday_names},?\s"
 _WRITER = rf"\s+{words.BREAK}\s+(?:by\s)?[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){{1,2}}\s*"
-_TOWN = r"(?i){press_towns}"
+_TOWN = r"(?i){press_towns}(?: (?:and|&) {press_towns})*"
 
 
 def head_day(lines: Sequence[StampLine], text: str) -> Stamp | None:

@@ -34,6 +34,8 @@ HEADS = [
     "POST \u2014 English pages\nTuesday 26 August 2025 | Weather: sleet, -2 | Tides p. 14\n",
     "**THE SUBTITLE**\n*A weekly letter. No. 112. Sent Tuesday, August 26, 2025, to 18,204 of you.*\n",
     "Zombies\n**LOS ANGELES (Lakes Wire) \u2014 Updated 12:58 a.m. CDT Aug. 26, 2025**\n",
+    "MEDIA RELEASE\nFOR IMMEDIATE USE\nSydney and Auckland, 26 August 2025\n",
+    "**SCORECARD** | Week of August 18\nZombies\n*August 26, 2025. Data desk: H. Berg*\n",
     "PODCAST\nEpisode 88\nRecorded in Burbank. Transcript published Tuesday, August 26, 2025. Edited for length.\n",
 ]
 
