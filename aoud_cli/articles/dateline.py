@@ -109,9 +109,9 @@ def stamps(text: str) -> list[Stamp]:
         stamp = _end_stamp(end, i)
         if stamp is not None and stamp.start not in taken:
             found.append(stamp)
-    if all(stamp.when is None for stamp in found):
-        day = head_day(top, text)
-        found = [*(stamp for stamp in found if day is None or stamp.start != day.start), *([day] if day else [])]
+    day = head_day(top, text) if all(stamp.when is None for stamp in found) else None
+    if day is not None:
+        found = [*(stamp for stamp in found if stamp.start != day.start), day]
     return sorted(found, key=lambda stamp: (stamp.start, stamp.end))
 
 

@@ -40,8 +40,8 @@ LABEL = "(?P<label>{stamp_labels})"
 _READING = "(?:about )?[0-9]+[- ]?{article_counts}(?:[- ]?read)?|read(?:ing)?(?: time)?:?(?: of)? [0-9]+ ?min(?:ute)?s?"
 _LOWER = frozenset(class_words("small_stamp_words"))
 _OUTLETS = frozenset(class_words("outlet_words"))
-_PLAIN = _LOWER | _OUTLETS | frozenset(class_words("desk_words"))
 _DESKS = (_OUTLETS - {"press"}) | frozenset(class_words("desk_words"))
+_PLAIN = _LOWER | _OUTLETS | _DESKS
 # Where one of these stands, the line tells of the story: when it came out, was filmed, was renewed.
 EVENT = r"\b{news_words}\b"
 _PIECES = r"\s*[|\u2022\u00b7()\[\];,]\s*|\s+[\u2013\u2014/-]{1,2}\s+"

@@ -67,8 +67,6 @@ class Modality(NamedTuple):
     denial: Cue | None = None
 
 
-# "wrote all of season 1, after talks about what could be left out": what is open there is another matter.
-_EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 _STOP_RE = pattern(r"[;!?|]|\. ")
 
 
@@ -113,16 +111,19 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
     return _weigh(text, start, end, narrow=narrow).negative
 
 
+# "wrote all of season 1, after talks about what could be left out": what is open there is another matter.
+_EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
+
+
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)
     condition = _condition(text, left, right, start, end)
-    embedded = _EMBEDDED_RE.search(text, end, right)
-    hedge = (
-        hedged(text[left : embedded.start() if embedded else right])
-        if condition is None
-        else Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
-    )
+    if condition is None:
+        embedded = _EMBEDDED_RE.search(text, end, right)
+        hedge = hedged(text[left : embedded.start() if embedded else right])
+    else:
+        hedge = Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
     reach = start if narrow else max(left, text.rfind(", ", left, start), text.rfind(" which ", left, start))
     denial = _denial(text[reach:end])
     return Modality(hedge.certainty, denial is not None, condition, None, hedge.cue, denial)

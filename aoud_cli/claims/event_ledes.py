@@ -31,10 +31,12 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
     return head if head is not None and verb is not None and head.start == verb.end() else None
 
 
-def told_behind(text: str, date: re.Match[str]) -> Attached | None:
-    """An order for more in the clause behind `said on <day> that`, `today announced that`: it was made known then."""
+def told_behind(text: str, date: re.Match[str], verb: Head | None) -> Attached | None:
+    """An order for more in the clause behind `said on <day> that`, `today announced that`: it was made known then.
+
+    `verb` is the event right behind the day, as `verb_behind` finds it.
+    """
     said = _SAID_RE.search(text, max(0, date.start() - _SHORT), date.start())
-    verb = verb_behind(text, date)
     start, at = (said.start(), date.end()) if said else (date.start(), verb.end) if verb and verb.kind == "elsewhere" else (0, 0)
     if not at or not text.startswith(" that ", at):
         return None

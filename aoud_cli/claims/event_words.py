@@ -13,9 +13,6 @@ SPAN = r"<[a-z]\d+>"
 DATE_RE = pattern(r"<d\d+>")
 OTHERS_RE = pattern(r"\b(?:{foreign}|{shoot}|{finale.nouns})\b")  # what a question asks after that is no premiere
 
-# What lasts from one day to another; "premieres between February and April" is one day of them.
-LASTS_RE = pattern(r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>)? (?:from |between )?<d\d+>")
-
 Owner = Literal[
     "release.premiere",
     "release.finale",

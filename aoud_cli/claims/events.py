@@ -120,8 +120,7 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
     if _APPOSITION_RE.search(text, left, date.start()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "on 28 January, a Friday"
-    verb = verb_behind(text, date)
-    behind = _noun_behind(text, date, left) or told_behind(text, date) or (_of_head(text, verb, date, left) if verb else None)
+    behind = _noun_behind(text, date, left) or _news_behind(text, date, left)
     if behind is not None:
         return behind
     before = _event_before(text, date, max(left, date.start() - REACH))
@@ -132,6 +131,12 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
         return Attached(date.group(), PREMIERE, date.start(), when.end(), when["what"])
     opens = pattern(r"\W*(?:{date_openers} ?)*").fullmatch(text[left : date.start()])
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
+
+
+def _news_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
+    """What a lede says was done on its day: `announced today that it has picked up ...`, `the channel on Tuesday renewed the show`."""
+    verb = verb_behind(text, date)
+    return told_behind(text, date, verb) or (_of_head(text, verb, date, left) if verb is not None else None)
 
 
 _NOUNS = (
@@ -213,11 +218,8 @@ def _is_of_season(text: str, head: Head) -> bool:
 
 
 _ORDERED_RE = pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b|<[ts]\d+>")
-
-
-_OTHERS_SEASON_RE = pattern(
-    r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>(?! (?:[a-z-]+ ){0,3}\W?<t)"
-)  # "ordered a fourth season of <another>"
+# "ordered a fourth season of <another>"
+_OTHERS_SEASON_RE = pattern(r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>(?! (?:[a-z-]+ ){0,3}\W?<t)")
 
 
 def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:

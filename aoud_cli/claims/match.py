@@ -27,7 +27,7 @@ from aoud_cli.claims.constructions.rows import (
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
 from aoud_cli.claims.event_tables import dates_in_row, part_of_row
-from aoud_cli.claims.event_words import FINALE, LASTS_RE, PREMIERE, Attached, Owner, part_in
+from aoud_cli.claims.event_words import FINALE, PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
@@ -36,7 +36,7 @@ from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
-from aoud_cli.claims.values import counted_days, relation_of, source_text, value_of
+from aoud_cli.claims.values import counted_days, lasts, relation_of, source_text, value_of
 from aoud_cli.claims.where import of_country, of_network
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
@@ -117,7 +117,6 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
-_VERB = 24  # code points before a date that hold its verb
 _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
@@ -234,7 +233,7 @@ def _lettered(masked: Masked) -> int | None:
 
 def _range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
     """Of a shoot or a run from one day to another its start and its end; nothing where the date is no range."""
-    if key == PREMIERE and LASTS_RE.search(line.masked.text, max(0, one.start - _VERB), one.end):
+    if key == PREMIERE and lasts(line.masked, line.masked.span(one.token)):
         ends = ((PREMIERE, "start"), (FINALE, "end"))
     elif key.startswith("production.filming"):
         ends = (("production.filming_start", "start"), ("production.filming_end", "end"))

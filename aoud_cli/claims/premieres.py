@@ -295,9 +295,9 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
     key, told = statement.make.key, day_told(statement)
     if time.out == 0 and season > 1:
         return True
-    if key.startswith("production.filming") and told and told.latest and time.calendar.premieres:
-        if time.calendar.made_on(told.latest) == season:
-            return False  # "season two took long: its cameras only stopped in February", in an article about the third
+    shot = told.latest if key.startswith("production.filming") and told and time.calendar.premieres else None
+    if shot is not None and time.calendar.made_on(shot) == season:
+        return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform":
         shown = key.split(".")[0] in SHOWN or (key in STORY and statement.make.term not in LASTING)
         on_air = key == "release.finale" and season == time.out

@@ -8,7 +8,7 @@ from typing import cast
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.constructions.figures import WINDOW_RE
-from aoud_cli.claims.event_words import DATE_RE, LASTS_RE
+from aoud_cli.claims.event_words import DATE_RE
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.claims.where import chart_of, where_of
@@ -79,13 +79,16 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
     if is_not_before(masked, span):
         return _from_then_on(what, text)
     where = where_of(masked.sentence.text, span.start, span.end, profile) if make.key in ("release.premiere", "release.finale") else None
-    first = _end_of_range(text, "start", what) if make.key == "release.premiere" and _lasts(masked, span) else None
+    first = _end_of_range(text, "start", what) if make.key == "release.premiere" and lasts(masked, span) else None
     return DateValue(DateRange(what.earliest, what.latest), text, where) if first is None else first._replace(where=where)
 
 
-def _lasts(masked: Masked, span: Span) -> bool:
-    """Whether a date is how long something was shown: `aired from February 15 to May 23`."""
-    lasting = (match.group().rpartition(" ")[2] for match in LASTS_RE.finditer(masked.text))
+_LASTS_RE = pattern(r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>)? (?:from |between )?<d\d+>")
+
+
+def lasts(masked: Masked, span: Span) -> bool:
+    """Whether a date is how long something was shown: `aired from February 15 to May 23`, not `premieres between February and April`."""
+    lasting = (match.group().rpartition(" ")[2] for match in _LASTS_RE.finditer(masked.text))
     return any(masked.span(token) is span for token in lasting)
 
 

@@ -38,7 +38,7 @@ def test_of_the_first_season_nothing_is_guessed() -> None:
 
 
 def test_only_who_drew_a_comic_is_no_author_of_it() -> None:
-    """ "It drew 474 million hours" tells no drawing."""
+    """`It drew 474 million hours` tells no drawing."""
     drew = watched("a", 474e6, "clause", quote="It drew 474 million hours")
     assert verdicts(drew, watched("b", 560e6, "clause")) == [("contradicts", ("a", "b"))]
 
@@ -81,7 +81,6 @@ WORDS = [
 
 @pytest.mark.parametrize(("words", "wanted"), WORDS)
 def test_a_year_that_no_words_give(words: str, wanted: bool) -> None:
-
     past = make_claim("a", "production.filming_end", S2, dates("2024-07-01..2024-07-31"), asserted="2025-05-20")
     assert is_of_open_year(past._replace(value=past.value._replace(text=words))) is wanted
     ahead = make_claim("a", "production.filming_end", S2, dates("2025-07-01..2025-07-31"), asserted="2025-05-20")
