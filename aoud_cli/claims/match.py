@@ -32,7 +32,8 @@ from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
-from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Said, Screen, refused
+from aoud_cli.claims.said import Said
+from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Screen, refused
 from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words

@@ -1,0 +1,172 @@
+"""Screens of what is told of people: of performers and their parts, of the crew, of who lives and dies in the story."""
+
+from __future__ import annotations
+
+from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
+from aoud_cli.english import pattern
+
+_WERE_NEW_RE = pattern(
+    r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
+    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b"
+)
+
+
+def were_new(said: Said) -> bool:
+    """`most of its actors were newcomers`: to acting, and long ago."""
+    return _WERE_NEW_RE.search(said.line.masked.text, max(0, said.match.start() - VERB_REACH), said.match.end()) is not None
+
+
+# "the young Ahn Seo-rin", "the voice of": no second performer of the part.
+_SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
+
+
+def is_another_self(said: Said) -> bool:
+    """Whether somebody plays a part only as another self of it: `the young X`, `the voice of X`."""
+    text = said.line.masked.text
+    at = text.find(said.value_at) if said.value_at.startswith("<") else -1
+    return at >= 0 and _SELF_RE.search(text, 0, at) is not None
+
+
+_QUOTED_RE = pattern(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")
+_WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written) (?:{writes_on}|that\b)")
+
+
+def is_speech(said: Said) -> bool:
+    """`"...," X wrote`: words of theirs, no script."""
+    text, (start, end) = said.line.masked.text, said.match.span()
+    return _QUOTED_RE.search(text, 0, start) is not None or _WROTE_RE.search(text, start, end + 2 * VERB_REACH) is not None
+
+
+_CALLING_RE = pattern(r"(?:\b(?P<director>{director_words})|\b(?P<writer>{writer_words})|\b{other_callings}) $")
+
+
+def has_another_calling(said: Said) -> bool:
+    """`director X and writer Y`: Y is no director."""
+    text = said.line.masked.text
+    calling = _CALLING_RE.search(text, 0, max(0, text.find(said.value_at))) if said.value_at.startswith("<") else None
+    own = said.make.key.partition(".")[2]
+    return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
+
+
+_ELSEWHERE_RE = pattern(r"(?: again)? (?:home\b|{elsewhere_links} (?:(?:his|her|their|the) )?(?:<l\d+>|{whereabouts}\b))")
+
+
+def is_back_elsewhere(said: Said) -> bool:
+    """`X is back in Seoul`, `the season 2 finale sees X return to London`: a traveller, unless it is said in or for which season."""
+    text = said.line.masked.text
+    comma = text.find(",", said.match.end())
+    if FOR_SEASON_RE.search(text, 0, len(text) if comma < 0 else comma) is not None:
+        return False
+    return _ELSEWHERE_RE.match(text, said.match.end()) is not None or _is_to_a_name(said)
+
+
+_TO_NAME_RE, _TO_WORD_RE = pattern(r" to [A-Z][a-z]"), pattern(r" to [a-z]")
+
+
+def _is_to_a_name(said: Said) -> bool:
+    """Whether what somebody returns to is written as a name that nothing knows: a place, as a rule."""
+    masked = said.line.masked
+    _, end = masked.origin(*said.match.span())
+    return _TO_WORD_RE.match(masked.text, said.match.end()) is not None and _TO_NAME_RE.match(masked.sentence.text, end) is not None
+
+
+_OTHER_LIVES = (
+    r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
+    r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
+    r"\b{other_debuts}\b",
+    r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
+    r"\bout (?:on|about)\b",
+    r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
+)
+_OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
+
+
+def is_another_life(said: Said) -> bool:
+    """`X joined the army`, `X left her agency`, `X made her debut in 2009`."""
+    start, end = said.match.span()
+    return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
+
+
+_LISTED_RE = pattern(r"(?P<others><[akn]\d+>(?:, <[akn]\d+>)+),? and (?:[a-z-]+ ){0,2}<[akn]\d+>\W{1,3}who\b")
+
+
+def is_of_the_last(said: Said) -> bool:
+    """Of `X, Y and Z, who directed the pilot`: told of Z alone."""
+    listed = _LISTED_RE.search(said.line.masked.text, *said.match.span())
+    return listed is not None and said.value_at in listed["others"]
+
+
+_SOURCES_WRITER_RE = pattern(r"\b{source_works}s?(?: of the same name)?,? (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$")
+
+
+def is_the_sources(said: Said) -> bool:
+    """`the webtoon of the same name by writer X`: who wrote the source, not the show."""
+    at = said.value_place()
+    return at >= 0 and _SOURCES_WRITER_RE.search(said.line.masked.text, 0, at) is not None
+
+
+_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?{source_works}s?\b")
+_BOOK = 30  # code points about the words in which a book may stand
+
+
+def is_own_book(said: Said) -> bool:
+    """`X wrote her first novel in 2014`: of the source, if of anything."""
+    start, end = said.match.span()
+    return _OWN_BOOK_RE.search(said.line.masked.text, max(0, start - _BOOK), end + _BOOK) is not None
+
+
+_SHOWS_RETURN_RE = pattern(r"(?:<[ts]\d+>|\b{show_nouns}),? (?:which|that) [^.;]*<[anc]\d+>[^.;]*, (?:is|will|has|returns?)\b")
+
+
+def is_the_shows_return(said: Said) -> bool:
+    """`The show, which starred X and ended in 2021, will return`: nothing is told of X."""
+    text, (start, end) = said.line.masked.text, said.match.span()
+    return any(found.start() < start < found.end() <= end for found in _SHOWS_RETURN_RE.finditer(text))
+
+
+_OWN_PART_RE = pattern(r"<[an]\d+>[^.;]{0,80}\b{of_own_parts}\b[^.;,]*$")
+_WITHIN = 120  # code points before a part in which its performer may stand
+
+
+def is_the_performers(said: Said) -> bool:
+    """`X, who joined as Officer Y, will return`: X comes back, not Y."""
+    text, start = said.line.masked.text, said.match.start()
+    return _OWN_PART_RE.search(text, max(0, start - _WITHIN), start) is not None
+
+
+_UNREAL_RE = pattern(r"\b{unreal_stories}\b")
+
+
+def is_unreal(said: Said) -> bool:
+    """`Kate dreams that Sam drowns`, `in the alternative ending, Sam dies`: nothing of the story itself."""
+    return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
+
+
+_NOR_RE = pattern(r"(?:^|[,;] )\W*(?:nor|neither|never|no longer) {modals} (?:<[akn]\d+>'s )?$")  # "Nor will X's Y be revived."
+_NOT_THOUGHT_RE = pattern(r"\b{not_thought}\b[^.;:,]*$")
+
+
+def is_not_thought(said: Said) -> bool:
+    """`I do not think X is alive`: the opposite is meant, and not as a fact."""
+    text, start = said.line.masked.text, said.match.start()
+    return _NOT_THOUGHT_RE.search(text, 0, start) is not None or _NOR_RE.search(text, 0, start) is not None
+
+
+_TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
+
+
+def is_talked_of(said: Said) -> bool:
+    """`X has been coy about coming back`: not said."""
+    return _TALKED_RE.search(said.line.masked.text, said.match.start(), said.match.end() + VERB_REACH) is not None
+
+
+_WALKS_RE = pattern(r"(?: back)? {walks_to} {walked_articles} (?!(?:[a-z]+ ){0,2}(?:{ours}|{no_walks})\b)[a-z]")
+
+
+def is_a_walk(said: Said) -> bool:
+    """`Kate returns to the lighthouse at dawn`: somebody in the story who walks about."""
+    return (
+        "<c" in said.match.group()
+        and "<a" not in said.match.group()
+        and _WALKS_RE.match(said.line.masked.text, said.match.end()) is not None
+    )

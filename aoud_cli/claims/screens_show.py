@@ -1,0 +1,113 @@
+"""Screens of what is told of the show: its days, its figures, where it is shot and set, what it is made from."""
+
+from __future__ import annotations
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
+from aoud_cli.english import pattern
+
+_OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
+
+
+def is_anothers_figure(said: Said) -> bool:
+    """`behind only <another>'s 1.65 billion hours`."""
+    text = said.line.masked.text
+    return said.value_at.startswith("<") and _OWNED_FIGURE_RE.search(text, 0, max(0, text.find(said.value_at))) is not None
+
+
+_CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
+_TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
+_HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer will order a third season"
+_INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsf]\d+>|the [a-z]+|it|they)\b[^.;?]*,")  # "had the show been cancelled, we would"
+
+
+def is_condition(said: Said) -> bool:
+    """`when the episodes are in the can, the team will rest`: not so yet."""
+    text = said.line.masked.text
+    if _INVERTED_RE.match(text) or (said.make.key == "renewal.announced" and _HOPED_RE.search(text, 0, said.match.start())):
+        return True
+    return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
+
+
+_SLOT_RE = pattern(r"^(?![^|]*<[ts]\d)[^|(]*[a-z>] \((?:<[fb]\d+>)\)[^|(]{0,30}(?=\||$)")
+
+
+def is_anothers_slot(said: Said) -> bool:
+    """`Cold Harbour (ITV1) 9pm-10pm` over a figure, in the ratings of an evening."""
+    return _SLOT_RE.match(said.line.over) is not None
+
+
+_CREW_MOVES_RE = pattern(r"\b{crews_at_work}\b[^.;|]*$")
+
+
+def is_the_crews(said: Said) -> bool:
+    """`the crew will be in <place> before moving on to <another>`: where it is shot, not where it takes place."""
+    left, _ = cues.clause(said.line.masked.text, *said.match.span())
+    return _CREW_MOVES_RE.search(said.line.masked.text, left, said.match.start()) is not None
+
+
+# "X filmed a perfume ad in Cork": what is shot is not the show.
+_OWN_SHOOT_RE = pattern(
+    r"<[ak]\d+>(?: {grammar_have}| {grammar_be})? {filming_words} {own_shoots}"
+    r" (?!(?:[a-z]+ ){0,2}{pieces_of_shows}\b)[a-z]"
+)
+_ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
+
+
+def is_anothers_shoot(said: Said) -> bool:
+    """`X, who is filming in Vancouver, sent a message`: at other work, unless the season is named."""
+    text, start = said.line.masked.text, said.match.start()
+    if _OWN_SHOOT_RE.search(text, 0, said.match.end() + VERB_REACH) is not None and "<s" not in text:
+        return True
+    return _ENGAGED_RE.search(text, 0, start) is not None and FOR_SEASON_RE.search(text, start) is None
+
+
+_UNTIL_RE = pattern(r"\b{paced}\b.*\b{until_words}(?: at least)? $|\bno [a-z]+ing {until_words} $")
+
+
+def is_an_end(said: Said) -> bool:
+    """`will drop weekly until December`, `drops weekly, so no bingeing until December`: no day on which a season comes out."""
+    at = said.value_place()
+    return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
+
+
+_NEW_CLAUSE_RE = pattern(r": (?:the|its?|an?|and)\b|; |, (?:which|who|while|but)\b")
+
+
+def is_anothers_date(said: Said) -> bool:
+    """`picked it up for a third season, which has two parts: the first was released on June 12`: no day of an order."""
+    at = said.value_place()
+    return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
+
+
+_NO_PART_RE = pattern(r"\b(?:{part_denied}|{part_kept})\b")
+_NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
+
+
+def is_another_denial(said: Said) -> bool:
+    """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that."""
+    if not said.rule.negation:
+        return False
+    text = said.line.masked.text
+    left, _ = cues.clause(text, *said.match.span())
+    words = text[left : said.match.end()]
+    key = said.make.key
+    denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
+    return denied.search(words) is None and cues.is_denied(text, *said.match.span(), narrow=key == "cast.plays")
+
+
+_ANOTHER_CHANNEL_RE, _RUN_RE = pattern(r"<b\d+>"), pattern(r"<[fbst]\d+>")
+
+
+def is_a_channels_run(said: Said) -> bool:
+    """`It will premiere in the US on <another network>. There will be one every week until 15 February`: there alone."""
+    line = said.line
+    return not line.columns and _ANOTHER_CHANNEL_RE.search(line.before) is not None and _RUN_RE.search(line.masked.text) is None
+
+
+_ONES_DAY_RE = pattern(r"(?:\b{his_or_her}|<[acknp]\d+>(?:'s?)?) (?:own |very )?{first_or_last_days} (?:on|of|at)\b")
+
+
+def is_somebodys_day(said: Said) -> bool:
+    """`His last day on the set was 2 November`: who has shot all scenes leaves a shoot that goes on."""
+    return _ONES_DAY_RE.search(said.line.masked.text, 0, said.match.end()) is not None
