@@ -81,10 +81,10 @@ class Profile:
 
     @cached_property
     def works(self) -> tuple[str, ...]:
-        """The titles of other works, that of the source among them where it isn't the show's own."""
+        """The titles of other works; one that the show shares with its source is the show's."""
         own = set(map(squash, self.all_titles))
-        source = (self.source_title,) if self.source_title and squash(self.source_title) not in own else ()
-        return (*source, *(work.name for work in self.others))
+        titles = (self.source_title, *(work.name for work in self.others))
+        return tuple(title for title in titles if title and squash(title) not in own)
 
     @cached_property
     def called_by_kind(self) -> tuple[str, ...]:

@@ -76,6 +76,13 @@ def test_a_work_called_by_its_kind_is_not_the_show(text: str) -> None:
     assert not _claims(f"Dark season 2 is coming. {text}")
 
 
+@pytest.mark.parametrize("works", ["[Dark, Copper Coast]", "[{name: DARK, kind: film}]"])
+def test_a_source_that_has_the_shows_title_leaves_it_to_the_show(works: str) -> None:
+    profile = parse_profile(f"title: Dark\nplatform: HBO\nseasons: 2\nworks: {works}\n", "p.yaml")
+    told = extract([_article("HBO has renewed Dark for a second season.")], profile)
+    assert "renewal.announced" in {f"{claim.topic}.{claim.predicate}" for claim in told}
+
+
 def test_the_next_sentence_of_the_show_is_not_of_the_other_works_season() -> None:
     claims = _claims(
         "Dark season 2 is coming. Copper Coast was renewed for a fourth season. Jane Ortegal will return to Dark season 2 as Mina Dale."
