@@ -243,6 +243,11 @@ class Claim(NamedTuple):
         """The predicate with its topic, as the table of facts names it: `cast.plays`."""
         return f"{self.topic}.{self.predicate}"
 
+    @property
+    def is_hinted(self) -> bool:
+        """Whether its words only hint at what another article tells plainly: it repeats a claim, and decides nothing."""
+        return self.rule.startswith("hint.")
+
 
 class Side(NamedTuple):
     """Claims about one fact that agree with one another; `value`, `certainty` and `asserted` are those of the first."""

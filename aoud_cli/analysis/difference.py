@@ -66,9 +66,14 @@ def find_differences(
 
 
 def _values(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> Iterator[Difference]:
-    was, now = _by_fact(old, new, each)
+    was, now = _by_fact(_plain(old), _plain(new), each)
     for place in sorted(was.keys() | now.keys()):
         yield from _compare(place, was.get(place, {}), now.get(place, {}))
+
+
+def _plain(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without those that are only hinted at, which repeat others."""
+    return [claim for claim in claims if not claim.is_hinted]
 
 
 def _by_fact(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> tuple[dict[_Place, _Values], dict[_Place, _Values]]:

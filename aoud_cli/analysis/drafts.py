@@ -105,7 +105,8 @@ def _check_each(
         told = extract_kept([draft], known)
         faults |= told.faults
         passed |= told.passed
-        checked += check_claims(told.claims, analysis.claims, analysis.findings, analysis.profile.order, [draft])
+        plain = [claim for claim in told.claims if not claim.is_hinted]
+        checked += check_claims(plain, analysis.claims, analysis.findings, analysis.profile.order, [draft])
     return checked, faults, passed
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from aoud_cli.analysis.explain_finding import FindingExplained, explain_finding
 from aoud_cli.claims.trace import How, Slot, Trace
+from aoud_cli.findings.build import value_key
 from aoud_cli.findings.dates import say_asserted, say_range
 from aoud_cli.ground.safe import visible
 from aoud_cli.model import AoudError, Article, Claim, Finding
@@ -49,7 +50,8 @@ READ_HOW: Final[dict[How, str]] = {
 
 
 class ClaimExplained(NamedTuple):
-    """Why a claim is what it is; `sentence` stands at `start` of its article, `beside` are the claims read from the same sentence."""
+    """Why a claim is what it is; `sentence` stands at `start` of its article, `beside` are the claims read from the same sentence,
+    `plainly` those that tell what its own words only hint at."""
 
     claim: Claim
     sentence: str
@@ -60,6 +62,7 @@ class ClaimExplained(NamedTuple):
     asserted: str
     beside: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    plainly: tuple[Claim, ...] = ()
 
 
 def explain_claim(claim: Claim, trace: Trace, article: Article, claims: Sequence[Claim], findings: Iterable[Finding]) -> ClaimExplained:
@@ -68,8 +71,17 @@ def explain_claim(claim: Claim, trace: Trace, article: Article, claims: Sequence
     beside = [c for c in claims if c.source.document == claim.source.document and start <= c.source.start < end and c.id != claim.id]
     told = [f for f in findings if any(claim.id == c.id for side in f.sides for c in side.claims)]
     return ClaimExplained(
-        claim, article.text[start:end], start, trace, _say_certainty(trace), _say_season(trace), _say_day(claim), tuple(beside), tuple(told)
-    )
+        claim, article.text[start:end], start, trace, _say_certainty(trace), _say_season(trace), _say_day(claim),
+        tuple(beside), tuple(told), _told_plainly(claim, claims),
+    )  # fmt: skip
+
+
+def _told_plainly(claim: Claim, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that tell plainly what a claim's words only hint at, in the order of the articles."""
+    if not claim.is_hinted:
+        return ()
+    wanted = (claim.key, value_key(claim.value))
+    return tuple(other for other in claims if not other.is_hinted and (other.key, value_key(other.value)) == wanted)
 
 
 def _say_certainty(trace: Trace) -> str:

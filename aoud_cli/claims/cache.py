@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aoud_cli.claims.codec import claim_of, claim_record
-from aoud_cli.claims.footprint import Cast, Kept, Premiere, Stated, Taught
+from aoud_cli.claims.footprint import Corpus, Kept, Premiere, Settled, Stated, Taught
 from aoud_cli.claims.steps import through
 from aoud_cli.ground import kept as kept_files
 from aoud_cli.ground.folders import cache_folder
@@ -89,12 +89,12 @@ class _AsKept:
         self._check(one.taught.given(learned) == one.roles for one in self._kept.values())
         return {document: one.stated for document, one in self._kept.items()}
 
-    def settle(self, plain: frozenset[str], calendar: Calendar) -> Mapping[str, Cast]:
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> Mapping[str, Settled]:
         self._check(one.stated.given(plain, calendar) == one.times for one in self._kept.values())
-        return {document: one.cast for document, one in self._kept.items()}
+        return {document: one.settled for document, one in self._kept.items()}
 
-    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
-        self._check(one.cast.given(newcomers) == one.newcomers for one in self._kept.values())
+    def tell(self, corpus: Corpus) -> dict[str, Kept]:
+        self._check(one.settled.given(corpus) == one.corpus for one in self._kept.values())
         return self._kept
 
     @staticmethod
@@ -112,12 +112,12 @@ def _key(article: Article) -> str:
 
 def _row(kept: Kept) -> list[Any]:
     """What is kept of an article as JSON."""
-    taught, stated, cast = kept.taught, kept.stated, kept.cast
+    taught, stated, settled = kept.taught, kept.stated, kept.settled
     premieres = [[one.kind, one.season, one.first.isoformat(), one.last.isoformat(), one.weak] for one in stated.premieres]
     return [
         [sorted(taught.names), taught.roles, kept.roles],
         [sorted(stated.plain), sorted(stated.weak), premieres, stated.second, kept.times],
-        [cast.new, cast.plays, sorted(cast.callings), kept.newcomers],
+        [settled.new, settled.plays, sorted(settled.callings), settled.told, sorted(settled.hinted), kept.corpus],
         [claim_record(claim) for claim in kept.claims],
         kept.passed,
     ]
@@ -126,16 +126,21 @@ def _row(kept: Kept) -> list[Any]:
 def _kept_of(row: Any, article: Article) -> Kept | None:
     """An article as `_row` wrote it; None where anything is not as it was written."""
     try:
-        (names, roles, given), (plain, weak, premieres, second, times), (new, plays, callings, newcomer), claims, passed = row
+        (names, roles, given), (plain, weak, premieres, second, times), (new, plays, callings, seasons, hinted, corpus), claims, passed = (
+            row
+        )
         taught = Taught(frozenset(names), tuple((ident, role) for ident, role in roles))
         told = [
             Premiere(kind, season, date.fromisoformat(first), date.fromisoformat(last), fact)
             for kind, season, first, last, fact in premieres
         ]
         stated = Stated(frozenset(plain), frozenset(weak), tuple(told), tuple(second))
-        cast = Cast(tuple((who, season) for who, season in new), tuple((who, part) for who, part in plays), frozenset(callings))
+        settled = Settled(
+            tuple((who, season) for who, season in new), tuple((who, part) for who, part in plays), frozenset(callings),
+            tuple((fact, season) for fact, season in seasons), frozenset(hinted),
+        )  # fmt: skip
         read = tuple(_claim(record, article) for record in claims)
-        return Kept(taught, given, stated, times, cast, newcomer, read, None if passed is None else PassedOver(*passed))
+        return Kept(taught, given, stated, times, settled, corpus, read, None if passed is None else PassedOver(*passed))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 

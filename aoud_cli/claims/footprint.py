@@ -1,8 +1,9 @@
 """What one article gives to the reading of the others, and what is kept of an article that was read.
 
-An article's claims rest on its own words and on four things that the whole corpus tells: the roles of names that are new, which
-statements of weak rules a plain one bears out, when each season came out, and who is new in which. Each is made of what the articles
-give to it. Where an article is given the same as it was before, it makes the same claims as it did.
+An article's claims rest on its own words and on five things that the whole corpus tells: the roles of names that are new, which
+statements of weak rules a plain one bears out, when each season came out, who is new in which, and of which seasons plain statements
+tell what others hint at. Each is made of what the articles give to it. Where an article is given the same as it was before, it makes
+the same claims as it did.
 """
 
 from __future__ import annotations
@@ -58,16 +59,39 @@ class Stated(NamedTuple):
         return _digest(sorted(self.weak & plain), calendar)
 
 
-class Cast(NamedTuple):
-    """Who is new in which season, who plays which part, and of which parts a calling is told, by their ids."""
+class Settled(NamedTuple):
+    """Who is new in which season, who plays which part, and of which parts a calling is told, by their ids; which facts plain statements
+    tell of which seasons, and which are hinted at."""
 
     new: tuple[tuple[str, int], ...]
     plays: tuple[tuple[str, str], ...]
     callings: frozenset[str]
+    told: tuple[tuple[str, int | None], ...]
+    hinted: frozenset[str]
 
-    def given(self, newcomers: Mapping[str, int]) -> str:
-        """The digest of what the corpus gives to the article: which of its parts are new."""
-        return _digest(_restricted(newcomers, self.callings))
+    def given(self, corpus: Corpus) -> str:
+        """The digest of what the corpus gives to the article: which of its parts are new, of which seasons what it hints at is told."""
+        return _digest(_restricted(corpus.newcomers, self.callings), _restricted(corpus.seasons, self.hinted))
+
+
+class Corpus(NamedTuple):
+    """What the settled statements of all articles tell: the season that each part comes with, and the seasons that each fact is told of."""
+
+    newcomers: Mapping[str, int]
+    seasons: Mapping[str, tuple[int | None, ...]]
+
+    @classmethod
+    def of(cls, articles: Collection[Settled]) -> Corpus:
+        """From what each article gives."""
+        new = {performer: season for one in articles for performer, season in one.new}
+        newcomers = {part: new[performer] for one in articles for performer, part in one.plays if performer in new}
+        hinted = frozenset[str]().union(*(one.hinted for one in articles))
+        seasons: defaultdict[str, set[int | None]] = defaultdict(set)
+        for one in articles:
+            for fact, season in one.told:
+                if fact in hinted:
+                    seasons[fact].add(season)
+        return cls(newcomers, {fact: tuple(sorted(told, key=str)) for fact, told in seasons.items()})
 
 
 class Kept(NamedTuple):
@@ -77,8 +101,8 @@ class Kept(NamedTuple):
     roles: str
     stated: Stated
     times: str
-    cast: Cast
-    newcomers: str
+    settled: Settled
+    corpus: str
     claims: tuple[Claim, ...]
     passed: PassedOver | None
 
@@ -106,12 +130,6 @@ def learned_roles(taught: Collection[Taught]) -> dict[str, Role]:
 def borne_out(stated: Iterable[Stated]) -> frozenset[str]:
     """The facts that plain statements tell."""
     return frozenset[str]().union(*(one.plain for one in stated))
-
-
-def newcomers(cast: Collection[Cast]) -> dict[str, int]:
-    """The id of each part -> the season that its performer is new in."""
-    new = {performer: season for one in cast for performer, season in one.new}
-    return {part: new[performer] for one in cast for performer, part in one.plays if performer in new}
 
 
 def _restricted(given: Mapping[str, object], names: Iterable[str]) -> list[tuple[str, object]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -31,6 +32,8 @@ from aoud_cli.claims.event_words import FINALE, PREMIERE, Attached, Owner, part_
 from aoud_cli.claims.events import attach
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
+from aoud_cli.claims.hints import read_hints
+from aoud_cli.claims.roles import content_key
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.said import Said
 from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Screen, refused
@@ -85,8 +88,17 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
     if is_apart(line):
         return
     reader = _Reader(line, profile, lost)
+    dates: dict[str, Attached] = {}
+    plain = list(_plain(reader, rules, dates))
+    yield from plain
+    yield from _hinted(reader, plain, dates)
+
+
+def _plain(reader: _Reader, rules: Index, attached: dict[str, Attached]) -> Iterator[Statement]:
+    """What a sentence says by itself; `attached` takes whose its dates are."""
+    line = reader.line
     dated = (*attach(line.masked.text), *answers(line), *dates_in_row(line)) if "d" in line.masked.kinds else ()
-    attached = {one.token: one for one in dated}
+    attached.update({one.token: one for one in dated})
     for one in attached.values():
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
@@ -106,6 +118,31 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
     yield from constructed
     figures = (one for one in read_figures(line.masked.text, line.before) if one.token not in taken)
     yield from (statement for one in figures for statement in _figured(reader, one))
+
+
+def _hinted(reader: _Reader, plain: Iterable[Statement], attached: Container[str]) -> Iterator[Statement]:
+    """What a sentence hints at beside what it says, but for dates that it gives to something."""
+    line = reader.line
+    told = {(one.make.key, content_key(one.value)) for one in plain}
+    for hint in read_hints(line.masked.text, line.masked.kinds):
+        make, match = hint.rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, hint.start, hint.end)
+        value = None if match is None or hint.token in attached else value_of(make, line.masked, match, hint.token, reader.profile)
+        if match is None or value is None or (make.key, content_key(value)) in told or not _is_precise(value):
+            continue
+        said = Said(line, hint.rule, match, make, is_of_the_show(make, SHOW), hint.token)
+        if _is_fact(hint.rule, line, match) and not reader.refuses(said):
+            yield reader.stated(hint.rule, match, SHOW, value, hint.token, surface_of("", hint.token, line.masked))
+
+
+_MONTH = timedelta(days=31)
+
+
+def _is_precise(value: Value) -> bool:
+    """Whether a value is of few things: a date of a day or a month, no year."""
+    if not isinstance(value, DateValue):
+        return True
+    first, last = value.when.earliest, value.when.latest
+    return first is not None and last is not None and last - first < _MONTH
 
 
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't

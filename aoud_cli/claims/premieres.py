@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.event_words import RENEWAL
-from aoud_cli.claims.footprint import Cast
+from aoud_cli.claims.footprint import Corpus, Settled
+from aoud_cli.claims.roles import fact_of, is_denied
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
+from aoud_cli.predicates import FACTS
 from aoud_cli.spans.dates.find import FoundDate, parse_date
 from aoud_cli.spans.seasons import ANOTHER, Season
 
@@ -35,17 +37,32 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     return [one for statement in statements for one in _settle(statement, when, calendar, out)]
 
 
-def cast_of(statements: Sequence[Statement]) -> Cast:
-    """What an article's settled statements tell of who is new, who plays whom, and whose callings."""
-    new = [(d.subject.id, d.season) for d in statements if d.make.key == "cast.status" and d.make.term == "new"]
-    plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in statements if d.make.key == "cast.plays")
-    callings = frozenset(d.subject.id for d in statements if d.make.key == "character.occupation")
-    return Cast(tuple((who, season) for who, season in new if season is not None), plays, callings)
+def settled_of(statements: Sequence[Statement]) -> Settled:
+    """What an article's settled statements tell of who is new, who plays whom, whose callings, and what of which season."""
+    plain = [statement for statement in statements if not statement.rule.hint]
+    new = [(d.subject.id, d.season) for d in plain if d.make.key == "cast.status" and d.make.term == "new"]
+    plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in plain if d.make.key == "cast.plays")
+    callings = frozenset(d.subject.id for d in plain if d.make.key == "character.occupation")
+    told = dict.fromkeys((fact_of(d), d.season) for d in plain if not is_denied(d))
+    hinted = frozenset(fact_of(statement) for statement in statements if statement.rule.hint)
+    return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), hinted)
 
 
-def finish(statements: Sequence[Statement], newcomers: Mapping[str, int]) -> list[Statement]:
-    """An article's settled statements as they stand beside one another, and with the season in which a new part comes."""
-    return [_with_newcomer(statement, newcomers) for statement in _as_beside(_without_joined(statements))]
+def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
+    """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
+    only hinted at those of which plain ones tell the season."""
+    told = filter(None, (_as_told(statement, corpus.seasons) for statement in statements))
+    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_joined(list(told)))]
+
+
+def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
+    """What is only hinted at: of a season that plain statements tell, if need be the only one. What can be many is as well of others."""
+    if not statement.rule.hint:
+        return statement
+    told = seasons.get(fact_of(statement), ())
+    if statement.season in told or FACTS[statement.make.key] == "many":
+        return statement
+    return _placed(statement, told[0], "date") if len(told) == 1 and statement.step != "clause" else None
 
 
 def _without_joined(statements: Sequence[Statement]) -> list[Statement]:

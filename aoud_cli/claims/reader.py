@@ -11,10 +11,10 @@ from typing import NamedTuple, TypeVar
 
 from aoud_cli.claims.calendar import Calendar
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught
+from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught
 from aoud_cli.claims.gate import Gate
 from aoud_cli.claims.match import statements_of
-from aoud_cli.claims.premieres import cast_of, finish, settle
+from aoud_cli.claims.premieres import finish, settle, settled_of
 from aoud_cli.claims.retracted import content_of, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, state, teach
 from aoud_cli.claims.rules import Index, load_rules
@@ -59,8 +59,8 @@ class Reader:
         self._stated: dict[str, Stated] = {}
         self._plain: frozenset[str] = frozenset()
         self._calendar = Calendar((), 0)
-        self._cast: dict[str, Cast] = {}
-        self._settled: dict[str, list[Statement]] = {}
+        self._settled: dict[str, Settled] = {}
+        self._statements: dict[str, list[Statement]] = {}
 
     def teach(self, articles: Iterable[Article]) -> dict[str, Taught]:
         """Read the articles that are not kept, and say what each teaches."""
@@ -75,16 +75,16 @@ class Reader:
         self._each(self._stated, self._state)
         return self._stated
 
-    def settle(self, plain: frozenset[str], calendar: Calendar) -> dict[str, Cast]:
-        """Settle the seasons, and say whom each article casts."""
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> dict[str, Settled]:
+        """Settle the seasons, and say what each article tells of which."""
         self._plain, self._calendar = plain, calendar
-        self._each(self._cast, self._settle)
-        return self._cast
+        self._each(self._settled, self._settle)
+        return self._settled
 
-    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
+    def tell(self, corpus: Corpus) -> dict[str, Kept]:
         """The claims of each article, in the order of its text, with all that is to be kept of it."""
         found: dict[str, Kept] = {}
-        self._each(found, lambda article: self._tell(article, newcomers))
+        self._each(found, lambda article: self._tell(article, corpus))
         return found
 
     def _each(self, found: dict[str, _T], step: Callable[[Article], _T]) -> None:
@@ -130,23 +130,23 @@ class Reader:
     def _has_learned(self, taught: Taught) -> bool:
         return not taught.names.isdisjoint(self._learned)
 
-    def _settle(self, article: Article) -> Cast:
+    def _settle(self, article: Article) -> Settled:
         given = self._stated[article.document].given(self._plain, self._calendar)
         old = self._old(article, given, lambda kept: kept.times)
-        return old.cast if old is not None else cast_of(self._now_settled(article))
+        return old.settled if old is not None else settled_of(self._now_settled(article))
 
-    def _tell(self, article: Article, newcomers: Mapping[str, int]) -> Kept:
+    def _tell(self, article: Article, corpus: Corpus) -> Kept:
         document = article.document
-        taught, stated, cast = self._taught[document], self._stated[document], self._cast[document]
-        new = cast.given(newcomers)
-        old = self._old(article, new, lambda kept: kept.newcomers)
+        taught, stated, settled = self._taught[document], self._stated[document], self._settled[document]
+        given = settled.given(corpus)
+        old = self._old(article, given, lambda kept: kept.corpus)
         if old is not None:
             return old
-        read, statements = self._now(article), finish(self._now_settled(article), newcomers)
+        read, statements = self._now(article), finish(self._now_settled(article), corpus)
         # Where a letter was lost in reading the file, nobody can hold the words against it.
         told = self.told[document] = [one for one in tell(read.seen, statements) if "\ufffd" not in one.claim.source.quote]
         roles, times = taught.given(self._learned), stated.given(self._plain, self._calendar)
-        return Kept(taught, roles, stated, times, cast, new, tuple(one.claim for one in told), read.passed)
+        return Kept(taught, roles, stated, times, settled, given, tuple(one.claim for one in told), read.passed)
 
     def _now(self, article: Article) -> Read:
         """The reading of an article with the roles that were learned."""
@@ -156,10 +156,10 @@ class Reader:
         return self.read[article.document]
 
     def _now_settled(self, article: Article) -> list[Statement]:
-        if article.document not in self._settled:
+        if article.document not in self._statements:
             statements = confirmed(self._now(article).statements, self._plain)
-            self._settled[article.document] = settle(statements, article.asserted, self._calendar)
-        return self._settled[article.document]
+            self._statements[article.document] = settle(statements, article.asserted, self._calendar)
+        return self._statements[article.document]
 
     def _read(self, article: Article, learned: Mapping[str, Role]) -> Read:
         folded = fold(article.text)

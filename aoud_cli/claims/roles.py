@@ -65,25 +65,25 @@ def teach(seen: View, statements: Iterable[Statement]) -> Taught:
 
 def state(statements: Iterable[Statement]) -> Stated:
     """What an article's statements give to the others'."""
-    told = [(statement, _fact(statement) if statement.rule.weak else None) for statement in statements]
-    plain = frozenset(_fact(statement) for statement, weak in told if weak is None and not _is_denied(statement))
-    premieres = (premiere_told(statement, weak) for statement, weak in told)
-    second = tuple(weak for statement, weak in told if names_second(statement))
+    told = [(statement, fact_of(statement) if statement.rule.weak else None) for statement in statements]
+    plain = frozenset(fact_of(statement) for statement, weak in told if weak is None and not is_denied(statement))
+    premieres = (premiere_told(statement, weak) for statement, weak in told if not statement.rule.hint)
+    second = tuple(weak for statement, weak in told if names_second(statement) and not statement.rule.hint)
     return Stated(plain, frozenset(weak for _, weak in told if weak is not None), tuple(filter(None, premieres)), second)
 
 
 def confirmed(statements: Iterable[Statement], plain: Collection[str]) -> list[Statement]:
     """An article's statements without those of weak rules that no plain rule confirms anywhere."""
-    return [statement for statement in statements if not statement.rule.weak or _fact(statement) in plain]
+    return [statement for statement in statements if not statement.rule.weak or fact_of(statement) in plain]
 
 
-def _is_denied(statement: Statement) -> bool:
+def is_denied(statement: Statement) -> bool:
     """Whether words deny what they tell: "will not return" confirms no return."""
     text = statement.line.masked.text
     return statement.rule.negation and cues.read_bare(text, statement.start, statement.end).negative
 
 
-def _fact(statement: Statement) -> str:
+def fact_of(statement: Statement) -> str:
     """What a statement states, whatever season and words: a weak rule's statement counts where a plain one states the same."""
     about_somebody = statement.subject.kind in ("person", "character")
     return f"{statement.make.key} {statement.subject.id if about_somebody else ''} {content_key(statement.value)}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from aoud_cli.claims.calendar import Calendar, make_calendar
-from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught, borne_out, learned_roles, newcomers
+from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught, borne_out, learned_roles
 from aoud_cli.model import Article
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role
@@ -21,11 +21,11 @@ class Steps(Protocol):
     def state(self, learned: Mapping[str, Role]) -> Mapping[str, Stated]:
         """What each states, with the roles that were learned."""
 
-    def settle(self, plain: frozenset[str], calendar: Calendar) -> Mapping[str, Cast]:
-        """Whom each casts, with what plain words bear out and when the seasons came out."""
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> Mapping[str, Settled]:
+        """What each tells of which season, with what plain words bear out and when the seasons came out."""
 
-    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
-        """The claims of each, with who is new in which season."""
+    def tell(self, corpus: Corpus) -> dict[str, Kept]:
+        """The claims of each, with what all tell of the seasons."""
 
 
 def through(steps: Steps, articles: Sequence[Article], profile: Profile) -> dict[str, Kept]:
@@ -34,5 +34,5 @@ def through(steps: Steps, articles: Sequence[Article], profile: Profile) -> dict
     stated = steps.state(learned_roles(taught.values()))
     plain = borne_out(stated.values())
     days = {article.document: article.asserted.earliest for article in articles}
-    cast = steps.settle(plain, make_calendar(stated, plain, days, profile))
-    return steps.tell(newcomers(cast.values()))
+    settled = steps.settle(plain, make_calendar(stated, plain, days, profile))
+    return steps.tell(Corpus.of(settled.values()))

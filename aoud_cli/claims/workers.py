@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, cast
 
 from aoud_cli.claims.calendar import Calendar
-from aoud_cli.claims.footprint import Cast, Kept, Stated, Taught
+from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught
 from aoud_cli.claims.reader import Reader
 from aoud_cli.model import AoudError, Article
 from aoud_cli.names.profile import Profile
@@ -74,13 +74,13 @@ class Workers:
         """What each article states."""
         return self._all("state", dict(learned))
 
-    def settle(self, plain: frozenset[str], calendar: Calendar) -> dict[str, Cast]:
-        """Whom each article casts."""
+    def settle(self, plain: frozenset[str], calendar: Calendar) -> dict[str, Settled]:
+        """What each article tells of which season."""
         return self._all("settle", plain, calendar)
 
-    def tell(self, newcomers: Mapping[str, int]) -> dict[str, Kept]:
+    def tell(self, corpus: Corpus) -> dict[str, Kept]:
         """The claims of each article, with all that is to be kept of it."""
-        return self._all("tell", dict(newcomers))
+        return self._all("tell", corpus)
 
     def _start(self, articles: Sequence[Article]) -> None:
         context = multiprocessing.get_context("fork")  # type: ignore[attr-defined, unused-ignore]

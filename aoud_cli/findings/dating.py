@@ -52,7 +52,7 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
 
     `copies` gives for a near-copy of another article the first of them (see `voices.find_echoes`).
     """
-    ordered = sorted(claims, key=asserted_key)
+    ordered = sorted((claim for claim in claims if not claim.is_hinted), key=asserted_key)
     found = {article.document: article.asserted for article in articles}
     by_document = _by_document(ordered)
     home = {**{name: name for name in found}, **(copies or {})}

@@ -51,9 +51,9 @@ class Fact(NamedTuple):
 def group_facts(claims: Iterable[Claim]) -> list[Fact]:
     """All facts that the claims tell of, in the order of topics, then of subjects, seasons and parts; tellings earliest first.
 
-    What belongs to a season and names none is a fact of its own: it is compared with nothing.
+    What belongs to a season and names none is a fact of its own: it is compared with nothing. What is only hinted at tells none.
     """
-    claims = sorted(claims, key=asserted_key)
+    claims = sorted((claim for claim in claims if not claim.is_hinted), key=asserted_key)
     performers = _performers(claims)
     groups: dict[_Place, list[Telling]] = {}
     heads: dict[_Place, Fact] = {}

@@ -22,10 +22,10 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     """All findings over the claims, in a total order: by topic, predicate, subject, season, verdict.
 
     `order` lists the predicates of a season's events as they must come; `articles` are those that the claims were read from, and
-    only claims of theirs are compared where any are given.
+    only claims of theirs are compared where any are given, and none that is only hinted at.
     """
     read = {article.document for article in articles}
-    told = [claim for claim in claims if not read or claim.source.document in read]
+    told = [claim for claim in claims if not claim.is_hinted and (not read or claim.source.document in read)]
     texts = {article.document: article.text for article in articles}
     facts = group_facts(told)
     findings = find_expired(facts)

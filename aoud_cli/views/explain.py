@@ -22,6 +22,7 @@ from aoud_cli.views.view import View
 
 Row = tuple[str, str]
 INDENT = "  "
+MOST_PLAIN = 3  # claims that tell plainly what another hints at
 
 
 class SentenceRecord(TypedDict):
@@ -87,6 +88,7 @@ class ClaimExplainedRecord(TypedDict):
     season: str
     asserted: str
     beside: Annotated[list[Id], "The claims read from the same sentence."]
+    plainly: Annotated[list[Id], "Of a claim that its words only hint at: those that tell it plainly."]
     findings: list[FindingOfRecord]
 
 
@@ -172,6 +174,7 @@ def _claim_record(item: ClaimExplained) -> ClaimExplainedRecord:
         "season": item.season,
         "asserted": item.asserted,
         "beside": [claim.id for claim in item.beside],
+        "plainly": [claim.id for claim in item.plainly],
         "findings": [{"id": finding.id, "verdict": finding.verdict.value} for finding in item.findings],
     }
 
@@ -253,6 +256,8 @@ def _claim_rows(item: ClaimExplained) -> Iterator[Row]:
     yield "screens", ", ".join(f"not {name}" for name in trace.screens)
     for other in item.beside:
         yield "beside", f"{other.id} {other.key}: {other.subject.name}: {hedged_words(other, value_words(other.value))}"
+    for other in item.plainly[:MOST_PLAIN]:
+        yield "told plainly", f"{other.id} {other.source.document}: {other.source.quote}"
     for finding in item.findings:
         yield "in", f"{finding.id} {finding.verdict.value}: {finding.reason}"
 

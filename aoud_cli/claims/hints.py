@@ -1,0 +1,84 @@
+"""What words only hint at, and another article tells plainly: `with the Northlight order`, `adapted by X from her own novel`.
+
+A hint is a value of the show's, most often near a word that goes with it. It becomes a claim only where a plain statement of the corpus
+tells the same: `Statement.rule.hint`, `Claim.is_hinted`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from aoud_cli.claims.certainty import clause
+from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.english import pattern
+from aoud_cli.predicates import EVENTS
+from aoud_cli.spans.kinds import LETTERS, SLOTS
+
+NEAR = 60  # code points from a value to its word
+
+
+class Hint(NamedTuple):
+    """A value's token and the rule by which it would be told; offsets are in the masked sentence."""
+
+    rule: Rule
+    token: str
+    start: int
+    end: int
+
+
+class _Kind(NamedTuple):
+    """The spans that hint at something, and the class of words that they stand near; without one a span hints at it alone."""
+
+    rule: Rule
+    spans: str
+    words: str
+
+
+def _kind(key: str, subject: str, slot: str, words: str = "") -> _Kind:
+    rule = Rule(
+        f"hint.{key}", (), "", makes=(Make(key, subject, slot, None),), season="none" if subject == "show" else "context",
+        weak=True, hint=True, where="english/hints.yaml",
+    )  # fmt: skip
+    return _Kind(rule, SLOTS[slot] + (LETTERS["performer"] if slot == "person" else ""), words and f"hint.{words}")
+
+
+KINDS: Final = (
+    _kind("crew.director", "work", "person", "director"),
+    _kind("crew.writer", "work", "person", "writer"),
+    _kind("crew.creator", "show", "person", "creator"),
+    _kind("crew.showrunner", "work", "person", "showrunner"),
+    _kind("source.author", "show", "person", "author"),
+    _kind(LOCATION, "season", "place", "shoot"),
+    _kind(SETTING, "work", "place", "story"),
+    _kind("release.platform", "work", "platform", "show"),
+    *(_kind(key, "season", "date", "shoot" if key.startswith("production.") else "") for key in EVENTS),
+)
+
+
+def read_hints(text: str, kinds: frozenset[str]) -> Iterator[Hint]:
+    """What a masked sentence hints at; `kinds` are those of its spans."""
+    for kind in KINDS:
+        if not kinds.isdisjoint(kind.spans):
+            for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text):
+                place = _with_word(kind, text, span.span()) if kind.words else span.span()
+                if place is not None:
+                    yield Hint(kind.rule, span.group(), *place)
+
+
+# What is listed with a value stands no nearer to a word than it does: "X (Y), Z and W".
+_LISTED_RE = pattern(r"(?: \([^()]*\))?[,\u2018\u2019'\"\ue000-\ue003]*(?: and| &)? ?")
+
+
+def _with_word(kind: _Kind, text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The words from a span to a word that goes with it in its clause; None where none stands near, or only behind another such span."""
+    left, right = clause(text, *span)
+    left, right = max(left, span[0] - NEAR), min(right, span[1] + NEAR)
+    spans = [other.span() for other in pattern(rf"<[{kind.spans}]\d+>").finditer(text, left, right)]
+    for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text, left, right):
+        between = sorted({span, *(other for other in spans if span[1] <= other[0] < word.start() or word.end() <= other[1] <= span[0])})
+        if all(_LISTED_RE.fullmatch(text, one[1], other[0]) for one, other in pairwise(between)):
+            return min(span[0], word.start()), max(span[1], word.end())
+    return None
