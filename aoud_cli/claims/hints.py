@@ -6,7 +6,7 @@ tells the same: `Statement.rule.hint`, `Claim.is_hinted`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -62,23 +62,26 @@ def read_hints(text: str, kinds: frozenset[str]) -> Iterator[Hint]:
     """What a masked sentence hints at; `kinds` are those of its spans."""
     for kind in KINDS:
         if not kinds.isdisjoint(kind.spans):
-            for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text):
-                place = _with_word(kind, text, span.span()) if kind.words else span.span()
+            spans = [span.span() for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text)]
+            words = [word.span() for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text)] if kind.words else spans
+            for span in spans if words else ():
+                place = _with_word(text, span, spans, words) if kind.words else span
                 if place is not None:
-                    yield Hint(kind.rule, span.group(), *place)
+                    yield Hint(kind.rule, text[slice(*span)], *place)
 
 
 # What is listed with a value stands no nearer to a word than it does: "X (Y), Z and W".
 _LISTED_RE = pattern(r"(?: \([^()]*\))?[,\u2018\u2019'\"\ue000-\ue003]*(?: and| &)? ?")
+_Place = tuple[int, int]
 
 
-def _with_word(kind: _Kind, text: str, span: tuple[int, int]) -> tuple[int, int] | None:
-    """The words from a span to a word that goes with it in its clause; None where none stands near, or only behind another such span."""
-    left, right = clause(text, *span)
-    left, right = max(left, span[0] - NEAR), min(right, span[1] + NEAR)
-    spans = [other.span() for other in pattern(rf"<[{kind.spans}]\d+>").finditer(text, left, right)]
-    for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text, left, right):
-        between = sorted({span, *(other for other in spans if span[1] <= other[0] < word.start() or word.end() <= other[1] <= span[0])})
-        if all(_LISTED_RE.fullmatch(text, one[1], other[0]) for one, other in pairwise(between)):
-            return min(span[0], word.start()), max(span[1], word.end())
+def _with_word(text: str, span: _Place, spans: Sequence[_Place], words: Sequence[_Place]) -> _Place | None:
+    """The stretch from a span to a word that goes with it in its clause; None where none stands near, or only behind another such span."""
+    near = [word for word in words if word[0] - NEAR < span[1] and span[0] < word[1] + NEAR]
+    left, right = clause(text, *span) if near else (0, 0)
+    for start, end in near:
+        between = sorted({span, *(other for other in spans if span[1] <= other[0] < start or end <= other[1] <= span[0])})
+        is_listed = all(_LISTED_RE.fullmatch(text, one[1], other[0]) for one, other in pairwise(between))
+        if left <= start and end <= right and is_listed:
+            return min(span[0], start), max(span[1], end)
     return None
