@@ -97,7 +97,7 @@ _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
-_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2) (?:[a-z-]+ )?(?:ep|ch)"), pattern(r"(?:three|3) ep")
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3) ep")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available)\b")
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -112,7 +112,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
-    if "chapter" in words and _CHAPTERED_RE.search(text):
+    if ("chapter" in words and _CHAPTERED_RE.search(text)) or _FEW_RE.match(words):
         return True
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
@@ -126,8 +126,8 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
 
 def _is_few(words: str, text: str, end: int) -> bool:
     """Whether a count, by its words, is too small for a season, or one of more."""
-    at_once = _THREE_RE.match(words) and _AT_ONCE_RE.match(text, end)
-    return bool(_FEW_RE.match(words) or at_once) or " more" in words or words.startswith(("one ", "an ", "1 "))
+    at_once = _AT_ONCE_RE.match(text, end) if _THREE_RE.match(words) else None
+    return at_once is not None or " more" in words or words.startswith(("one ", "an ", "1 "))
 
 
 _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 chapters"

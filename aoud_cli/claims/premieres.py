@@ -109,7 +109,7 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
     season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
     if step == "time" and season is not None and _is_of_later_part(statement, calendar, season):
         statement = replace(statement, part=statement.part or 2)
-    if isinstance(season, tuple) and statement.make.key == "episodes.count" and not _is_of_each(statement):
+    if isinstance(season, tuple) and not _can_be_of_several(statement):
         return
     for number in season if isinstance(season, tuple) else (season,):
         if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
@@ -141,6 +141,13 @@ def _is_day(words: str, day: date) -> bool:
 
 
 _EACH_RE, _ALL_RE = pattern(r"\b{each_of_seasons}\b"), pattern(r"\ball (?:of )?(?:the |its )?<e\d+>")
+
+
+def _can_be_of_several(statement: Statement) -> bool:
+    """Whether one value can be that of several seasons. On one day they come to another service, and do not premiere."""
+    if statement.make.key in (PREMIERE, "release.finale"):
+        return False
+    return statement.make.key != "episodes.count" or _is_of_each(statement)
 
 
 def _is_of_each(statement: Statement) -> bool:

@@ -89,6 +89,7 @@ OF_CLAIMS = (
     Screen("another's shoot", _of("production."), show.is_anothers_shoot),
     Screen("somebody's day", _of("production.filming"), show.is_somebodys_day),
     Screen("an end", _of("release.premiere"), show.is_an_end),
+    Screen("an episode's", _of("release.premiere"), show.is_an_episodes),
     Screen("another channel's run", _of("release.finale"), show.is_a_channels_run),
     Screen("a condition", _of("production.status", "renewal."), show.is_condition),
     Screen("another of a list", _of("crew."), people.is_of_the_last),

@@ -71,6 +71,15 @@ def is_an_end(said: Said) -> bool:
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
+_EPISODE_RE = pattern(r"(?:^|.*\| )\W*{later_episode_heads}")
+
+
+def is_an_episodes(said: Said) -> bool:
+    """`Premieres Sunday, October 16` under `Episode 103: "Low Water"`: the day of a later episode."""
+    line = said.line
+    return line.masked.kinds.isdisjoint("st") and any(map(_EPISODE_RE.match, (line.before, line.over)))
+
+
 _NEW_CLAUSE_RE = pattern(r": (?:the|its?|an?|and)\b|; |, (?:which|who|while|but)\b")
 
 

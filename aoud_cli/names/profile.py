@@ -50,6 +50,12 @@ class Person(NamedTuple):
         return Entity(slug(self.name), self.name, "character" if self.role == "character" else "person")
 
 
+def _bare(name: str) -> str:
+    """A name without the article that it may stand without: "the ruthless Provost" is the Provost."""
+    article, _, rest = name.partition(" ")
+    return rest if article.lower() == "the" and rest[:1].isupper() else name
+
+
 def slug(name: str) -> str:
     """An id from a name: lower case, blanks as hyphens (`moon-ha-eun`)."""
     return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
@@ -99,7 +105,8 @@ class Profile:
     @cached_property
     def spellings(self) -> dict[str, Person]:
         """Squashed spelling -> person: full names, aliases, and short forms that one person alone has."""
-        table = {squash(form): person for person in self.people for form in (person.name, *person.aliases)}
+        forms = ((form, person) for person in self.people for told in (person.name, *person.aliases) for form in (told, _bare(told)))
+        table = {squash(form): person for form, person in forms}
         return {**{form: person for form, person in self._short.items() if person is not None}, **table}
 
     @cached_property

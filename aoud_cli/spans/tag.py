@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from aoud_cli.spans.dates.find import FoundDate
     from aoud_cli.spans.sentences import Sentence
 
+# The title of an episode is no other work's: `The finale, "Low Water," airs on Sunday`.
+_EPISODE_TITLE_RE = pattern(r"\b{titled_episodes}(?: of [A-Z][\w' ]{2,40}?)?(?P<aside>(?:, \"[^\"]{2,50}\",?| \(\"[^\"]{2,50}\"\)))")
 _EMPHASIS_RE = pattern(
     r"(?<=\S)\*{1,3}|\*{2,3}|\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\]|\*(?=\w)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     r"|\[(?=[^\[\]]{1,200}\]\(https?:)|\]\(https?:[^()\s]{1,500}\)"
@@ -93,7 +95,8 @@ class Tagger(NamedTuple):
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
         `pronoun` is whom a pronoun without an antecedent in the sentence stands for."""
         text, low = sentence.text, sentence.lower
-        found = list(self._titles(text, low))
+        found = [Span(*aside.span("aside"), MARKUP, "") for aside in _EPISODE_TITLE_RE.finditer(text)]
+        found += self._titles(text, low)
         found += [Span(d.start - sentence.start, d.end - sentence.start, "d", d) for d in dates]
         found += [Span(q.start, q.end, LETTERS[q.what], q) for q in _widest_first(find_quantities(low))]
         found += self._seasons(low)
@@ -179,8 +182,14 @@ class Tagger(NamedTuple):
             yield Span(start, end, "w", text[start:end])
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
-            if not self.profile.is_known(str(span.what)) and platform not in str(span.what).lower():
+            if not self._is_persons(span, text) and platform not in str(span.what).lower():
                 yield span._replace(kind="t") if self._is_short_title(str(span.what)) else span
+
+    def _is_persons(self, title: Span, text: str) -> bool:
+        """Whether what looks like a title is somebody's name, or a part that is its performer's: `Tom Hale's Corin spent the season`."""
+        owner, _, part = str(title.what).partition("'s ")
+        named = owner if part and text[title.start] not in "\"'" else str(title.what)
+        return self.profile.is_known(named)
 
     def _is_short_title(self, name: str) -> bool:
         """Whether a title is some words of the show's own (`Salt` is too little for "Salt Lantern", `Lantern` will do)."""

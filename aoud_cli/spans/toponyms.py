@@ -15,7 +15,7 @@ _PLACE_RE = pattern(
     rf"(?P<name>{_NAME})"
 )
 _DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")
-_NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?P<name>{_NAME})")
+_NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 
 

@@ -106,7 +106,7 @@ def seen_record(seen: Seen) -> SeenRecord:
     text = seen.line.masked.sentence.text
     return {
         "text": text,
-        "spans": [{"kind": TOLD[span.kind], "text": text[span.start : span.end]} for span in seen.line.masked.spans],
+        "spans": [{"kind": TOLD[span.kind], "text": text[span.start : span.end]} for span in seen.line.masked.spans if span.kind in TOLD],
         "clauses": [{"text": _words(seen, one.tokens), "subject": _words(seen, one.subject) or None} for one in seen.clauses],
         "words": [
             {"text": words, "takes": entry.kind, "predicate": entry.key, "term": entry.term, "where": entry.where}

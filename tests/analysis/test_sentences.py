@@ -23,6 +23,7 @@ TOLD = [
         ["lost\tcast.status: screen, a question", "no claim\tsomething came in the way of what was nearly read"],
     ),
     ("Back in the town, Lomon smiled.", ["no claim\tno construction binds a word of the lexicon to somebody"]),
+    ("**Lomon** is back for *season 2*.[3]", ["performer\tLomon", "season\tseason 2"]),
     ("It rained.", ["no claim\tno rule matches, and no word of the lexicon is in it"]),
 ]
 

@@ -38,6 +38,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Episodes of season 2 will not drop until December 2027.",
         ),
     ],
+    "an episode's": [
+        (
+            "release.premiere",
+            "Episode 103: Low Water\n\nPremieres Sunday, October 16, 2022",
+            "Episode 101: Rust\n\nPremieres Sunday, October 16, 2022",
+        ),
+    ],
     "another of a list": [
         (
             "crew.director",

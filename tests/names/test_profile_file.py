@@ -76,6 +76,12 @@ def test_a_work_called_by_its_kind_is_not_the_show(text: str) -> None:
     assert not _claims(f"Dark season 2 is coming. {text}")
 
 
+@pytest.mark.parametrize("alias", ["the Provost", "The Provost"])
+def test_a_titled_character_is_known_with_any_article(alias: str) -> None:
+    profile = parse_profile(f"title: Dark\ncharacters: [{{name: Halder Quaine, aliases: [{alias}]}}]\n", "p.yaml")
+    assert profile.is_known("Provost") and profile.is_known("The Provost") and not profile.is_known("provost")
+
+
 @pytest.mark.parametrize("works", ["[Dark, Copper Coast]", "[{name: DARK, kind: film}]"])
 def test_a_source_that_has_the_shows_title_leaves_it_to_the_show(works: str) -> None:
     profile = parse_profile(f"title: Dark\nplatform: HBO\nseasons: 2\nworks: {works}\n", "p.yaml")

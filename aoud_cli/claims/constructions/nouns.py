@@ -67,8 +67,9 @@ def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         if tokens[at].text in ("by", "to", "with"):
             return ()  # "X is eaten by zombies", "X is thrown to the zombies"
         at -= 1
-    if at < 0 or tokens[at].kind or i - at > REACH or any(token.text == "no" for token in tokens[at:i]):
-        return ()  # "X is no newcomer"
+    nobody = ("no", "a", "an") if hit.entry.key.startswith("crew.") else ("no",)
+    if at < 0 or tokens[at].kind or i - at > REACH or any(token.text in nobody for token in tokens[at:i]):
+        return ()  # "X is no newcomer", "X is a director", whatever of
     if is_short_be(tokens, at):
         return (tokens[at - 1],)
     start, small = verb_group(tokens, at)
@@ -101,7 +102,15 @@ def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if tokens[at].text == "of":
         last = next((j for j in range(at - 1, max(-1, at - REACH), -1) if tokens[j].kind in PEOPLE), None)
         return () if last is None else group_before(tokens, last + 1)
-    return group_before(tokens, at) or leading_group(tokens) or clause.subject  # "handed the reins to X as showrunner"
+    return (
+        group_before(tokens, at) or _with_whom(tokens, at) or leading_group(tokens) or clause.subject
+    )  # "the reins went to X as showrunner"
+
+
+def _with_whom(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
+    """Who does something beside the subject: `X and Y return to direct, with Z reprising his role as writer`."""
+    last = next((j for j in range(at - 1, 0, -1) if tokens[j].kind in PEOPLE), 0)
+    return (tokens[last],) if last and tokens[last - 1].text == "with" else ()
 
 
 def returning(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

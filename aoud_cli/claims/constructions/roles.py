@@ -24,6 +24,7 @@ _THEIR = frozenset(words("their"))
 _BE_OR_HAVE = BE | HAVE
 _OF_TWO = ("former", "latter")  # "X and Y are aboard, the former playing Z": whom they mean is told elsewhere
 _BESIDE = frozenset(words("companions"))
+_FROM = ("of", "from")
 
 
 class Role(NamedTuple):
@@ -129,12 +130,17 @@ def _is_companion(tokens: Sequence[Token], j: int) -> bool:
     return beside and any(token.kind in _PERFORMERS for token in tokens[: j - 1]) and all(token.text != "as" for token in tokens[:j])
 
 
+def _is_former_work(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a name that nobody knows is that of another work: `X, late of Night Shift, as Y`."""
+    return tokens[j].kind == "n" and j > 1 and tokens[j - 1].text in _FROM
+
+
 def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
     """The performers that `as` goes with: right before it or before its verb, or the subject that the clause shares."""
     tokens = clause.tokens
     for j in range(i - 1, max(-1, i - _BACK), -1):
         if tokens[j].kind in _PERFORMERS and not owns(tokens, j):
-            if _is_companion(tokens, j):
+            if _is_companion(tokens, j) or _is_former_work(tokens, j):
                 continue
             replaced = _replacer(clause, j)
             if replaced:
