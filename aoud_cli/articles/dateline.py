@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from aoud_cli.articles import mastheads
 from aoud_cli.articles.heads import head_day
-from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, labelled, marked, undated, update_note
+from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, is_long_before, labelled, marked, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
 from aoud_cli.model import Asserted, DateRange
 
 TOP_LINES = 8  # lines with text, after the title: further down a date belongs to the story
 END_LINES = 5
-MENDED = timedelta(days=31)  # who changes an article within that mends it; who changes it later writes it anew
 
 _FRONT = r"(?s)\A---[ \t]*(?:\r\n|\r|\n)(?P<body>.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
 _FRONT_LINE = r"[A-Za-z_][\w-]*[ \t]*:|[ \t]|#|- |$"
@@ -37,33 +35,46 @@ _TRUST = (
 )  # fmt: skip
 
 
+# What stands in the head of a page that was changed later, and dates it before.
+_FIRST_DAYS = ("byline", "dateline", "masthead", "date line")
+_Dated = tuple[Stamp, DateRange]
+
+
 def article_date(text: str) -> Asserted:
     """When the text says that it was written, with the words that say so as the reason; `unknown` where none do."""
     dated = [(stamp, stamp.when) for stamp in stamps(text) if stamp.when is not None]
     if not dated:
         return Asserted()
-    best, when = min(dated, key=lambda pair: (_TRUST.index(pair[0].kind), pair[0].start))
-    kind = "line" if best.kind in ("published", "updated") else best.kind
-    first = next((stamp for stamp, day in dated if _FIRST_RE.match(stamp.words) and _is_before(day, when)), None)
-    if first is not None and first.when is not None:  # the header is of the last update, and outranks nothing that the text says itself
-        reason = f"{' '.join(first.words.split())[:100]}; {kind}: {' '.join(best.words.split())[:100]}"
-        return Asserted(first.when.earliest, when.latest, "stated", reason)
-    reason = f"{kind}: {' '.join(best.words.split())[:100]}"
-    updated = [(stamp, day) for stamp, day in dated if best.kind == "published" and stamp.kind == "updated" and _is_long_before(when, day)]
-    if updated:  # what it tells may have been written on any day between
-        last, day = max(updated, key=lambda pair: pair[1])
-        return Asserted(when.earliest, day.latest, "stated", f"{reason}; {' '.join(last.words.split())[:100]}")
-    return Asserted(when.earliest, when.latest, "stated", reason)
+    best, when = min(dated, key=_trust)
+    first = next((pair for pair in dated if _FIRST_RE.match(pair[0].words) and _is_before(pair[1], when)), None)
+    if first is not None:  # the header is of the last update, and outranks nothing that the text says itself
+        return Asserted(first[1].earliest, when.latest, "stated", f"{_short(first[0])}; {_reason(best)}")
+    if best.kind == "updated":
+        best, when = min((p for p in dated if p[0].kind in _FIRST_DAYS and _is_before(p[1], when)), key=_trust, default=(best, when))
+    changed = [pair for pair in dated if pair[0].kind == "updated" and is_long_before(when, pair[1])]
+    if changed and best.kind in ("published", *_FIRST_DAYS):  # what it tells may have been written on any day between
+        last, day = max(changed, key=lambda pair: pair[1])
+        return Asserted(when.earliest, day.latest, "stated", f"{_reason(best)}; {_short(last)}")
+    return Asserted(when.earliest, when.latest, "stated", _reason(best))
+
+
+def _trust(pair: _Dated) -> tuple[int, int]:
+    """Which of two stamps dates the article: the kind that is trusted more, then the one that stands first."""
+    return _TRUST.index(pair[0].kind), pair[0].start
+
+
+def _reason(stamp: Stamp) -> str:
+    return f"{'line' if stamp.kind in ('published', 'updated') else stamp.kind}: {_short(stamp)}"
+
+
+def _short(stamp: Stamp) -> str:
+    return " ".join(stamp.words.split())[:100]
 
 
 _FIRST_RE = pattern(
     r"(?i)[\W_]*(?:(?:editor.?s )?note: )?(?:(?:a version of )?th(?:is|e) \w+ (?:was |has been |is )?)?"
     r"(?:first|originally) (?:published|posted|appeared)"
 )
-
-
-def _is_long_before(day: DateRange, other: DateRange) -> bool:
-    return day.latest is not None and other.latest is not None and other.latest - day.latest > MENDED
 
 
 def _is_before(day: DateRange, other: DateRange) -> bool:
@@ -109,9 +120,12 @@ def stamps(text: str) -> list[Stamp]:
         stamp = _end_stamp(end, i)
         if stamp is not None and stamp.start not in taken:
             found.append(stamp)
-    day = head_day(top, text) if all(stamp.when is None for stamp in found) else None
-    if day is not None:
-        found = [*(stamp for stamp in found if stamp.start != day.start), day]
+    dated = [stamp for stamp in found if stamp.when is not None]
+    if all(stamp.kind == "updated" for stamp in dated):  # "Posted in Previews | 31 January 2018" over "Last edited 4 February 2018"
+        changed = {stamp.start for stamp in dated}
+        day = head_day([line for line in top if line.start not in changed], text)
+        if day is not None and not any(_is_before(stamp.when, day.when) for stamp in dated if stamp.when and day.when):
+            found = [*(stamp for stamp in found if stamp.start != day.start), day._replace(kind="published") if dated else day]
     return sorted(found, key=lambda stamp: (stamp.start, stamp.end))
 
 

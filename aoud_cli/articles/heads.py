@@ -11,25 +11,57 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.articles import stampwords as words
 from aoud_cli.articles.mastheads import is_chronicle
 from aoud_cli.articles.stamps import PROSE_CHARS, Cut, Stamp, StampLine, dated
-from aoud_cli.articles.stampwords import LINE_CHARS, TIME
-from aoud_cli.english import pattern
+from aoud_cli.articles.stampwords import LINE_CHARS, TIME, read_day
+from aoud_cli.english import pattern, words as class_words
 
+BELOW = 2  # lines between a day and the story
+SHORT = 4  # words: "members' e-bulletin"
 _STORY_END = r"[.!?][\"\u201d\u2019')]*\s*$"
 _TELLS = r"\b{tells_of}\s*$"  # "from Sunday 23 March 2025": of what the page tells
 _LABEL = r"(?<![Dd]esk):\s"
 _NETWORK = r"{place.networks}"
-_CREDIT = r"(?i)\b(?:{bylined} by|{bylined}:|by)\s"
+_CREDIT = r"(?i)\b(?:{bylined} by|{bylined}:|{page_labels}:|by)\s"
 _WEEKDAY = r"(?i)\s*{weekday_names},?\s"
 _WRITER = rf"\s+{words.BREAK}\s+(?:by\s)?[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){{1,2}}\s*"
+_CLOCK = rf"(?<![$\u00a3\u20ac0-9.,])(?:{TIME})"
+_APART = r"\.\s|\s{2,}|\t|//|::|[~\u00b6\u2605]"  # besides what parts pieces of any line about an article
+# With a weekday it is a paper's day, with nothing but names beside it.
+_DATED_BY_WEEKDAY = r"(?i)\b{any_weekday}\.?(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?(?:[0-9]|{any_month}\b)"
+# What else stands in a masthead: the number of the issue, its price, an address, whose it is.
+_MASTHEAD = (
+    r"(?i)(?:[a-z]+ )?(?:no|nr|num|vol|volume|issue|week|page|p|pg|est|established)\.?(?:\s?#?[0-9][0-9,.]*)?|#?[0-9][0-9,.]*"
+    r"|[$\u00a3\u20ac][0-9.,]+(?:\s[a-z]{2,5}){0,3}|\(?(?:c|\u00a9)\)? ?[0-9]{4}.*|@\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"
+    r"|[\w.]+@[\w.]+|(?:[a-z]+ ){0,2}edition|(?-i:[A-Z]{3,}) [A-Z]?[0-9]{1,4}"
+)
+_WEEKDAY_AND_DAY = (
+    r"\b(?P<weekday>{any_weekday})\.?(?: (?:morning|afternoon|evening|night))?,?\s+"
+    r"(?P<day>{any_month}\s+[0-9]{1,2}|[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?{any_month})(?:st|nd|rd|th)?(?![\w:]|,?\s+[0-9]{4})"
+)
 _TOWN = r"(?i){press_towns}(?: (?:and|&) {press_towns})*"
 
 
 def head_day(lines: Sequence[StampLine], text: str) -> Stamp | None:
     """The day on which the first dates of the lines over the story agree, if any stands there, and the line that tells it."""
-    found = [at for line in _head(lines) for at in [dated(line)] if at is not None and at.is_day]
-    if len({at.when for at in found}) != 1 or not _is_bare(found[0]) or is_chronicle(text):
+    head = [*_head(lines)]
+    found = [at for line in head for at in [dated(line)] if at is not None and at.is_day] or [*_by_weekday(head)]
+    if len({at.when for at in found}) != 1 or is_chronicle(text):
+        return None
+    above = next((line.text for line in reversed(head) if line.number < found[0].line.number), "")
+    if above.rstrip().endswith((":", "?")) or not (_is_bare(found[0]) or _is_over_the_story(found[0], above, head, lines)):
         return None
     return found[0].stamp("date line", len(found[0].after), said=found[0].line.text)
+
+
+def _by_weekday(head: Sequence[StampLine]) -> Iterator[Cut]:
+    """A weekday and its day, where one alone of the years that stand over the story has it: `UPFRONTS 2011 / Monday, May 9`."""
+    years = {int(year) for line in head for year in re.findall(r"(?<![\w.,])(?:19|20)[0-9]{2}(?![\w])", line.text)}
+    for line in head:
+        for match in pattern(_WEEKDAY_AND_DAY, re.IGNORECASE).finditer(line.text) if years else ():
+            weekday = class_words("weekday_stems").index(match["weekday"][:3].lower())
+            days = [when for year in years for when in [read_day(f"{match['day']} {year}")] if when and when.earliest]
+            fitting = [when for when in days if when.earliest and when.earliest.weekday() == weekday]
+            if len(fitting) == 1:
+                yield Cut(line, line.text[: match.start()], line.text[match.end() :], fitting[0])
 
 
 def _head(lines: Sequence[StampLine]) -> Iterator[StampLine]:
@@ -42,15 +74,34 @@ def _head(lines: Sequence[StampLine]) -> Iterator[StampLine]:
 
 def _is_bare(at: Cut) -> bool:
     """Whether nothing but names and words about the page stands beside a day."""
-    if pattern(_TELLS, re.IGNORECASE).search(at.before):
-        return False
-    if not at.before.strip() and _opens_page(at):
+    if (not at.before.strip() and _opens_page(at)) or _is_bracketed(at):
         return True
-    around, credits = pattern(_CREDIT).subn("by ", pattern(TIME).sub(" ", f"{at.before} | {at.after}"))
-    pieces = [piece for part in re.split(r"\.\s", around) for piece in words.pieces(part) if piece.strip("-")]
+    around, clocks = pattern(_CLOCK).subn(" ", f"{at.before} | {at.after}")
+    if pattern(_TELLS, re.IGNORECASE).search(at.before) and not clocks:
+        return False
+    around, credits = pattern(_CREDIT).subn("by ", around)
+    parts = (part.strip(" -/\u2013\u2014") for part in pattern(_APART).split(around))
+    pieces = [bare for part in parts for piece in words.pieces(part) if (bare := piece.strip(" /\"'\u201c\u201d"))]
     if pattern(_LABEL).search(around) or not all(map(_may_be_of_the_page, pieces)):
         return False
-    return credits > 0 or any(words.names_a_desk(piece) or pattern(_TOWN).fullmatch(piece) for piece in pieces)
+    return bool(clocks + credits) or pattern(_DATED_BY_WEEKDAY).search(at.line.text) is not None or any(map(_is_of_a_page, pieces))
+
+
+def _is_of_a_page(piece: str) -> bool:
+    """Whether a piece is a desk, a town that news come from, or how much there is to read."""
+    return words.names_a_desk(piece) or words.is_reading(piece) or pattern(_TOWN).fullmatch(piece) is not None
+
+
+def _is_bracketed(at: Cut) -> bool:
+    """Whether a day stands alone in brackets, or in the address of a page: `(May 6, 2022)`, `paper.example/2022/05/06/zombies`."""
+    return (at.before.strip() in ("(", "[") and at.after.strip() in (")", "]")) or (at.before.endswith("/") and at.after.startswith("/"))
+
+
+def _is_over_the_story(at: Cut, above: str, head: Sequence[StampLine], lines: Sequence[StampLine]) -> bool:
+    """Whether a day stands alone in its line, close above the story, and below nothing that it could be the day of."""
+    is_alone = not re.search(r"\w", at.before + pattern(TIME).sub("", at.after))
+    below = head[-1].number - at.line.number
+    return is_alone and below <= BELOW and len(lines) > len(head) and not pattern(words.EVENT, re.IGNORECASE).search(above)
 
 
 def _opens_page(at: Cut) -> bool:
@@ -62,8 +113,8 @@ def _opens_page(at: Cut) -> bool:
 
 
 def _may_be_of_the_page(piece: str) -> bool:
-    if words.is_kind_of_piece(piece):
+    if words.is_kind_of_piece(piece) or pattern(_MASTHEAD).fullmatch(piece):
         return True
     if pattern(_NETWORK).fullmatch(piece) or pattern(words.EVENT, re.IGNORECASE).search(words.without_release(piece)):
         return False
-    return words.is_about_the_article(piece) or words.is_outlet(piece)
+    return words.is_about_the_article(piece) or words.is_outlet(piece) or (words.names_a_desk(piece) and len(piece.split()) <= SHORT)

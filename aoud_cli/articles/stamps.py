@@ -6,6 +6,7 @@ A line is cut at its first date. What stands before it says what kind of line it
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.articles import stampwords as words
@@ -57,7 +58,7 @@ class Cut(NamedTuple):
 # With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
 _OPENERS = (*"0123456789", *class_words("openers"))
 PROSE_CHARS = 120
-_YEAR_RE = pattern(r"(?:19|20)[0-9]{2}")
+_YEAR_RE = pattern(r"(?:19|20)[0-9]{2}|['\u2019][0-9]{2}(?![0-9\w])")
 
 
 def cut(line: StampLine) -> Cut | None:
@@ -101,7 +102,7 @@ _SENTENCE = (
 )
 _AS_WELL = rf"(?:and|but)\s+(?:was|has)\s+(?:since\s+|last\s+|been\s+)*(?:updated|edited|corrected)(?:\s+(?:on\s+)?{DAY})?"
 _UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,(\u2013\u2014-]+"
-_LATER_LABEL = rf"(?:{BREAK}|\()\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
+_LATER_LABEL = rf"(?:{BREAK}|[(,;]|\.(?=\s))\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
 _WORK_LINE = r"[\s*_#|>-]*{box_labels}[*_]*\s*[:|]"
 
 
@@ -115,12 +116,34 @@ def labelled(at: Cut, neighbours: str) -> Stamp | None:
         return None
     if not _is_update(label):
         among_facts = pattern(rf"(?m)^{_WORK_LINE}", re.IGNORECASE).search(neighbours)
-        return None if among_facts else at.stamp("published", end)
-    behind = at.after[:LINE_CHARS]
-    later = pattern(_LATER_LABEL, re.IGNORECASE).search(behind) if _YEAR_RE.search(behind) else None
+        return None if among_facts else at.stamp("published", end, *_until_changed(at))
+    later = _other_label(at)
     if later and not _is_update(later.group("label").lower()):  # "Updated: ... | Published: ...": the first day counts
         return at.stamp("published", end, read_day(later.group("day")), later.group().lstrip("|(/ "))
     return at.stamp("updated", end)
+
+
+def _other_label(at: Cut) -> re.Match[str] | None:
+    """Another label with its day in the same line."""
+    behind = at.after[:LINE_CHARS]
+    return pattern(_LATER_LABEL, re.IGNORECASE).search(behind) if _YEAR_RE.search(behind) else None
+
+
+def _until_changed(at: Cut) -> tuple[DateRange, str] | tuple[()]:
+    """The days from a page's first to that of its change in the same line, where it was written anew: `Published: A | Updated: B`."""
+    later = _other_label(at)
+    changed = read_day(later.group("day")) if later and _is_update(later.group("label").lower()) else None
+    if later is None or changed is None or not is_long_before(at.when, changed):
+        return ()
+    return DateRange(at.when.earliest, changed.latest), at.line.text[: len(at.line.text) - len(at.after) + later.end()]
+
+
+MENDED = timedelta(days=31)  # who changes an article within that mends it; who changes it later writes it anew
+
+
+def is_long_before(day: DateRange, other: DateRange) -> bool:
+    """Whether a day lies so long before another that an article is of the days between."""
+    return day.latest is not None and other.latest is not None and other.latest - day.latest > MENDED
 
 
 def _label_before(at: Cut) -> tuple[str, int | None]:
@@ -191,7 +214,7 @@ def byline(at: Cut) -> Stamp | None:
     end = end_of_words(at.after)
     if end is None and at.before.startswith("From:"):
         end = 0
-    return None if end is None else at.stamp("byline", end)
+    return None if end is None else at.stamp("byline", end, *_until_changed(at))
 
 
 SHORT_NAME = 3  # words: a nickname may be in small letters

@@ -17,11 +17,12 @@ LINE_CHARS = 240  # a longer line is a paragraph
 
 _MONTH = "{Any_month}"
 _WEEKDAY = r"(?:{Any_weekday}\.?,?\s+)?"
-_DAY_FIRST = r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+_DAY_FIRST = "|".join(rf"[0-9]{{1,2}}{mark}[0-9]{{1,2}}{mark}[0-9]{{4}}" for mark in (r"\.", "/", "-"))
 _YEAR_FIRST = "|".join(rf"[0-9]{{4}}{mark}[0-9]{{1,2}}{mark}[0-9]{{1,2}}" for mark in ("-", "/", r"\.\s?"))
 _NUMBERS = rf"(?:{_YEAR_FIRST}|{_DAY_FIRST})(?![0-9])"
+_YEAR = r"(?:[0-9]{4}|['\u2019][0-9]{2})"
 _WORDS = (
-    rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){_MONTH}(?:,?\s+|-)[0-9]{{4}})"
+    rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-){_MONTH}(?:,?\s+|-){_YEAR})"
     r"(?![0-9])"
 )
 MONTH_AND_DAY = rf"{_MONTH}\s+[0-9]{{1,2}}"
@@ -58,6 +59,7 @@ def read_day(words: str) -> DateRange | None:
             return DateRange(day, day) if day.year in YEARS else None
     except ValueError:  # 2024-02-30
         return None
+    words = re.sub(r"['\u2019]([0-9]{2})$", r"20\1", words.strip())  # "Sept 21, '22"
     from aoud_cli.spans.dates.find import parse_date  # the grammar of dates is large, and most articles need no more than the above
 
     found = parse_date(words.strip()) if words.strip() else None
@@ -69,7 +71,7 @@ def read_day(words: str) -> DateRange | None:
 
 def _day_first(words: str) -> list[int]:
     """Year, month and day of `21.08.2024`, `21/08/2024`, `10.30.2025`; nothing where day and month could be either, as in 03/04/2024."""
-    match = re.fullmatch(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})", words)
+    match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})", words)
     if match is None:
         return []
     first, second, year = int(match[1]), int(match[3]), int(match[4])
@@ -92,8 +94,13 @@ def is_about_the_article(words: str) -> bool:
     return all(_is_furniture(piece) for piece in pieces(words))
 
 
+def is_reading(piece: str) -> bool:
+    """Whether a piece says how much there is to read: `5 min read`, `11 comments`."""
+    return pattern(_READING, re.IGNORECASE).fullmatch(piece) is not None
+
+
 def _is_furniture(piece: str) -> bool:
-    if not piece or pattern(_READING, re.IGNORECASE).fullmatch(piece):
+    if not piece or is_reading(piece):
         return True
     words = piece.split()
     if len(words) > _MOST_WORDS or re.search(r"[0-9?!]|[a-z]{3}\.\s", piece):
@@ -120,7 +127,7 @@ def is_kind_of_piece(piece: str) -> bool:
 
 def without_release(piece: str) -> str:
     """A press release is no release of a show."""
-    return re.sub(r"\b(?:press|news|media) release\b", "Newsroom", piece, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:press|news|media) (?:release|centre|center|office|room|pack|kit)\b", "Newsroom", piece, flags=re.IGNORECASE)
 
 
 def is_outlet(words: str) -> bool:

@@ -36,6 +36,22 @@ HEADS = [
     "Zombies\n**LOS ANGELES (Lakes Wire) \u2014 Updated 12:58 a.m. CDT Aug. 26, 2025**\n",
     "MEDIA RELEASE\nFOR IMMEDIATE USE\nSydney and Auckland, 26 August 2025\n",
     "**SCORECARD** | Week of August 18\nZombies\n*August 26, 2025. Data desk: H. Berg*\n",
+    "Zombies\nHana Berg\n\nAugust 26, 2025\n",
+    "THE PAPER, TUESDAY, AUGUST 26, 2025, ARTS\nZombies\nBy Hana Berg\n",
+    "TUESDAY 26 AUGUST 2025          THE PAPER          REVIEW 23\n\nTelevision\nZombies\n",
+    "THE PAPER \u00b7 Est. 1791 \u00b7 Tuesday August 26 2025 \u00b7 paper.example \u00b7 No 70,853\nZombies\n",
+    "PAPER\nVolume 42 | Tuesday Afternoon, August 26th, 2025\nZombies\n",
+    "PAPER\nTuesday the 26th of August, 2025\nZombies\n",
+    "Tuesday, Aug. 26\n\nThe Lot\nVol. 7, No. 164 \u00b7 2025\n",
+    "UPFRONTS 2025 / Tuesday, August 26\n\nDAILY\nZombies\n",
+    "PAPER\nAug 26, '25\nZombies\n",
+    "Paper Entertainment   Aug 26 '25   5 min read\n\nZombies\n",
+    "PAPER\n/ by Hana Berg / @hberg / August 26, 2025\nZombies\n",
+    "AP-style slug: US-TV\n08-26-2025 16:22 ET\n\nZombies\n",
+    "THE LOWDOWN\n(August 26, 2025)\n\nZombies\n",
+    "paper.example/2025/08/26/zombies-are-back\n\nZombies\n",
+    "Zombies\nPress Centre, 26 August 2025\nStrictly confidential\n",
+    "Posted in Previews | 26th August 2025 by Hana | 2 minute read\nLast edited 30th August 2025\n\nZombies\n",
     "PODCAST\nEpisode 88\nRecorded in Burbank. Transcript published Tuesday, August 26, 2025. Edited for length.\n",
 ]
 
@@ -52,6 +68,9 @@ NO_HEADS = [
     "Zombies\nRelease date\n26 August 2025\n",
     "Zombies\nTuesday 26 August 2025: the premiere\n",
     "Zombies\nAugust 26, 2025 - Season 2\n",
+    "Zombies\nThe premiere:\nAugust 26, 2025, 9:00 PM\n",
+    "Zombies\nTuesday, August 26, 9pm, Channel 4\nTV WEEK 2025\n",
+    "UPFRONTS 2025 / Monday, August 26\n\nZombies\n",
 ]
 
 
@@ -60,6 +79,19 @@ def test_the_only_date_over_the_story_is_the_articles(head: str) -> None:
     found = article_date(head + "\n" + STORY)
     assert (found.known_day, found.basis) == (DAY, "stated")
     assert any(start < len(head) for start, _ in metadata_spans(head + "\n" + STORY))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: March 3, 2025 | Updated: August 26, 2025",
+        "First published 3 March 2025. Last updated Tuesday, 26 August 2025, 11:20 GMT",
+        "Posted by Hana B. on March 3, 2025. Last update: August 26, 2025 (we have a DATE)",
+    ],
+)
+def test_what_is_written_anew_is_of_the_days_between(line: str) -> None:
+    found = article_date(f"Zombies\n{line}\n\n{STORY}")
+    assert (found.earliest, found.latest) == (date(2025, 3, 3), DAY)
 
 
 @pytest.mark.parametrize("head", NO_HEADS)
