@@ -93,6 +93,8 @@ _OF_SEASON_RE = pattern(r" of <t\d+> (?:for (?:a |the )?)?<s")
 _ITS_OWN_RE = pattern(r"\b{acrosses} (?:most of |all of |much of )?(?:its|their) $")  # "across its eight episodes"
 _THE_SEASONS_RE = pattern(r" of (?:the )?<s\d+>(?! (?:that|which|to)\b)(?!,? {as_yet})")  # "across the six episodes of series two"
 _ATTRIBUTE_RE = pattern(r" (?!of |from |in )(?:[a-z-]+ ){0,3}?{it_kinds}\b")  # "a new six-part crime drama"
+_SHARE_OF_RE = pattern(r"\b{shares_of} of (?:its |the |their )?$")  # "directs four of the six episodes", "in the last of 10 episodes"
+_SENT_RE = pattern(r" (?:(?:that|which) )?(?:{were_forms} )?{some_done}\b| {some_behind}")  # "three of the four episodes sent to critics"
 _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
@@ -135,6 +137,8 @@ _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 cha
 
 def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
     if _ALL_RE.search(before) or _RUN_RE.search(before) or _ITS_OWN_RE.search(before):
+        return True
+    if _SHARE_OF_RE.search(before) and not _SENT_RE.match(text, at.end()):
         return True
     of_season = _OF_SEASON_RE.match(text, at.end()) or (before.endswith("the ") and _THE_SEASONS_RE.match(text, at.end()))
     return _WHOLE_RE.search(before) is not None and of_season is not None

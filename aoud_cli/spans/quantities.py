@@ -31,8 +31,13 @@ _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
 _TOLD_VIEWERS = (
     rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?"
     rf"(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
-    rf"|(?P<share>{_DIGITS}) ?(?P<scale_share>m|mn|million)"
+    rf"|(?P<share>{_DIGITS})(?: ?(?P<scale_share>m|mn|million)|(?<=,[0-9]{{3}}))"
     rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
+)
+# "opened with 612,000 in the five cities": by words that only ratings stand behind, and by what follows.
+_RATED = (
+    rf"\b(?P<lead>{{rating_leads}} )(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})"
+    r"(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{3}))(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))(?P<share>(?!))?(?P<scale_share>(?!))?"
 )
 _EPISODES = (
     "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"
@@ -72,6 +77,7 @@ _SOURCES: dict[What, str] = {
     ),
 }
 _BROADCAST = words("broadcast_cues")
+_RATING_CUES = words("rating_cues")
 _CUES = {what: words(f"figure_cue.{what}") for what in _SOURCES}  # of which one must occur
 _HOUR = 60  # minutes
 SMALLEST_HOURS = 100_000  # fewer hours than this are a running time or a deadline, no viewing total
@@ -93,7 +99,9 @@ class Quantity(NamedTuple):
 def find_quantities(low: str) -> Iterator[Quantity]:
     """Every figure with a unit in text in lower case; a number that can't be read without guessing is left alone."""
     if "%" in low or any(map(low.__contains__, _BROADCAST)):
-        yield from _told_viewers(low)
+        yield from _told_viewers(low, _TOLD_VIEWERS)
+    elif any(map(low.__contains__, _RATING_CUES)):
+        yield from _told_viewers(low, _RATED)
     for what, source in _SOURCES.items():
         if not any(map(low.__contains__, _CUES[what])):
             continue
@@ -120,8 +128,8 @@ def _lower_end(low: str, end: int) -> Iterator[Quantity]:
         yield Quantity(*begun.span("number"), "minutes", number, "exactly")
 
 
-def _told_viewers(low: str) -> Iterator[Quantity]:
-    for match in pattern(_TOLD_VIEWERS).finditer(low):
+def _told_viewers(low: str, shape: str) -> Iterator[Quantity]:
+    for match in pattern(shape).finditer(low):
         name = "told" if match["told"] else "share"
         number = read_number(match[name], match[f"scale_{name}"])
         if number is not None and number >= SMALLEST_HOURS:
