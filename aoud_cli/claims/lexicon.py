@@ -114,13 +114,17 @@ def _forms(words: list[str], kind: str) -> Iterator[tuple[list[str], Form]]:
 _FORMS: tuple[Form, ...] = ("participle", "base", "present", "gerund", "past")
 
 
+_SHORT_RE = english.pattern(r"[^aeiou]*[aeiou][bdgklmnprtz]")  # "drop", which doubles its last letter in "dropped" and "dropping"
+
+
 def _bent(verb: str) -> dict[Form, str]:
     """The forms of a verb; an irregular one stands in english/grammar.yaml."""
     told = english.values("irregular_verbs").get(verb)
     if told is not None:
         present, past, participle, gerund = told.split("_")
     else:
-        stem = verb[:-1] if verb.endswith("e") else verb
+        doubled = verb + verb[-1] if _SHORT_RE.fullmatch(verb) else verb
+        stem = verb[:-1] if verb.endswith("e") else doubled
         present = _plural(verb)
         past = participle = f"{verb[:-1]}ied" if present.endswith("ies") and not verb.endswith("ie") else f"{stem}ed"
         gerund = f"{stem}ing"

@@ -41,7 +41,8 @@ def read_fates(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Itera
         for i, hit in hits:
             find = _OF.get(hit.entry.kind) if (hit.end, i) not in within else None
             if find is not None:
-                yield from (_reading(hit, who, clause, i) for who in find(clause, i, hit) if who.kind in _WHO)
+                told = (one for who in find(clause, i, hit) if who.kind in _WHO for one in _neither(clause.tokens, who))
+                yield from (_reading(hit, who, clause, i) for who in told)
 
 
 def read_asides(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
@@ -106,7 +107,22 @@ def _is_active(hit: Hit) -> bool:
 
 def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
     last = clause.tokens[hit.end - 1]
-    return Reading(hit.entry, who, hit.entry.kind, min(who.start, clause.tokens[i].start), max(who.end, last.end))
+    start = min(who.start, clause.tokens[i].start, _denier_before(clause.tokens, who))
+    return Reading(hit.entry, who, hit.entry.kind, start, max(who.end, last.end))
+
+
+def _neither(tokens: Sequence[Token], who: Token) -> tuple[Token, ...]:
+    """Both of `neither X nor Y survives`, where Y is found to."""
+    at = tokens.index(who) if who in tokens else 0
+    return (tokens[at - 2], who) if at > 1 and tokens[at - 1].text == "nor" and tokens[at - 2].kind in _WHO else (who,)
+
+
+def _denier_before(tokens: Sequence[Token], who: Token) -> int:
+    """Where the words begin that deny of somebody what stands behind the name: `neither X nor Y survives`, `not even X survives`."""
+    at = tokens.index(who) if who in tokens else 0
+    before = [token.text for token in tokens[max(0, at - 2) : at]]
+    denied = 1 if before[-1:] in (["nor"], ["neither"]) else 2 if before == ["not", "even"] else 0
+    return tokens[at - denied].start if denied else who.start
 
 
 def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
