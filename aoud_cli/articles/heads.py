@@ -27,11 +27,11 @@ _CLOCK = rf"(?<![$\u00a3\u20ac0-9.,])(?:{TIME})"
 _APART = r"\.\s|\s{2,}|\t|//|::|[~\u00b6\u2605]"  # besides what parts pieces of any line about an article
 # With a weekday it is a paper's day, with nothing but names beside it.
 _DATED_BY_WEEKDAY = r"(?i)\b{any_weekday}\.?(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?(?:[0-9]|{any_month}\b)"
-# What else stands in a masthead: the number of the issue, its price, an address, whose it is.
+# What else stands in a masthead: the number of the issue, its price, whose it is, an address.
 _MASTHEAD = (
-    r"(?i)(?:[a-z]+ )?(?:no|nr|num|vol|volume|issue|week|page|p|pg|est|established)\.?(?:\s?#?[0-9][0-9,.]*)?|#?[0-9][0-9,.]*"
-    r"|[$\u00a3\u20ac][0-9.,]+(?:\s[a-z]{2,5}){0,3}|\(?(?:c|\u00a9)\)? ?[0-9]{4}.*|@\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"
-    r"|[\w.]+@[\w.]+|(?:[a-z]+ ){0,2}edition|(?-i:[A-Z]{3,}) [A-Z]?[0-9]{1,4}"
+    r"(?i)(?:[a-z]+ )?{numbered_in_mastheads}\.?(?:\s?#?[0-9][0-9,.]*)?|#?[0-9][0-9,.]*",
+    r"(?i)[$\u00a3\u20ac][0-9.,]+(?:\s[a-z]{2,5}){0,3}|\(?(?:c|\u00a9)\)? ?[0-9]{4}.*|(?:[a-z]+ ){0,2}edition",
+    r"[A-Z]{3,} [A-Z]?[0-9]{1,4}|@\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.]+@[\w.]+",
 )
 _WEEKDAY_AND_DAY = (
     r"\b(?P<weekday>{any_weekday})\.?(?: (?:morning|afternoon|evening|night))?,?\s+"
@@ -113,7 +113,7 @@ def _opens_page(at: Cut) -> bool:
 
 
 def _may_be_of_the_page(piece: str) -> bool:
-    if words.is_kind_of_piece(piece) or pattern(_MASTHEAD).fullmatch(piece):
+    if words.is_kind_of_piece(piece) or any(pattern(shape).fullmatch(piece) for shape in _MASTHEAD):
         return True
     if pattern(_NETWORK).fullmatch(piece) or pattern(words.EVENT, re.IGNORECASE).search(words.without_release(piece)):
         return False

@@ -127,7 +127,7 @@ def is_kind_of_piece(piece: str) -> bool:
 
 def without_release(piece: str) -> str:
     """A press release is no release of a show."""
-    return re.sub(r"\b(?:press|news|media) (?:release|centre|center|office|room|pack|kit)\b", "Newsroom", piece, flags=re.IGNORECASE)
+    return pattern(r"\b(?:press|news|media) {given_out}\b", re.IGNORECASE).sub("Newsroom", piece)
 
 
 def is_outlet(words: str) -> bool:

@@ -85,6 +85,8 @@ _SPLIT_BEHIND_RE = pattern(
     r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
+_OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}\b")  # "a twelve-episode podcast"
+_PARTIAL_BEHIND = (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE)
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
@@ -114,14 +116,14 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
-    if ("chapter" in words and _CHAPTERED_RE.search(text)) or _FEW_RE.match(words):
+    if ("chapter" in words and _CHAPTERED_RE.search(text)) or _FEW_RE.match(words) or _OF_ANOTHER_KIND_RE.match(text, at.end()):
         return True
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
         return False
     if ever or _is_few(words, text, at.end()):
         return True
-    behind = next(filter(None, (words.match(text, at.end()) for words in (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE))), None)
+    behind = next(filter(None, (words.match(text, at.end()) for words in _PARTIAL_BEHIND)), None)
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
 

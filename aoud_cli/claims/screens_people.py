@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import pattern
 
@@ -152,6 +153,22 @@ def is_not_thought(said: Said) -> bool:
     return _NOT_THOUGHT_RE.search(text, 0, start) is not None or _NOR_RE.search(text, 0, start) is not None
 
 
+# What somebody comes back to, joins or leaves, or makes, as a name that nothing knows: `dropped out of Night Ferry`, `directed Iron Hill`.
+_NAME = r"(?:the )?(?!{Season_pieces}\b)[A-Z][a-z]+(?: [A-Z0-9][\w']*)*"
+_NAMED_BEHIND_RE = pattern(rf"(?: as [A-Z][\w-]+)?(?: [a-z'-]+){{0,5}}? {{before_named_things}} {_NAME}")
+_NAMED_OBJECT_RE = pattern(rf" {_NAME}(?! [a-z]+(?:ed|s)\b)")
+
+
+def is_of_a_named_thing(said: Said) -> bool:
+    """Whether a name stands behind the words that neither the profile nor the article knows, and nothing of the show beside it."""
+    masked, (start, end) = said.line.masked, said.match.span()
+    left, right = cues.clause(masked.text, start, end)
+    shape = _NAMED_OBJECT_RE if said.make.key.startswith("crew.") else _NAMED_BEHIND_RE
+    named = shape.match(masked.cased, end, right)
+    return named is not None and FOR_SEASON_RE.search(masked.text, left, right) is None and _OWN_RE.search(masked.text, left, right) is None
+
+
+_OWN_RE = pattern(r"<[stc]\d+>|\bthe {show_kinds}\b")
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
-from aoud_cli.english import pattern
+from aoud_cli.english import ordinary_words, pattern
 
 _OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
 
@@ -51,12 +51,16 @@ _OWN_SHOOT_RE = pattern(
     r"<[ak]\d+>(?: {grammar_have}| {grammar_be})? {filming_words} {own_shoots}"
     r" (?!(?:[a-z]+ ){0,2}{pieces_of_shows}\b)[a-z]"
 )
+# "cameras began rolling on X's new romance"
+_OF_ANOTHER_SHOOT_RE = pattern(r" (?:on|of|for) (?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b")
 _ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
 
 
 def is_anothers_shoot(said: Said) -> bool:
     """`X, who is filming in Vancouver, sent a message`: at other work, unless the season is named."""
     text, start = said.line.masked.text, said.match.start()
+    if _OF_ANOTHER_SHOOT_RE.match(text, said.match.end()) or _OF_ANOTHER_SHOOT_RE.search(text, start, said.match.end()):
+        return True
     if _OWN_SHOOT_RE.search(text, 0, said.match.end() + VERB_REACH) is not None and "<s" not in text:
         return True
     return _ENGAGED_RE.search(text, 0, start) is not None and FOR_SEASON_RE.search(text, start) is None
@@ -69,6 +73,25 @@ def is_an_end(said: Said) -> bool:
     """`will drop weekly until December`, `drops weekly, so no bingeing until December`: no day on which a season comes out."""
     at = said.value_place()
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
+
+
+_SET_RE = pattern(r"(?:^|[,;:] (?:and )?)(?P<name>[A-Z][a-z]+(?: [A-Z][\w']*)*) (?:is|was|were|are) set\b")
+
+
+def is_set_otherwise(said: Said) -> bool:
+    """`Night Ferry is set in Hull`: the place of a work that nothing knows but by its name."""
+    left, right = cues.stretch(said.line.masked.text, *said.match.span())
+    named = (found["name"].lower() for found in _SET_RE.finditer(said.line.masked.cased, left, right))
+    return any(name not in ordinary_words() for name in named)
+
+
+_PIECE_RE = pattern(r"\b{pieces_of_titles} of (?:the )?(?!{Season_pieces}\b)[A-Z][a-z]+")
+
+
+def is_of_a_named_work(said: Said) -> bool:
+    """`the final episode of Night Ferry aired`: of a work that nothing knows but by its name."""
+    left, right = cues.clause(said.line.masked.text, *said.match.span())
+    return _PIECE_RE.search(said.line.masked.cased, left, right) is not None
 
 
 _EPISODE_RE = pattern(r"(?:^|.*\| )\W*{later_episode_heads}")

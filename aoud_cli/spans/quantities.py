@@ -37,7 +37,8 @@ _TOLD_VIEWERS = (
 # "opened with 612,000 in the five cities": by words that only ratings stand behind, and by what follows.
 _RATED = (
     rf"\b(?P<lead>{{rating_leads}} )(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})"
-    r"(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{3}))(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))(?P<share>(?!))?(?P<scale_share>(?!))?"
+    r"(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{3}))(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
+    r"(?P<share>(?!))?(?P<scale_share>(?!))?"
 )
 _EPISODES = (
     "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"

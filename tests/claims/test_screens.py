@@ -38,6 +38,24 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Episodes of season 2 will not drop until December 2027.",
         ),
     ],
+    "a named thing": [
+        (
+            "cast.status",
+            "Park Ji-hu came back to period drama with The Matchmakers.",
+            "Park Ji-hu came back to the series with The Matchmakers.",
+        ),
+        ("crew.director", "Lee Jae-gyu directed Intimate Strangers in 2018.", "Lee Jae-gyu directed Season 2 in 2025."),
+    ],
+    "another's setting": [
+        ("setting.place", "Parasite is set in Seoul, which says it all.", "Everything is set in Seoul, which says it all."),
+    ],
+    "a named work's": [
+        (
+            "release.finale",
+            "The final episode of Our Blooming Youth aired on April 11, 2023.",
+            "The final episode of season 1 aired on April 11, 2023.",
+        ),
+    ],
     "an episode's": [
         (
             "release.premiere",

@@ -25,6 +25,7 @@ _BE_OR_HAVE = BE | HAVE
 _OF_TWO = ("former", "latter")  # "X and Y are aboard, the former playing Z": whom they mean is told elsewhere
 _BESIDE = frozenset(words("companions"))
 _FROM = ("of", "from")
+_DRESSED = frozenset(words("dressed"))
 
 
 class Role(NamedTuple):
@@ -74,6 +75,8 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     tokens = clause.tokens
     if tokens[i].text != "as" or i + 1 >= len(tokens) or tokens[i + 1].text in _AS_IDIOMS:
         return
+    if not _DRESSED.isdisjoint(token.text for token in tokens[max(0, i - 3) : i]):
+        return  # "dressed up as Y": for a party
     if tokens[i + 1].text in _THEIR and any(entry.kind == "parts" for token in tokens[i + 2 : i + 3] for entry in token.hits):
         return  # "as his character Y died" gives a reason
     parts = parts_from(tokens, i + 1)

@@ -143,9 +143,13 @@ def read_introduced(text: str, before: str, performers: Sequence[Token]) -> Iter
 
 
 def _people_in_row(text: str) -> tuple[Token, ...]:
-    """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table."""
-    is_row = len(text) <= _ROW and not text.startswith("|") and (not text.endswith(".") or _PART_ROW_RE.fullmatch(text) is not None)
+    """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table. One with a full stop is a
+    row where it holds nothing but a list, or somebody and a part."""
+    is_row = len(text) <= _ROW and not text.startswith("|")
     tokens = tokenise(text) if is_row else []
+    if text.endswith(".") and _PART_ROW_RE.fullmatch(text) is None:
+        group, end = group_at(tokens, 0)
+        return group if len(group) > 1 and end == len(tokens) - 1 else ()
     first = next((i for i, token in enumerate(tokens) if token.kind or token.text[0].isalnum()), len(tokens))
     group, end = group_at(tokens, first)
     played_by = end + 1 < len(tokens) and tokens[end].text in _PARTED and tokens[end + 1].kind in _CAST

@@ -10,6 +10,7 @@ from aoud_cli.english import words
 
 _EPISODES, _RELEASES, _PARTS, _COUNTS = (frozenset(words(name)) for name in ("pace_episodes", "pace_releases", "pace_parts", "pace_counts"))
 _AT_ONCE = built_in("release.schedule", "at_once", "paces", "all", "schedules.py")
+_FOREIGN = frozenset(words("paces_of_others"))
 _WHOLE = frozenset(words("pace_whole"))
 _SPLIT_LINKS = frozenset(words("split_links"))
 _OF_RUNS = _EPISODES | {"it", "run"}
@@ -54,6 +55,8 @@ def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
+    if any(token.text in _FOREIGN for token in tokens[first:i]):
+        return False  # "the podcast drops every Thursday"
     around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
     if any(token.kind in "aknw" and token.kind for token in around):
         return False
