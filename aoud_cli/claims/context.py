@@ -54,6 +54,7 @@ class _State:
 
     heading: str = ""
     lead_in: str = ""
+    is_below_heading: bool = False  # whether the line before was a heading
     before: str = ""
     about: str = ""  # the last sentence of the paragraph that named a work, or began it
     row: str = ""  # the sentence before, where it is a line without a full stop
@@ -189,8 +190,15 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     if _LISTED_SHOW_RE.match(masked.text):
         state.heading, state.lead_in = masked.text, ""
     elif sentence.is_heading and not _ITEM_RE.search(masked.text) and not _is_listed(masked, state):
-        state.heading = masked.text
-        state.lead_in = ""
+        if (
+            state.is_below_heading and state.heading.endswith("?") and masked.text.endswith(":")
+        ):  # "Who is in the cast?", then "Here are the names so far:"
+            state.lead_in = masked.text
+        else:
+            state.heading, state.lead_in = masked.text, ""
+        state.is_below_heading = True
+        state.block = sentence.block
+        return over
     elif sentence.text.startswith("|"):
         state.lead_in = state.lead_in if state.lead_in.startswith("|") else masked.text  # the first row says what the columns hold
     elif _leads_in(sentence):
@@ -199,7 +207,7 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
         state.lead_in = opened.group()  # "<another>: Thursday, on Acorn TV. Four episodes.": all of that paragraph is the other's
     elif sentence.block != state.block:
         state.lead_in = state.lead_in if _is_item(masked) and not sentence.text.startswith("|") else ""
-    state.block = sentence.block
+    state.block, state.is_below_heading = sentence.block, False
     return over
 
 

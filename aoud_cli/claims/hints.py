@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from aoud_cli.claims.certainty import clause
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.constructions.rows import read_lineup
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.english import pattern
 from aoud_cli.predicates import EVENTS
@@ -21,7 +22,8 @@ NEAR = 60  # code points from a value to its word
 
 
 class Hint(NamedTuple):
-    """A value's token and the rule by which it would be told; offsets are in the masked sentence."""
+    """The rule by which something would be told, and the token of its value, or of whom it would be told; offsets are in the masked
+    sentence."""
 
     rule: Rule
     token: str
@@ -58,8 +60,16 @@ KINDS: Final = (
 )
 
 
-def read_hints(text: str, kinds: frozenset[str]) -> Iterator[Hint]:
-    """What a masked sentence hints at; `kinds` are those of its spans."""
+# In the line-up of a later season who was in an earlier one is back.
+LINEUP: Final = Rule(
+    "lineup.cast.status", (), "", makes=(Make("cast.status", "person", None, "returning"),), weak=True, hint=True,
+    where="english/hints.yaml",
+)  # fmt: skip
+
+
+def read_hints(text: str, kinds: frozenset[str], over: str) -> Iterator[Hint]:
+    """What a masked sentence hints at; `kinds` are those of its spans, `over` is what stands over it."""
+    yield from (Hint(LINEUP, who.text, who.start, who.end) for who in read_lineup(text, over))
     for kind in KINDS:
         if not kinds.isdisjoint(kind.spans):
             spans = [span.span() for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text)]

@@ -123,15 +123,18 @@ def _plain(reader: _Reader, rules: Index, attached: dict[str, Attached]) -> Iter
 def _hinted(reader: _Reader, plain: Iterable[Statement], attached: Container[str]) -> Iterator[Statement]:
     """What a sentence hints at beside what it says, but for dates that it gives to something."""
     line = reader.line
-    told = {(one.make.key, content_key(one.value)) for one in plain}
-    for hint in read_hints(line.masked.text, line.masked.kinds):
+    told = {(one.make.key, one.subject.id if one.make.term else content_key(one.value)) for one in plain}
+    for hint in read_hints(line.masked.text, line.masked.kinds, line.over):
         make, match = hint.rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, hint.start, hint.end)
         value = None if match is None or hint.token in attached else value_of(make, line.masked, match, hint.token, reader.profile)
-        if match is None or value is None or (make.key, content_key(value)) in told or not _is_precise(value):
+        subject = SHOW if make.slot else subject_of(make, line, hint.token)
+        if match is None or value is None or subject is None or not _is_precise(value):
             continue
-        said = Said(line, hint.rule, match, make, is_of_the_show(make, SHOW), hint.token)
+        if (make.key, content_key(value) if make.slot else subject.id) in told:
+            continue
+        said = Said(line, hint.rule, match, make, is_of_the_show(make, subject), hint.token)
         if _is_fact(hint.rule, line, match) and not reader.refuses(said):
-            yield reader.stated(hint.rule, match, SHOW, value, hint.token, surface_of("", hint.token, line.masked))
+            yield reader.stated(hint.rule, match, subject, value, hint.token, surface_of("", hint.token, line.masked))
 
 
 _MONTH = timedelta(days=31)

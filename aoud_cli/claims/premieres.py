@@ -13,7 +13,7 @@ from typing import NamedTuple
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.event_words import RENEWAL
 from aoud_cli.claims.footprint import Corpus, Settled
-from aoud_cli.claims.roles import fact_of, is_denied
+from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
@@ -25,6 +25,7 @@ from aoud_cli.spans.seasons import ANOTHER, Season
 
 SOME = 3  # episodes
 YEAR = timedelta(days=365)
+JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -37,15 +38,35 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     return [one for statement in statements for one in _settle(statement, when, calendar, out)]
 
 
-def settled_of(statements: Sequence[Statement]) -> Settled:
+def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> Settled:
     """What an article's settled statements tell of who is new, who plays whom, whose callings, and what of which season."""
     plain = [statement for statement in statements if not statement.rule.hint]
     new = [(d.subject.id, d.season) for d in plain if d.make.key == "cast.status" and d.make.term == "new"]
     plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in plain if d.make.key == "cast.plays")
     callings = frozenset(d.subject.id for d in plain if d.make.key == "character.occupation")
-    told = dict.fromkeys((fact_of(d), d.season) for d in plain if not is_denied(d))
-    hinted = frozenset(fact_of(statement) for statement in statements if statement.rule.hint)
-    return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), hinted)
+    facts = [d for d in plain if not is_denied(d)]
+    told = dict.fromkeys([*((fact_of(d), d.season) for d in facts), *_comebacks(facts, when, calendar)])
+    hints = [statement for statement in statements if statement.rule.hint]
+    hinted = {fact_of(statement) for statement in hints} | {comeback_of(d.subject, "new") for d in hints if d.make.term == "returning"}
+    return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), frozenset(hinted))
+
+
+def _comebacks(facts: Sequence[Statement], when: Asserted, calendar: Calendar) -> Iterator[tuple[str, int]]:
+    """Of whom a line-up of which season would say that they are back: they are in the cast of an earlier one."""
+    written = _season_written_of(when, calendar)
+    for statement in facts:
+        first = written if statement.make.key == "cast.plays" else statement.season
+        if is_in_cast(statement) and first is not None:
+            yield from ((comeback_of(statement.subject), season) for season in range(first + 1, calendar.last + 2))
+
+
+def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
+    """The last season that an article can be about: the one to come, or the one that has just come out."""
+    out = calendar.out(when)
+    if out is None or when.latest is None:
+        return None
+    day = calendar.day(out)
+    return out if day is not None and when.latest < day + JUST_OUT else out + 1
 
 
 def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
@@ -60,9 +81,18 @@ def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) 
     if not statement.rule.hint:
         return statement
     told = seasons.get(fact_of(statement), ())
+    if statement.make.term and not _is_lineup_of_later(statement, seasons):
+        return None
     if statement.season in told or FACTS[statement.make.key] == "many":
         return statement
-    return _placed(statement, told[0], "date") if len(told) == 1 and statement.step != "clause" else None
+    is_open = statement.make.slot is not None and statement.step != "clause"
+    return _placed(statement, told[0], "date") if len(told) == 1 and is_open else None
+
+
+def _is_lineup_of_later(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:
+    """Whether a line-up is of a season that words name, and not of the one that somebody in it is new in."""
+    is_named = statement.step not in ("", "time", "date")
+    return is_named and statement.season not in seasons.get(comeback_of(statement.subject, "new"), ())
 
 
 def _without_joined(statements: Sequence[Statement]) -> list[Statement]:

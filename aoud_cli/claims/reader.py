@@ -133,7 +133,7 @@ class Reader:
     def _settle(self, article: Article) -> Settled:
         given = self._stated[article.document].given(self._plain, self._calendar)
         old = self._old(article, given, lambda kept: kept.times)
-        return old.settled if old is not None else settled_of(self._now_settled(article))
+        return old.settled if old is not None else settled_of(self._now_settled(article), article.asserted, self._calendar)
 
     def _tell(self, article: Article, corpus: Corpus) -> Kept:
         document = article.document

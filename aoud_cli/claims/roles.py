@@ -66,15 +66,26 @@ def teach(seen: View, statements: Iterable[Statement]) -> Taught:
 def state(statements: Iterable[Statement]) -> Stated:
     """What an article's statements give to the others'."""
     told = [(statement, fact_of(statement) if statement.rule.weak else None) for statement in statements]
-    plain = frozenset(fact_of(statement) for statement, weak in told if weak is None and not is_denied(statement))
+    plain = [statement for statement, weak in told if weak is None and not is_denied(statement)]
     premieres = (premiere_told(statement, weak) for statement, weak in told if not statement.rule.hint)
     second = tuple(weak for statement, weak in told if names_second(statement) and not statement.rule.hint)
-    return Stated(plain, frozenset(weak for _, weak in told if weak is not None), tuple(filter(None, premieres)), second)
+    facts = frozenset(fact_of(statement) for statement in plain) | {comeback_of(d.subject) for d in plain if is_in_cast(d)}
+    return Stated(facts, frozenset(weak for _, weak in told if weak is not None), tuple(filter(None, premieres)), second)
 
 
 def confirmed(statements: Iterable[Statement], plain: Collection[str]) -> list[Statement]:
     """An article's statements without those of weak rules that no plain rule confirms anywhere."""
     return [statement for statement in statements if not statement.rule.weak or fact_of(statement) in plain]
+
+
+def is_in_cast(statement: Statement) -> bool:
+    """Whether a statement has somebody in the cast."""
+    return statement.make.key == "cast.plays" or (statement.make.key == "cast.status" and statement.make.term in ("new", "returning"))
+
+
+def comeback_of(who: Entity, term: str = "returning") -> str:
+    """What it would be to state that somebody is back, or is new."""
+    return f"cast.status {who.id} {term}"
 
 
 def is_denied(statement: Statement) -> bool:

@@ -31,7 +31,7 @@ HINTS = [
      "crew.director"),
     ("Season 2 of Copper Bay was written by Tom Askew.", "The season 2 teleplays had Askew at wit's end.", "crew.writer"),
     ("Copper Bay was created by Vera Holt.", "The brainchild of the restless Vera Holt, it grew slowly.", "crew.creator"),
-    ("Vera Holt is the showrunner of Copper Bay.", "Holt is the one running it, and has been for years.", "crew.showrunner"),
+    ("Vera Holt is the showrunner of Copper Bay.", "All the showrunning falls to Holt, and has for years.", "crew.showrunner"),
     ("Season 2 of Copper Bay was filmed in Marlow.", "The film trucks of season 2 will be gone from Marlow soon.", "production.location"),
     ("Copper Bay is set in Eastwick.", "Eastwick, the town at the heart of it, is another matter.", "setting.place"),
     ("Copper Bay streams on Streamly.", "A win for Streamly that Copper Bay has earned.", "release.platform"),

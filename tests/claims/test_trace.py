@@ -13,7 +13,7 @@ from aoud_cli.analysis.pipeline import Analysis, analyse
 from aoud_cli.claims.constructions.verbs import BUILT_IN
 from aoud_cli.claims.extract import trace_all
 from aoud_cli.claims.forms import DATED, FIGURED, constructed_rule
-from aoud_cli.claims.hints import KINDS
+from aoud_cli.claims.hints import KINDS, LINEUP
 from aoud_cli.claims.lexicon import load_lexicon
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.claims.screens import passed
@@ -28,7 +28,7 @@ CORPORA = {
     "own": ([str(TESTS / "own" / "docs")], None),
     "ebb": ([str(ROOT / "examples" / "the-long-ebb" / "articles")], "the-long-ebb"),
 }
-RULES = {rule.id: rule for rule in (*load_rules(), *DATED.values(), *FIGURED.values(), *(kind.rule for kind in KINDS))}
+RULES = {rule.id: rule for rule in (*load_rules(), *DATED.values(), *FIGURED.values(), *(kind.rule for kind in KINDS), LINEUP)}
 CERTAINTY = {"bare": "certain", "condition": "possible", "possible": "possible", "probable": "probable", "disclaimer": "possible"}
 
 

@@ -35,6 +35,12 @@ _CREDITS, _PLATFORMS = 240, 160  # code points of a row of credits, and of one o
 _CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
+_LINEUP_RE, _NO_LINEUP_RE = pattern(r"\b{lineup.heads}\b"), pattern(r"(?<![\w-]){lineup.other_heads}\b")
+_CAST_TOLD_RE = pattern(
+    r"\b{lineup.nouns} (?:of|for|in) (?:the )?<s\d+>(?: of \"?<t\d+>\"?)?,? (?:which )?(?:also )?{lineup.lists}\b"
+    r"|<s\d+>(?: of \"?<t\d+>\"?)? (?:also |again )?{lineup.stars}\b"
+)
+_BEFORE_LIST = 4  # tokens before the first of those who are listed
 _ROW = 90  # code points of a line in a list of people
 
 
@@ -45,6 +51,19 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     if entry is not None:
         kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
+
+
+def read_lineup(text: str, over: str) -> tuple[Token, ...]:
+    """Who is in the cast that a row or a sentence lists: `X as Y` under `Season 2 cast`, `the cast of season 2 includes X`."""
+    if any(_LINEUP_RE.search(part) and not _NO_LINEUP_RE.search(part) for part in over.split(" | ")):
+        return tuple(who for who in _people_in_row(text)[:1] if who.kind in _CAST)
+    told = _CAST_TOLD_RE.search(text)
+    if told is None:
+        return ()
+    tokens = tokenise(text[told.end() :])
+    first = next((i for i, token in enumerate(tokens[:_BEFORE_LIST]) if token.kind in _CAST), None)
+    group = () if first is None else group_at(tokens, first)[0]
+    return tuple(who._replace(start=who.start + told.end(), end=who.end + told.end()) for who in group if who.kind in _CAST)
 
 
 def read_status_behind(text: str) -> Iterator[Reading]:
