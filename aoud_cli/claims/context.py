@@ -190,9 +190,9 @@ def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
     if _LISTED_SHOW_RE.match(masked.text):
         state.heading, state.lead_in = masked.text, ""
     elif sentence.is_heading and not _ITEM_RE.search(masked.text) and not _is_listed(masked, state):
-        if (
-            state.is_below_heading and state.heading.endswith("?") and masked.text.endswith(":")
-        ):  # "Who is in the cast?", then "Here are the names so far:"
+        # "Who is in the cast?", and below it "Here are the names so far:"; the title of the page heads nothing that closely
+        heads = state.is_below_heading and (not state.is_head or state.heading.endswith("?"))
+        if heads and masked.text.endswith(":"):
             state.lead_in = masked.text
         else:
             state.heading, state.lead_in = masked.text, ""
