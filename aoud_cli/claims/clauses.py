@@ -29,7 +29,7 @@ class Clause(NamedTuple):
 def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     """The clauses of a sentence. What stands in brackets is left out; a relative clause has its antecedent as subject."""
     main: list[Token] = []
-    for inner, antecedent in _relatives(_without_appositions(_without_brackets(tokens)), main):
+    for inner, antecedent in _relatives(_without_appositions(without_brackets(tokens)), main):
         yield Clause(inner, antecedent)
     subject: tuple[Token, ...] = ()
     nearest: tuple[Token, ...] = ()
@@ -40,7 +40,8 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         subject, nearest = own or subject, last_group(part)
 
 
-def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens outside brackets: `X (Y) and Z` is a list of two."""
     depth, kept = 0, []
     for token in tokens:
         if token.text in ("(", "["):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from aoud_cli.claims.clauses import Clause
+from aoud_cli.claims.clauses import Clause, without_brackets
 from aoud_cli.claims.constructions.fates import FATE, is_unknown
 from aoud_cli.claims.constructions.verbs import PARTICIPLES, UNREAL, Reading, built_in
 from aoud_cli.claims.groups import group_at
@@ -43,7 +43,7 @@ def read_told(text: str, asked: str) -> Iterator[Reading]:
     if any(token.kind in PEOPLE for token in tokens):
         yield from _of_one(told, text, entry, tokens)
     elif entry is not None and tokens[0].text in ASKS_WHOM:
-        yield from _of_those(told, entry)
+        yield from _of_those(without_brackets(told), entry)
 
 
 def read_same(text: str, before: str) -> Iterator[Reading]:
