@@ -163,9 +163,10 @@ def is_of_a_named_thing(said: Said) -> bool:
     """Whether a name stands behind the words that neither the profile nor the article knows, and nothing of the show beside it."""
     masked, (start, end) = said.line.masked, said.match.span()
     left, right = cues.clause(masked.text, start, end)
+    if _OWN_RE.search(masked.text, left, right) or FOR_SEASON_RE.search(masked.text, left, right):
+        return False
     shape = _NAMED_OBJECT_RE if said.make.key.startswith("crew.") else _NAMED_BEHIND_RE
-    named = shape.match(masked.cased, end, right)
-    return named is not None and FOR_SEASON_RE.search(masked.text, left, right) is None and _OWN_RE.search(masked.text, left, right) is None
+    return shape.match(masked.cased, end, right) is not None
 
 
 _OWN_RE = pattern(r"<[stc]\d+>|\bthe {show_kinds}\b")

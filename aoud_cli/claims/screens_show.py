@@ -85,13 +85,15 @@ def is_set_otherwise(said: Said) -> bool:
     return any(name not in ordinary_words() for name in named)
 
 
+_SMALL_PIECE_RE = pattern(r"\b{pieces_of_titles} of (?:the )?[a-z]")
 _PIECE_RE = pattern(r"\b{pieces_of_titles} of (?:the )?(?!{Season_pieces}\b)[A-Z][a-z]+")
 
 
 def is_of_a_named_work(said: Said) -> bool:
     """`the final episode of Night Ferry aired`: of a work that nothing knows but by its name."""
-    left, right = cues.clause(said.line.masked.text, *said.match.span())
-    return _PIECE_RE.search(said.line.masked.cased, left, right) is not None
+    text = said.line.masked.text
+    left, right = cues.clause(text, *said.match.span())
+    return _SMALL_PIECE_RE.search(text, left, right) is not None and _PIECE_RE.search(said.line.masked.cased, left, right) is not None
 
 
 _EPISODE_RE = pattern(r"(?:^|.*\| )\W*{later_episode_heads}")
