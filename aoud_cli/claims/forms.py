@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
@@ -61,8 +62,8 @@ def _is_open(entry: Entry) -> bool:
 
 
 def _denies(entry: Entry) -> bool:
-    """Whether a word of the lexicon has its denial in itself: `not so lucky`."""
-    return not DENIERS.isdisjoint(entry.word.split())
+    """Whether a word of the lexicon has its denial in itself: `not so lucky`, `without`."""
+    return not DENIERS.isdisjoint(entry.word.split()) or cues.denies(entry.word)
 
 
 def _make(entry: Entry) -> Make:
