@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from aoud_cli.articles import mastheads
-from aoud_cli.articles.heads import head_day
+from aoud_cli.articles.heads import head_day, names_its_making
 from aoud_cli.articles.stamps import Cut, Stamp, StampLine, author, byline, cut, is_long_before, labelled, marked, undated, update_note
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
@@ -36,7 +36,7 @@ _TRUST = (
 
 
 # What stands in the head of a page that was changed later, and dates it before.
-_FIRST_DAYS = ("byline", "dateline", "masthead", "date line")
+_FIRST_DAYS = ("byline", "dateline", "masthead")
 _Dated = tuple[Stamp, DateRange]
 
 
@@ -123,7 +123,7 @@ def stamps(text: str) -> list[Stamp]:
     dated = [stamp for stamp in found if stamp.when is not None]
     if all(stamp.kind == "updated" for stamp in dated):  # "Posted in Previews | 31 January 2018" over "Last edited 4 February 2018"
         changed = {stamp.start for stamp in dated}
-        day = head_day([line for line in top if line.start not in changed], text)
+        day = head_day([line for line in top if line.start not in changed and (not dated or names_its_making(line.text))], text)
         if day is not None and not any(_is_before(stamp.when, day.when) for stamp in dated if stamp.when and day.when):
             found = [*(stamp for stamp in found if stamp.start != day.start), day._replace(kind="published") if dated else day]
     return sorted(found, key=lambda stamp: (stamp.start, stamp.end))

@@ -27,10 +27,11 @@ _CLOCK = rf"(?<![$\u00a3\u20ac0-9.,])(?:{TIME})"
 _APART = r"\.\s|\s{2,}|\t|//|::|[~\u00b6\u2605]"  # besides what parts pieces of any line about an article
 # With a weekday it is a paper's day, with nothing but names beside it.
 _DATED_BY_WEEKDAY = r"(?i)\b{any_weekday}\.?(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?(?:[0-9]|{any_month}\b)"
+_LAST_WEEKDAY = r"(?i){any_weekday}\.?,?\s*$"
 # What else stands in a masthead: the number of the issue, its price, whose it is, an address.
 _MASTHEAD = (
     r"(?i)(?:[a-z]+ )?{numbered_in_mastheads}\.?(?:\s?#?[0-9][0-9,.]*)?|#?[0-9][0-9,.]*",
-    r"(?i)[$\u00a3\u20ac][0-9.,]+(?:\s[a-z]{2,5}){0,3}|\(?(?:c|\u00a9)\)? ?[0-9]{4}.*|(?:[a-z]+ ){0,2}edition",
+    r"(?i)\(?(?:c|\u00a9)\)? ?[0-9]{4}.*|(?:[a-z]+ ){0,2}edition",
     r"[A-Z]{3,} [A-Z]?[0-9]{1,4}|@\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.]+@[\w.]+",
 )
 _WEEKDAY_AND_DAY = (
@@ -47,9 +48,15 @@ def head_day(lines: Sequence[StampLine], text: str) -> Stamp | None:
     if len({at.when for at in found}) != 1 or is_chronicle(text):
         return None
     above = next((line.text for line in reversed(head) if line.number < found[0].line.number), "")
-    if above.rstrip().endswith((":", "?")) or not (_is_bare(found[0]) or _is_over_the_story(found[0], above, head, lines)):
+    told = pattern(words.EVENT, re.IGNORECASE).search(above) if _is_bracketed(found[0]) else None
+    if told or above.rstrip().endswith((":", "?")) or not (_is_bare(found[0]) or _is_over_the_story(found[0], above, head, lines)):
         return None
     return found[0].stamp("date line", len(found[0].after), said=found[0].line.text)
+
+
+def names_its_making(line: str) -> bool:
+    """Whether a line says that the page was posted, or by whom it was written."""
+    return pattern(r"\b(?:{published}|by)\b", re.IGNORECASE).search(line) is not None
 
 
 def _by_weekday(head: Sequence[StampLine]) -> Iterator[Cut]:
@@ -84,7 +91,10 @@ def _is_bare(at: Cut) -> bool:
     pieces = [bare for part in parts for piece in words.pieces(part) if (bare := piece.strip(" /\"'\u201c\u201d"))]
     if pattern(_LABEL).search(around) or not all(map(_may_be_of_the_page, pieces)):
         return False
-    return bool(clocks + credits) or pattern(_DATED_BY_WEEKDAY).search(at.line.text) is not None or any(map(_is_of_a_page, pieces))
+    on_weekday = pattern(_DATED_BY_WEEKDAY).search(at.line.text) is not None
+    if clocks and on_weekday and not credits and re.search(r"\w", pattern(_LAST_WEEKDAY).sub("", at.before)):
+        return any(map(_is_of_a_page, pieces))  # "Hall H, Friday 22 July 2022, 2.30pm" is when one meets
+    return bool(clocks + credits) or on_weekday or any(map(_is_of_a_page, pieces))
 
 
 def _is_of_a_page(piece: str) -> bool:
@@ -92,9 +102,12 @@ def _is_of_a_page(piece: str) -> bool:
     return words.names_a_desk(piece) or words.is_reading(piece) or pattern(_TOWN).fullmatch(piece) is not None
 
 
+_ADDRESS_RE = pattern(r"(?:https?://)?[\w.-]+/(?:[\w-]+/)*[12][0-9]{3}/[0-9]{1,2}/[0-9]{1,2}/\S*")
+
+
 def _is_bracketed(at: Cut) -> bool:
     """Whether a day stands alone in brackets, or in the address of a page: `(May 6, 2022)`, `paper.example/2022/05/06/zombies`."""
-    return (at.before.strip() in ("(", "[") and at.after.strip() in (")", "]")) or (at.before.endswith("/") and at.after.startswith("/"))
+    return (at.before.strip() in ("(", "[") and at.after.strip() in (")", "]")) or _ADDRESS_RE.fullmatch(at.line.text.strip()) is not None
 
 
 def _is_over_the_story(at: Cut, above: str, head: Sequence[StampLine], lines: Sequence[StampLine]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from aoud_cli.claims.certainty import clause
-from aoud_cli.claims.constructions.places import LOCATION, SETTING
+from aoud_cli.claims.constructions.places import LOCATION
 from aoud_cli.claims.constructions.rows import read_lineup
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.english import pattern
@@ -32,29 +32,27 @@ class Hint(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """The spans that hint at something, and the class of words that they stand near; without one a span hints at it alone."""
+    """The spans that hint at something, and the class of words that they stand near; without one a span hints at it alone, as a day does
+    that is a known premiere's."""
 
     rule: Rule
     spans: str
-    words: str
+    words: str = ""
+    led_by: str = ""  # what must stand right before the span
 
 
-def _kind(key: str, subject: str, slot: str, words: str = "") -> _Kind:
+def _kind(key: str, subject: str, slot: str, words: str = "", led_by: str = "") -> _Kind:
     rule = Rule(
         f"hint.{key}", (), "", makes=(Make(key, subject, slot, None),), season="none" if subject == "show" else "context",
         weak=True, hint=True, where="english/hints.yaml",
     )  # fmt: skip
-    return _Kind(rule, SLOTS[slot] + (LETTERS["performer"] if slot == "person" else ""), words and f"hint.{words}")
+    return _Kind(rule, SLOTS[slot] + (LETTERS["performer"] if slot == "person" else ""), words and f"hint.{words}", led_by)
 
 
 KINDS: Final = (
-    _kind("crew.director", "work", "person", "director"),
-    _kind("crew.writer", "work", "person", "writer"),
     _kind("crew.creator", "show", "person", "creator"),
-    _kind("crew.showrunner", "work", "person", "showrunner"),
     _kind("source.author", "show", "person", "author"),
-    _kind(LOCATION, "season", "place", "shoot"),
-    _kind(SETTING, "work", "place", "story"),
+    _kind(LOCATION, "season", "place", "shoot", "hint.where"),  # not "avoided X", "unlike X"
     _kind("release.platform", "work", "platform", "show"),
     *(_kind(key, "season", "date", "shoot" if key.startswith("production.") else "") for key in EVENTS),
 )
@@ -73,9 +71,10 @@ def read_hints(text: str, kinds: frozenset[str], over: str) -> Iterator[Hint]:
     for kind in KINDS:
         if not kinds.isdisjoint(kind.spans):
             spans = [span.span() for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text)]
-            words = [word.span() for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text)] if kind.words else spans
-            for span in spans if words else ():
-                place = _with_word(text, span, spans, words) if kind.words else span
+            words = [word.span() for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text)] if kind.words else []
+            for span in spans if words or not kind.words else ():
+                led = not kind.led_by or pattern(rf"\b{{{kind.led_by}}} (?:the )?$").search(text[: span[0]])
+                place = None if not led else _with_word(text, span, spans, words) if words else span
                 if place is not None:
                     yield Hint(kind.rule, text[slice(*span)], *place)
 

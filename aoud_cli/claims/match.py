@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -124,28 +123,24 @@ def _hinted(reader: _Reader, plain: Iterable[Statement], attached: Container[str
     """What a sentence hints at beside what it says, but for dates that it gives to something."""
     line = reader.line
     told = {(one.make.key, one.subject.id if one.make.term else content_key(one.value)) for one in plain}
-    for hint in read_hints(line.masked.text, line.masked.kinds, line.over):
+    for hint in islice(read_hints(line.masked.text, line.masked.kinds, line.over), _MOST_MATCHES):
         make, match = hint.rule.makes[0], _WHOLE_RE.fullmatch(line.masked.text, hint.start, hint.end)
         value = None if match is None or hint.token in attached else value_of(make, line.masked, match, hint.token, reader.profile)
         subject = SHOW if make.slot else subject_of(make, line, hint.token)
         if match is None or value is None or subject is None or not _is_precise(value):
             continue
-        if (make.key, content_key(value) if make.slot else subject.id) in told:
+        fact = (make.key, content_key(value) if make.slot else subject.id)
+        if fact in told:
             continue
+        told.add(fact)
         said = Said(line, hint.rule, match, make, is_of_the_show(make, subject), hint.token)
         if _is_fact(hint.rule, line, match) and not reader.refuses(said):
             yield reader.stated(hint.rule, match, subject, value, hint.token, surface_of("", hint.token, line.masked))
 
 
-_MONTH = timedelta(days=31)
-
-
 def _is_precise(value: Value) -> bool:
-    """Whether a value is of few things: a date of a day or a month, no year."""
-    if not isinstance(value, DateValue):
-        return True
-    first, last = value.when.earliest, value.when.latest
-    return first is not None and last is not None and last - first < _MONTH
+    """Whether a value is of few things: a date of one day, no month."""
+    return not isinstance(value, DateValue) or (value.when.earliest is not None and value.when.earliest == value.when.latest)
 
 
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't

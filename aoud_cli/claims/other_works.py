@@ -85,7 +85,7 @@ _SPLIT_BEHIND_RE = pattern(
     r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
-_OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}\b")  # "a twelve-episode podcast"
+_OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}(?![\w-])")  # "a twelve-episode podcast"
 _PARTIAL_BEHIND = (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE)
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")

@@ -19,7 +19,7 @@ from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, prem
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
-from aoud_cli.predicates import FACTS
+from aoud_cli.predicates import FACTS, SEASONAL
 from aoud_cli.spans.dates.find import FoundDate, parse_date
 from aoud_cli.spans.seasons import ANOTHER, Season
 
@@ -77,13 +77,13 @@ def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
 
 
 def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
-    """What is only hinted at: of a season that plain statements tell, if need be the only one. What can be many is as well of others."""
+    """What is only hinted at: of a season that plain statements tell, if need be the only one; of any where one season is as good."""
     if not statement.rule.hint:
         return statement
     told = seasons.get(fact_of(statement), ())
     if statement.make.term and not _is_lineup_of_later(statement, seasons):
         return None
-    if statement.season in told or FACTS[statement.make.key] == "many":
+    if statement.season in told or (FACTS[statement.make.key] == "many" and statement.make.key not in SEASONAL):
         return statement
     is_open = statement.make.slot is not None and statement.step != "clause"
     return _placed(statement, told[0], "date") if len(told) == 1 and is_open else None

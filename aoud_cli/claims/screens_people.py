@@ -154,7 +154,7 @@ def is_not_thought(said: Said) -> bool:
 
 
 # What somebody comes back to, joins or leaves, or makes, as a name that nothing knows: `dropped out of Night Ferry`, `directed Iron Hill`.
-_NAME = r"(?:the )?(?!{Season_pieces}\b)[A-Z][a-z]+(?: [A-Z0-9][\w']*)*"
+_NAME = r"(?:the )?(?!{Season_pieces}\b|{Any_weekday}\b|{Any_month}\b|{no_work_names}\b)[A-Z][a-z]+(?: [A-Z0-9][\w']*)*"
 _NAMED_BEHIND_RE = pattern(rf"(?: as [A-Z][\w-]+)?(?: [a-z'-]+){{0,5}}? {{before_named_things}} {_NAME}")
 _NAMED_OBJECT_RE = pattern(rf" {_NAME}(?! [a-z]+(?:ed|s)\b)")
 

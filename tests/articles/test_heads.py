@@ -71,6 +71,10 @@ NO_HEADS = [
     "Zombies\nThe premiere:\nAugust 26, 2025, 9:00 PM\n",
     "Zombies\nTuesday, August 26, 9pm, Channel 4\nTV WEEK 2025\n",
     "UPFRONTS 2025 / Monday, August 26\n\nZombies\n",
+    "Read our report: paper.example/2025/08/26/old\n\nZombies\n",
+    "Panel: Zombies\n\nHall H, Tuesday 26 August 2025, 2.30pm\n",
+    "Zombies\n\nIn cinemas\n(26 August 2025)\n",
+    "Zombies\nSource: Netflix, 26 August 2025\n",
 ]
 
 
@@ -92,6 +96,12 @@ def test_the_only_date_over_the_story_is_the_articles(head: str) -> None:
 def test_what_is_written_anew_is_of_the_days_between(line: str) -> None:
     found = article_date(f"Zombies\n{line}\n\n{STORY}")
     assert (found.earliest, found.latest) == (date(2025, 3, 3), DAY)
+
+
+@pytest.mark.parametrize("other", ["The trial\n\n31 January 2018", "By Hana Berg\nHall H, Friday 22 July 2022, 2.30pm"])
+def test_a_page_that_was_updated_is_of_no_other_day_in_its_head(other: str) -> None:
+    found = article_date(f"Updated 26 August 2025\n\n{other}\n\n{STORY}")
+    assert (found.earliest, found.latest) == (DAY, DAY)
 
 
 @pytest.mark.parametrize("head", NO_HEADS)

@@ -27,17 +27,10 @@ PROFILE = parse_profile(SHOW, "show.yaml")
 # A sentence that tells something plainly, one that hints at it, and the predicate.
 HINTS = [
     ("Copper Bay is based on the novel by Vera Holt.", "Holt adapted it from her own book, and it shows.", "source.author"),
-    ("Season 2 of Copper Bay was directed by Vera Holt and Tom Askew.", "Aboard to direct season 2 are, at last, Holt and Askew.",
-     "crew.director"),
-    ("Season 2 of Copper Bay was written by Tom Askew.", "The season 2 teleplays had Askew at wit's end.", "crew.writer"),
     ("Copper Bay was created by Vera Holt.", "The brainchild of the restless Vera Holt, it grew slowly.", "crew.creator"),
-    ("Vera Holt is the showrunner of Copper Bay.", "All the showrunning falls to Holt, and has for years.", "crew.showrunner"),
-    ("Season 2 of Copper Bay was filmed in Marlow.", "The film trucks of season 2 will be gone from Marlow soon.", "production.location"),
-    ("Copper Bay is set in Eastwick.", "Eastwick, the town at the heart of it, is another matter.", "setting.place"),
+    ("Season 2 of Copper Bay was filmed in Marlow.", "The season 2 film trucks are a sight near Marlow.", "production.location"),
     ("Copper Bay streams on Streamly.", "A win for Streamly that Copper Bay has earned.", "release.platform"),
     ("Season 2 of Copper Bay premiered on May 4, 2025.", "What a season 2 party that was, on May 4, 2025!", "release.premiere"),
-    ("Filming on season 2 of Copper Bay began in March 2024.", "Camera tests for season 2 are a March 2024 affair.",
-     "production.filming_start"),
     ("Copper Bay was renewed for season 2 on June 3, 2023.", "That season 2 call on June 3, 2023 changed it all.", "renewal.announced"),
 ]  # fmt: skip
 
@@ -66,12 +59,14 @@ def test_a_hint_counts_where_another_article_tells_it_plainly(plain: str, hint: 
 @pytest.mark.parametrize(
     ("plain", "text", "key"),
     [
-        ("Season 2 of Copper Bay was directed by Tom Askew.", "Copper Bay is back. Askew did not direct season 2.", "crew.director"),
-        ("Season 2 of Copper Bay was directed by Tom Askew.", "Copper Bay is back. Askew met Vera Holt, who may direct.", "crew.director"),
-        ("Season 2 of Copper Bay was directed by Tom Askew.", "Copper Bay is back. Askew thanked everybody.", "crew.director"),
-        ("Season 2 of Copper Bay was directed by Tom Askew.", "Copper Bay is back. Will Askew be aboard to direct?", "crew.director"),
+        ("Copper Bay was created by Tom Askew.", "Copper Bay is back. Askew did not create it.", "crew.creator"),
+        ("Copper Bay was created by Tom Askew.", "Copper Bay is back. Askew met Vera Holt, its creator.", "crew.creator"),
+        ("Copper Bay was created by Tom Askew.", "Copper Bay is back. Askew thanked everybody.", "crew.creator"),
+        ("Copper Bay was created by Tom Askew.", "Copper Bay is back. Is it a brainchild of Askew?", "crew.creator"),
         ("Copper Bay streams on Streamly.", "Copper Bay is back. A win for Streamly, and for Iron Hill.", "release.platform"),
         ("Season 2 of Copper Bay premiered on May 4, 2025.", "Copper Bay is back. The trailer came out on May 4.", "release.premiere"),
+        ("Season 1 of Copper Bay was filmed in Marlow.", "Copper Bay is back. The season 2 shoot avoided Marlow.", "production.location"),
+        ("Season 1 of Copper Bay was filmed in Marlow.", "Copper Bay is back. Season 2 film trucks met near Marlow.", "production.location"),
         ("Season 2 of Copper Bay premiered in 2025.", "Copper Bay is back. What a year 2025 was.", "release.premiere"),
         ("Season 2 of Copper Bay premiered on May 4, 2025.", "Copper Bay is back. What a party season 1 had on May 4, 2025!",
          "release.premiere"),

@@ -69,6 +69,8 @@ def test_who_is_new_in_the_season_is_not_back() -> None:
         "Copper Bay\n\nCast\n\nIda Lorne (Mina Dale)",
         "Copper Bay season 3\n\nWho directed season 3?\n\nIda Lorne",
         "Copper Bay season 3\n\nCast members who have died\n\nIda Lorne (Mina Dale)",
+        "Copper Bay season 3\n\nSeason 3 cast wish list\n\nIda Lorne (Mina Dale)",
+        "Copper Bay season 3\n\nSeason 3 stars we miss\n\nIda Lorne (Mina Dale)",
     ],
 )
 def test_no_lineup_of_a_later_season(text: str) -> None:

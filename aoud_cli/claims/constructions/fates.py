@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause, identified
@@ -113,13 +114,13 @@ def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
 
 def _neither(tokens: Sequence[Token], who: Token) -> tuple[Token, ...]:
     """Both of `neither X nor Y survives`, where Y is found to."""
-    at = tokens.index(who) if who in tokens else 0
+    at = bisect_left(tokens, who.start, key=lambda token: token.start)
     return (tokens[at - 2], who) if at > 1 and tokens[at - 1].text == "nor" and tokens[at - 2].kind in _WHO else (who,)
 
 
 def _denier_before(tokens: Sequence[Token], who: Token) -> int:
     """Where the words begin that deny of somebody what stands behind the name: `neither X nor Y survives`, `not even X survives`."""
-    at = tokens.index(who) if who in tokens else 0
+    at = bisect_left(tokens, who.start, key=lambda token: token.start)
     before = [token.text for token in tokens[max(0, at - 2) : at]]
     denied = 1 if before[-1:] in (["nor"], ["neither"]) else 2 if before == ["not", "even"] else 0
     return tokens[at - denied].start if denied else who.start
