@@ -68,7 +68,7 @@ class Rule:
     negation: bool = True  # whether a negation around the words denies the claim (else it is part of the pattern)
     denied: str | None = None  # the term that a denial of this rule's term comes to ("will not return": out)
     weak: bool = False  # whether it counts only where another rule finds the same in some article of the corpus
-    hint: bool = False  # ... of the same season
+    hint: bool = False  # ... of the same season, where it is of one; and it decides nothing, but for a line-up
     examples: tuple[Example, ...] = ()
     where: str = ""
 

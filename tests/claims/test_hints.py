@@ -66,7 +66,7 @@ def test_a_hint_counts_where_another_article_tells_it_plainly(plain: str, hint: 
         ("Copper Bay streams on Streamly.", "Copper Bay is back. A win for Streamly, and for Iron Hill.", "release.platform"),
         ("Season 2 of Copper Bay premiered on May 4, 2025.", "Copper Bay is back. The trailer came out on May 4.", "release.premiere"),
         ("Season 1 of Copper Bay was filmed in Marlow.", "Copper Bay is back. The season 2 shoot avoided Marlow.", "production.location"),
-        ("Season 1 of Copper Bay was filmed in Marlow.", "Copper Bay is back. Season 2 film trucks met near Marlow.", "production.location"),
+        ("Season 1 of Copper Bay was filmed in Marlow.", "It is back. Season 2 film trucks met near Marlow.", "production.location"),
         ("Season 2 of Copper Bay premiered in 2025.", "Copper Bay is back. What a year 2025 was.", "release.premiere"),
         ("Season 2 of Copper Bay premiered on May 4, 2025.", "Copper Bay is back. What a party season 1 had on May 4, 2025!",
          "release.premiere"),

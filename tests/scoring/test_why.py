@@ -27,7 +27,7 @@ CASES: list[tuple[str, dict[str, object], tuple[str, str] | None]] = [
     ("Lomon smiled at the gala.", row("cast.plays", "Lomon", "Lee Su-hyeok"), ("untagged", "value")),
     ("He smiled at the gala. Lomon waved.", row("cast.status", "Park Ji-hu", "returning"), ("untagged", "subject")),
     ("Lomon smiled at the gala.", row("cast.status", "Lomon", "returning"), ("no word", "")),
-    ("Lomon met a director at the gala.", row("crew.director", "season-2", "Lomon"), ("grade", "weak")),
+    ("Lomon met a director at the gala.", row("crew.director", "season-2", "Lomon"), ("no construction", "")),
     ("Season 2 arrives soon.", row("release.premiere", "season-2", MAY), ("untagged", "date")),
     ("An interview of May 2026 is about season 2.", row("release.premiere", "season-2", MAY), ("attachment", "elsewhere")),
     ("Will season 2 premiere in May 2026?", row("release.premiere", "season-2", MAY), ("screen", "a question")),
