@@ -71,17 +71,25 @@ def read_hints(text: str, kinds: frozenset[str], over: str) -> Iterator[Hint]:
     for kind in KINDS:
         if not kinds.isdisjoint(kind.spans):
             spans = [span.span() for span in pattern(rf"<[{kind.spans}]\d+>").finditer(text)]
-            words = [word.span() for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text)] if kind.words else []
-            for span in spans if words or not kind.words else ():
-                led = not kind.led_by or pattern(rf"\b{{{kind.led_by}}} (?:the )?$").search(text[: span[0]])
-                place = None if not led else _with_word(text, span, spans, words) if words else span
+            words = [word.span() for word in pattern(rf"(?<![\w<-]){{{kind.words}}}(?![\w-])").finditer(text)] if kind.words else spans
+            for span in spans if words else ():
+                place = _place(kind, text, span, spans, words)
                 if place is not None:
                     yield Hint(kind.rule, text[slice(*span)], *place)
 
 
+_Place = tuple[int, int]
+
+
+def _place(kind: _Kind, text: str, span: _Place, spans: Sequence[_Place], words: Sequence[_Place]) -> _Place | None:
+    """Where a span hints at something: with its word, or alone where it needs none; None where it doesn't."""
+    if kind.led_by and not pattern(rf"\b{{{kind.led_by}}} (?:the )?$").search(text[: span[0]]):
+        return None
+    return _with_word(text, span, spans, words) if kind.words else span
+
+
 # What is listed with a value stands no nearer to a word than it does: "X (Y), Z and W".
 _LISTED_RE = pattern(r"(?: \([^()]*\))?[,\u2018\u2019'\"\ue000-\ue003]*(?: and| &)? ?")
-_Place = tuple[int, int]
 
 
 def _with_word(text: str, span: _Place, spans: Sequence[_Place], words: Sequence[_Place]) -> _Place | None:
