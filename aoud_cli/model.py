@@ -6,6 +6,7 @@ Named tuples, as defining one costs a sixth of what a frozen dataclass costs; `_
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple, Union
 
@@ -247,6 +248,11 @@ class Claim(NamedTuple):
     def is_hinted(self) -> bool:
         """Whether its words only hint at what another article tells plainly: it repeats a claim, and decides nothing."""
         return self.rule.startswith("hint.")
+
+
+def told_plainly(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that are only hinted at, in the same order."""
+    return [claim for claim in claims if not claim.is_hinted]
 
 
 class Side(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from aoud_cli.findings.build import finding_key, make_told_side, value_key
 from aoud_cli.findings.facts import KEYS, group_facts
 from aoud_cli.findings.moments import asserted_key
-from aoud_cli.model import CONFLICTS, Claim, Entity, Finding, Side, Verdict
+from aoud_cli.model import CONFLICTS, Claim, Entity, Finding, Side, Verdict, told_plainly
 from aoud_cli.predicates import FACTS
 
 Change = Literal["gained", "lost", "changed", "appeared", "went"]
@@ -66,14 +66,9 @@ def find_differences(
 
 
 def _values(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> Iterator[Difference]:
-    was, now = _by_fact(_plain(old), _plain(new), each)
+    was, now = _by_fact(told_plainly(old), told_plainly(new), each)
     for place in sorted(was.keys() | now.keys()):
         yield from _compare(place, was.get(place, {}), now.get(place, {}))
-
-
-def _plain(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims without those that are only hinted at, which repeat others."""
-    return [claim for claim in claims if not claim.is_hinted]
 
 
 def _by_fact(old: Sequence[Claim], new: Sequence[Claim], each: bool) -> tuple[dict[_Place, _Values], dict[_Place, _Values]]:

@@ -11,7 +11,7 @@ from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatche
 from aoud_cli.articles.read import ALL, STDIN, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
 from aoud_cli.findings.facts import ids_of
-from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver
+from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver, told_plainly
 from aoud_cli.names.profile import Person, Profile
 from aoud_cli.names.profile_file import load_profile
 
@@ -105,8 +105,7 @@ def _check_each(
         told = extract_kept([draft], known)
         faults |= told.faults
         passed |= told.passed
-        plain = [claim for claim in told.claims if not claim.is_hinted]
-        checked += check_claims(plain, analysis.claims, analysis.findings, analysis.profile.order, [draft])
+        checked += check_claims(told_plainly(told.claims), analysis.claims, analysis.findings, analysis.profile.order, [draft])
     return checked, faults, passed
 
 

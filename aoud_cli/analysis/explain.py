@@ -10,7 +10,7 @@ from aoud_cli.claims.trace import How, Slot, Trace
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.dates import say_asserted, say_range
 from aoud_cli.ground.safe import visible
-from aoud_cli.model import AoudError, Article, Claim, Finding
+from aoud_cli.model import AoudError, Article, Claim, Finding, told_plainly
 from aoud_cli.verdicts.agree import find_single
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _told_plainly(claim: Claim, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     if not claim.is_hinted:
         return ()
     wanted = (claim.key, value_key(claim.value))
-    return tuple(other for other in claims if not other.is_hinted and (other.key, value_key(other.value)) == wanted)
+    return tuple(other for other in told_plainly(claims) if (other.key, value_key(other.value)) == wanted)
 
 
 def _say_certainty(trace: Trace) -> str:

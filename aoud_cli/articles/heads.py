@@ -25,8 +25,9 @@ _WEEKDAY = r"(?i)\s*{weekday_names},?\s"
 _WRITER = rf"\s+{words.BREAK}\s+(?:by\s)?[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){{1,2}}\s*"
 _CLOCK = rf"(?<![$\u00a3\u20ac0-9.,])(?:{TIME})"
 _APART = r"\.\s|\s{2,}|\t|//|::|[~\u00b6\u2605]"  # besides what parts pieces of any line about an article
+_BEHIND_WEEKDAY = r"\.?(?: {daytimes})?,?\s+"
 # With a weekday it is a paper's day, with nothing but names beside it.
-_DATED_BY_WEEKDAY = r"(?i)\b{any_weekday}\.?(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?(?:[0-9]|{any_month}\b)"
+_DATED_BY_WEEKDAY = rf"(?i)\b{{any_weekday}}{_BEHIND_WEEKDAY}(?:the\s+)?(?:[0-9]|{{any_month}}\b)"
 _LAST_WEEKDAY = r"(?i){any_weekday}\.?,?\s*$"
 # What else stands in a masthead: the number of the issue, its price, whose it is, an address.
 _MASTHEAD = (
@@ -35,7 +36,7 @@ _MASTHEAD = (
     r"[A-Z]{3,} [A-Z]?[0-9]{1,4}|@\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w.]+@[\w.]+",
 )
 _WEEKDAY_AND_DAY = (
-    r"\b(?P<weekday>{any_weekday})\.?(?: (?:morning|afternoon|evening|night))?,?\s+"
+    rf"\b(?P<weekday>{{any_weekday}}){_BEHIND_WEEKDAY}"
     r"(?P<day>{any_month}\s+[0-9]{1,2}|[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?{any_month})(?:st|nd|rd|th)?(?![\w:]|,?\s+[0-9]{4})"
 )
 _TOWN = r"(?i){press_towns}(?: (?:and|&) {press_towns})*"
@@ -65,8 +66,8 @@ def _by_weekday(head: Sequence[StampLine]) -> Iterator[Cut]:
     for line in head:
         for match in pattern(_WEEKDAY_AND_DAY, re.IGNORECASE).finditer(line.text) if years else ():
             weekday = class_words("weekday_stems").index(match["weekday"][:3].lower())
-            days = [when for year in years for when in [read_day(f"{match['day']} {year}")] if when and when.earliest]
-            fitting = [when for when in days if when.earliest and when.earliest.weekday() == weekday]
+            days = (read_day(f"{match['day']} {year}") for year in years)
+            fitting = [when for when in days if when and when.earliest and when.earliest.weekday() == weekday]
             if len(fitting) == 1:
                 yield Cut(line, line.text[: match.start()], line.text[match.end() :], fitting[0])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -87,17 +87,21 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
     if is_apart(line):
         return
     reader = _Reader(line, profile, lost)
-    dates: dict[str, Attached] = {}
-    plain = list(_plain(reader, rules, dates))
+    attached = _attached(line)
+    plain = list(_plain(reader, rules, attached))
     yield from plain
-    yield from _hinted(reader, plain, dates)
+    yield from _hinted(reader, plain, attached)
 
 
-def _plain(reader: _Reader, rules: Index, attached: dict[str, Attached]) -> Iterator[Statement]:
-    """What a sentence says by itself; `attached` takes whose its dates are."""
-    line = reader.line
+def _attached(line: Line) -> dict[str, Attached]:
+    """The token of each date of a sentence that is given to something -> what it is given to."""
     dated = (*attach(line.masked.text), *answers(line), *dates_in_row(line)) if "d" in line.masked.kinds else ()
-    attached.update({one.token: one for one in dated})
+    return {one.token: one for one in dated}
+
+
+def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> Iterator[Statement]:
+    """What a sentence says by itself, with what its dates are given to."""
+    line = reader.line
     for one in attached.values():
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))

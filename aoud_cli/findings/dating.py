@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from aoud_cli.english import pattern
 from aoud_cli.findings.dates import say_range
 from aoud_cli.findings.moments import asserted_key, date_of, is_planned
-from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue
+from aoud_cli.model import Article, Asserted, Certainty, Claim, TermValue, told_plainly
 from aoud_cli.predicates import FACTS
 
 EVENTS: Final = frozenset({"renewal.announced", *(key for key, kind in FACTS.items() if kind == "plan")})
@@ -52,7 +52,7 @@ def date_articles(articles: Sequence[Article], claims: Iterable[Claim], copies: 
 
     `copies` gives for a near-copy of another article the first of them (see `voices.find_echoes`).
     """
-    ordered = sorted((claim for claim in claims if not claim.is_hinted), key=asserted_key)
+    ordered = sorted(told_plainly(claims), key=asserted_key)
     found = {article.document: article.asserted for article in articles}
     by_document = _by_document(ordered)
     home = {**{name: name for name in found}, **(copies or {})}

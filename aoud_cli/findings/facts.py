@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from aoud_cli.findings.build import value_key
 from aoud_cli.findings.moments import asserted_key, origin_of
 from aoud_cli.findings.relate import is_description
-from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, TextValue, Value
+from aoud_cli.model import Certainty, Claim, Entity, EntityValue, RelationValue, TextValue, Value, told_plainly
 from aoud_cli.names.profile import slug
 from aoud_cli.predicates import FACTS, SEASONAL
 
@@ -53,7 +53,7 @@ def group_facts(claims: Iterable[Claim]) -> list[Fact]:
 
     What belongs to a season and names none is a fact of its own: it is compared with nothing. What is only hinted at tells none.
     """
-    claims = sorted((claim for claim in claims if not claim.is_hinted), key=asserted_key)
+    claims = sorted(told_plainly(claims), key=asserted_key)
     performers = _performers(claims)
     groups: dict[_Place, list[Telling]] = {}
     heads: dict[_Place, Fact] = {}

@@ -27,18 +27,18 @@ _LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {mont
 _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
     ("views", "views?(?! of)"), ("viewers", "viewers?"), ("households", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip
+# The figure behind the words that an audience is told with.
+_LED = rf"(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))"
 # "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.
 _TOLD_VIEWERS = (
-    rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? )(?:\b(?P<bound_told>{{bounds}}) )?"
-    rf"(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
+    rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? ){_LED}(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
     rf"|(?P<share>{_DIGITS})(?: ?(?P<scale_share>m|mn|million)|(?<=,[0-9]{{3}}))"
     rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
 )
 # "opened with 612,000 in the five cities": by words that only ratings stand behind, and by what follows.
 _RATED = (
-    rf"\b(?P<lead>{{rating_leads}} )(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})"
-    r"(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{3}))(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
-    r"(?P<share>(?!))?(?P<scale_share>(?!))?"
+    rf"\b(?P<lead>{{rating_leads}} ){_LED}"
+    r"(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
 )
 _EPISODES = (
     "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from aoud_cli.findings.build import finding_key
 from aoud_cli.findings.facts import PLAYS, group_facts
 from aoud_cli.findings.groups import group_values
-from aoud_cli.model import Article, Claim, Finding
+from aoud_cli.model import Article, Claim, Finding, told_plainly
 from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.agree import find_support
 from aoud_cli.verdicts.arithmetic import find_misspans
@@ -25,7 +25,7 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     only claims of theirs are compared where any are given, and none that is only hinted at.
     """
     read = {article.document for article in articles}
-    told = [claim for claim in claims if not claim.is_hinted and (not read or claim.source.document in read)]
+    told = [claim for claim in told_plainly(claims) if not read or claim.source.document in read]
     texts = {article.document: article.text for article in articles}
     facts = group_facts(told)
     findings = find_expired(facts)

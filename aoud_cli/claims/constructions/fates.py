@@ -114,16 +114,20 @@ def _reading(hit: Hit, who: Token, clause: Clause, i: int) -> Reading:
 
 def _neither(tokens: Sequence[Token], who: Token) -> tuple[Token, ...]:
     """Both of `neither X nor Y survives`, where Y is found to."""
-    at = bisect_left(tokens, who.start, key=lambda token: token.start)
+    at = _index(tokens, who)
     return (tokens[at - 2], who) if at > 1 and tokens[at - 1].text == "nor" and tokens[at - 2].kind in _WHO else (who,)
 
 
 def _denier_before(tokens: Sequence[Token], who: Token) -> int:
     """Where the words begin that deny of somebody what stands behind the name: `neither X nor Y survives`, `not even X survives`."""
-    at = bisect_left(tokens, who.start, key=lambda token: token.start)
+    at = _index(tokens, who)
     before = [token.text for token in tokens[max(0, at - 2) : at]]
     denied = 1 if before[-1:] in (["nor"], ["neither"]) else 2 if before == ["not", "even"] else 0
     return tokens[at - denied].start if denied else who.start
+
+
+def _index(tokens: Sequence[Token], who: Token) -> int:
+    return bisect_left(tokens, who.start, key=lambda token: token.start)
 
 
 def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
