@@ -53,6 +53,8 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     """The name as what happens; None where a preposition governs it, and one before it may be meant."""
     name = names[index]
     word, before = name.group(), text[left : name.start()]
+    if index and _ENTERED_RE.search(before):
+        return None  # what is entered or begun does nothing itself: "the series, a six-parter, goes into production and is out in March"
     if word.startswith("<w") and _BESIDE_RE.fullmatch(text, name.end(), verb):
         return "", "foreign"  # "the drama <another>, arriving in March"
     if not index and _of_no_name(before):
@@ -64,6 +66,7 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     return text[max(reach, name.start() - SHORT) : verb], _whose(word, text, name)
 
 
+_ENTERED_RE = pattern(r"\b(?:{shoot_enters}|{end})(?: {shoot_articles})* $")
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
 _APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")
 _OCCASION_RE = pattern(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$")

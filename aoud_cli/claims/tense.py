@@ -58,11 +58,11 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
     if not found.yearless:
         _note_year(found, years)
         years.at = found.end
-        if found.weekday is None:
+        if not found.is_recurring:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
     past = sentence.lower.endswith("since ", 0, at) or _is_past(low, at, end)
-    if found.weekday is None:
+    if not found.is_recurring:
         last = reference.latest if reference else None
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         if last is not None and sentence.lower.endswith("this ", 0, at):

@@ -19,6 +19,7 @@ BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "gram
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
 BREAKERS = frozenset(words("clause_breakers"))
+_BY_BE = ADVERBS | DENIERS
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
 
 
@@ -85,6 +86,8 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
         place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
         if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
             return 0
+        if word in PREPOSITIONS and tokens[i].text in BE and not all(token.text in _BY_BE for token in tokens[at:place]):
+            return 0  # "was completed on October 11" is not "was on"
         at = place + 1
     return at
 

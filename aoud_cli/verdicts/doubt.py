@@ -53,7 +53,7 @@ def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     """
     weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims) or all(map(_is_drawn, claims))}
     several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
-    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence") for claim in told[place])}
+    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence", "debut") for claim in told[place])}
     vague = {place for place, claims in told.items() if fact.key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
     named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
     if not weak and not (alone and several) and not (vague and named):

@@ -49,6 +49,14 @@ def test_a_value_that_one_clause_names_the_season_of_does_not_stand_alone() -> N
     assert verdicts(count("a", 10, "heading"), count("d", 10, "clause"), *several) == [("contradicts", ("a", "b", "c", "d"))]
 
 
+@pytest.mark.parametrize(("season_by", "verdict"), [("debut", "contradicts"), ("sentence", "contradicts"), ("before", "differs")])
+def test_the_first_days_of_a_show_are_those_of_its_first_season(season_by: str, verdict: str) -> None:
+    """`The show initially landed on October 28` names no season and means no other."""
+    several = [make_claim(d, "release.premiere", S1, dates("2022-10-14"))._replace(season_by="clause") for d in "bc"]
+    landed = make_claim("a", "release.premiere", S1, dates("2022-10-28"))._replace(season_by=season_by)
+    assert verdicts(landed, *several) == [(verdict, ("a", "b", "c"))]
+
+
 def test_a_value_that_its_article_also_tells_with_the_season_is_not_doubted() -> None:
     both = [count("a", 10, "heading"), count("a", 10, "clause", place=90)]
     assert verdicts(*both, count("b", 12, "clause"), count("c", 12, "clause")) == [("contradicts", ("a", "b", "c"))]

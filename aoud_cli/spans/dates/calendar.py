@@ -191,6 +191,14 @@ def weekday_near(reference: date, weekday: int, which: str) -> date:
     return reference + timedelta(days=ahead or (7 if which == "next" else 0))
 
 
+def monthday_near(reference: date, monthday: int, which: str) -> date | None:
+    """The `latest` such day of a month that is not after the reference, else the first not before it, in the months that have it."""
+    step = -1 if which == "latest" else 1
+    months = (12 * reference.year + reference.month - 1 + step * away for away in range(3))
+    days = (make_day(month // 12, month % 12 + 1, monthday) for month in months)
+    return next((day for day in days if day is not None and (day - reference).days * step >= 0), None)
+
+
 def days_apart(interval: Interval, day: date) -> int:
     """How many days lie between the day and the interval, 0 where it is inside."""
     return max((interval[0] - day).days, (day - interval[1]).days, 0)

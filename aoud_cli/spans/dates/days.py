@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from aoud_cli.english import values, words
 from aoud_cli.spans.dates import calendar
-from aoud_cli.spans.dates.parts import COUNTED, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
+from aoud_cli.spans.dates.parts import COUNTED, LONGEST_MONTH, MONTHS, SHORT_MONTHS, Found, Part, counts_something, read_numeric
 from aoud_cli.spans.dates.relative import (
     DASHES,
     DAYTIMES,
@@ -25,6 +25,7 @@ SHORT_WEEKDAYS = frozenset(words("short_weekdays"))
 _STRONGLY_BEFORE = frozenset(words("strongly_before_month"))
 _WEAKLY_BEFORE = frozenset(words("weakly_before_month"))
 _BEFORE_WEEKDAY = frozenset(words("before_weekday"))
+_BEFORE_DAY = frozenset(words("before_day_alone"))
 _WEEK_KINDS = values("week_kinds")
 
 
@@ -241,7 +242,7 @@ def read_the_day(t: Tokens, i: int) -> Found:
     name = month_name(t, i + 1)
     if name:
         return _quarter_ended(t, name[0], name[1])
-    return read_day_month(t, i + 1) or _day_of_month(t, i + 1) if t.at(i + 1).text.isdigit() else None
+    return read_day_month(t, i + 1) or _day_of_month(t, i + 1) or _day_alone(t, i + 1) if t.at(i + 1).text.isdigit() else None
 
 
 def _day_of_month(t: Tokens, i: int) -> Found:
@@ -253,6 +254,17 @@ def _day_of_month(t: Tokens, i: int) -> Found:
         return found
     part = found[0]._replace(days=(day[0], day[0]))
     return part._replace(dead=part.interval(None) is None), found[1]
+
+
+def _day_alone(t: Tokens, i: int) -> Found:
+    """`on the 11th`, as Korean papers tell a day of the month that they appear in."""
+    day = t.day(i)
+    if day is None or day[1] == i + 1 or not 1 <= day[0] <= LONGEST_MONTH or t.low(i - 2) not in _BEFORE_DAY or not t.opens_clause(day[1]):
+        return None
+    if t.reference is None:
+        return Part(relative=True, unresolved=True), day[1]
+    latest = calendar.monthday_near(t.reference, day[0], "latest")
+    return (Part(fixed=(latest, latest), monthday=day[0], relative=True), day[1]) if latest else None
 
 
 def read_weekday(t: Tokens, i: int) -> Found:

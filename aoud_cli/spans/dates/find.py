@@ -33,6 +33,12 @@ class FoundDate(NamedTuple):
     unresolved: bool = False  # it needs a reference and there is none, or it reads two ways
     yearless: bool = False  # its year is the reference's guess: see `settle`
     weekday: int | None = None  # a day of the week alone (0 for Monday), read as the latest not after the reference: see `settle`
+    monthday: int | None = None  # a day of the month alone, read in the same way
+
+    @property
+    def is_recurring(self) -> bool:
+        """Whether it comes round each week or month, so that the verb says which is meant."""
+        return self.weekday is not None or self.monthday is not None
 
     @property
     def when(self) -> DateRange:
@@ -75,8 +81,8 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
     first, last = _ends(reference)
     if first is None or last is None:
         return found
-    if found.weekday is not None:
-        near = [calendar.weekday_near(day, found.weekday, "latest" if past else "this") for day in (first, last)]
+    if found.is_recurring:
+        near = [_day_near(found, day, "latest" if past else "this") for day in (first, last)]
         return found._replace(earliest=min(near), latest=max(near))
     if not found.yearless:
         return found
@@ -87,6 +93,12 @@ def settle(found: FoundDate, reference: DateRange | date | None, past: bool) -> 
         return found
     joined = _join(read[0][0], read[1][0])
     return found._replace(earliest=joined.earliest, latest=joined.latest, unresolved=joined.unresolved, relative=True)
+
+
+def _day_near(found: FoundDate, reference: date, which: str) -> date:
+    if found.weekday is not None:
+        return calendar.weekday_near(reference, found.weekday, which)
+    return calendar.monthday_near(reference, found.monthday or 1, which) or reference
 
 
 def _ends(reference: DateRange | date | None) -> tuple[date | None, date | None]:
@@ -149,8 +161,9 @@ def _resolve(phrase: Phrase, text: str, tokens: list[Token], reference: date | N
     parts = share_years(phrase.parts) if len(phrase.parts) > 1 else phrase.parts
     yearless = any(map(_lacks_year, parts))
     relative = yearless or any(part.relative for part in parts)
-    weekday = parts[0].weekday if len(parts) == 1 and not phrase.mode else None
-    blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday)
+    is_plain = len(parts) == 1 and not phrase.mode
+    weekday, monthday = (parts[0].weekday, parts[0].monthday) if is_plain else (None, None)
+    blank = FoundDate(start, end, text[start:end], None, None, relative, True, yearless, weekday, monthday)
     if any(part.unresolved for part in parts):
         return blank
     if not yearless:

@@ -38,6 +38,7 @@ class Part(NamedTuple):
     clip: str = ""
     relative: bool = False
     weekday: int | None = None  # a day of the week alone, 0 for Monday: its week is that of the verb
+    monthday: int | None = None  # a day alone, "on the 11th": its month is that of the verb
     unresolved: bool = False  # it needs a reference and has none, or reads two ways
     weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
     dead: bool = False  # it looks like a date and is none: February 30

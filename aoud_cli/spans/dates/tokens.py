@@ -43,13 +43,13 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 # all of them, since nearly every letter begins a lower-case cue.
 _CAPITAL_ANCHOR_RE = pattern("{capital_anchors}")
 _SMALL_ANCHORS = words("small_anchors")
-_SHORT_DATE_RE = pattern("/[0-9]{1,2}/[0-9]{2}(?![0-9])")
+_FIGURE_ANCHOR_RES = (pattern("/[0-9]{1,2}/[0-9]{2}(?![0-9])"), pattern("\\b{before_day_alone} the [0-9]{1,2}{day_endings}"))
 WINDOW_CHARS = 72  # how far a date's words reach to either side of its anchor: "between the middle and towards the end of"
 
 
 def _anchors(text: str) -> list[int]:
     found = [match.start() for match in _CAPITAL_ANCHOR_RE.finditer(text)]
-    found += [match.start() for match in _SHORT_DATE_RE.finditer(text)]
+    found += [match.start() for anchor_re in _FIGURE_ANCHOR_RES for match in anchor_re.finditer(text)]
     for word in _SMALL_ANCHORS:
         at = text.find(word)
         while at >= 0:
