@@ -8,13 +8,14 @@ from typing import NamedTuple
 from aoud_cli.claims.groups import group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
 from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, is_verb
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 _STOPS = frozenset(";.!?\u2014|")
 _ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
 _INVERTED = {"as", *words("same_openers")}
 _LIST_LINKS = frozenset(words("aside_list_links"))
+_THEIR, _KIN_RE = frozenset(words("their")), pattern(r"(?:{relation_noun})s?")
 _RELATIVES = ("who", "whom", "whose", "which")
 
 
@@ -82,7 +83,7 @@ def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
     at = comma + 1
     while at < len(tokens) and tokens[at].text in _LIST_LINKS:
         at += 1
-    return at < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)
+    return _opens_with_name(tokens, at)
 
 
 def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
@@ -119,7 +120,19 @@ def _with_part(group: tuple[Token, ...], main: Sequence[Token]) -> tuple[Token, 
 
 
 def _end_of_aside(tokens: Sequence[Token], i: int) -> int:
-    return next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".")), len(tokens))
+    marks = (j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", ".") and not _apposes(tokens, j))
+    return next(marks, len(tokens))
+
+
+def _apposes(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma only stands between a calling and who is called so: `who replaces his predecessor, Z`, `who play her parents, Y and Z`."""
+    owned = [token.text for token in tokens[comma - 3 : comma - 1]]
+    called = not _THEIR.isdisjoint(owned) or ("'s" in owned and _KIN_RE.fullmatch(tokens[comma - 1].text) is not None)
+    return called and not tokens[comma - 1].kind and tokens[comma].text == "," and _opens_with_name(tokens, comma + 1)
+
+
+def _opens_with_name(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].kind in PEOPLE and not owns(tokens, i)
 
 
 def identified(main: Sequence[Token]) -> tuple[Token, ...]:

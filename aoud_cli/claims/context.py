@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -16,7 +17,7 @@ from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.quantities import Quantity
-from aoud_cli.spans.seasons import Season
+from aoud_cli.spans.seasons import Season, find_nounless
 from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
@@ -129,6 +130,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
+    spans += _nounless_seasons(sentence, spans, state)
     if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
@@ -148,6 +150,14 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line
+
+
+def _nounless_seasons(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
+    """The ordinals that stand for seasons since one was named before them in the paragraph: `The second ran from April to June.`"""
+    spoken = sentence.block == state.block and state.season is not None and not state.is_of_another
+    after = 0 if spoken else min((span.end for span in spans if span.kind == "s"), default=len(sentence.lower))
+    taken = {span.end for span in spans if span.kind == "s"}
+    yield from (Span(start, end, "s", season) for start, end, season in find_nounless(sentence.lower, after) if end not in taken)
 
 
 def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:

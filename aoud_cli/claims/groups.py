@@ -89,9 +89,9 @@ def _binds(token: Token) -> bool:
 
 def group_before(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
     """The people listed right before token `end`."""
-    start = max(0, end - 40)
+    start, before = max(0, end - 40), tokens[:end]  # what "X and Y as A and B" tells of Y's part is none of the list
     while start < end:
-        group, behind = group_at(tokens, start) if tokens[start].kind in PEOPLE else ((), start)
+        group, behind = group_at(before, start) if tokens[start].kind in PEOPLE else ((), start)
         if group and behind == end:
             return group
         start = max(start + 1, behind)

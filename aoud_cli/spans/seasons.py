@@ -98,6 +98,17 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
         yield match.start(1), match.end(1), int(match.group(1))
 
 
+# Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
+_NOUNLESS_RE = pattern(r"\b(?:the|a) (?P<nth>first|{ordinals})(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))")
+
+
+def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
+    """Start, end and season of each ordinal without its noun behind `after`, where a season was named."""
+    for match in _NOUNLESS_RE.finditer(low, after):
+        if not _PIECE_RE.search(low, 0, match.start()):
+            yield match.start("nth"), match.end(), _number(match["nth"])
+
+
 def _without_titles(low: str, titles: tuple[str, ...]) -> str:
     """The text without the show's titles: "Seventh Floor season 2" names no seventh season."""
     return _titles_re(titles).sub(lambda match: "#" * len(match.group()), low)

@@ -37,7 +37,7 @@ _APPOSED_RE = pattern(
     r"[\w)](?:, |: | \u2014 | is | was )(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
 )
 
-_LISTED_RE = pattern(r" and (?!the )")
+_LISTED_RE = pattern(r" and (?!the |{kin}\b)")
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:

@@ -24,9 +24,12 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
             joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
             if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or owns(tokens, joined):
                 return found
-            if any(tokens[k].text in ("as", "by") or is_verb(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
+            if any(_parts(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
                 return found
             j, last = joined, joined + 1
+            continue
+        if token.text == "," and _is_called(tokens, j) and not found:
+            j, last = j + 1, j + 2
             continue
         if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
             return found
@@ -34,6 +37,16 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
             return found
         j += 1
     return found
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word between two names makes two of them that are no list: `Y, daughter of Z`, `Y and X as Z`."""
+    return token.text in ("as", "by") or token.text in PREPOSITIONS or is_verb(token)
+
+
+def _is_called(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between what a part is and its name: `play the heroine's parents, Y and Z`."""
+    return comma + 1 < len(tokens) and tokens[comma + 1].kind == "c" and not tokens[comma - 1].kind and tokens[comma - 1].text[0].isalpha()
 
 
 def _is_played(tokens: Sequence[Token], i: int) -> bool:

@@ -31,7 +31,7 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
         if _KIN_PLURAL_RE.fullmatch(token.text):
             yield from _pair(tokens, k)
         elif _KIN_RE.fullmatch(token.text):
-            yield from _told(tokens, k)
+            yield from _respective(tokens, k) or _told(tokens, k)
 
 
 def _told(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
@@ -47,6 +47,19 @@ def _told(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
         kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
         ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
         yield Reading(_ENTRY, who, "kin", min(ends), max(ends), owner, kin.text)
+
+
+def _respective(tokens: Sequence[Token], k: int) -> list[Reading]:
+    """`Y and W, Z's mother and father`, each what stands in their place; Z is a mother of nobody."""
+    second = k + 2 if tokens[k + 1 : k + 2] and tokens[k + 1].text in ("and", "&") else k
+    first = k - 2 if k > 1 and tokens[k - 1].text in ("and", "&") else k
+    if first == second or not all(j < len(tokens) and _KIN_RE.fullmatch(tokens[j].text) for j in (first, second)):
+        return []
+    owner, at = _owner(tokens, first, first)
+    before = tokens[max(0, at - 4) : at]
+    if owner is None or [token.text for token in before[1:4:2]] != ["and", ","] or {token.kind for token in before[0:3:2]} != {"c"}:
+        return []
+    return [Reading(_ENTRY, before[2 if k == second else 0], "kin", before[0].start, tokens[second].end, owner, tokens[k].text)]
 
 
 def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, int]:

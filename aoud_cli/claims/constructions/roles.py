@@ -215,7 +215,8 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w", "t"} or token.text == ";"), None)
     if near is not None:
         return (near,) if near.kind in ("a", "n") else ()
-    return (leading_group(tokens) or clause.subject) if start <= _BACK else ()
+    own = leading_group(tokens[:start])  # "X and Y, who play her parents, Z and W": not those behind the verb
+    return (own or clause.subject) if start <= _BACK else ()
 
 
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
