@@ -248,7 +248,9 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
-_PASSING_RE = pattern(r"\b{passing}(?: the)?(?: {passing_of})?(?: the)? $")
+_PASSING_RE = pattern(
+    r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $"
+)
 _REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
 
 

@@ -21,11 +21,12 @@ from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
 from aoud_cli.predicates import FACTS, SEASONAL
 from aoud_cli.spans.dates.find import FoundDate, parse_date
-from aoud_cli.spans.seasons import ANOTHER, Season
+from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 SOME = 3  # episodes
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
+ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -130,6 +131,18 @@ class _Time(NamedTuple):
     to_come: bool
     written: Asserted
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the last season that is out has just come."""
+        day, written = self.calendar.day(self.out or 0), self.written.latest
+        return day is not None and written is not None and written < day + JUST_OUT
+
+    @property
+    def is_on_air(self) -> bool:
+        """Whether the last season that is out may still run."""
+        day, written = self.calendar.day(self.out or 0), self.written.latest
+        return day is not None and written is not None and written < day + ON_AIR
+
 
 def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Statement]:
     if statement.rule.season == "none":
@@ -146,7 +159,7 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
             continue  # to the small screen, after military service: nobody returns to a first season
-        yield _placed(statement, number if isinstance(number, int) else None, step)
+        yield _placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield _placed(statement, number - 1, step)
 
@@ -162,6 +175,15 @@ def _with_known_day(statement: Statement, calendar: Calendar) -> Statement:
     weekday = numbers("weekday_names")[named.group().lower()]
     days = [day for _, day in calendar.premieres if day.weekday() == weekday and _is_day(value.text, day)]
     return replace(statement, value=value._replace(when=DateRange(days[0], days[0]))) if len(days) == 1 else statement
+
+
+def _in_known_year(statement: Statement, season: object, calendar: Calendar) -> Statement:
+    """A first day told without its year in the year in which that season is known to have come out: `that season arrived on Oct. 6`."""
+    value, day = statement.value, calendar.day(season) if isinstance(season, int) else None
+    is_told = statement.make.key == PREMIERE and not statement.ahead and day_told(statement) != DateRange(None, None)
+    if not is_told or not isinstance(value, DateValue) or day is None or not _is_day(value.text, day):
+        return statement
+    return replace(statement, value=value._replace(when=DateRange(day, day)))
 
 
 def _is_day(words: str, day: date) -> bool:
@@ -221,6 +243,8 @@ def _opened(statement: Statement) -> DateRange | None:
 def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | None) -> tuple[Season, Step] | None:
     """The season that a candidate gives, if it can be; `known` is the one whose premiere the statement's own day is."""
     season = _numbered(whose.season, statement, time)
+    if whose.step == "before" and statement.make.key == PREMIERE and isinstance(season, int) and _is_too_late(season, statement, time):
+        return None
     if season is None or (_is_open_to_doubt(whose, statement) and isinstance(season, int) and _is_doubtful(statement, season, time)):
         return None
     counted = time.calendar.season_with(statement)
@@ -228,6 +252,12 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
         return counted, "date"
     other = known is not None and whose.step != "clause" and season != known
     return (known, "date") if other and known is not None else (season, whose.step)
+
+
+def _is_too_late(season: int, statement: Statement, time: _Time) -> bool:
+    """Whether a season after the next was only talked of, under a heading of the next: `A third may follow. No date has been set.`"""
+    headed = any(whose.step == "heading" and whose.season == season - 1 for whose in statement.candidates)
+    return headed and time.out is not None and season == time.out + 2
 
 
 def _has_not(season: Season, statement: Statement, time: _Time) -> bool:
@@ -299,6 +329,8 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
+    if time.to_come and key in ("release.finale", "release.schedule") and time.is_on_air:
+        return time.out  # "There are four episodes to go, with the finale on May 14"
     if time.to_come and when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out:
         return time.out
     return max(time.out, 1) if not time.to_come else time.out + 1
@@ -337,7 +369,8 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         return season
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
-        shown = statement.make.key.split(".")[0] in SHOWN and not time.to_come and not is_headed
+        is_new = season == NEXT and time.is_new and statement.is_fact  # "directed the first two of the new episodes", days after they came
+        shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]
@@ -354,6 +387,8 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform":
         shown = key.split(".")[0] in SHOWN or (key in STORY and statement.make.term not in LASTING)
+        if key.startswith("episodes.") and not _PAST_RE.search(statement.line.masked.text):
+            shown = False  # "They run from 53 to 79 minutes", before they are out
         on_air = key == "release.finale" and season == time.out
         if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
             return True

@@ -45,6 +45,7 @@ _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|
 _ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
 _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
+_NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -64,11 +65,15 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
 
 _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>")
 _PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
-_SHOWS_RE = pattern(r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b")
+_SHOWS_RE = pattern(
+    r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b"
+    r"|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {show_kinds}) (?:first |originally )?(?:{premiere.past}) (?:on |in )?<d\d+>"
+)
 
 
 def _is_shows_own(text: str, match: re.Match[str]) -> bool:
-    """Whether a premiere is the show's and no season's: `ordered a second season six weeks after the show's March 10 launch`."""
+    """Whether a premiere is the show's and no season's: `ordered a second season six weeks after the show's March 10 launch`, `five days
+    after the show launched on March 10`."""
     near = (own for own in _SHOWS_RE.finditer(text, max(0, match.start() - 40)) if own.start() <= match.end() <= own.end())
     own = next(near, None)
     return own is not None and ("<s" not in text or _ORDERED_RE.search(text, 0, own.start()) is not None)
@@ -147,6 +152,9 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     gapped = _GAPPED_RE.search(text, match.start(), match.end())
     if gapped is not None:
         return _whose(line, gapped["season"], "clause")
+    noted = _NOTED_RE.match(text, match.end())
+    if noted is not None:
+        return _whose(line, noted["season"], "clause")
     left, right = cues.clause(text, *match.span())
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0

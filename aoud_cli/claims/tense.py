@@ -17,6 +17,7 @@ VERB_REACH = 60  # code points behind a date in which its verb may stand
 _TO_COME_RE = pattern(r"\b{to_come}\b")
 _FOLLOWING_RE = pattern(r"\bthe following $")
 _SAME_YEAR_RE = pattern(r"\b(?:that|the) same year,? (?:on |in )?(?:the )?$|\b(?:later )?that year,? (?:on |in )?(?:the )?$")
+_THAT_MONTH_RE = pattern(r"\bthat $")  # "opened in October 2022; it ordered more that December"
 _THAT_YEAR_RE = pattern(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
 _GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+(?:ed|en)\b")
@@ -94,6 +95,8 @@ def _in_known_year(found: FoundDate, before: str, behind: str, years: Years) -> 
     month = _month_of(found)
     if years.told and _FOLLOWING_RE.search(before):
         years.of_month[month] = years.told.year + (month <= years.told.month)
+    elif years.told and month and _THAT_MONTH_RE.search(before):
+        years.of_month[month] = years.told.year + (month < years.told.month)
     if years.year and (_THAT_YEAR_RE.match(behind) or _SAME_YEAR_RE.search(before)):
         years.of_month[month] = years.year
     told = parse_date(f"{found.text} {years.of_month[month]}") if month in years.of_month else None

@@ -37,6 +37,7 @@ _WAYS = (
     r"(?P<another>(?:another|a (?:fresh|further|new)|one more) {another_runs})\b",
     rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
     r"|{coming} {coming_runs})\b",
+    r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
     r"(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
     r"(?P<one>the (?:original|first) {original_runs})\b",
@@ -75,7 +76,7 @@ def _season(match: re.Match[str]) -> Season:
 
 
 _UNNUMBERED: dict[str, Season] = {"sequel": NEXT, "another": ANOTHER, "original": 1, "one": 1}
-_NUMBERED = ("digit", "series", "short", "nth", "bare", "gap")
+_NUMBERED = ("digit", "series", "short", "nth", "bare", "gap", "year")
 
 
 @lru_cache(maxsize=8)
@@ -99,14 +100,14 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
-_NOUNLESS_RE = pattern(r"\b(?:the|a) (?P<nth>first|{ordinals})(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))")
+_NOUNLESS_RE = pattern(r"\b(?:the|a) (?P<nth>first|{ordinals}|{coming} one)(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))")
 
 
 def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each ordinal without its noun behind `after`, where a season was named."""
     for match in _NOUNLESS_RE.finditer(low, after):
         if not _PIECE_RE.search(low, 0, match.start()):
-            yield match.start("nth"), match.end(), _number(match["nth"])
+            yield match.start("nth"), match.end(), NEXT if match["nth"].endswith(" one") else _number(match["nth"])
 
 
 def _without_titles(low: str, titles: tuple[str, ...]) -> str:
