@@ -97,7 +97,7 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
     state = _State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
-    prose = (_without(stretches, sentence) for sentence in sentences(folded.text))
+    prose = (_without(stretches, sentence) for sentence in sentences(folded.text) if not _is_furniture(sentence, tagger))
     title = next(sentences(fold(article.title).text), None)
     state.title_season = _title_season(title, tagger)
     note = _NOTE_RE.search(lower(folded.text))
@@ -105,6 +105,18 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
     return View(article, folded, lines, frozenset(tagger.misspelt), title is not None and tagger.names_show(title))
+
+
+# "→ Night Ferry Will Return for Season 4": a link to another page; "AP writer Ola Brandt contributed to this report".
+_LINK_RE = pattern(r"\s*[\u2192\u25b6\u25b8\u25ba\u00bb\u203a] ?[A-Z0-9]")
+_CREDITED_RE = pattern(r"\b{report_credits}\b")
+
+
+def _is_furniture(sentence: Sentence, tagger: Tagger) -> bool:
+    """Whether a sentence is a link to another show's page, or names who else worked on the article."""
+    if _LINK_RE.match(sentence.text):
+        return not tagger.names_show(sentence)
+    return "contribut" in sentence.text and _CREDITED_RE.search(sentence.lower) is not None
 
 
 def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
@@ -251,11 +263,15 @@ def season_of_token(masked: Masked, token: str) -> Season:
 _PASSING_RE = pattern(
     r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $"
 )
+_AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
 _REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
 
 
 def is_passing(text: str, at: int) -> bool:
-    """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`."""
+    """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`, `having
+    shot season 3 as well`."""
+    if _AS_WELL_RE.match(text, at):
+        return True
     return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
 
 

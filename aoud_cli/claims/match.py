@@ -106,10 +106,12 @@ def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> I
         yield from _dated(reader, one)
     constructed = list(_constructed(reader))
     told = {(one.make.key, one.subject.id) for one in constructed if one.make.key in GOVERNED or one.rule.id.startswith("credits.")}
+    ruled = list(_by_rules(reader, rules))
     filmed = {one.token for one in constructed if one.make.key == LOCATION}  # no place of the story in the same words
+    is_of_shoot = any(one.make.key == LOCATION for one in (*constructed, *ruled))
     taken: set[str] = set()
-    for statement in _by_rules(reader, rules):
-        elsewhere = statement.make.key == SETTING and statement.token in filmed
+    for statement in ruled:
+        elsewhere = statement.make.key == SETTING and (statement.token in filmed or (is_of_shoot and statement.rule.id in _LOOSE_SETTINGS))
         if elsewhere or (statement.make.key, statement.subject.id) in told:
             continue  # a construction has seen the clause; a pattern only the words
         taken.add(statement.token)
@@ -147,6 +149,7 @@ def _is_precise(value: Value) -> bool:
     return not isinstance(value, DateValue) or (value.when.earliest is not None and value.when.earliest == value.when.latest)
 
 
+_LOOSE_SETTINGS = ("setting.place.around", "setting.place.school")  # a town or its people, near words that stories have, too
 GOVERNED = ("cast.plays", "cast.status")  # where constructions read somebody's part or place in the cast, patterns don't
 
 

@@ -57,6 +57,7 @@ _CREDIT_RE = pattern("|".join(_CREDITS))
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
 _SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}s?\b|^\W*in <w\d+>,")
+_OF_A_FILM_RE = pattern(r" (?:of|behind) (?:the |a |an )?(?:<d\d+> |(?!{meant_kinds}\b)[a-z-]+ ){0,4}?\W?(?:<w\d+>|films?\b|movies?\b)")
 _BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
 _WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work_links} (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>")
@@ -146,7 +147,7 @@ def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
     return _WHOLE_RE.search(before) is not None and of_season is not None
 
 
-_NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, an? $")
+_NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, (?:an?|whose) $")
 _NAMED_BEHIND_RE = pattern(r" [A-Z][a-z]+(?![\w'\u2019]*'s)")
 
 
@@ -154,7 +155,7 @@ def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
     """Whether a count is of a work named beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
     first, last = _origin_of(line, at)
     written, text = line.masked.sentence.text, line.masked.text
-    before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not re.search(r"<[ts]\d+>\"?, an? $", text[: at.start()])
+    before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not re.search(r"<[ts]\d+>\"?, (?:an?|whose) $", text[: at.start()])
     behind = _NAMED_BEHIND_RE.match(written, last) and not text.startswith(" <", at.end())
     return bool(before or behind)
 
@@ -209,9 +210,25 @@ def is_beside(line: Line, match: re.Match[str]) -> bool:
     return masked.sentence.text[first].isupper()
 
 
+# "inspired a sitcom that aired for two seasons", "and a 1992 movie with X as Y"; not "it is a series that", "<t>, a drama that".
+_UNNAMED_RE = pattern(
+    r"(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!'s )(?<!\bbecame )(?<!\bbecome )(?<!, )\ban? (?:[a-z-]+ |<d\d+> ){0,4}?{works_unnamed},? {unnamed_links}\b"
+)
+
+
+def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
+    """Whether the words tell of a work that is told of for the first time, without its name: `a sitcom that aired from 1965`."""
+    text = line.masked.text
+    left, _ = cues.clause(text, *match.span())
+    unnamed = next(reversed([*_UNNAMED_RE.finditer(text, left, match.end())]), None)
+    return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None
+
+
 def is_by_product(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
     left, _ = cues.clause(line.masked.text, *match.span())
+    if _OF_A_FILM_RE.match(line.masked.text, match.end()):
+        return True
     return _BY_PRODUCT_RE.search(line.masked.text[left : match.start()]) is not None
 
 
@@ -231,6 +248,8 @@ _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\
 
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
 _ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
+# "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
+_SEASON_OF_RE = pattern(r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)[A-Z][\w'-]+ [A-Z]")
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
 
@@ -238,7 +257,8 @@ def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
     """Whether a sentence that never names the show gives the words, or the season in it, to another."""
     if _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start()):
         return True
-    return "s" in masked.kinds and _UNKNOWN_SHOW_RE.search(masked.cased, 0, match.end()) is not None
+    named = (_UNKNOWN_SHOW_RE, _SEASON_OF_RE)
+    return "s" in masked.kinds and any(words.search(masked.cased, 0, match.end()) for words in named)
 
 
 def is_about_another(line: Line, match: re.Match[str]) -> bool:

@@ -27,6 +27,7 @@ SOME = 3  # episodes
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
 ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
+DISTINCT = 3  # digits of a figure that no two seasons share by chance
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -46,10 +47,18 @@ def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calend
     plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in plain if d.make.key == "cast.plays")
     callings = frozenset(d.subject.id for d in plain if d.make.key == "character.occupation")
     facts = [d for d in plain if not is_denied(d)]
-    told = dict.fromkeys([*((fact_of(d), d.season) for d in facts), *_comebacks(facts, when, calendar)])
+    told = dict.fromkeys([*((fact_of(d), d.season) for d in facts if not _is_of_no_named_season(d)), *_comebacks(facts, when, calendar)])
     hints = [statement for statement in statements if statement.rule.hint]
-    hinted = {fact_of(statement) for statement in hints} | {comeback_of(d.subject, "new") for d in hints if d.make.term == "returning"}
+    hinted = {fact_of(d) for d in statements if d.rule.hint or _is_of_no_named_season(d)}
+    hinted |= {comeback_of(d.subject, "new") for d in hints if d.make.term == "returning"}
     return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), frozenset(hinted))
+
+
+def _is_of_no_named_season(statement: Statement) -> bool:
+    """Whether only the article's day gives a figure its season: `It drew 252.1 million views in 91 days`, which others tell of the first."""
+    if not statement.make.key.startswith("viewership.") or statement.step != "time":
+        return False
+    return len(str(getattr(statement.value, "number", 0)).rstrip("0")) >= DISTINCT
 
 
 def _comebacks(facts: Sequence[Statement], when: Asserted, calendar: Calendar) -> Iterator[tuple[str, int]]:
@@ -79,9 +88,10 @@ def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
 
 def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
     """What is only hinted at: of a season that plain statements tell, if need be the only one; of any where one season is as good."""
-    if not statement.rule.hint:
-        return statement
     told = seasons.get(fact_of(statement), ())
+    if not statement.rule.hint:
+        is_open = _is_of_no_named_season(statement) and len(told) == 1 and told[0] is not None
+        return _placed(statement, told[0], "date") if is_open else statement
     if statement.make.term and not _is_lineup_of_later(statement, seasons):
         return None
     if statement.season in told or (FACTS[statement.make.key] == "many" and statement.make.key not in SEASONAL):
@@ -190,6 +200,14 @@ def _is_day(words: str, day: date) -> bool:
     """Whether words without a year name a day of that year."""
     found = parse_date(f"{words} {day.year}")
     return found is not None and (found.earliest, found.latest) == (day, day)
+
+
+_ED_RE = pattern(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b")
+
+
+def _is_told_as_past(statement: Statement) -> bool:
+    """Whether its own words tell what was done: `directed`, not `is directed`."""
+    return _ED_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
 
 
 _EACH_RE, _ALL_RE = pattern(r"\b{each_of_seasons}\b"), pattern(r"\ball (?:of )?(?:the |its )?<e\d+>")
@@ -369,7 +387,7 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         return season
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
-        is_new = season == NEXT and time.is_new and statement.is_fact  # "directed the first two of the new episodes", days after they came
+        is_new = season == NEXT and time.is_new and _is_told_as_past(statement)  # "directed the first two of the new episodes", days after they came
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None

@@ -35,6 +35,7 @@ _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
+_SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b")
 _LAST_TIME_RE = pattern(r"\b{last_time}\b")
 _SEASON_RE = pattern(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
@@ -88,6 +89,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
         # "the show first premiered on ...": its own, whatever season stands above; not "it was originally to premiere on ..."
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)
+    if make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(_clause(line, match)):
+        return (Whose(1, "debut"),)
     if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":

@@ -10,6 +10,7 @@ from aoud_cli.english import words
 
 PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
+_DEFINITE = frozenset({"the", "'s", *words("their")})
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
 
@@ -46,7 +47,9 @@ def _parts(token: Token) -> bool:
 
 def _is_called(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma stands between what a part is and its name: `play the heroine's parents, Y and Z`."""
-    return comma + 1 < len(tokens) and tokens[comma + 1].kind == "c" and not tokens[comma - 1].kind and tokens[comma - 1].text[0].isalpha()
+    calling = tokens[max(0, comma - 4) : comma]
+    is_one = not calling[-1].kind and any(token.text in _DEFINITE for token in calling)
+    return is_one and comma + 1 < len(tokens) and tokens[comma + 1].kind == "c"
 
 
 def _is_played(tokens: Sequence[Token], i: int) -> bool:

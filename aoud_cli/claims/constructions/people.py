@@ -26,6 +26,7 @@ _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
+_CAST_HEADS = frozenset(words("cast_heads"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -125,6 +126,8 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     opens = all(token.text in ADVERBS for token in tokens[:i])
     behind = range(hit.end, min(len(tokens), hit.end + REACH))
     at = next((j for j in behind if tokens[j].text in (*BE, ":", "will")), len(tokens))
+    if at < len(tokens) and tokens[at].text == ":" and hit.entry.word in _CAST_HEADS:
+        return ()  # "Recurring: X as Y", in a list of who plays whom
     if hit.entry.form != "gerund" or not opens or at >= len(tokens) or any(token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()
     return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))

@@ -97,6 +97,8 @@ def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -
             if found.kind == "plays_out" and tokens[at].text == "to" and found.word not in _MOVES:
                 return None  # "two set to recur", with a capital in a headline
             return (found.kind == "plays_out" and _shoot_before(tokens, told, j)) or found
+        if tokens[j].text == "," and tokens[j + 1].text == "and" and tokens[j + 2].text not in _PREPOSITIONS:
+            return None  # "was shot at A, and old hands at B still talk of it"
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in _STOPS or tokens[j].text in (";", ":", "|"):
             return None
     return None
