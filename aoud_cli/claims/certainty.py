@@ -183,8 +183,11 @@ _AND_RE = pattern(", and (?={new_clause_openers} )")  # "has not started, and a 
 _REST_RE = pattern(r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) (?={rest_subjects}\b)")
 
 
-def is_retracted(text: str, start: int, end: int) -> bool:
-    """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`)."""
+def is_retracted(text: str, start: int, end: int, *, story: bool = False) -> bool:
+    """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`).
+
+    What is told of the `story` is no plan that was dropped: `X plays Y, who was supposed to marry Z`.
+    """
     left, right = clause(text, start, end)
     for match in _AND_RE.finditer(text, left, right):
         if match.end() <= start:
@@ -192,6 +195,8 @@ def is_retracted(text: str, start: int, end: int) -> bool:
         elif match.start() >= end:
             right = match.start()
             break
+    if not story and _cue("dropped_plan").search(text[left:right]):
+        return True
     if _cue("retraction").search(text[left:right]) or any(is_refutation(text[match.end() :]) for match in _REST_RE.finditer(text, end)):
         return True
     return any(not re.search(r"[,;.]| but ", text[match.end() : start]) for match in _cue("contrary").finditer(text, 0, start))

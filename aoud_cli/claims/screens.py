@@ -37,8 +37,11 @@ def _of(*keys: str) -> Callable[[Make, Rule], bool]:
     return lambda make, rule: make.key.startswith(keys)
 
 
+_TIMELESS = ("cast.plays", "character.relation", "character.occupation", "source.", "setting.place")
+
+
 def _is_retracted(said: Said) -> bool:
-    return cues.is_retracted(said.line.masked.text, *said.match.span())
+    return cues.is_retracted(said.line.masked.text, *said.match.span(), story=said.make.key.startswith(_TIMELESS))
 
 
 def _is_asked(said: Said) -> bool:

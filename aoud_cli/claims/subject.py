@@ -20,6 +20,7 @@ FOREIGN = 0.5  # of the letters beyond the Latin ones
 SMALL_SHARE = 0.12  # of an English text's words that are its commonest; names and tables have fewer
 LEAD = 4  # sentences at the front of an article that say what it is about
 FRONT = 5  # of a long article the first fifth is its front, where it names the show as more than what somebody is known from
+PEOPLE_OF_IT = 3  # named in full
 PASSING = 2  # sentences that name the show in an article about another
 _SCRIPTS = (("ko", "\uac00", "\ud7a3"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ru", "\u0400", "\u04ff"),
             ("th", "\u0e00", "\u0e7f"), ("ar", "\u0600", "\u06ff"), ("hi", "\u0900", "\u097f"),
@@ -102,6 +103,8 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
     people = set(_people(seen.lines, profile))
     called = set(_people((line for line in seen.lines if _CALLING_RE.search(line.masked.text)), profile))
     kinds = Counter(kind for _, kind in called)
+    if profile.title_is_word and len(people) > PEOPLE_OF_IT:
+        return None  # "It's Winter in Ashford": where so many of it are named, the word is its title, though nothing marks it
     if any(_IN_PART_RE.search(line.masked.text) for line in seen.lines):
         return None
     if (kinds["c"] and kinds["a"]) or kinds["c"] > 1 or len(called) > PASSING:

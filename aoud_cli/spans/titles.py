@@ -112,7 +112,7 @@ def is_written_as_title(text: str, start: int, end: int) -> bool:
 _TITLE_MARK_RE = pattern(r"[\"'*_]\Z")
 _NO_TITLE_BEFORE_RE = pattern(r"\b{before_no_word_title} \Z")
 _TITLE_BEFORE_RE = pattern(
-    r"(?:[A-Z][\w+]*'s|\b{kinds_before_titles}|\b{verbs_of_word_titles}|\b{pieces_of_word_titles} (?:of|in|for|from)"
+    r"(?:[A-Z][\w+]*'s|\b{place.networks}'s (?:[a-z-]+ ){1,3}[a-z-]+|\b{kinds_before_titles}|\b{verbs_of_word_titles}|\b{pieces_of_word_titles} (?:of|in|for|from)"
     r"|\b(?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})) \Z"
 )
 _TITLE_BEHIND_RE = pattern(
