@@ -13,6 +13,7 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.claims.said import Said
 from aoud_cli.english import pattern
+from aoud_cli.spans.titles import EpisodeTitle
 
 
 class Screen(NamedTuple):
@@ -56,6 +57,18 @@ def _is_over(said: Said) -> bool:
     return _NO_LONGER_RE.search(said.line.masked.text, 0, said.match.start()) is not None
 
 
+def _is_of_another_work(said: Said) -> bool:
+    """Whether the words belong to another work; who made an episode made it for the show."""
+    if not said.doubtful or (said.make.key.startswith("crew.") and _names_episodes_alone(said.line)):
+        return False
+    return works.is_about_another(said.line, said.match)
+
+
+def _names_episodes_alone(line: Line) -> bool:
+    titles = [span.what for span in line.masked.spans if span.kind == "w"]
+    return bool(titles) and all(isinstance(title, EpisodeTitle) for title in titles)
+
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -65,7 +78,7 @@ OF_WORDS = (
 )
 # Asked of a claim that is made of them.
 OF_CLAIMS = (
-    Screen("another work", _always, lambda said: said.doubtful and works.is_about_another(said.line, said.match)),
+    Screen("another work", _always, _is_of_another_work),
     Screen("an unnamed work", _of("release.", "cast.plays"), lambda said: works.is_of_an_unnamed_work(said.line, said.match)),
     Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
     Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),

@@ -17,7 +17,17 @@ from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons
-from aoud_cli.spans.titles import find_words, foreign_titles, is_meant_as_title, is_written_as_title, subtitled, with_quotes, with_season
+from aoud_cli.spans.titles import (
+    EpisodeTitle,
+    episode_titles,
+    find_words,
+    foreign_titles,
+    is_meant_as_title,
+    is_written_as_title,
+    subtitled,
+    with_quotes,
+    with_season,
+)
 from aoud_cli.spans.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -75,6 +85,7 @@ class Tagger(NamedTuple):
     learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
     misspelt: Mapping[str, str] = {}  # spelling (squashed) -> the known name that an article means with it
     strangers: Mapping[str, str] = {}  # spelling (squashed) -> whom an article names in full without that the profile knows them
+    episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
 
     def for_article(self, text: str) -> Tagger:
         """The same with those whom folded text names and nobody knows."""
@@ -84,7 +95,8 @@ class Tagger(NamedTuple):
         strangers = find_strangers(text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names)
         bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
         learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
-        return self._replace(misspelt=misspelt, strangers={**strangers, **{squash(name): name for name in bracketed}}, learned=learned)
+        episodes = episode_titles(text).difference(map(lower, self.profile.works))
+        return self._replace(episodes=episodes, misspelt=misspelt, strangers={**strangers, **{squash(name): name for name in bracketed}}, learned=learned)
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""
@@ -183,6 +195,8 @@ class Tagger(NamedTuple):
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
             if not self._is_persons(span, text) and platform not in str(span.what).lower():
+                if lower(str(span.what)) in self.episodes:
+                    span = span._replace(what=EpisodeTitle(span.what))
                 yield span._replace(kind="t") if self._is_short_title(str(span.what)) else span
 
     def _is_persons(self, title: Span, text: str) -> bool:

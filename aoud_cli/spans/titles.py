@@ -46,6 +46,24 @@ LONG_WORD = 4  # letters: shorter words stand small in a title
 _NOT_A_TITLE = frozenset(words("no_titles"))
 
 
+class EpisodeTitle(str):
+    """The title of an episode, which looks like another work's; whoever directed or wrote that did so for the show."""
+
+
+_OF_EPISODE = r"(?P<{0}>\"[^\"\n]{{2,50}}?)[,.]?\""
+_EPISODE_RES = (
+    pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})\b[^.\"\n]{0,24}" + _OF_EPISODE.format("told")),
+    pattern(_OF_EPISODE.format("told") + r",? (?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b"),
+    # A row of a list: `Episode 3: "Salt" (May 4)`, `April 18: "Ten Winters", directed by`.
+    pattern(r"^\W*(?:[Ee]pisode )?(?:[A-Z][a-z]+\.? )?\d{1,2}(?:, \d{4})?(?: [A-Z][a-z]+)?\W{1,4}" + _OF_EPISODE.format("told"), re.MULTILINE),
+)
+
+
+def episode_titles(text: str) -> frozenset[str]:
+    """What an article calls episodes, in small letters: `the finale, "Low Water,"`, `"Low Water," the sixth episode`."""
+    return frozenset(lower(match["told"]).strip("\"") for shape in _EPISODE_RES for match in shape.finditer(text))
+
+
 def foreign_titles(text: str) -> Iterator[Span]:
     """The titles of works that no profile names."""
     if '"' in text or "'" in text:
