@@ -59,6 +59,8 @@ class _State:
     before: str = ""
     about: str = ""  # the last sentence of the paragraph that named a work, or began it
     row: str = ""  # the sentence before, where it is a line without a full stop
+    alone: tuple[Span, ...] = ()  # the parts or the performers that the line before holds, where it holds nothing else
+    alone_block: int = -1  # the line that was read under them
     season: Season | None = None  # the last that the paragraph speaks of
     heading_season: Season | None = None
     title_season: Season | None = None
@@ -143,6 +145,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     spans += _nounless_seasons(sentence, spans, state)
+    spans += _named_above(sentence, spans, state)
     if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
@@ -181,6 +184,34 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
     return asked and not any(span.kind in "acknp" for span in spans)
+
+
+# Names alone in a line, with what they are called: "Lord Piers and Lady Sunniva", "Then: X."; "#" stands for a name.
+_NAMES_ALONE_RE = pattern(r"\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*#(?:(?:,? and|,| &) (?:{titles_before_parts}\.? )*#){0,3}\W*")
+
+
+def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
+    """Whom a line of names alone is told of, the parts or the performers that stand alone in the line above it: `King Y` over `X`."""
+    names = _alone(sentence, spans)
+    kinds = {span.kind for span in names}
+    above = {span.kind for span in state.alone}
+    if (above, kinds) in (({"c"}, {"a"}), ({"c"}, {"a", "n"}), ({"a"}, {"c"})) and len(names) in (1, len(state.alone)):
+        state.alone_block = sentence.block
+        yield from (span._replace(start=0, end=0) for span in state.alone)
+    elif sentence.block != state.alone_block:
+        state.alone = tuple(names) if len(kinds) == 1 and sentence.is_heading else ()
+
+
+def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """The people that a sentence names, where it holds nothing else."""
+    people = sorted({(span.start, -span.end): span for span in reversed(spans) if span.kind in "acn"}.values())
+    names = [span for span, before in zip(people, [None, *people]) if before is None or span.start >= before.end]
+    if not names:
+        return []
+    words = sentence.text
+    for span in reversed(names):
+        words = f"{words[: span.start]}#{words[span.end :]}"
+    return names if _NAMES_ALONE_RE.fullmatch(lower(words)) else []
 
 
 # "X as Y", and under it: "A nurse who is trapped in the hospital."

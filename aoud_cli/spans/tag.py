@@ -56,6 +56,13 @@ def _is_apposed(text: str, start: int, end: int) -> bool:
     return after is not None and bool(_APPOSED_RE.search(text, 0, start)) and not _LISTED_RE.match(text, after.end())
 
 
+def _with_family(text: str, end: int, entity: Entity) -> int:
+    """Where a name ends that is an alias with the family name behind it: `Princess Isaude Ravelin`, of an alias `Princess Isaude`."""
+    family = f" {entity.name.rpartition(' ')[2]}"
+    follows = " " in entity.name and text.startswith(family, end) and not text[end + len(family) : end + len(family) + 1].isalnum()
+    return end + len(family) if follows else end
+
+
 _SHARED_RE = pattern(r"(?:, |: | \u2014 |\b{before_owners} )$")
 
 
@@ -148,7 +155,7 @@ class Tagger(NamedTuple):
         mentions = list(find_mentions(text, self.is_known, self.profile.part_of))
         for mention, behind in zip_longest(mentions, mentions[1:]):
             kind, entity = self.entity(mention)
-            start, end = with_quotes(text, mention.start, mention.end)
+            start, end = with_quotes(text, mention.start, _with_family(text, mention.end, entity))
             if kind == "c" and behind is not None and _own_together(text, start, end, behind):
                 apposed = behind.start if text[:start].endswith(", ") else -1
                 continue  # only said to be whose somebody is
