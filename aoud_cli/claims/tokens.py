@@ -13,6 +13,7 @@ from aoud_cli.english import pattern, words
 PEOPLE = frozenset("acknp")
 _TOKEN_RE = pattern(  # without the marks of lists
     r"<([a-z])\d+>|\b{titles_before_names_low}\.(?= )|'(?:s|re|ll|ve|d)\b"
+    r"|\b{short_denials}(?=n't\b)|n't\b"  # "isn't" is a form of "be" and a denial
     r"|[^\W_]+(?:[-'\u2019](?!(?:ll|re|ve|d|s)\b)[^\W_]+)*|[^\w\s\ue000-\ue003]"
 )
 BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "grammar_have", "auxiliaries"))
