@@ -114,12 +114,15 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     return "shoot" if pattern(r"{shoot}").fullmatch(word) else "ours"
 
 
+_ITS_EPISODES_RE = pattern(r"\b(?:the|its|all) <e\d+>,? $")  # "the four episodes, which premiered on Thursday"
+
+
 def _antecedent(text: str, which: re.Match[str]) -> Whose:
     """Whose the thing is that `which` or `that` stands for."""
     before = re.search(rf"({SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[max(0, which.start() - REACH) : which.start()])
     antecedent = before.group(1) if before else ""
     if antecedent[:1] == "<":
-        return "ours" if antecedent[1] in "ts" else "foreign"
+        return "ours" if antecedent[1] in "ts" or _ITS_EPISODES_RE.search(text, 0, which.start()) else "foreign"
     if _APPOSED_RE.search(text, max(0, which.start() - REACH), which.start()) or pattern(r"{foreign}|episode").fullmatch(antecedent):
         return "foreign"  # "<another>, a ten-episode series that arrives in March"
     return "ours" if pattern(r"{ours}|{finale.nouns}").fullmatch(antecedent) else "none"

@@ -347,7 +347,8 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
-    if time.to_come and key in ("release.finale", "release.schedule") and time.is_on_air:
+    is_rest = key in ("release.finale", "release.schedule") or (key == PREMIERE and (statement.part or 1) > 1)
+    if time.to_come and is_rest and time.is_on_air:
         return time.out  # "There are four episodes to go, with the finale on May 14"
     if time.to_come and when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out:
         return time.out

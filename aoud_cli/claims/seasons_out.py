@@ -53,7 +53,14 @@ def _told_ahead(statements: Sequence[Statement], when: Asserted, out: int) -> in
     ahead = [d for d in statements if _shows_ahead(d, when)]
     surer = [d for d in ahead if d.make.key != "cast.status"]  # "the season 4 finale sees Joe return" tells of no season to come
     season = _next_ahead(surer, out) or _next_ahead(ahead, out)
+    if season is not None and season > out + 1 and _is_headed(statements, out + 1):
+        return out  # "... for season 3", and below: "The network ordered a fourth season in November"
     return None if season is None else season - 1
+
+
+def _is_headed(statements: Iterable[Statement], season: int) -> bool:
+    """Whether a season stands over what the article tells."""
+    return any(whose.step == "heading" and whose.season == season for statement in statements for whose in statement.candidates)
 
 
 def _next_ahead(statements: Iterable[Statement], out: int) -> int | None:

@@ -66,7 +66,7 @@ _SOURCES: dict[What, str] = {
     **{what: rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -]{{audience_kinds}}){{0,2}}[ -]{nouns}\b" for what, nouns in _PEOPLE_COUNTED},
     "window": (
         rf"\b(?:(?P<prep>{{window_links}}) )?(?:{{window_just}} )?(?:{{window_articles}} )?(?:very )?(?P<first>"
-        rf"{{window_firsts}})?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
+        rf"{{window_firsts}})?(?: full)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
         rf"|stretch))?(?P<launch>{_LAUNCH})"
     ),
     "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the|top[ -]10|top[ -]ten)? ?|of (?:the|its) [0-9]{{1,3}} ){{country_nouns}}\b",

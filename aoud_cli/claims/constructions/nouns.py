@@ -84,7 +84,15 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "the webtoon creator X"
     while at < len(tokens) and (tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits)):
         at += 1
+    if at + 1 < len(tokens) and tokens[at].text == "," and hit.entry.key.startswith("crew.") and _is_named_behind(tokens, i, at + 1):
+        return (tokens[at + 1],)
     return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
+
+
+def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """Whether a calling with its article is named between commas: `the showrunner, X, said`."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text in (",", ".", ";", ")")
+    return i > 0 and tokens[i - 1].text in ("the", "its", "'s") and tokens[at].kind in PEOPLE and ends
 
 
 _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))

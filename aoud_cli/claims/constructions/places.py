@@ -14,6 +14,7 @@ _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
 _NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
+_NEARBY = ("outside", "near")
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
@@ -44,6 +45,8 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
     """Whether a place only says where the one before it lies: `in Calgary, Alberta`, and no list goes on."""
+    if i > 1 and tokens[i - 1].text in _NEARBY and tokens[i - 2].kind == "l":
+        return True  # "at the studios outside London"
     pair = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].kind == "l"
     if not pair or (i > 3 and tokens[i - 3].text in (",", "and") and tokens[i - 4].kind == "l"):
         return False
