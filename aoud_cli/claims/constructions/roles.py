@@ -148,7 +148,9 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
             replaced = _replacer(clause, j)
             if replaced:
                 return replaced
-            return group_before(tokens, j + 1) or (tokens[j],)
+            group = group_before(tokens, j + 1)
+            first = tokens.index(group[0]) if group else j
+            return (tokens[j],) if any(token.text == "as" for token in tokens[first:j]) else group or (tokens[j],)  # "X as Z and Y as W"
         begins = tokens[j].text in ("and", ",") and tokens[j + 1].kind != ""
         if begins or tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":"):
             return ()
@@ -200,6 +202,8 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     inner = [token for token in inside if token.kind in PARTS]
     parts = inner or parts_from(tokens, hit.end)
     players = _players(clause, start)
+    if start == 0 and len(players) > 1 == len(parts):
+        return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma
     yield from _paired(players, parts)
     if len(players) == 1 and len(parts) == 1:
         yield from _gapped(tokens[hit.end :])
