@@ -179,11 +179,12 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
     """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         return True
-    if _PART_ROW_RE.fullmatch(state.row) and _DESCRIBES_RE.match(sentence.lower):
+    is_guided = sentence.block == state.alone_block + 1  # under "King Y" and "X"
+    if (_PART_ROW_RE.fullmatch(state.row) or is_guided) and _DESCRIBES_RE.match(sentence.lower):
         return True
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
-    return asked and not any(span.kind in "acknp" for span in spans)
+    return asked and (_DESCRIBES_RE.match(sentence.lower) is not None or not any(span.kind in "acknp" for span in spans))
 
 
 # Names alone in a line, with what they are called: "Lord Piers and Lady Sunniva", "Then: X."; "#" stands for a name.
@@ -216,7 +217,7 @@ def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 # "X as Y", and under it: "A nurse who is trapped in the hospital."
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>")
-_DESCRIBES_RE = pattern(r"(?:an?|the) [a-z]")
+_DESCRIBES_RE = pattern(r"(?:once |now )?(?:an?|the) [a-z]")
 # One person, and nobody else, in a question.
 _ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew

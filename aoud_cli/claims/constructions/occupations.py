@@ -21,6 +21,7 @@ _LONGEST, _WIDEST = 8, 6  # tokens of a calling, and of what it is bound to: "he
 _TITLES = frozenset(words("calling_titles"))
 _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
+_ONCE = ("once", "now")
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
@@ -90,10 +91,12 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if last < 0 or tokens[last].kind or not _JOB_RE.fullmatch(tokens[last].text) or _is_theirs(tokens, last):
         return None
     first = last
-    while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]):
+    while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]) and tokens[first - 1].text not in _THEIR:
         first -= 1
     opener = tokens[first - 1] if first else None
-    if comma and (opener is None or opener.text not in ("a", "an", *_THEIR) or not _closes(tokens, i + 1)):
+    is_theirs = opener is not None and opener.text == "'s" and first > 1 and tokens[first - 2].kind == "p"  # "her night nurse, X,"
+    is_called = is_theirs or (opener is not None and opener.text in ("a", "an", *_THEIR))
+    if comma and not (is_called and _closes(tokens, i + 1)):
         return None
     named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"
     if not comma and end < i and named and (opener is None or opener.text not in _ARTICLES):
@@ -129,8 +132,9 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if at >= len(tokens) - 1:
         return None
     mark = tokens[at].text
-    if i == 0 and tokens[i].kind == "p" and mark in _ARTICLES:
-        return _apposed(tokens, at)  # the line under "X as Y"
+    at += mark in _ONCE and tokens[i].kind == "p"
+    if i == 0 and tokens[i].kind == "p" and tokens[at].text in _ARTICLES:
+        return _apposed(tokens, at)  # the line under "X as Y", "Once a nurse, now a pilot" under "Who is Y?"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
         found = _apposed(tokens, at + 1, bare=mark != "," or _is_cast_row(tokens, i))
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
