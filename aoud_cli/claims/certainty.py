@@ -115,9 +115,15 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
 _EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 
 
+_RELATIVE_RE = pattern(r", who (?=[^,;]*$)")
+
+
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)
+    relative = _RELATIVE_RE.search(text, start, end)
+    if relative is not None:  # "We hope that X, who plays Y, returns" hopes for nothing in the relative clause
+        left, right = relative.end(), min(right, text.find(",", end) if "," in text[end:right] else right)
     condition = _condition(text, left, right, start, end)
     if condition is None:
         embedded = _EMBEDDED_RE.search(text, end, right)

@@ -17,7 +17,7 @@ from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.quantities import Quantity
-from aoud_cli.spans.seasons import Season, find_nounless
+from aoud_cli.spans.seasons import Season, find_nounless, names_piece
 from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
@@ -60,7 +60,7 @@ class _State:
     about: str = ""  # the last sentence of the paragraph that named a work, or began it
     row: str = ""  # the sentence before, where it is a line without a full stop
     alone: tuple[Span, ...] = ()  # the parts or the performers that the line before holds, where it holds nothing else
-    alone_block: int = -1  # the line that was read under them
+    alone_block: int = -2  # the line that was read under them, none yet
     season: Season | None = None  # the last that the paragraph speaks of
     heading_season: Season | None = None
     title_season: Season | None = None
@@ -169,7 +169,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
 
 def _nounless_seasons(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
     """The ordinals that stand for seasons since one was named before them in the paragraph: `The second ran from April to June.`"""
-    spoken = sentence.block == state.block and state.season is not None and not state.is_of_another
+    spoken = sentence.block == state.block and state.season is not None and not state.is_of_another and not names_piece(state.before)
     after = 0 if spoken else min((span.end for span in spans if span.kind == "s"), default=len(sentence.lower))
     taken = {span.end for span in spans if span.kind == "s"}
     yield from (Span(start, end, "s", season) for start, end, season in find_nounless(sentence.lower, after) if end not in taken)
@@ -188,7 +188,9 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
 
 
 # Names alone in a line, with what they are called: "Lord Piers and Lady Sunniva", "Then: X."; "#" stands for a name.
-_NAMES_ALONE_RE = pattern(r"\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*#(?:(?:,? and|,| &) (?:{titles_before_parts}\.? )*#){0,3}\W*")
+_NAMES_ALONE_RE = pattern(
+    r"\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*#(?:(?:,? and|,| &) (?:{titles_before_parts}\.? )*#){0,3}\W*"
+)
 
 
 def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
@@ -206,7 +208,7 @@ def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> Iterat
 def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
     """The people that a sentence names, where it holds nothing else."""
     people = sorted({(span.start, -span.end): span for span in reversed(spans) if span.kind in "acn"}.values())
-    names = [span for span, before in zip(people, [None, *people]) if before is None or span.start >= before.end]
+    names = [span for span, before in zip(people, [None, *people], strict=False) if before is None or span.start >= before.end]
     if not names:
         return []
     words = sentence.text
@@ -292,9 +294,7 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
-_PASSING_RE = pattern(
-    r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $"
-)
+_PASSING_RE = pattern(r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $")
 _AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
 _REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
 

@@ -155,7 +155,8 @@ def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
     """Whether a count is of a work named beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
     first, last = _origin_of(line, at)
     written, text = line.masked.sentence.text, line.masked.text
-    before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not re.search(r"<[ts]\d+>\"?, (?:an?|whose) $", text[: at.start()])
+    of_ours = re.search(r"<[ts]\d+>\"?, (?:an?|whose) $", text[: at.start()])
+    before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not of_ours
     behind = _NAMED_BEHIND_RE.match(written, last) and not text.startswith(" <", at.end())
     return bool(before or behind)
 
@@ -212,7 +213,8 @@ def is_beside(line: Line, match: re.Match[str]) -> bool:
 
 # "inspired a sitcom that aired for two seasons", "and a 1992 movie with X as Y"; not "it is a series that", "<t>, a drama that".
 _UNNAMED_RE = pattern(
-    r"(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!'s )(?<!\bbecame )(?<!\bbecome )(?<!, )\ban? (?:[a-z-]+ |<d\d+> ){0,4}?{works_unnamed},? {unnamed_links}\b"
+    r"(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!'s )(?<!\bbecame )(?<!\bbecome )(?<!, )"
+    r"\ban? (?:[a-z-]+ |<d\d+> ){0,4}?{works_unnamed},? {unnamed_links}\b"
 )
 
 

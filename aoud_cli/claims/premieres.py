@@ -55,7 +55,7 @@ def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calend
 
 
 def _is_of_no_named_season(statement: Statement) -> bool:
-    """Whether only the article's day gives a figure its season: `It drew 252.1 million views in 91 days`, which others tell of the first."""
+    """Whether only the article's day gives a figure its season: `It drew 252.1 million views in 91 days`, which others tell of one."""
     if not statement.make.key.startswith("viewership.") or statement.step != "time":
         return False
     return len(str(getattr(statement.value, "number", 0)).rstrip("0")) >= DISTINCT
@@ -347,12 +347,17 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
         return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
     if time.out is None:
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
-    is_rest = key in ("release.finale", "release.schedule") or (key == PREMIERE and (statement.part or 1) > 1)
-    if time.to_come and is_rest and time.is_on_air:
-        return time.out  # "There are four episodes to go, with the finale on May 14"
-    if time.to_come and when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out:
+    if time.to_come and _is_of_the_rest(statement, when, time):
         return time.out
     return max(time.out, 1) if not time.to_come else time.out + 1
+
+
+def _is_of_the_rest(statement: Statement, when: DateRange | None, time: _Time) -> bool:
+    """Whether what is to come is the rest of the season that is out: `four episodes to go, with the finale on May 14`, `Part 2 follows`."""
+    key = statement.make.key
+    is_rest = key in ("release.finale", "release.schedule") or (key == PREMIERE and (statement.part or 1) > 1)
+    in_parts = when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out
+    return (is_rest and time.is_on_air) or in_parts
 
 
 def _is_of_later_part(statement: Statement, calendar: Calendar, season: Season) -> bool:
@@ -388,7 +393,8 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         return season
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
-        is_new = season == NEXT and time.is_new and _is_told_as_past(statement)  # "directed the first two of the new episodes", days after they came
+        # "directed the first two of the new episodes", days after they came
+        is_new = season == NEXT and time.is_new and _is_told_as_past(statement)
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None

@@ -86,10 +86,9 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return (Whose(NEXT, "clause"),)
     if _LAST_TIME_RE.search(line.masked.text, 0, match.end()) or _DESCRIBED_RE.search(_clause(line, match)):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
-    if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)):
-        # "the show first premiered on ...": its own, whatever season stands above; not "it was originally to premiere on ..."
-        return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)
-    if make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(_clause(line, match)):
+    if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)) and _PLANNED_RE.search(_clause(line, match)):
+        return ()  # "it was originally to premiere on ..."
+    if _is_of_the_debut(make, _clause(line, match)):
         return (Whose(1, "debut"),)
     if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
@@ -100,6 +99,14 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     stop = line.masked.text.find(";", match.end())  # "18 episodes are more than it can bear; the first season did it in 13"
     reach = match.start() if is_past else None if stop < 0 else stop
     return tuple(_around(line, reach))
+
+
+def _is_of_the_debut(make: Make, clause: str) -> bool:
+    """Whether a clause tells of the show's own first day, whatever season stands above: `the show first premiered on`, `the series
+    premiere was seen by`."""
+    if make.key == "release.premiere":
+        return _FIRST_RE.search(clause) is not None
+    return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 
 # "The order will come in two batches, and the first two seasons move to the streamer": of several seasons only their own clause tells.

@@ -69,7 +69,7 @@ _SOURCES: dict[What, str] = {
         rf"{{window_firsts}})?(?: full)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
         rf"|stretch))?(?P<launch>{_LAUNCH})"
     ),
-    "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:(?:different|other|of the|top[ -]10|top[ -]ten)? ?|of (?:the|its) [0-9]{{1,3}} ){{country_nouns}}\b",
+    "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:{{countries_kinds}} ?)?(?:of (?:the|its) [0-9]{{1,3}} )?{{country_nouns}}\b",
     "rank": "|".join(_RANKS),
     "episodes": rf"(?<!season )(?<!part ){_COUNT_BOUND}{_NUMBER}{_PLUS}{_EPISODES}",
     "minutes": (

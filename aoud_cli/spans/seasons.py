@@ -100,7 +100,10 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
-_NOUNLESS_RE = pattern(r"\b(?:the|a) (?P<nth>first|{ordinals}|{coming} one)(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))")
+_NOUNLESS_RE = pattern(
+    r"\b(?:the|a) (?P<nth>first|{ordinals}|{coming} one)"
+    r"(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
+)
 
 
 def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
@@ -108,6 +111,11 @@ def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
     for match in _NOUNLESS_RE.finditer(low, after):
         if not _PIECE_RE.search(low, 0, match.start()):
             yield match.start("nth"), match.end(), NEXT if match["nth"].endswith(" one") else _number(match["nth"])
+
+
+def names_piece(low: str) -> bool:
+    """Whether text in lower case speaks of an episode, a part or a trailer, of which "the second" may be one."""
+    return _PIECE_RE.search(low) is not None
 
 
 def _without_titles(low: str, titles: tuple[str, ...]) -> str:

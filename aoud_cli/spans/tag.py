@@ -103,7 +103,8 @@ class Tagger(NamedTuple):
         bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
         learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
-        return self._replace(episodes=episodes, misspelt=misspelt, strangers={**strangers, **{squash(name): name for name in bracketed}}, learned=learned)
+        strangers = {**strangers, **{squash(name): name for name in bracketed}}
+        return self._replace(episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned)
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""
@@ -202,9 +203,9 @@ class Tagger(NamedTuple):
         platform = (self.profile.platform or "\0").lower()
         for span in foreign_titles(text):
             if not self._is_persons(span, text) and platform not in str(span.what).lower():
-                if lower(str(span.what)) in self.episodes:
-                    span = span._replace(what=EpisodeTitle(span.what))
-                yield span._replace(kind="t") if self._is_short_title(str(span.what)) else span
+                is_episode = lower(str(span.what)) in self.episodes
+                title = span._replace(what=EpisodeTitle(span.what)) if is_episode else span
+                yield title._replace(kind="t") if self._is_short_title(str(span.what)) else title
 
     def _is_persons(self, title: Span, text: str) -> bool:
         """Whether what looks like a title is somebody's name, or a part that is its performer's: `Tom Hale's Corin spent the season`."""

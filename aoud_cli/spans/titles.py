@@ -50,18 +50,19 @@ class EpisodeTitle(str):
     """The title of an episode, which looks like another work's; whoever directed or wrote that did so for the show."""
 
 
-_OF_EPISODE = r"(?P<{0}>\"[^\"\n]{{2,50}}?)[,.]?\""
+_OF_EPISODE = r"(?P<told>\"[^\"\n]{2,50}?)[,.]?\""
+_DATED_ROW = r"(?:[A-Z][a-z]+\.? )?\d{1,2}(?:, \d{4})?(?: [A-Z][a-z]+)?"
 _EPISODE_RES = (
-    pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})\b[^.\"\n]{0,24}" + _OF_EPISODE.format("told")),
-    pattern(_OF_EPISODE.format("told") + r",? (?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b"),
+    pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})\b[^.\"\n]{0,24}" + _OF_EPISODE),
+    pattern(_OF_EPISODE + r",? (?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b"),
     # A row of a list: `Episode 3: "Salt" (May 4)`, `April 18: "Ten Winters", directed by`.
-    pattern(r"^\W*(?:[Ee]pisode )?(?:[A-Z][a-z]+\.? )?\d{1,2}(?:, \d{4})?(?: [A-Z][a-z]+)?\W{1,4}" + _OF_EPISODE.format("told"), re.MULTILINE),
+    pattern(rf"^\W*(?:[Ee]pisode )?{_DATED_ROW}\W{{1,4}}" + _OF_EPISODE, re.MULTILINE),
 )
 
 
 def episode_titles(text: str) -> frozenset[str]:
     """What an article calls episodes, in small letters: `the finale, "Low Water,"`, `"Low Water," the sixth episode`."""
-    return frozenset(lower(match["told"]).strip("\"") for shape in _EPISODE_RES for match in shape.finditer(text))
+    return frozenset(lower(match["told"]).strip('"') for shape in _EPISODE_RES for match in shape.finditer(text))
 
 
 def foreign_titles(text: str) -> Iterator[Span]:
@@ -129,8 +130,9 @@ def is_written_as_title(text: str, start: int, end: int) -> bool:
 # What makes a word of the language a title (Dark, You, Wednesday): quotes, a season, or words of coverage about it.
 _TITLE_MARK_RE = pattern(r"[\"'*_]\Z")
 _NO_TITLE_BEFORE_RE = pattern(r"\b{before_no_word_title} \Z")
+_OF_A_NETWORK = r"\b{place.networks}'s (?:[a-z-]+ ){1,3}[a-z-]+"  # "the network's macabre comedy Dark"
 _TITLE_BEFORE_RE = pattern(
-    r"(?:[A-Z][\w+]*'s|\b{place.networks}'s (?:[a-z-]+ ){1,3}[a-z-]+|\b{kinds_before_titles}|\b{verbs_of_word_titles}|\b{pieces_of_word_titles} (?:of|in|for|from)"
+    rf"(?:[A-Z][\w+]*'s|{_OF_A_NETWORK}|" + r"\b{kinds_before_titles}|\b{verbs_of_word_titles}|\b{pieces_of_word_titles} (?:of|in|for|from)"
     r"|\b(?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})) \Z"
 )
 _TITLE_BEHIND_RE = pattern(

@@ -16,6 +16,7 @@ from aoud_cli.model import Certainty, Claim, DateValue, Verdict
 # What an article tells of several seasons in one breath, so that a reading may be another season's.
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
 VAGUE = ("before", "time")  # what gave a claim its season, where no words of its own sentence do
+SURE = ("clause", "sentence", "debut")  # its own words tell the season
 Told: TypeAlias = Mapping[int, Sequence[Claim]]  # the claims that contradict, by the place of their value
 
 
@@ -53,7 +54,7 @@ def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     """
     weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims) or all(map(_is_drawn, claims))}
     several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
-    alone = {place for place in told.keys() - several if all(claim.season_by not in ("clause", "sentence", "debut") for claim in told[place])}
+    alone = {place for place in told.keys() - several if all(claim.season_by not in SURE for claim in told[place])}
     vague = {place for place, claims in told.items() if fact.key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
     named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
     if not weak and not (alone and several) and not (vague and named):

@@ -40,7 +40,10 @@ _CAST_TOLD_RE = pattern(
     r"\b{lineup.nouns} (?:of|for|in) (?:the )?<s\d+>(?: of \"?<t\d+>\"?)?,? (?:which )?(?:also )?{lineup.lists}\b"
     r"|<s\d+>(?: of \"?<t\d+>\"?)? (?:also |again )?{lineup.stars}\b"
 )
-_ABOVE_RE = pattern(r"[\ue000-\ue003]*(?:<[ac]\d+> [\ue000-\ue003]*)+(?=\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*[\ue000-\ue003]?<[acn]\d+>)")
+_ABOVE_RE = pattern(  # whom the line above names, without a stretch of their own, before the names in the line
+    r"[\ue000-\ue003]*(?:<[ac]\d+> [\ue000-\ue003]*)+"
+    r"(?=\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*[\ue000-\ue003]?<[acn]\d+>)"
+)
 _BEFORE_LIST = 4  # tokens before the first of those who are listed
 _ROW = 90  # code points of a line in a list of people
 
@@ -56,11 +59,13 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
 
 def read_guide(text: str) -> Iterator[tuple[Token, Token]]:
     """Each performer and part of a line of names alone, under one of the other kind: `King Y` over `X`, over `Then: X. Now: Z`."""
-    above, here = _ABOVE_RE.match(text), tokenise(text)
-    first = next((j for j, token in enumerate(here) if above is not None and token.start >= above.end() and token.kind in _CAST | _STORY), None)
-    if above is None or first is None:
+    above = _ABOVE_RE.match(text)
+    if above is None:
         return
-    told, names = [token for token in here if token.start < above.end()], group_at(here, first)[0]
+    told = [token for token in tokenise(text) if token.start < above.end()]
+    here = tokenise(text)[len(told) :]
+    first = next(j for j, token in enumerate(here) if token.kind in _CAST | _STORY)
+    names = group_at(here, first)[0]
     for one, other in zip(told * len(names) if len(told) == 1 else told, names, strict=False):
         yield (other, one) if one.kind == "c" else (one, other)
 

@@ -26,7 +26,8 @@ _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
 _THERE_IS_NONE_RE = pattern(
-    r"^\W*(?:[a-z]+ )?(?:there (?:is ?n't one|is none|was ?n't one|is ?n't any)|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b"
+    r"^\W*(?:[a-z]+ )?(?:there (?:is ?n't one|is none|was ?n't one|is ?n't any)|(?:nothing|none|not) yet"
+    r"|n't {announcing} one|nothing official)\b"
 )
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
