@@ -46,6 +46,7 @@ _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|
 _ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
 _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
+_ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
@@ -86,10 +87,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return (Whose(NEXT, "clause"),)
     if _LAST_TIME_RE.search(line.masked.text, 0, match.end()) or _DESCRIBED_RE.search(_clause(line, match)):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
-    if make.key == "release.premiere" and _FIRST_RE.search(_clause(line, match)) and _PLANNED_RE.search(_clause(line, match)):
-        return ()  # "it was originally to premiere on ..."
     if _is_of_the_debut(make, _clause(line, match)):
-        return (Whose(1, "debut"),)
+        return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
     if rule.id.startswith(("credits.", "platform row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":
@@ -183,6 +182,8 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     """Whether a season is what the matched words are about, and not named in passing or aside ("X, who left in season 2, returns")."""
     if token.start() == match.start():
         return True
+    if token.start() >= match.end() and _ITS_END_RE.match(text, token.end()):
+        return False  # "from the opening in October 2021 to the second series' finale"
     told = match.end() if match.start() < token.start() < match.end() else match.start()
     return not (is_passing(text, token.start()) or _is_aside(text, token, told))
 

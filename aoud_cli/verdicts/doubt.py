@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from aoud_cli.english import pattern
@@ -39,11 +40,27 @@ def weigh_parts(told: Told, *, recast: bool) -> Weigh:
             return Verdict.DIFFERS
         if recast:
             return Verdict.CHANGED
-        if seasons[one] & seasons[other]:
+        if seasons[one] & seasons[other] - {None}:
+            return Verdict.CONTRADICTS
+        if None in seasons[one] & seasons[other] and not _are_years_apart(told[one], told[other]):
             return Verdict.CONTRADICTS
         return Verdict.DIFFERS if None in seasons[one] | seasons[other] else Verdict.CHANGED
 
     return weigh
+
+
+LONG = timedelta(days=365)  # in which a part may have passed to another performer without a word of it
+
+
+def _are_years_apart(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether all that is told on one side was written long before or after all that is told on the other."""
+    early, late = sorted((_written(one), _written(other)))
+    return bool(early and late) and late[0] - early[-1] > LONG
+
+
+def _written(claims: Sequence[Claim]) -> list[date]:
+    """The days on which claims were written, as far as they are known, in their order."""
+    return sorted(day for claim in claims for day in (claim.asserted.earliest, claim.asserted.latest) if day is not None)
 
 
 def weigh_values(fact: Fact, told: Told) -> Weigh | None:
