@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from aoud_cli.english import numbers, pattern
+from aoud_cli.english import numbers, pattern, words
 
 REACH = 120  # code points between an event and its date
 SPAN = r"<[a-z]\d+>"
@@ -117,6 +117,8 @@ _EPISODES_BEFORE_RE = pattern(
 )  # "five episodes of season 2 arrive"
 _GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? {was_forms}(?: [a-z]+ly)? $")
 _ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)")
+_BEGINNINGS = frozenset(words("beginnings"))
+_DEED_BEHIND_RE = pattern(r" (?!{begins_coming}\b)[a-z]+ing\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 
@@ -127,6 +129,8 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
         return _noun_or_verb(before, word)
     if word == "dropped" and _GIVEN_UP_RE.search(text, 0, match.start()) and not _ON_PLATFORM_RE.match(text, match.end()):
         return "other"  # "the show was dropped last July and rescued by <platform>", not "season 1 was dropped on January 29"
+    if word in _BEGINNINGS and _DEED_BEHIND_RE.match(text, match.end()):
+        return "other"  # "a podium that no series has managed since we began counting in 2021"
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):

@@ -28,7 +28,8 @@ _IT_RE = pattern(
 # Under news of another work: "A premiere date is not yet known."
 _ITS_DATE_RE = pattern(r"(?:[-*\u2022] ?)?(?:an?|the|no) (?:[a-z]+ )?{dates_of_works}\b")
 _ANOTHERS_RE = pattern(r"\W*(?:<b\d+>|{network_names})'s (?:[a-z-]+ ){0,3}\W*<w\d+>")  # "BBC One's The Fell finished its third series"
-_A_SEASON_RE = pattern(r"an? (?:[a-z-]+ ){0,2}<s\d+> ")  # "a second season was ordered in January"
+# "A second season was ordered in January", "All six episodes of season 1, which arrived on January 18, are streaming now"
+_A_SEASON_RE = pattern(r"(?:an? (?:[a-z-]+ ){0,2}|(?:all |the )?<e\d+> (?:of|from) (?:the )?)<s\d+>[ ,]")
 _PARENTHESIS_RE = pattern(r"\([^()]*\)")
 # What comes out beside the show itself: "a teaser for season 2 was released" tells of no premiere.
 _BESIDE_RE = pattern(

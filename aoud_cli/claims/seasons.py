@@ -96,7 +96,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
     is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
     stop = line.masked.text.find(";", match.end())  # "18 episodes are more than it can bear; the first season did it in 13"
-    reach = match.start() if is_past else None if stop < 0 else stop
+    is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
+    reach = match.start() if is_past or is_answer else None if stop < 0 else stop
     return tuple(_around(line, reach))
 
 
