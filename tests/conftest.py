@@ -1,13 +1,17 @@
-"""What holds for all tests: nothing is kept from one run to the next."""
+"""What holds for all tests: what the program keeps it keeps in a folder of their own, and nothing from one run of them to the next."""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
-os.environ["AOUD_CACHE"] = "off"
+os.environ["AOUD_CACHE"] = KEPT = tempfile.mkdtemp(prefix="aoud-tests-")  # the articles of the samples are read once, not a thousand times
+atexit.register(shutil.rmtree, KEPT, ignore_errors=True)
 
 
 @pytest.fixture

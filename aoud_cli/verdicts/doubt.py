@@ -49,7 +49,7 @@ def weigh_parts(told: Told, *, recast: bool) -> Weigh:
     return weigh
 
 
-LONG = timedelta(days=365)  # in which a part may have passed to another performer without a word of it
+LONG = timedelta(days=550)  # in which a part may have passed to another performer without a word of it
 
 
 def _are_years_apart(one: Sequence[Claim], other: Sequence[Claim]) -> bool:

@@ -81,10 +81,13 @@ def test_one_number_in_two_units_differs() -> None:
 
 
 def test_a_part_that_was_recast_has_changed_hands() -> None:
-    old = make_claim("a", "cast.plays", "A B", name("P Q"), asserted="2022-01-01", quote="A B plays P Q")
+    old = make_claim("a", "cast.plays", "A B", name("P Q"), asserted="2023-01-01", quote="A B plays P Q")
     text = "C D plays P Q"
     new = make_claim("b", "cast.plays", "C D", name("P Q"), asserted="2024-01-01", quote=text)
     assert verdicts(old, new) == ["contradicts"]
+    assert verdicts(old, make_claim("b", "cast.plays", "C D", name("P Q"), asserted="2025-01-01", quote=text)) == [
+        "differs"
+    ]  # seasons later
     told = make_article("b")._replace(text=f"{text}: the part was recast.")
     assert verdicts(old, new, articles=[make_article("a")._replace(text="A B plays P Q"), told]) == ["changed"]
 
