@@ -15,7 +15,8 @@ _SUBJECT_RE = pattern(r"(?:<[abfknpt]\d+>|\b(?:{lede_subjects}|{network_names}))
 _VERB_RE = pattern(r" (?:{lede_adverbs} )*")
 _SAID_RE = pattern(r"\b(?:{announce_stems}[a-z]*|said|says)(?: (?:on|late|early))? $")
 # Who orders, or what is ordered, behind `that`, with nothing but small words before the verb.
-_ORDERER_RE = pattern(r" that \W?(?:{lede_subjects}|the [a-z]+|<[bfstw]\d+>)\"? (?:{order_adverbs} )*")
+_THAT_RE = pattern(r" that | (?:it|they) (?:has|have|had) ")  # "said Tuesday it has ordered a third season"
+_ORDERER_RE = pattern(r" (?:that )?\W?(?:{lede_subjects}|the [a-z]+|<[bfstw]\d+>)\"? (?:{order_adverbs} )*")
 _COMES_BACK_RE = pattern(r" that [^,;.]{0,40}?(?:will|would) {come_back} (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>")
 _IS_COMING_RE = pattern(r" that (?:a |an |the )?<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b")
 _TITLE_RE = pattern(r"<([tw])\d+>")
@@ -38,7 +39,7 @@ def told_behind(text: str, date: re.Match[str], verb: Head | None) -> Attached |
     """
     said = _SAID_RE.search(text, max(0, date.start() - _SHORT), date.start())
     start, at = (said.start(), date.end()) if said else (date.start(), verb.end) if verb and verb.kind == "elsewhere" else (0, 0)
-    if not at or not text.startswith(" that ", at):
+    if not at or _THAT_RE.match(text, at) is None:
         return None
     stop = min(len(text), at + _REACH)
     order = next((head for head in find_heads(text, at, stop) if head.kind == "renewal"), None)

@@ -38,7 +38,7 @@ _WAYS = (
     rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
     r"|{coming} {coming_runs})\b",
     r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
-    r"(?P<sequel>the (?:sequel|follow-up|comeback|second one))\b",
+    r"(?P<sequel>the (?:sequel|follow-up|comeback))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
     r"(?P<one>the (?:original|first) {original_runs})\b",
 )
@@ -101,7 +101,7 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
 _NOUNLESS_RE = pattern(
-    r"\b(?:the|a) (?P<nth>first|{ordinals}|{coming} one)"
+    r"\b(?:the|a) (?:(?P<nth>first|{ordinals})(?: one)?|(?P<new>{coming} one))"
     r"(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
 )
 
@@ -110,7 +110,7 @@ def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each ordinal without its noun behind `after`, where a season was named."""
     for match in _NOUNLESS_RE.finditer(low, after):
         if not _PIECE_RE.search(low, 0, match.start()):
-            yield match.start("nth"), match.end(), NEXT if match["nth"].endswith(" one") else _number(match["nth"])
+            yield match.start(match.lastgroup or 0), match.end(), NEXT if match["new"] else _number(match["nth"])
 
 
 def names_piece(low: str) -> bool:
