@@ -103,7 +103,8 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     if word[0] == "<":
         if _OF_OURS_RE.match(text, at.end()) or (word[1] == "s" and _OF_ANOTHER_RE.match(text, at.end())):
             return "foreign"  # "season 3 of our show", says a podcast
-        return "ours" if word[1] in "ts" else "foreign" if word[1] in "acknwfb" else "none"
+        is_somebody = word[1] in "acknwfb" or (word[1] == "p" and not text.startswith("'s", at.end()))  # "he'll be out in May 2025"
+        return "ours" if word[1] in "ts" else "foreign" if is_somebody else "none"
     is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
     if is_episode or pattern(r"{foreign}").fullmatch(word) or re.match(r"episode\b|s\d+e", word):
         return "foreign"

@@ -118,7 +118,11 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, at.start() - 48) : at.start()]
     words = line.masked.sentence.lower[slice(*_origin_of(line, at))]
-    if ("chapter" in words and (_CHAPTERED_RE.search(text) or _MANY_CHAPTERS_RE.match(words))) or _FEW_RE.match(words) or _OF_ANOTHER_KIND_RE.match(text, at.end()):
+    if (
+        ("chapter" in words and (_CHAPTERED_RE.search(text) or _MANY_CHAPTERS_RE.match(words)))
+        or _FEW_RE.match(words)
+        or _OF_ANOTHER_KIND_RE.match(text, at.end())
+    ):
         return True
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):

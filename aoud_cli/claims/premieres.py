@@ -288,7 +288,7 @@ def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:
     some = getattr(statement.value, "number", 0) <= SOME
     is_count = statement.make.key == "episodes.count" and not some
     headed = whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)
-    near = is_count and (whose.step in ("sentence", "before") or headed)
+    near = is_count and ((whose.step in ("sentence", "before") and not statement.ahead) or headed)
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
 
 

@@ -26,6 +26,7 @@ _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
+_ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
@@ -46,6 +47,8 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if i and hit.end < len(clause.tokens) and clause.tokens[i - 1].text == "," == clause.tokens[hit.end].text and hit.entry.form == "past":
         return ()  # "X, left, and Y": who stands where in a picture
     start, small = verb_group(clause.tokens, i)
+    if hit.entry.word in _ONLY_TO_COME and hit.entry.form in FINITE:
+        return ()  # "he recurred in the second season", and is regular now
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()

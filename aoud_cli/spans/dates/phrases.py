@@ -87,6 +87,8 @@ def _the_unit(t: Tokens, j: int) -> tuple[Part, int] | None:
 
 
 def _finish(t: Tokens, i: int, end: int, parts: list[Part], mode: str) -> Phrase:
+    if mode in ("by", "before") and t.low(end) == "'" and t.low(end + 1) == "s":
+        mode = ""  # "pushed by last year's strike"
     for named, suffix in _SUFFIXES:
         stop = t.eat(end, *named)
         if stop:
