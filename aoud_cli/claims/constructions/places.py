@@ -126,6 +126,8 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
         return False
     if entry.word == "set":
         behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
+        if behind == "up":
+            return False  # "has a feature set up at <studio>"
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS) and entry.form in ("past", "noun")
     return entry.form not in ("base", "present") or entry.kind != "filmed" or tokens[j].text not in ("film", "films", "shoot", "shoots")
 
