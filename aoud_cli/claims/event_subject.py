@@ -20,7 +20,8 @@ _NAMING = "|".join(
     )
 )
 _EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} episode|{one_episode} episode|s\d+e\d+)\b")
-_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: (?:[a-z'-]+|<e\d+>)){0,2} ?$")
+_GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: <[akn]\d+>'s?)?(?: (?:[a-z'-]+|<e\d+>)){0,2} ?$")
+_MADE_FROM_RE = pattern(r"\b{made_from} (?:<[akn]\d+>'s? )?(?:[a-z'-]+ ){0,3}$")  # "season 1, based on X's comic and released in D"
 
 
 def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
@@ -89,6 +90,8 @@ def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
 
 def _governs(text: str, names: list[re.Match[str]], index: int) -> bool:
     """Whether the name before is what the preposition hangs on: `a special about the show`, `the trailer for season 2`."""
+    if _MADE_FROM_RE.search(text, 0, names[index].start()):
+        return True
     word = names[index - 1].group()
     near = text[names[index - 1].end() : names[index].start()]
     return len(near) < 40 and "," not in near and not (word[0] == "<" and word[1] in "acknd")

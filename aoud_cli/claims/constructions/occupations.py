@@ -95,7 +95,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         first -= 1
     opener = tokens[first - 1] if first else None
     is_theirs = opener is not None and opener.text == "'s" and first > 1 and tokens[first - 2].kind == "p"  # "her night nurse, X,"
-    is_called = is_theirs or (opener is not None and opener.text in ("a", "an", *_THEIR))
+    is_called = is_theirs or (opener is not None and opener.text in ("a", "an", "the", *_THEIR))
     if comma and not (is_called and _closes(tokens, i + 1)):
         return None
     named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"

@@ -42,7 +42,7 @@ _CAST_TOLD_RE = pattern(
 )
 _ABOVE_RE = pattern(  # whom the line above names, without a stretch of their own, before the names in the line
     r"[\ue000-\ue003]*(?:<[ac]\d+> [\ue000-\ue003]*)+"
-    r"(?=\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*[\ue000-\ue003]?<[acn]\d+>)"
+    r"(?=(?:[-*\u2022] )?(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*[\ue000-\ue003]?<[acn]\d+>)"
 )
 _BEFORE_LIST = 4  # tokens before the first of those who are listed
 _ROW = 90  # code points of a line in a list of people
@@ -65,7 +65,10 @@ def read_guide(text: str) -> Iterator[tuple[Token, Token]]:
     told = [token for token in tokenise(text) if token.start < above.end()]
     here = tokenise(text)[len(told) :]
     first = next(j for j, token in enumerate(here) if token.kind in _CAST | _STORY)
-    names = group_at(here, first)[0]
+    names, end = group_at(here, first)
+    is_alone = not any(token.kind or token.text[0].isalnum() for token in here[end:])
+    if not is_alone or {token.kind for token in told} & {token.kind for token in names}:
+        return
     for one, other in zip(told * len(names) if len(told) == 1 else told, names, strict=False):
         yield (other, one) if one.kind == "c" else (one, other)
 
