@@ -340,7 +340,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
     key, premieres = statement.make.key, time.calendar.premieres
     if key.startswith(("production.filming", RENEWAL)) and when and when.latest and premieres:
         return time.calendar.made_on(when.latest)
-    is_row = "|" in statement.line.masked.text  # a box is of the whole show
+    is_row = "|" in statement.line.masked.text or statement.rule.id.startswith("location row.")  # a box is of the whole show
     if key == "episodes.runtime_minutes" and is_row:
         return None
     if key == "production.location" and not (statement.ahead or _SHOT_NOW_RE.search(statement.line.masked.text)):

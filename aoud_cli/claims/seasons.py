@@ -89,7 +89,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
     if _is_of_the_debut(make, _clause(line, match)):
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
-    if rule.id.startswith(("credits.", "platform row.")):
+    if rule.id.startswith(("credits.", "platform row.", "location row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
     if make.subject == "work":
         return tuple(_of_work(make, line, match))

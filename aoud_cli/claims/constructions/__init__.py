@@ -17,7 +17,7 @@ from aoud_cli.claims.constructions.platforms import read_platforms, read_where_s
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
-from aoud_cli.claims.constructions.rows import read_guide, read_platform_row, read_status_behind
+from aoud_cli.claims.constructions.rows import read_guide, read_location_row, read_platform_row, read_status_behind
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
@@ -82,6 +82,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_places(tokens, found)
     yield from read_platforms(tokens)
     yield from read_platform_row(text)
+    yield from read_location_row(text)
     yield from read_schedules(tokens, found)
     yield from read_all_out(tokens)
     yield from read_sources(tokens, found)

@@ -22,6 +22,7 @@ _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
 _NEW = built_in(STATUS, "new", "states", "new", "rows.py")
 _DIRECTED = built_in("crew.director", CREDIT, "people", "directed by", "rows.py")
+_SHOT = built_in("production.location", CREDIT, "filmed", "locations", "rows.py")
 _WRITTEN = built_in("crew.writer", CREDIT, "people", "written by", "rows.py")
 _DIRECTOR_RE, _WRITER_RE = pattern(r"\W*{director_columns}\b"), pattern(r"\W*{writer_columns}\b")
 _CREDITS_RE = pattern(
@@ -31,6 +32,9 @@ _CREDITS_RE = pattern(
 _WITH_SEASON = r"(?: \([^()<]{0,20}<s\d+>[^()]{0,20}\))?"
 _CREDITED_RE, _CARRIER_RE = pattern(r"(?P<what><[kna]\d+>)" + _WITH_SEASON), pattern(r"(?P<what><[fb]\d+>)" + _WITH_SEASON)
 _PLATFORMS_RE = pattern(r"{item}(?:the )?{platform_labels}{cell}(?=[\ue000-\ue003]*<)")
+_LOCATIONS_RE, _PLACED_RE = pattern(r"{item}{location_labels}{cell}(?=[^<]{0,20}<l)"), pattern(r"(?P<what><l\d+>)" + _WITH_SEASON)
+_HELD_RE = pattern(r"[^<]*<l\d+>, <l\d+>\W*$")  # "Andong, South Korea": where the first lies
+LOCATION_ROW = "location row"
 _CREDITS, _PLATFORMS = 240, 160  # code points of a row of credits, and of one of platforms
 _CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
@@ -135,6 +139,14 @@ def read_platform_row(text: str) -> Iterator[Reading]:
     row = _labelled(text, _PLATFORMS_RE, _PLATFORMS)
     if row is not None:
         yield from _listed(text, row.end(), _CARRIER_RE, SEEN, PLATFORM_ROW)
+
+
+def read_location_row(text: str) -> Iterator[Reading]:
+    """All places that a row names behind its label, each with its season: `Production locations: X (season 1); Y (season 2)`."""
+    row = _labelled(text, _LOCATIONS_RE, _PLATFORMS)
+    if row is not None:
+        told = list(_listed(text, row.end(), _PLACED_RE, _SHOT, LOCATION_ROW))
+        yield from told[:1] if _HELD_RE.match(text, row.end()) else told
 
 
 def _labelled(text: str, label: re.Pattern[str], longest: int) -> re.Match[str] | None:
