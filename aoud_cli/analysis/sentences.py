@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aoud_cli.analysis.pipeline import Analysis
 from aoud_cli.claims.clauses import Clause, clauses
 from aoud_cli.claims.constructions import Reading, read
-from aoud_cli.claims.constructions.rows import read_row
+from aoud_cli.claims.constructions.rows import read_guide, read_row
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.extract import read_all
 from aoud_cli.claims.lexicon import Entry
@@ -54,5 +54,5 @@ def _see(line: Line, claims: Sequence[Claim], lost: Sequence[Lost], place: tuple
     found = [(one.tokens[i : hit.end], hit.entry) for one in cut for i, hit in all_hits(one.tokens)]
     words = tuple(dict.fromkeys((" ".join(token.text for token in tokens), entry) for tokens, entry in found))
     own = tuple(claim for claim in claims if place[0] <= claim.source.start < place[1])
-    readings = tuple(dict.fromkeys((*read(line.masked), *read_row(text, line.over))))
+    readings = tuple(dict.fromkeys((*read(line.masked), *read_row(text, line.over), *read_guide(text, line.above))))
     return Seen(line, cut, words, readings, own, tuple(dict.fromkeys(one for one in lost if one.place == line.place)))

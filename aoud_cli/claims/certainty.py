@@ -115,7 +115,7 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
 _EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 
 
-_RELATIVE_RE = pattern(r", who (?=[^,;]*$)")
+_RELATIVE_RE = pattern(r", who (?=(?:also |again )?{relative_parts}\b[^,;]*$)")  # what it tells is no part of what is hoped or rumoured
 
 
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
@@ -123,7 +123,8 @@ def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     left, right = clause(text, start, end)
     relative = _RELATIVE_RE.search(text, start, end)
     if relative is not None:  # "We hope that X, who plays Y, returns" hopes for nothing in the relative clause
-        left, right = relative.end(), min(right, text.find(",", end) if "," in text[end:right] else right)
+        comma = text.find(",", end, right)
+        left, right = relative.end(), right if comma < 0 else comma
     condition = _condition(text, left, right, start, end)
     if condition is None:
         embedded = _EMBEDDED_RE.search(text, end, right)
@@ -189,10 +190,13 @@ _AND_RE = pattern(", and (?={new_clause_openers} )")  # "has not started, and a 
 _REST_RE = pattern(r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) (?={rest_subjects}\b)")
 
 
-def is_retracted(text: str, start: int, end: int, *, story: bool = False) -> bool:
+_PLANS_OF_SOMEBODY_RE = pattern(r",? who (?![^,;]*\b{playing_verbs}\b)[^,;]*")
+
+
+def is_retracted(text: str, start: int, end: int, *, in_story: bool = False) -> bool:
     """Whether the clause takes back what it tells, or sets it against what is right (`June 6, not June 7`; `contrary to reports that`).
 
-    What is told of the `story` is no plan that was dropped: `X plays Y, who was supposed to marry Z`.
+    Of a part, or of the story, a relative clause may tell a plan in the story that was dropped: `X plays Y, who was supposed to marry Z`.
     """
     left, right = clause(text, start, end)
     for match in _AND_RE.finditer(text, left, right):
@@ -201,7 +205,8 @@ def is_retracted(text: str, start: int, end: int, *, story: bool = False) -> boo
         elif match.start() >= end:
             right = match.start()
             break
-    if not story and _cue("dropped_plan").search(text[left:right]):
+    scope = _PLANS_OF_SOMEBODY_RE.sub("", text[left:right]) if in_story else text[left:right]
+    if _cue("dropped_plan").search(scope):
         return True
     if _cue("retraction").search(text[left:right]) or any(is_refutation(text[match.end() :]) for match in _REST_RE.finditer(text, end)):
         return True

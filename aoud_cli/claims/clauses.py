@@ -126,7 +126,7 @@ def _end_of_aside(tokens: Sequence[Token], i: int) -> int:
 
 def _apposes(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma only stands between a calling and who is called so: `who replaces his predecessor, Z`, `who play her parents, Y`."""
-    owned = [token.text for token in tokens[comma - 3 : comma - 1]]
+    owned = [token.text for token in tokens[max(0, comma - 3) : max(0, comma - 1)]]
     called = not _THEIR.isdisjoint(owned) or ("'s" in owned and _KIN_RE.fullmatch(tokens[comma - 1].text) is not None)
     return called and not tokens[comma - 1].kind and tokens[comma].text == "," and _opens_with_name(tokens, comma + 1)
 

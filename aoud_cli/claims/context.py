@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.quantities import Quantity
-from aoud_cli.spans.seasons import Season, find_nounless, names_piece
+from aoud_cli.spans.seasons import Season, find_nounless, names_others
 from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
@@ -25,6 +26,7 @@ from aoud_cli.spans.tag import Tagger, surname_of
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = pattern(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 REACH = 2  # sentences without a name that a pronoun can look back over
+LONG_WORD = 4  # letters
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 _WORD_FAMILIES = frozenset(words("word_families"))
 
@@ -42,6 +44,7 @@ class Line:
     columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons or in a table of episodes
     episode: Place = ""  # of a row in a table of episodes: where it stands in its season's
     note: str = ""  # what the article says of all its viewing figures, of such a row
+    above: int = 0  # how many names of the line above stand at its beginning, where it is a line of names that is told of them
 
     @property
     def place(self) -> int:
@@ -60,6 +63,7 @@ class _State:
     about: str = ""  # the last sentence of the paragraph that named a work, or began it
     row: str = ""  # the sentence before, where it is a line without a full stop
     alone: tuple[Span, ...] = ()  # the parts or the performers that the line before holds, where it holds nothing else
+    alone_lines: int = 0  # how many such lines stand in a row: more than one are a list of names
     alone_block: int = -2  # the line that was read under them, none yet
     season: Season | None = None  # the last that the paragraph speaks of
     heading_season: Season | None = None
@@ -111,14 +115,20 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
 
 # "→ Night Ferry Will Return for Season 4": a link to another page; "AP writer Ola Brandt contributed to this report".
 _LINK_RE = pattern(r"\s*[\u2192\u25b6\u25b8\u25ba\u00bb\u203a] ?[A-Z0-9]")
-_CREDITED_RE = pattern(r"\b{report_credits}\b")
+_CREDITED_RE = pattern(r"\b{report_credits}\W*$")
 
 
 def _is_furniture(sentence: Sentence, tagger: Tagger) -> bool:
     """Whether a sentence is a link to another show's page, or names who else worked on the article."""
     if _LINK_RE.match(sentence.text):
-        return not tagger.names_show(sentence)
-    return "contribut" in sentence.text and _CREDITED_RE.search(sentence.lower) is not None
+        return _is_headline(sentence.text) and not tagger.names_show(sentence)
+    return bool("contribut" in sentence.text and _CREDITED_RE.search(sentence.lower))
+
+
+def _is_headline(text: str) -> bool:
+    """Whether most words of a line have capitals."""
+    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG_WORD]
+    return bool(2 * sum(word[0].isupper() for word in long) > len(long))
 
 
 def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
@@ -144,8 +154,9 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
-    spans += _nounless_seasons(sentence, spans, state)
-    spans += _named_above(sentence, spans, state)
+    spans = [*spans, *_nounless_seasons(sentence, spans, state)]
+    guides = _named_above(sentence, spans, state)
+    spans = [*spans, *guides]
     if _is_elliptic(sentence, spans, state):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
@@ -161,7 +172,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "")
+    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", len(guides))
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line
@@ -169,7 +180,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
 
 def _nounless_seasons(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
     """The ordinals that stand for seasons since one was named before them in the paragraph: `The second ran from April to June.`"""
-    spoken = sentence.block == state.block and state.season is not None and not state.is_of_another and not names_piece(state.before)
+    spoken = sentence.block == state.block and state.season is not None and not state.is_of_another and not names_others(state.before)
     after = 0 if spoken else min((span.end for span in spans if span.kind == "s"), default=len(sentence.lower))
     taken = {span.end for span in spans if span.kind == "s"}
     yield from (Span(start, end, "s", season) for start, end, season in find_nounless(sentence.lower, after) if end not in taken)
@@ -184,7 +195,9 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
         return True
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
-    return asked and (_DESCRIBES_RE.match(sentence.lower) is not None or not any(span.kind in "acknp" for span in spans))
+    if asked and _WHO_RE.match(question) and _DESCRIBES_RE.match(sentence.lower):
+        return True
+    return asked and not any(span.kind in "acknp" for span in spans)
 
 
 # Names alone in a line, with what they are called: "Lord Piers and Lady Sunniva", "Then: X."; "#" stands for a name.
@@ -193,16 +206,19 @@ _NAMES_ALONE_RE = pattern(
 )
 
 
-def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
+def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> tuple[Span, ...]:
     """Whom a line of names alone is told of, the parts or the performers that stand alone in the line above it: `King Y` over `X`."""
     names = _alone(sentence, spans)
-    kinds = {span.kind for span in names}
-    above = {span.kind for span in state.alone}
-    if (above, kinds) in (({"c"}, {"a"}), ({"c"}, {"a", "n"}), ({"a"}, {"c"})) and len(names) in (1, len(state.alone)):
-        state.alone_block = sentence.block
-        yield from (span._replace(start=0, end=0) for span in state.alone)
-    elif sentence.block != state.alone_block:
-        state.alone = tuple(names) if len(kinds) == 1 and sentence.is_heading else ()
+    kinds, above = {span.kind for span in names}, {span.kind for span in state.alone}
+    fits = (above, kinds) in (({"c"}, {"a"}), ({"c"}, {"a", "n"}), ({"a"}, {"c"})) and len(names) == len(state.alone)
+    goes_on = sentence.block == state.alone_block  # "Then: X. Now: Z"
+    if fits and (goes_on or state.alone_lines == 1):
+        state.alone_block, state.alone_lines = sentence.block, 0
+        return tuple(span._replace(start=0, end=0) for span in state.alone)
+    if not goes_on:
+        heads = len(kinds) == 1 and sentence.is_heading and not state.lead_in.endswith(":")
+        state.alone, state.alone_lines = (tuple(names), state.alone_lines + 1) if heads else ((), 0)
+    return ()
 
 
 def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
@@ -219,7 +235,8 @@ def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 # "X as Y", and under it: "A nurse who is trapped in the hospital."
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>")
-_DESCRIBES_RE = pattern(r"(?:once |now )?(?:an?|the) [a-z]")
+_WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
+_DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]")
 # One person, and nobody else, in a question.
 _ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew

@@ -16,6 +16,7 @@ _VERB_RE = pattern(r" (?:{lede_adverbs} )*")
 _SAID_RE = pattern(r"\b(?:{announce_stems}[a-z]*|said|says)(?: (?:on|late|early))? $")
 # Who orders, or what is ordered, behind `that`, with nothing but small words before the verb.
 _THAT_RE = pattern(r" that | (?:it|they) (?:has|have|had) ")  # "said Tuesday it has ordered a third season"
+_OF_SEASON_RE = pattern(r"(?: (?:it|<t\d+>|the [a-z]+))?(?: up)?(?: for)?(?: (?:a|an|the|its))?(?: [a-z]+)? <s\d+>(?! of [a-z])")
 _ORDERER_RE = pattern(r" (?:that )?\W?(?:{lede_subjects}|the [a-z]+|<[bfstw]\d+>)\"? (?:{order_adverbs} )*")
 _COMES_BACK_RE = pattern(r" that [^,;.]{0,40}?(?:will|would) {come_back} (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>")
 _IS_COMING_RE = pattern(r" that (?:a |an |the )?<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b")
@@ -47,5 +48,7 @@ def told_behind(text: str, date: re.Match[str], verb: Head | None) -> Attached |
     end = order.end if order is not None and _ORDERER_RE.fullmatch(text, at, order.start) else back.end() if back is not None else None
     if end is None or "<d" in text[at:end]:
         return None
+    if not text.startswith(" that ", at) and (order is None or _OF_SEASON_RE.match(text, order.end) is None):
+        return None  # "said on Tuesday it has ordered a film"
     titles = _TITLE_RE.findall(text, at, end)
     return Attached(date.group(), "another" if titles[-1:] == ["w"] else RENEWAL, start, end, "")

@@ -118,7 +118,7 @@ _EPISODES_BEFORE_RE = pattern(
 _GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? {was_forms}(?: [a-z]+ly)? $")
 _ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)")
 _BEGINNINGS = frozenset(words("beginnings"))
-_DEED_BEHIND_RE = pattern(r" (?!{begins_coming}\b)[a-z]+ing\b")
+_DEED_BEHIND_RE = pattern(r" {deeds_begun}\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
 

@@ -19,6 +19,7 @@ from aoud_cli.claims.constructions.rows import (
     read_credits,
     read_crew_cells,
     read_fate_cell,
+    read_guide,
     read_introduced,
     read_left,
     read_row,
@@ -200,6 +201,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     pairs = not kinds.isdisjoint("an") and not kinds.isdisjoint("cn")
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
+    yield from read_guide(text, line.above)
     yield from read_answer(line.masked, line.before or line.over)
     if not kinds.isdisjoint("kna"):
         yield from read_credits(text)

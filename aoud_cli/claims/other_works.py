@@ -224,10 +224,21 @@ _UNNAMED_RE = pattern(
 )
 
 
+def said_of_ours(line: Line, match: re.Match[str]) -> bool:
+    """Whether a known performer's part, or what the show's own platform carries, is told: then it is the show, whatever it is called."""
+    text = line.masked.text
+    return bool(_OUR_PART_RE.search(text, *match.span()) or _OUR_PLATFORM_RE.search(text, *cues.clause(text, *match.span())))
+
+
+_OUR_PART_RE, _OUR_PLATFORM_RE = pattern(r"<a\d+>.*<c\d+>"), pattern(r"<f\d+>")
+
+
 def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell of a work that is told of for the first time, without its name: `a sitcom that aired from 1965`."""
     text = line.masked.text
     left, _ = cues.clause(text, *match.span())
+    if said_of_ours(line, match):
+        return False
     unnamed = next(reversed([*_UNNAMED_RE.finditer(text, left, match.end())]), None)
     return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None
 
@@ -235,7 +246,7 @@ def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
 def is_by_product(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
     left, _ = cues.clause(line.masked.text, *match.span())
-    if _OF_A_FILM_RE.match(line.masked.text, match.end()):
+    if not match.group().endswith(">") and _OF_A_FILM_RE.match(line.masked.text, match.end()):  # "X, the director of the 1989 film"
         return True
     return _BY_PRODUCT_RE.search(line.masked.text[left : match.start()]) is not None
 
@@ -257,7 +268,10 @@ _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
 _ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
 # "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
-_SEASON_OF_RE = pattern(r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)[A-Z][\w'-]+ [A-Z]")
+_SEASON_OF_RE = pattern(
+    r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"
+    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)+(?=[,.;:)\"]|$| {works_do}\b)"
+)
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
 

@@ -58,7 +58,8 @@ def _is_of_no_named_season(statement: Statement) -> bool:
     """Whether only the article's day gives a figure its season: `It drew 252.1 million views in 91 days`, which others tell of one."""
     if not statement.make.key.startswith("viewership.") or statement.step != "time":
         return False
-    return len(str(getattr(statement.value, "number", 0)).rstrip("0")) >= DISTINCT
+    significant = str(getattr(statement.value, "number", 0)).rstrip("0")
+    return len(significant) >= DISTINCT
 
 
 def _comebacks(facts: Sequence[Statement], when: Asserted, calendar: Calendar) -> Iterator[tuple[str, int]]:
@@ -141,17 +142,10 @@ class _Time(NamedTuple):
     to_come: bool
     written: Asserted
 
-    @property
-    def is_new(self) -> bool:
-        """Whether the last season that is out has just come."""
+    def is_within(self, span: timedelta) -> bool:
+        """Whether the article was written within a span behind the first day of the last season that is out."""
         day, written = self.calendar.day(self.out or 0), self.written.latest
-        return day is not None and written is not None and written < day + JUST_OUT
-
-    @property
-    def is_on_air(self) -> bool:
-        """Whether the last season that is out may still run."""
-        day, written = self.calendar.day(self.out or 0), self.written.latest
-        return day is not None and written is not None and written < day + ON_AIR
+        return day is not None and written is not None and written < day + span
 
 
 def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Statement]:
@@ -357,7 +351,7 @@ def _is_of_the_rest(statement: Statement, when: DateRange | None, time: _Time) -
     key = statement.make.key
     is_rest = key in ("release.finale", "release.schedule") or (key == PREMIERE and (statement.part or 1) > 1)
     in_parts = when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out
-    return (is_rest and time.is_on_air) or in_parts
+    return (is_rest and time.is_within(ON_AIR)) or in_parts
 
 
 def _is_of_later_part(statement: Statement, calendar: Calendar, season: Season) -> bool:
@@ -394,7 +388,7 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
         # "directed the first two of the new episodes", days after they came
-        is_new = season == NEXT and time.is_new and _is_told_as_past(statement)
+        is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement)
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None

@@ -38,11 +38,12 @@ def _of(*keys: str) -> Callable[[Make, Rule], bool]:
     return lambda make, rule: make.key.startswith(keys)
 
 
-_TIMELESS = ("cast.plays", "character.relation", "character.occupation", "source.", "setting.place")
+# What may have a relative clause of the story behind it.
+_OF_STORIES = ("cast.plays", "character.relation", "character.occupation", "source.", "setting.place")
 
 
 def _is_retracted(said: Said) -> bool:
-    return cues.is_retracted(said.line.masked.text, *said.match.span(), story=said.make.key.startswith(_TIMELESS))
+    return cues.is_retracted(said.line.masked.text, *said.match.span(), in_story=said.make.key.startswith(_OF_STORIES))
 
 
 def _is_asked(said: Said) -> bool:

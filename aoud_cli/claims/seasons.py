@@ -67,10 +67,9 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
 
 _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>")
 _PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
-_SHOWS_RE = pattern(
-    r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b"
-    r"|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {show_kinds}) (?:first |originally )?(?:{premiere.past}) (?:on |in )?<d\d+>"
-)
+_SHOWS_LAUNCH = r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b"
+_SHOW_LAUNCHED = r"(?:first |originally )?(?!return|came back)(?:{premiere.past}) (?:on |in )?<d\d+>"
+_SHOWS_RE = pattern(rf"{_SHOWS_LAUNCH}|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {{show_kinds}}) {_SHOW_LAUNCHED}")
 
 
 def _is_shows_own(text: str, match: re.Match[str]) -> bool:

@@ -104,6 +104,9 @@ def _modality(statement: Statement) -> Modality:
 _KEPT_RE = pattern(r"\b{part_kept}\b")
 
 
+_WAS_NOT_RE = pattern(r"\b{was_or_were} ?(?:n't|not)\b")
+
+
 def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
     """The value, and whether it is denied; where the rule has a term for the denial ("will not return": out), that in its place.
 
@@ -115,9 +118,11 @@ def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
         return value, False  # "X won't be back as Y" denies no part
     if not modality.negative or not rule.negation or open_ended:
         return value, False
-    if not rule.denied or not isinstance(value, TermValue):
+    words = statement.line.masked.text[statement.start : statement.end]
+    was_not = statement.make.key == "production.status" and _WAS_NOT_RE.search(words) is not None  # "wasn't complete" then: today it may be
+    if not rule.denied or not isinstance(value, TermValue) or was_not:
         return value, True
-    is_open = rule.denied == "out" and cues.is_open(statement.line.masked.text[statement.start : statement.end])
+    is_open = rule.denied == "out" and cues.is_open(words)
     return TermValue("uncertain" if is_open else rule.denied, value.text), False
 
 

@@ -101,21 +101,28 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
 _NOUNLESS_RE = pattern(
-    r"\b(?:the|a) (?:(?P<nth>first|{ordinals})(?: one)?|(?P<new>{coming} one))"
-    r"(?= {nounless_verbs}\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
+    r"\b(?P<article>the|a) (?:(?P<nth>first|{ordinals})(?: one)?|(?P<new>{coming} one))"
+    r"(?= (?P<verb>{nounless_verbs})\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
 )
 
 
 def find_nounless(low: str, after: int) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each ordinal without its noun behind `after`, where a season was named."""
     for match in _NOUNLESS_RE.finditer(low, after):
-        if not _PIECE_RE.search(low, 0, match.start()):
-            yield match.start(match.lastgroup or 0), match.end(), NEXT if match["new"] else _number(match["nth"])
+        is_anothers = (
+            match["article"] == "a" and match["verb"] is not None and not _ORDERED_RE.match(low, match.end())
+        )  # "a second arrived"
+        if not is_anothers and not names_others(low[: match.start()]):
+            yield match.start("new" if match["new"] else "nth"), match.end(), NEXT if match["new"] else _number(match["nth"])
 
 
-def names_piece(low: str) -> bool:
-    """Whether text in lower case speaks of an episode, a part or a trailer, of which "the second" may be one."""
-    return _PIECE_RE.search(low) is not None
+_ORDERED_RE = pattern(r" {nounless_auxiliaries}\b")
+_OTHERS_RE = pattern(r"\b{few_things} (?!{counted_of_seasons}\b)(?:[a-z-]+ )?[a-z]{3,}s\b")
+
+
+def names_others(low: str) -> bool:
+    """Whether text in lower case speaks of an episode, a part, a trailer, two books or three teams, of which "the second" may be one."""
+    return _PIECE_RE.search(low) is not None or _OTHERS_RE.search(low) is not None
 
 
 def _without_titles(low: str, titles: tuple[str, ...]) -> str:

@@ -51,12 +51,9 @@ class EpisodeTitle(str):
 
 
 _OF_EPISODE = r"(?P<told>\"[^\"\n]{2,50}?)[,.]?\""
-_DATED_ROW = r"(?:[A-Z][a-z]+\.? )?\d{1,2}(?:, \d{4})?(?: [A-Z][a-z]+)?"
 _EPISODE_RES = (
-    pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})\b[^.\"\n]{0,24}" + _OF_EPISODE),
-    pattern(_OF_EPISODE + r",? (?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b"),
-    # A row of a list: `Episode 3: "Salt" (May 4)`, `April 18: "Ten Winters", directed by`.
-    pattern(rf"^\W*(?:[Ee]pisode )?{_DATED_ROW}\W{{1,4}}" + _OF_EPISODE, re.MULTILINE),
+    pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})(?:,| \(|:| [\u2014\u2013-]|,? (?:is |was )?{called_so})? ?" + _OF_EPISODE),
+    pattern(_OF_EPISODE + r",? (?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b(?! of (?:an?|the) [a-z])"),
 )
 
 

@@ -37,8 +37,8 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "The webtoon had inspired a sitcom that aired for two seasons beginning in 1995.",
             "All of Us Are Dead aired from January 2022.",
         ),
-        ("cast.plays", "It inspired a 1992 movie with Park Ji-hu as a grown-up On-jo.", "There is Park Ji-hu as a grown-up On-jo."),
-        ("release.platform", "It was made into an animated series that ran on Netflix.", "It is an animated series that ran on Netflix."),
+        ("cast.plays", "It inspired a 1992 movie with Gloria Hale as a grown-up On-jo.", "There is Park Ji-hu as a grown-up On-jo."),
+        ("release.platform", "It was made into an animated series that ran on ABC.", "It is an animated series that ran on Netflix."),
     ],
     "an end": [
         (

@@ -17,14 +17,13 @@ from aoud_cli.claims.constructions.platforms import read_platforms, read_where_s
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
-from aoud_cli.claims.constructions.rows import read_guide, read_location_row, read_platform_row, read_status_behind
+from aoud_cli.claims.constructions.rows import read_location_row, read_platform_row, read_status_behind
 from aoud_cli.claims.constructions.schedules import read_all_out, read_schedules
 from aoud_cli.claims.constructions.shows import read_finals, read_shows
 from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
 from aoud_cli.claims.constructions.undated import read_undated, read_undated_answer
 from aoud_cli.claims.constructions.verbs import Reading, built_in
-from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.claims.tokens import Token, all_hits, tokenise, without_notes
 from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
@@ -33,7 +32,6 @@ __all__ = ["Reading", "read", "read_answer"]
 
 
 # Who plays a part again is back in it: `X is Y again`, `once more in the hands of X`.
-_GUIDE = built_in("cast.plays", CREDIT, "plays", "guide", "rows.py")
 _RETURNING = built_in("cast.status", "returning", "does", "again", "__init__.py")
 _AGAIN_RE = pattern(r"\b{played_again}\b")
 _NEAR = 24  # code points around a role and its performer
@@ -101,8 +99,6 @@ def _read_clauses(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         for i, hit in hits:
             yield from read_people(clause, i, hit)
         yield from read_presence(clause, hits)
-    for performer, part in read_guide(text):
-        yield Reading(_GUIDE, performer, "guide", min(performer.start, part.start), max(performer.end, part.end), part)
     for role in read_roles(cut):
         yield Reading(role.entry, role.performer, role.construction, role.start, role.end, role.part)
         if _AGAIN_RE.search(text, max(0, role.start - _NEAR), role.end + _NEAR):

@@ -92,9 +92,11 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
     """Whether a calling with its article is named between commas: `the showrunner, X, said`."""
     ends = at + 1 >= len(tokens) or tokens[at + 1].text in (",", ".", ";", ")")
-    return i > 0 and tokens[i - 1].text in ("the", "its", "'s") and tokens[at].kind in PEOPLE and ends
+    of_show = i > 1 and tokens[i - 1].text == "'s" and is_show(tokens[i - 2])
+    return (of_show or (i > 0 and tokens[i - 1].text in _THE_OR_ITS)) and tokens[at].kind in PEOPLE and ends
 
 
+_THE_OR_ITS = frozenset(words("the_or_its"))
 _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))
 
 

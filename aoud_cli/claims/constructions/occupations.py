@@ -21,7 +21,7 @@ _LONGEST, _WIDEST = 8, 6  # tokens of a calling, and of what it is bound to: "he
 _TITLES = frozenset(words("calling_titles"))
 _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
-_ONCE = ("once", "now")
+_TAKES, _ONCE = (frozenset(words(name)) for name in ("takes_forms", "once_or_now"))
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
@@ -132,9 +132,8 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if at >= len(tokens) - 1:
         return None
     mark = tokens[at].text
-    at += mark in _ONCE and tokens[i].kind == "p"
-    if i == 0 and tokens[i].kind == "p" and tokens[at].text in _ARTICLES:
-        return _apposed(tokens, at)  # the line under "X as Y", "Once a nurse, now a pilot" under "Who is Y?"
+    if i == 0 and tokens[i].kind == "p" and (tokens[at + (mark in _ONCE)].text in _ARTICLES):
+        return _apposed(tokens, at + (mark in _ONCE))  # the line under "X as Y", "Once a nurse, now a pilot" under "Who is Y?"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
         found = _apposed(tokens, at + 1, bare=mark != "," or _is_cast_row(tokens, i))
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
@@ -194,4 +193,6 @@ def _works_as(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         if tokens[j].text == "as" and any(token.text in _WORKS for token in tokens[at:j]):
             has_article = tokens[j + 1].text in _ARTICLES
             return _calling(tokens, j + 1 + has_article)
+        if tokens[j].text == "as" and j > at + 1 and tokens[j - 1].text == "over" and tokens[j - 2].text in _TAKES:
+            return _calling(tokens, j + 1)  # "takes over as principal", not "as the guards fall asleep"
     return None

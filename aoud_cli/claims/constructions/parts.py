@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.claims.groups import owns
+from aoud_cli.claims.groups import group_at, owns
 from aoud_cli.claims.tokens import PREPOSITIONS, Token, is_verb
 from aoud_cli.english import words
 
 PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
+_ENDS = frozenset(words("calling_ends"))
 _DEFINITE = frozenset({"the", "'s", *words("their")})
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
@@ -25,11 +26,11 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
             joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
             if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or owns(tokens, joined):
                 return found
-            if any(_parts(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
+            if any(_separates(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):
                 return found
             j, last = joined, joined + 1
             continue
-        if token.text == "," and _is_called(tokens, j) and not found:
+        if token.text == "," and not found and _is_called(tokens, start, j):
             j, last = j + 1, j + 2
             continue
         if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
@@ -40,16 +41,19 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
     return found
 
 
-def _parts(token: Token) -> bool:
-    """Whether a word between two names makes two of them that are no list: `Y, daughter of Z`, `Y and X as Z`."""
+def _separates(token: Token) -> bool:
+    """Whether a word between two names shows that they are not listed together: `Y, daughter of Z`, `Y and X as Z`."""
     return token.text in ("as", "by") or token.text in PREPOSITIONS or is_verb(token)
 
 
-def _is_called(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a comma stands between what a part is and its name: `play the heroine's parents, Y and Z`."""
-    calling = tokens[max(0, comma - 4) : comma]
-    is_one = not calling[-1].kind and any(token.text in _DEFINITE for token in calling)
-    return is_one and comma + 1 < len(tokens) and tokens[comma + 1].kind == "c"
+def _is_called(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """Whether a comma stands between what a part is and its name: `play the heroine's parents, Y and Z`; not "the victim, Y the killer"."""
+    calling = tokens[start:comma]
+    is_one = bool(calling) and not calling[-1].kind and any(token.text in _DEFINITE for token in calling)
+    if not is_one or any(token.text == "of" or is_verb(token) for token in calling):
+        return False
+    named, end = group_at(tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].kind == "c" else ((), 0)
+    return bool(named) and (end >= len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].text in _ENDS)
 
 
 def _is_played(tokens: Sequence[Token], i: int) -> bool:

@@ -47,7 +47,7 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if i and hit.end < len(clause.tokens) and clause.tokens[i - 1].text == "," == clause.tokens[hit.end].text and hit.entry.form == "past":
         return ()  # "X, left, and Y": who stands where in a picture
     start, small = verb_group(clause.tokens, i)
-    if hit.entry.word in _ONLY_TO_COME and hit.entry.form in FINITE:
+    if hit.entry.word in _ONLY_TO_COME and hit.entry.form == "past":
         return ()  # "he recurred in the second season", and is regular now
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):

@@ -56,10 +56,13 @@ def _respective(tokens: Sequence[Token], k: int) -> list[Reading]:
     if first == second or not all(j < len(tokens) and _KIN_RE.fullmatch(tokens[j].text) for j in (first, second)):
         return []
     owner, at = _owner(tokens, first, first)
-    before = tokens[max(0, at - 4) : at]
-    if owner is None or [token.text for token in before[1:4:2]] != ["and", ","] or {token.kind for token in before[0:3:2]} != {"c"}:
+    before = tokens[at - 4 : at] if at > 3 else ()
+    if owner is None or len(before) != 4:
         return []
-    return [Reading(_ENTRY, before[2 if k == second else 0], "kin", before[0].start, tokens[second].end, owner, tokens[k].text)]
+    one, joiner, other, comma = before
+    if (joiner.text, comma.text) != ("and", ",") or {one.kind, other.kind} != {"c"}:
+        return []
+    return [Reading(_ENTRY, other if k == second else one, "kin", one.start, tokens[second].end, owner, tokens[k].text)]
 
 
 def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, int]:

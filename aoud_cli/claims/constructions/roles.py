@@ -202,8 +202,8 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     inner = [token for token in inside if token.kind in PARTS]
     parts = inner or parts_from(tokens, hit.end)
     players = _players(clause, start)
-    if start == 0 and len(players) > 1 == len(parts):
-        return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma
+    if start == 0 and len(players) > 1 == len(parts) and hit.entry.form != "present":
+        return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma; of "X and Y, who plays Z" it is Y
     yield from _paired(players, parts)
     if len(players) == 1 and len(parts) == 1:
         yield from _gapped(tokens[hit.end :])

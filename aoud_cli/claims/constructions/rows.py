@@ -22,6 +22,7 @@ _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
 _NEW = built_in(STATUS, "new", "states", "new", "rows.py")
 _DIRECTED = built_in("crew.director", CREDIT, "people", "directed by", "rows.py")
+_GUIDE = built_in("cast.plays", CREDIT, "plays", "guide", "rows.py")
 _SHOT = built_in("production.location", CREDIT, "filmed", "locations", "rows.py")
 _WRITTEN = built_in("crew.writer", CREDIT, "people", "written by", "rows.py")
 _DIRECTOR_RE, _WRITER_RE = pattern(r"\W*{director_columns}\b"), pattern(r"\W*{writer_columns}\b")
@@ -44,10 +45,6 @@ _CAST_TOLD_RE = pattern(
     r"\b{lineup.nouns} (?:of|for|in) (?:the )?<s\d+>(?: of \"?<t\d+>\"?)?,? (?:which )?(?:also )?{lineup.lists}\b"
     r"|<s\d+>(?: of \"?<t\d+>\"?)? (?:also |again )?{lineup.stars}\b"
 )
-_ABOVE_RE = pattern(  # whom the line above names, without a stretch of their own, before the names in the line
-    r"[\ue000-\ue003]*(?:<[ac]\d+> [\ue000-\ue003]*)+"
-    r"(?=(?:[-*\u2022] )?(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*[\ue000-\ue003]?<[acn]\d+>)"
-)
 _BEFORE_LIST = 4  # tokens before the first of those who are listed
 _ROW = 90  # code points of a line in a list of people
 
@@ -61,20 +58,15 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
 
 
-def read_guide(text: str) -> Iterator[tuple[Token, Token]]:
-    """Each performer and part of a line of names alone, under one of the other kind: `King Y` over `X`, over `Then: X. Now: Z`."""
-    above = _ABOVE_RE.match(text)
-    if above is None:
-        return
-    told = [token for token in tokenise(text) if token.start < above.end()]
-    here = tokenise(text)[len(told) :]
-    first = next(j for j, token in enumerate(here) if token.kind in _CAST | _STORY)
-    names, end = group_at(here, first)
-    is_alone = not any(token.kind or token.text[0].isalnum() for token in here[end:])
-    if not is_alone or {token.kind for token in told} & {token.kind for token in names}:
-        return
-    for one, other in zip(told * len(names) if len(told) == 1 else told, names, strict=False):
-        yield (other, one) if one.kind == "c" else (one, other)
+def read_guide(text: str, above: int) -> Iterator[Reading]:
+    """Who plays whom in a line of names alone under one of the other kind: `King Y` over `X`, over `Then: X. Now: Z`.
+
+    The first `above` names of the text are those of the line above.
+    """
+    people = [token for token in tokenise(text) if token.kind in _CAST | _STORY]
+    for one, other in zip(people[:above], people[above:], strict=False):
+        performer, part = (other, one) if one.kind == "c" else (one, other)
+        yield Reading(_GUIDE, performer, "guide", min(performer.start, part.start), max(performer.end, part.end), part)
 
 
 def read_lineup(text: str, over: str) -> tuple[Token, ...]:

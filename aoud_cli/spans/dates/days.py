@@ -259,7 +259,14 @@ def _day_of_month(t: Tokens, i: int) -> Found:
 def _day_alone(t: Tokens, i: int) -> Found:
     """`on the 11th`, as Korean papers tell a day of the month that they appear in."""
     day = t.day(i)
-    if day is None or day[1] == i + 1 or not 1 <= day[0] <= LONGEST_MONTH or t.low(i - 2) not in _BEFORE_DAY or not t.opens_clause(day[1]):
+    if (
+        day is None
+        or day[1] == i + 1
+        or not 1 <= day[0] <= LONGEST_MONTH
+        or t.low(i - 2) not in _BEFORE_DAY
+        or not t.opens_clause(day[1])
+        or t.day(day[1] + 1)
+    ):
         return None
     if t.reference is None:
         return Part(relative=True, unresolved=True), day[1]
