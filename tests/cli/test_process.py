@@ -215,7 +215,9 @@ def test_help_loads_no_rich(arguments: list[str]) -> None:
 
 @lru_cache
 def plain(*command: str) -> str:
-    return run(*command, PYTHONHASHSEED="0", AOUD_CACHE="off").stdout
+    done = run(*command, PYTHONHASHSEED="0", AOUD_CACHE="off")
+    assert done.returncode == 0 and done.stdout
+    return done.stdout
 
 
 SURROUNDINGS = [  # each holds what has nothing to do with the rest of it

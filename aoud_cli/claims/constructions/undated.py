@@ -26,7 +26,7 @@ _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
 _THERE_IS_NONE_RE = pattern(
-    r"^\W*(?:[a-z]+ )?(?:there (?:is ?n't one|is none|was ?n't one|is ?n't any)|(?:nothing|none|not) yet"
+    r"^\W*(?:[a-z]+ )?(?:there {is_none}|(?:nothing|none|not) yet"
     r"|n't {announcing} one|nothing official)\b"
 )
 _NOT = DENIERS | frozenset(words("never_words"))
@@ -35,7 +35,7 @@ _TO_BE_TOLD = (
     r"(?:for .{2,40} )?(?:{to_be_told} )+to be (?:[a-z]+ )?{announcing}",
     r"(?:for .{2,40} )?will (?:[a-z]+ )?be (?:[a-z]+ )?{announcing}",
     r"(?:is|are|remains?|stays?) (?:[a-z]+ )?{left_open}",
-    r"[:,;] there (?:is ?n't one|is none|was ?n't one|is ?n't any)",
+    r"[:,;] there {is_none}",
     r"[:|] (?:\* )?(?:not (?:yet )?{announcing}|to be {announcing}|{silent}|unannounced)",
 )
 _TO_BE_TOLD_RE = pattern(rf"(?:{'|'.join(_TO_BE_TOLD)})\b")
