@@ -15,12 +15,12 @@ from aoud_cli.claims.event_words import RENEWAL
 from aoud_cli.claims.footprint import Corpus, Settled
 from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
-from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
 from aoud_cli.predicates import FACTS, SEASONAL
-from aoud_cli.spans.dates.find import FoundDate, parse_date
+from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 SOME = 3  # episodes
@@ -177,7 +177,7 @@ def _with_known_day(statement: Statement, calendar: Calendar) -> Statement:
     if premiere_day(statement) != DateRange(None, None) or not isinstance(value, DateValue) or named is None:
         return statement
     weekday = numbers("weekday_names")[named.group().lower()]
-    days = [day for _, day in calendar.premieres if day.weekday() == weekday and _is_day(value.text, day)]
+    days = [day for _, day in calendar.premieres if day.weekday() == weekday and is_day(value.text, day)]
     return replace(statement, value=value._replace(when=DateRange(days[0], days[0]))) if len(days) == 1 else statement
 
 
@@ -185,15 +185,9 @@ def _in_known_year(statement: Statement, season: object, calendar: Calendar) -> 
     """A first day told without its year in the year in which that season is known to have come out: `that season arrived on Oct. 6`."""
     value, day = statement.value, calendar.day(season) if isinstance(season, int) else None
     is_told = statement.make.key == PREMIERE and not statement.ahead and day_told(statement) != DateRange(None, None)
-    if not is_told or not isinstance(value, DateValue) or day is None or not _is_day(value.text, day):
+    if not is_told or not isinstance(value, DateValue) or day is None or not is_day(value.text, day):
         return statement
     return replace(statement, value=value._replace(when=DateRange(day, day)))
-
-
-def _is_day(words: str, day: date) -> bool:
-    """Whether words without a year name a day of that year."""
-    found = parse_date(f"{words} {day.year}")
-    return found is not None and (found.earliest, found.latest) == (day, day)
 
 
 _ED_RE = pattern(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from aoud_cli.claims.calendar import PREMIERE, Calendar, premiere_of
 from aoud_cli.claims.seasons import Step
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
-from aoud_cli.spans.dates.find import FoundDate
+from aoud_cli.spans.dates.find import FoundDate, parse_date
 
 # Always of the season to come: nobody renews, casts or shoots what is out.
 MAKING = ("renewal", "production", "trailer")
@@ -32,7 +33,7 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
     if arriving and not past:
         return min(arriving) - 1
-    out = max([*past, *[1] * any(map(_is_debut, statements))], default=None)
+    out = max([*past, *[1] * any(_is_debut(d, calendar) for d in statements)], default=None)
     told = _told_ahead(statements, when, out or 0)
     return out if told is None else told
 
@@ -92,9 +93,13 @@ def _arriving(statement: Statement, calendar: Calendar) -> int | None:
     return calendar.season_of(when) if when and statement.ahead and not _named(statement) else None
 
 
-def _is_debut(statement: Statement) -> bool:
-    """Whether a premiere is told as past, and of no season."""
-    return premiere_of(statement) is not None and not statement.ahead and not _named(statement, "clause", "sentence", "before")
+def _is_debut(statement: Statement, calendar: Calendar) -> bool:
+    """Whether a premiere is told as past, and of no season, if need be by the day of the first one alone: `its release on Feb. 17`."""
+    if statement.ahead or _named(statement, "clause", "sentence", "before"):
+        return False
+    first = calendar.day(1)
+    is_first = first is not None and premiere_day(statement) == DateRange(None, None) and is_day(statement.value.text, first)
+    return is_first or premiere_of(statement) is not None
 
 
 def _shows_out(statement: Statement, when: Asserted) -> bool:
@@ -137,6 +142,12 @@ def _is_dated_ahead(statement: Statement, when: Asserted) -> bool:
     """Whether all days of a sentence lie behind its article: `Part 1 drops in one go on June 12`."""
     days = [span.what.earliest for span in statement.line.masked.spans if isinstance(span.what, FoundDate)]
     return bool(days) and when.latest is not None and all(day is not None and day > when.latest for day in days)
+
+
+def is_day(words: str, day: date) -> bool:
+    """Whether words without a year name a day of that year."""
+    found = parse_date(f"{words} {day.year}")
+    return found is not None and (found.earliest, found.latest) == (day, day)
 
 
 def premiere_day(statement: Statement) -> DateRange | None:

@@ -231,7 +231,7 @@ def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
     """The days of the stretch of dates within the words ("from 7 to 13 February")."""
     for token in DATE_RE.findall(match.group()) if _is_constructed(match) else ():
         what = masked.span(token).what
-        when = _of_any_year(what) if isinstance(what, FoundDate) and what.unresolved else what
+        when = _of_any_year(what) if isinstance(what, FoundDate) and (what.unresolved or what.yearless) else what
         if isinstance(when, FoundDate) and when.earliest and when.latest and (days := (when.latest - when.earliest).days + 1) in WEEKS:
             return days if days < MONTH else None
     return None
@@ -239,7 +239,7 @@ def _dated_days(masked: Masked, match: re.Match[str]) -> int | None:
 
 def _of_any_year(found: FoundDate) -> FoundDate | None:
     """A date without a year as it were in some year: "between Jan. 31 and Feb. 6" is a week in each."""
-    return next(iter(find_dates(found.text, _SOME_DAY)), None) if found.yearless else None
+    return next(iter(find_dates(found.text, _SOME_DAY)), None) if found.yearless else None  # not in a leap year: "Feb. 27 to March 5"
 
 
 _SOME_DAY = date(2001, 7, 1)

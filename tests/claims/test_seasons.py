@@ -39,6 +39,20 @@ STEPS: list[tuple[str, str | None, list[tuple[str, int | None, str]]]] = [
     ("Night Harbour\n\nNight Harbour premiered on October 8, 2021.", None, [(PREMIERE, 1, "date")]),
     ("Night Harbour\n\nNight Harbour returned on October 6, 2023.", None, [(PREMIERE, 2, "date")]),
     ("Night Harbour\n\nFilming of Night Harbour began in March 2021.", None, [(FILMING, 1, "time")]),
+    # by a first day without its year, in an article of no known day
+    (
+        "Night Harbour\n\nNight Harbour drew 52 million hours in the three days after its release on Oct. 8.",
+        None,
+        [("viewership.hours", 1, "time"), (PREMIERE, 1, "debut")],
+    ),
+    # what is still to come of the season that has just begun
+    ("Night Harbour\n\nThere are four episodes to go, with the finale on November 10.", "2023-10-20", [("release.finale", 2, "time")]),
+    # under a headline of the next, whatever is ordered behind it
+    (
+        "Night Harbour season 3 adds Moon Ha-eun\n\nThey will arrive in early 2026. A fourth season was ordered in May.",
+        "2025-06-01",
+        [("cast.status", 3, "clause"), (PREMIERE, 3, "heading"), ("renewal.announced", 4, "clause")],
+    ),
     # its own debut, whatever it is beside
     ("Night Harbour season 3\n\nThe show first premiered on October 15, 2021.", "2025-04-01", [(PREMIERE, 1, "debut")]),
 ]

@@ -96,6 +96,7 @@ def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
     return _COMPARED_RE.search(text, left, match.start()) is None
 
 
+_WEEK_ROW_RE = pattern(r"\W*week (?:[0-9]{1,2}|{cardinals}) \((?P<date><d\d+>)\)[:,]? $")  # "Week 1 (Feb 13-19): 52,310,000 hours"
 _OF_THE_NEXT_RE = pattern(r", and(?: in)? $")  # "6.4 million views, and in its first 91 days it collected 24.5 million"
 
 
@@ -111,7 +112,7 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     dated = _DATES_RE.match(text, match.end() + (len(joined.group().rstrip()) if joined else 0))
     if dated is not None:
         return dated.span()
-    opened = _OPENED_RE.search(text, left, match.start())
+    opened = _WEEK_ROW_RE.match(text, 0, match.start()) or _OPENED_RE.search(text, left, match.start())
     if opened is not None and not _FIGURE_RE.search(text, opened.end(), match.start()):
         return opened.span("date")
     before = [*WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
