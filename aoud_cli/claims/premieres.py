@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from

@@ -99,6 +99,10 @@ def _rounded_unit(number: int) -> int:
     return unit
 
 
+WEEK = 8  # days, of a week that two dates bound
+_SPAN_RE = pattern(r"\b{stretches_of_windows}\b")
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _window(text: str, days: int | None) -> tuple[int, int] | None:
     """The days that the figure may count, first and last possible length."""
@@ -116,10 +120,18 @@ def _relate_totals(a: QuantityValue, b: QuantityValue) -> Relation:
     one_window = first[0] <= second[1] and second[0] <= first[1]
     if same_total(a, b):
         return Relation.EQUAL if one_window or _both_months(first, second) else Relation.UNKNOWN
+    if _is_of_some_days(a) or _is_of_some_days(b):
+        return Relation.UNKNOWN
     if one_window:
         return Relation.DISJOINT
     shorter, longer = (a, b) if first[1] < second[0] else (b, a)
     return Relation.DISJOINT if longer.number < shorter.number else Relation.UNKNOWN
+
+
+def _is_of_some_days(total: QuantityValue) -> bool:
+    """Whether the days of a total are told by their dates, and may be any of a run: `Week 2 (Feb 20-26): 162,400,000 hours`."""
+    is_streamed = total.unit in ("hour", "view") and 0 < (total.window_days or 0) <= WEEK
+    return is_streamed and _SPAN_RE.search(total.text.lower()) is None
 
 
 def _both_months(first: tuple[int, int], second: tuple[int, int]) -> bool:
