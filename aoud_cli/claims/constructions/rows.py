@@ -41,6 +41,7 @@ _CREW = frozenset("kna")
 _LEFT = built_in(FATE, "alive", "states", "left", "rows.py")
 _LEAVES_RE = pattern(r"\W*{leaves_alive}(?: (?:only|just|us with|but))?(?P<counted> {small_counts}(?: [a-z]+){0,2}?:)? ")
 _LINEUP_RE, _NO_LINEUP_RE = pattern(r"\b{lineup.heads}\b"), pattern(r"(?<![\w-]){lineup.other_heads}\b")
+_NEWCOMER_RE = pattern(r"[(:,\u2014\u2013-] ?{lineup.newcomers}\b")
 _CAST_TOLD_RE = pattern(
     r"\b{lineup.nouns} (?:of|for|in) (?:the )?<s\d+>(?: of \"?<t\d+>\"?)?,? (?:which )?(?:also )?{lineup.lists}\b"
     r"|<s\d+>(?: of \"?<t\d+>\"?)? (?:also |again )?{lineup.stars}\b"
@@ -55,7 +56,15 @@ def read_row(text: str, over: str) -> Iterator[Reading]:
     entry = _over_list(over) if group else None
     if entry is not None:
         kinds = _CAST if entry.key == STATUS else _STORY if {who.kind for who in group} <= _STORY else frozenset()
+        if entry.key == STATUS and _noted_apart(text, entry):
+            return
         yield from (Reading(entry, who, "row", who.start, group[-1].end) for who in group if who.kind in kinds)
+
+
+def _noted_apart(text: str, entry: Entry) -> bool:
+    """Whether the row says of itself what it is: `X as Y (new)`, `X as Y (replacing Z)` under `Who is returning?`."""
+    is_newcomer = entry.term == "returning" and _NEWCOMER_RE.search(text) is not None
+    return is_newcomer or any(own.entry.term != entry.term for own in read_status_behind(text))
 
 
 def read_guide(text: str, above: int) -> Iterator[Reading]:
