@@ -59,10 +59,21 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return (Whose(line.over_season, "clause"),)  # the row of a season
     if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
+    if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
+        return ()  # what others tell of its season says which it is
     named = _named_season(line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         return (named, *(_around(line) if is_open(named.season) else ()))
     return _unnamed(rule, make, line, match)
+
+
+_CHANGED_RE = pattern(r"\b(?:down|up) from (?:[a-z]+ )?[^ ;.]+$")
+
+
+def _is_of_the_one_before(text: str, match: re.Match[str]) -> bool:
+    """Whether a count is what another season had: `Season 3 has eight episodes, down from 10`."""
+    near = text[max(0, match.start() - len("down from just ")) : match.end()]
+    return "<s" not in match.group() and _CHANGED_RE.search(near) is not None
 
 
 _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>")

@@ -18,11 +18,14 @@ SHOW = parse_profile(KNOWN + DATED, "p.yaml")
 PLAIN = parse_profile(f"{KNOWN}seasons: 3\n", "p.yaml")
 
 
-def seasons(text: str, day: str | None, profile: object = SHOW) -> list[tuple[str, int | None, str]]:
+def claims_of(text: str, day: str | None, profile: object = SHOW) -> list[Claim]:
     when = date.fromisoformat(day) if day else None
     asserted = Asserted(when, when, "stated") if when else Asserted()
-    claims = extract([Article("a", "a.txt", text, "0", "", asserted)], profile)  # type: ignore[arg-type]
-    return [(claim.key, claim.season, claim.season_by) for claim in claims]
+    return extract([Article("a", "a.txt", text, "0", "", asserted)], profile)  # type: ignore[arg-type]
+
+
+def seasons(text: str, day: str | None, profile: object = SHOW) -> list[tuple[str, int | None, str]]:
+    return [(claim.key, claim.season, claim.season_by) for claim in claims_of(text, day, profile)]
 
 
 FILMING, PREMIERE, COUNT = "production.filming_start", "release.premiere", "episodes.count"
@@ -78,6 +81,12 @@ def test_what_is_to_come_in_the_year_after_the_first_part_is_the_second(
 def test_an_article_that_speaks_of_last_time_tells_of_the_season_before() -> None:
     text = "Night Harbour season 3\n\nSeason 3 of Night Harbour is shooting. Last time, filming ended in April 2023."
     assert ("production.filming_end", 2, "time") in seasons(text, "2025-02-11")
+
+
+def test_what_a_count_is_down_from_another_season_had() -> None:
+    text = "Night Harbour season 3\n\nSeason 3 has eight episodes, down from 10.\n\nNight Harbour\n\nSeason 2 had 10 episodes."
+    counts = {(claim.source.quote, claim.season) for claim in claims_of(text, "2025-02-11") if claim.key == COUNT}
+    assert counts == {("eight episodes", 3), ("down from 10", 2), ("10 episodes", 2)}
 
 
 def test_several_seasons_that_move_to_a_service_are_none_to_come() -> None:
