@@ -47,6 +47,7 @@ _ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
 _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
+_AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
@@ -107,7 +108,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
     stop = line.masked.text.find(";", match.end())  # "18 episodes are more than it can bear; the first season did it in 13"
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
-    reach = match.start() if is_past or is_answer else None if stop < 0 else stop
+    reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else None if stop < 0 else stop
     return tuple(_around(line, reach))
 
 
@@ -195,6 +196,8 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
         return True
     if token.start() >= match.end() and _ITS_END_RE.match(text, token.end()):
         return False  # "from the opening in October 2021 to the second series' finale"
+    if token.start() >= match.end() and _AFTER_RE.search(match.group()):
+        return False  # "it resumes six years after the flood that closed out season 2" is of the next
     told = match.end() if match.start() < token.start() < match.end() else match.start()
     return not (is_passing(text, token.start()) or _is_aside(text, token, told))
 

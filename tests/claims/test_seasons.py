@@ -89,6 +89,12 @@ def test_what_a_count_is_down_from_another_season_had() -> None:
     assert counts == {("eight episodes", 3), ("down from 10", 2), ("10 episodes", 2)}
 
 
+@pytest.mark.parametrize("whose", ["The show", "Season 3 of the show", "She returns in the third season of the show, which"])
+def test_what_a_story_goes_on_after_is_the_season_before(whose: str) -> None:
+    text = f"Night Harbour season 3\n\n{whose} resumes six years after the flood that closed out season 2."
+    assert [(key, season) for key, season, _ in seasons(text, "2025-02-11") if key == "setting.time_jump"] == [("setting.time_jump", 3)]
+
+
 def test_several_seasons_that_move_to_a_service_are_none_to_come() -> None:
     text = "Night Harbour\n\nSeasons 1 and 2 of Night Harbour will land on Friday, May 3.\n\nFilming of the show began in March."
     assert (FILMING, 3, "time") in seasons(text, "2024-05-01")
