@@ -215,6 +215,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("• <a0> as <c1> (not returning)", "who will be returning? | ", []),
     ("• <a0> as <c1> (returning)", "who will be returning? | ", [("returning", "<a0>")]),
     ("• <a0> as <c1>, the new head", "who will be returning? | ", [("returning", "<a0>")]),
+    ("• <a0> as <c1>, new mother and diver", "who will be returning? | ", [("returning", "<a0>")]),
     ("• <a0> as <c1> (replacing <a2>)", "new cast members: | ", [("new", "<a0>")]),
     ("<a0>", "cast: | ", []),
     ("<a0>", "who is not back: | ", [("out", "<a0>")]),
