@@ -57,6 +57,11 @@ class Calendar(NamedTuple):
         """The first day of a season."""
         return dict(self.premieres).get(season)
 
+    def is_within(self, season: int, when: Asserted, span: timedelta) -> bool:
+        """Whether an article was written within a span behind the first day of a season, or before it."""
+        day = self.day(season)
+        return day is not None and when.latest is not None and when.latest < day + span
+
     def out(self, when: Asserted) -> int | None:
         """How many seasons were out when an article was written; None where that is open, or no premiere is known."""
         if not self.premieres or when.earliest is None or when.latest is None:

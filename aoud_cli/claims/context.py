@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,11 +21,11 @@ from aoud_cli.spans.seasons import Season, find_nounless, names_others
 from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
+from aoud_cli.spans.titles import long_words
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = pattern(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
 REACH = 2  # sentences without a name that a pronoun can look back over
-LONG_WORD = 4  # letters
 SHORT_LINE = 40  # code points: a lead-in such as "Not coming:" or "Fresh meat!" carries what follows it
 _WORD_FAMILIES = frozenset(words("word_families"))
 
@@ -127,7 +126,7 @@ def _is_furniture(sentence: Sentence, tagger: Tagger) -> bool:
 
 def _is_headline(text: str) -> bool:
     """Whether most words of a line have capitals."""
-    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG_WORD]
+    long = long_words(text)
     return bool(2 * sum(word[0].isupper() for word in long) > len(long))
 
 

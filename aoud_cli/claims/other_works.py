@@ -224,7 +224,7 @@ _UNNAMED_RE = pattern(
 )
 
 
-def said_of_ours(line: Line, match: re.Match[str]) -> bool:
+def _said_of_ours(line: Line, match: re.Match[str]) -> bool:
     """Whether a known performer's part, or what the show's own platform carries, is told: then it is the show, whatever it is called."""
     text = line.masked.text
     return bool(_OUR_PART_RE.search(text, *match.span()) or _OUR_PLATFORM_RE.search(text, *cues.clause(text, *match.span())))
@@ -237,10 +237,8 @@ def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell of a work that is told of for the first time, without its name: `a sitcom that aired from 1965`."""
     text = line.masked.text
     left, _ = cues.clause(text, *match.span())
-    if said_of_ours(line, match):
-        return False
     unnamed = next(reversed([*_UNNAMED_RE.finditer(text, left, match.end())]), None)
-    return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None
+    return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None and not _said_of_ours(line, match)
 
 
 def is_by_product(line: Line, match: re.Match[str]) -> bool:

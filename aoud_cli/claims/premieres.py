@@ -5,21 +5,18 @@ Time is the article's own: what it tells as past is of the last season out on it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.event_words import RENEWAL
-from aoud_cli.claims.footprint import Corpus, Settled
-from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
 from aoud_cli.claims.seasons import Step, Whose, is_open
 from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
-from aoud_cli.predicates import FACTS, SEASONAL
 from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
@@ -27,7 +24,6 @@ SOME = 3  # episodes
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
 ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
-DISTINCT = 3  # digits of a figure that no two seasons share by chance
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -40,100 +36,6 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     return [one for statement in statements for one in _settle(statement, when, calendar, out)]
 
 
-def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> Settled:
-    """What an article's settled statements tell of who is new, who plays whom, whose callings, and what of which season."""
-    plain = [statement for statement in statements if not statement.rule.hint]
-    new = [(d.subject.id, d.season) for d in plain if d.make.key == "cast.status" and d.make.term == "new"]
-    plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in plain if d.make.key == "cast.plays")
-    callings = frozenset(d.subject.id for d in plain if d.make.key == "character.occupation")
-    facts = [d for d in plain if not is_denied(d)]
-    told = dict.fromkeys([*((fact_of(d), d.season) for d in facts if not _is_of_no_named_season(d)), *_comebacks(facts, when, calendar)])
-    hints = [statement for statement in statements if statement.rule.hint]
-    hinted = {fact_of(d) for d in statements if d.rule.hint or _is_of_no_named_season(d)}
-    hinted |= {comeback_of(d.subject, "new") for d in hints if d.make.term == "returning"}
-    return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), frozenset(hinted))
-
-
-def _is_of_no_named_season(statement: Statement) -> bool:
-    """Whether only the article's day gives a figure its season: `It drew 252.1 million views in 91 days`, which others tell of one."""
-    if not statement.make.key.startswith("viewership.") or statement.step != "time":
-        return False
-    significant = str(getattr(statement.value, "number", 0)).rstrip("0")
-    return len(significant) >= DISTINCT
-
-
-def _comebacks(facts: Sequence[Statement], when: Asserted, calendar: Calendar) -> Iterator[tuple[str, int]]:
-    """Of whom a line-up of which season would say that they are back: they are in the cast of an earlier one."""
-    written = _season_written_of(when, calendar)
-    for statement in facts:
-        first = written if statement.make.key == "cast.plays" else statement.season
-        if is_in_cast(statement) and first is not None:
-            yield from ((comeback_of(statement.subject), season) for season in range(first + 1, calendar.last + 2))
-
-
-def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
-    """The last season that an article can be about: the one to come, or the one that has just come out."""
-    out = calendar.out(when)
-    if out is None or when.latest is None:
-        return None
-    day = calendar.day(out)
-    return out if day is not None and when.latest < day + JUST_OUT else out + 1
-
-
-def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
-    """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
-    only hinted at those of which plain ones tell the season."""
-    told = filter(None, (_as_told(statement, corpus.seasons) for statement in statements))
-    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_joined(list(told)))]
-
-
-def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
-    """What is only hinted at: of a season that plain statements tell, if need be the only one; of any where one season is as good."""
-    told = seasons.get(fact_of(statement), ())
-    if not statement.rule.hint:
-        is_open = _is_of_no_named_season(statement) and len(told) == 1 and told[0] is not None
-        return _placed(statement, told[0], "date") if is_open else statement
-    if statement.make.term and not _is_lineup_of_later(statement, seasons):
-        return None
-    if statement.season in told or (FACTS[statement.make.key] == "many" and statement.make.key not in SEASONAL):
-        return statement
-    is_open = statement.make.slot is not None and statement.step != "clause"
-    return _placed(statement, told[0], "date") if len(told) == 1 and is_open else None
-
-
-def _is_lineup_of_later(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:
-    """Whether a line-up is of a season that words name, and not of the one that somebody in it is new in."""
-    is_named = statement.step not in ("", "time", "date")
-    return is_named and statement.season not in seasons.get(comeback_of(statement.subject, "new"), ())
-
-
-def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
-    """Without those who are new where their sentence has them back: `joining them is X, who continues as Y`."""
-    back = {(id(d.line), d.subject.id) for d in statements if d.make.key == "cast.status" and d.make.term == "returning"}
-    return [d for d in statements if d.make.term != "new" or d.step == "clause" or (id(d.line), d.subject.id) not in back]
-
-
-def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What names no season is of the one that its sentence tells of: a place of the shoot whose days stand beside it, a calling of the
-    season in which somebody comes back with it (`from July 2025 to February 2026 in Daejeon`; `X returns as Officer Y`)."""
-    shoots = {id(statement.line): statement.season for statement in statements if statement.make.key.startswith("production.filming")}
-    debuts = {id(d.line): d.season for d in statements if d.make.key == PREMIERE and day_told(d) is not None}
-    castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
-    shown = {id(d.line): d.season for d in statements if d.make.key in (PREMIERE, "release.finale") and d.is_fact and not d.ahead}
-    named = {"episodes.count": shown, "production.location": shoots, "character.occupation": castings, "release.platform": debuts}
-    for statement in statements:
-        beside = named.get(statement.make.key, {})
-        is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)
-        season = beside.get(id(statement.line)) if is_open_yet else None
-        yield statement if season is None else _placed(statement, season, "time")
-
-
-def _with_newcomer(statement: Statement, newcomers: Mapping[str, int]) -> Statement:
-    """What a new part is, it is in the season that it comes with."""
-    season = newcomers.get(statement.subject.id) if statement.make.key == "character.occupation" else None
-    return statement if season is None or statement.step == "clause" else replace(statement, season=season, step="time")
-
-
 class _Time(NamedTuple):
     """What is known where a statement is made: the premieres, how many seasons were out, and whether it tells of what is to come."""
 
@@ -144,8 +46,7 @@ class _Time(NamedTuple):
 
     def is_within(self, span: timedelta) -> bool:
         """Whether the article was written within a span behind the first day of the last season that is out."""
-        day, written = self.calendar.day(self.out or 0), self.written.latest
-        return day is not None and written is not None and written < day + span
+        return self.calendar.is_within(self.out or 0, self.written, span)
 
 
 def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Statement]:
@@ -163,9 +64,9 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
             continue  # to the small screen, after military service: nobody returns to a first season
-        yield _placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
+        yield placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
-            yield _placed(statement, number - 1, step)
+            yield placed(statement, number - 1, step)
 
 
 _WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
@@ -214,7 +115,7 @@ def _is_of_each(statement: Statement) -> bool:
     return _EACH_RE.search(masked.sentence.lower) is not None and _ALL_RE.search(masked.text) is None
 
 
-def _placed(statement: Statement, season: int | None, step: Step) -> Statement:
+def placed(statement: Statement, season: int | None, step: Step) -> Statement:
     """The statement with its season, as its subject where it tells of a season."""
     if statement.make.subject in ("season", "work"):
         return replace(statement, season=season, step=step, subject=SHOW if season is None else Entity.season(season))

@@ -118,9 +118,14 @@ def subtitled(titles: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _subtitled_re(titles).finditer(text)) if ": " in text else iter(())
 
 
+def long_words(text: str) -> list[str]:
+    """The words that a title or a headline writes with capitals."""
+    return [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG_WORD]
+
+
 def is_written_as_title(text: str, start: int, end: int) -> bool:
     """Whether the words of a title stand as one: its long words with capitals, or in text that has none at all."""
-    long = [word for word in re.findall(r"[^\W\d_]+", text[start:end]) if len(word) >= LONG_WORD] or [text[start:end]]
+    long = long_words(text[start:end]) or [text[start:end]]
     return all(word[0].isupper() for word in long) or text.islower()
 
 

@@ -25,10 +25,7 @@ _UNDATED, _NO_DENIAL = (frozenset(words(name)) for name in ("undated", "more_tha
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
-_THERE_IS_NONE_RE = pattern(
-    r"^\W*(?:[a-z]+ )?(?:there {is_none}|(?:nothing|none|not) yet"
-    r"|n't {announcing} one|nothing official)\b"
-)
+_THERE_IS_NONE_RE = pattern(r"^\W*(?:[a-z]+ )?(?:there {is_none}|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b")
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
 _TO_BE_TOLD = (
