@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -128,10 +128,19 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     debuts = told["debut"]
     for debut in debuts:
         debuts[debut] |= told["plan"][debut]  # what was foretold for that day bears it out
+    _sharpen(told["told"], (*debuts.items(), *told["plan"].items()))
     split = tuple(season.number for season in profile.dated if season.parts == 2)
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split)
     calendar = _with(calendar, told["told"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
+
+
+def _sharpen(told: _Told, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> None:
+    """Add the day of a debut that lies in the month which others tell of the first season: `bowed in April`, `the April 16 debut`."""
+    months = [days for season, days in told if season == 1 and days[0] != days[1]]
+    for (season, (day, last)), documents in debuts:
+        if day == last and any(first <= day <= end for first, end in months):
+            told[season, (day, day)] |= documents
 
 
 def _second(stated: Mapping[str, Stated], plain: Collection[str], days: Mapping[str, date | None]) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
@@ -21,6 +22,7 @@ ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "rai
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
 BREAKERS = frozenset(words("clause_breakers"))
 _BY_BE = ADVERBS | DENIERS
+_HEADS = frozenset(words("compound_heads"))  # "cast members A and B": no cast is added
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
 
 
@@ -48,7 +50,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     found = [*_TOKEN_RE.finditer(text)]
     there = {match.group() for match in found}
     there |= {word[:-1] for word in there if word.endswith("s")}
-    return tuple(Token(m.group(), m.group(1) or "", m.start(), m.end(), _possible(phrases.get(m.group()), there)) for m in found)
+    behind = (match.group() for match in found[1:])
+    return tuple(
+        Token(m.group(), m.group(1) or "", m.start(), m.end(), () if word in _HEADS else _possible(phrases.get(m.group()), there))
+        for m, word in zip_longest(found, behind)
+    )
 
 
 def _possible(phrases: Phrases | None, there: set[str]) -> tuple[Entry, ...]:

@@ -24,8 +24,9 @@ _INTRODUCERS = (
     r"{works_by_strangers}(?:(?: of the same name| series)? by| of)",
     r"{callings_of_strangers}(?:,| is| was)?",
     r"{writes_with}(?: [a-z]+){0,3} with",
+    r"'s (?:[a-z]+ ){0,2}{kin},?",
 )
-_BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) (?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
+_BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(
     r"(?: \((?:[^()]{1,80})\))?(?:, {aside_openers} [^,;.\n]{2,80},)?"
     r"(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )"
@@ -78,9 +79,11 @@ def find_bracketed(text: str, role_of: Callable[[str], str | None]) -> dict[str,
     """
     pairs = [(mention.text, inner[1]) for mention in find_capitalised(text) if (inner := _BRACKETS_RE.match(text, mention.end))]
     told = [(one, other, role_of(one), role_of(other)) for one, other in pairs]
+    found: dict[str, Role] = {
+        one: "performer" for one, _, first, second in told if first is None and second == "character" and " " in one and _is_name(one)
+    }  # "Peggy Marchetti (Dot Halloran)": no work is called as a part that is known
     if sum((first, second) == ("character", "performer") for _, _, first, second in told) < _CONVENTION:
-        return {}
-    found: dict[str, Role] = {}
+        return found
     for one, other, first, second in told:
         is_pair = first in (None, "character") and second in (None, "performer") and _is_name(one) and _is_name(other) and " " in other
         found |= {one: "character"} if is_pair and first is None else {}

@@ -15,6 +15,7 @@ from aoud_cli.spans.seasons import names_season
 
 # Another title: in quotation marks and in title case, or title case before `season 3`.
 _QUOTED_RE = pattern(r"(?<![\w])([\"'])([A-Z0-9][\w'-]*(?:[ :,]+{quoted_title_words})*)[,.]?\1(?![a-z])")
+_QUOTED_PART_RE = pattern(r"\b{before_quoted_parts} $")  # `Lund is on board as "Deputy Ortega,"`
 _TITLE_SEASON_RE = pattern(
     r"(?<![\w])((?:[A-Z][\w']+ )(?:(?:[A-Z][\w']+|of|the|in) ){0,4})"
     r"(?:(?:[Ss]eason|[Pp]art|[Ss]eries) (?:[0-9]|{first_numbers})|S[0-9])\b"
@@ -42,6 +43,7 @@ _OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_d
 # An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.
 _ITEM_TITLE_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?P<title>[A-Z][\w':&,!? -]{1,60}?) \((?=[^()]*(?:{place.networks}|\b(?:19|20)[0-9]{2}))")
 _PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
+_BEFORE_PART = 48  # code points
 LONG_WORD = 4  # letters: shorter words stand small in a title
 _NOT_A_TITLE = frozenset(words("no_titles"))
 
@@ -83,7 +85,8 @@ def foreign_titles(text: str) -> Iterator[Span]:
 
 def _quoted(text: str) -> Iterator[Span]:
     for match in _QUOTED_RE.finditer(text):
-        if not names_season(lower(match.group(2)), whole=True):
+        is_part = _QUOTED_PART_RE.search(text, max(0, match.start() - _BEFORE_PART), match.start())
+        if not is_part and not names_season(lower(match.group(2)), whole=True):
             yield Span(match.start(), match.end(), "w", match.group(2))
 
 

@@ -52,7 +52,8 @@ def _is_called(tokens: Sequence[Token], start: int, comma: int) -> bool:
     is_one = bool(calling) and not calling[-1].kind and any(token.text in _DEFINITE for token in calling)
     if not is_one or any(token.text == "of" or is_verb(token) for token in calling):
         return False
-    named, end = group_at(tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].kind == "c" else ((), 0)
+    kinds = "cn" if calling[-1].text in _KIN else "c"  # nobody but a part is "Theo's younger sister, Marnie Bascombe"
+    named, end = group_at(tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].kind in kinds else ((), 0)
     return bool(named) and (end >= len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].text in _ENDS)
 
 
