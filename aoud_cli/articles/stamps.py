@@ -58,7 +58,7 @@ class Cut(NamedTuple):
 # With one of these a long line may begin that is about its article; any other is prose, and need not be searched for dates.
 _OPENERS = (*"0123456789", *class_words("openers"))
 PROSE_CHARS = 120
-_YEAR_RE = pattern(r"(?:19|20)[0-9]{2}|['\u2019][0-9]{2}(?![0-9\w])")
+_YEAR_RE = pattern(r"(?:19|20)[0-9]{2}|['\u2019][0-9]{2}(?![0-9\w])|[0-9]/[0-9]{1,2}/[0-9]{2}(?![0-9])")
 
 
 def cut(line: StampLine) -> Cut | None:
@@ -102,6 +102,7 @@ _SENTENCE = (
 )
 _AS_WELL = rf"(?:and|but)\s+(?:was|has)\s+(?:since\s+|last\s+|been\s+)*(?:updated|edited|corrected)(?:\s+(?:on\s+)?{DAY})?"
 _UPDATE_NOTE = r"[\s*_(\[]*update(?P<count>\s+#?[0-9]+)?[\s,(\u2013\u2014-]+"
+_NOTE_OPENS, _NOTE_CLOSES = r"[(\[]\s*(?P<update>{updated}\s*(?:for|in|on|as of)?:?\s*)?$", r"(?P<update>\s+updated?)?\s*[)\]]\s*"
 _LATER_LABEL = rf"(?:{BREAK}|[(,;]|\.(?=\s))\s*{LABEL}\b\s*(?:\bon\b)?\s*:?\s*{DAY}"
 _WORK_LINE = r"[\s*_#|>-]*{box_labels}[*_]*\s*[:|]"
 
@@ -180,6 +181,16 @@ def update_note(at: Cut, neighbours: str) -> Stamp | None:
     if match is None or match.group("count") or stop is None or len(re.findall(r"(?im)^[\s*_(\[]*update\b", neighbours)) > 0:
         return None
     return at.stamp("updated", stop.end())
+
+
+def title_note(at: Cut) -> Stamp | None:
+    """What a headline says of its last change: `... So Far (August 2024 Update)`, `... [Updated: Aug. 2024]`."""
+    before = pattern(_NOTE_OPENS, re.IGNORECASE).search(at.before) if at.line.number == 0 and at.before.strip() else None
+    behind = pattern(_NOTE_CLOSES, re.IGNORECASE).fullmatch(at.after) if before else None
+    if before is None or behind is None or not (before["update"] or behind["update"]):
+        return None
+    start, end = at.line.start + before.start(), at.line.start + len(at.line.text)
+    return Stamp(start, end, "updated", at.line.text[before.start() :], at.when)
 
 
 def undated(line: StampLine) -> Stamp | None:

@@ -12,12 +12,13 @@ from aoud_cli.english import pattern, words as class_words
 from aoud_cli.model import DateRange
 
 _MONTHS = 12
+CENTURY = 2000  # of years in two digits
 YEARS = range(1900, 2101)
 LINE_CHARS = 240  # a longer line is a paragraph
 
 _MONTH = "{Any_month}"
 _WEEKDAY = r"(?:{Any_weekday}\.?,?\s+)?"
-_DAY_FIRST = "|".join(rf"[0-9]{{1,2}}{mark}[0-9]{{1,2}}{mark}[0-9]{{4}}" for mark in (r"\.", "/", "-"))
+_DAY_FIRST = "|".join(rf"[0-9]{{1,2}}{mark}[0-9]{{1,2}}{mark}[0-9]{{4}}" for mark in (r"\.", "/", "-")) + "|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}"
 _YEAR_FIRST = "|".join(rf"[0-9]{{4}}{mark}[0-9]{{1,2}}{mark}[0-9]{{1,2}}" for mark in ("-", "/", r"\.\s?"))
 _NUMBERS = rf"(?:{_YEAR_FIRST}|{_DAY_FIRST})(?![0-9])"
 _YEAR = r"(?:[0-9]{4}|['\u2019][0-9]{2})"
@@ -70,11 +71,14 @@ def read_day(words: str) -> DateRange | None:
 
 
 def _day_first(words: str) -> list[int]:
-    """Year, month and day of `21.08.2024`, `21/08/2024`, `10.30.2025`; nothing where day and month could be either, as in 03/04/2024."""
-    match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})", words)
+    """Year, month and day of `21.08.2024`, `21/08/2024`, `10.30.2025`; nothing where day and month could be either, as in 03/04/2024.
+
+    `08/24/23` is of this century.
+    """
+    match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|(?<=/)[0-9]{2})", words)
     if match is None:
         return []
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    first, second, year = int(match[1]), int(match[3]), int(match[4]) + (CENTURY if len(match[4]) == 2 else 0)
     if (match[2] == "." and second <= _MONTHS) or first > _MONTHS:
         return [year, second, first]
     return [year, first, second] if second > _MONTHS else []

@@ -115,7 +115,7 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
 _EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 
 
-_RELATIVE_RE = pattern(r", who (?=(?:also |again )?{relative_parts}\b[^,;]*$)")  # what it tells is no part of what is hoped or rumoured
+_RELATIVE_RE = pattern(r", (?:who|which) (?=[^,;]*$)")  # what it tells is no part of what is hoped or rumoured
 
 
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
@@ -144,6 +144,7 @@ def read_bare(text: str, start: int, end: int) -> Modality:
 
 def hedged(scope: str) -> Hedge:
     """The certainty that a stretch of words leaves, and by which cue."""
+    scope = _cue("pseudo_hedge").sub("", scope)
     probable = _cue("probable").search(scope)
     if probable:
         scope = _cue("softener").sub("", scope)
@@ -256,8 +257,13 @@ def _labels(kind: str, text: str, behind: str) -> bool:
     return pattern(rf"[\W_]*{{cue.{kind}}}\W{{0,3}}[:\u2014-]\W*{behind}").match(text) is not None
 
 
+_ASKS_RE = pattern(r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|questioned) $")
+
+
 def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int] | None:
     for match in _CONDITION_RE.finditer(text):
+        if _ASKS_RE.search(text, 0, match.start()):
+            continue  # "plenty of people asked if it would gain by it" sets no condition
         before = match.end() <= start and not _BREAK_RE.search(text[match.end() + 1 : start])
         if before or left <= match.start() < right:
             return match.span(1)

@@ -12,6 +12,7 @@ from aoud_cli.claims.constructions.figures import KEYS
 from aoud_cli.claims.constructions.occupations import OCCUPATION
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.relations import RELATION
+from aoud_cli.claims.constructions.shows import NAMED_LAST
 from aoud_cli.claims.constructions.trailers import TRAILER
 from aoud_cli.claims.constructions.undated import PREMIERE
 from aoud_cli.claims.lexicon import CREDIT, Entry
@@ -40,7 +41,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
-        rule, season=_season(entry), hedge=entry.key != RELATION and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
+        rule, season=_season(entry), hedge=entry.key != RELATION and construction != NAMED_LAST and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
         negation=not (told or construction in ("answer", "owner") or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ _THAT_YEAR_RE = pattern(r" (?:of )?(?:that|the same) year\b")
 # Participles that tell nothing of what was: "is expected", "will be released", "to be announced", "are streamed".
 _GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+(?:ed|en)\b")
 _AFTER_RE = pattern(r"\b(?:after|following) (?:its|the|their) (?:[a-z]+ ){1,4}(?:on|in) $")
+_SPAN_AFTER_RE = pattern(r"\b(?:day|week|month|year)s? after [^.;]{1,60} (?:on|in) $")
 _TOLD_RE = pattern(r"\b{told_past}\b")
 
 
@@ -70,6 +71,8 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
             told = parse_date(f"{found.text} {last.year}")  # "when it got on the air this May 5"
         if told is None and past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
             told = _next_after(found, years)
+        if told is None and years.at >= sentence.start and _SPAN_AFTER_RE.search(sentence.lower, years.at - sentence.start, at):
+            told = _last_before(found, years)
         if told is not None and not _is_on_the_wrong_side(told, reference, past=past):
             return found._replace(earliest=told.earliest, latest=told.latest)
     return found if past is None else settle(found, reference, past=past)
@@ -108,6 +111,15 @@ def _next_after(found: FoundDate, years: Years) -> FoundDate | None:
     for year in (years.told.year, years.told.year + 1) if years.told else ():
         told = parse_date(f"{found.text} {year}")
         if told is not None and not told.yearless and told.earliest and years.told and told.earliest >= years.told:
+            return told
+    return None
+
+
+def _last_before(found: FoundDate, years: Years) -> FoundDate | None:
+    """The last day before the one told in its sentence: `renewed in November 2022, six weeks after it debuted on October 14`."""
+    for year in (years.told.year, years.told.year - 1) if years.told else ():
+        told = parse_date(f"{found.text} {year}")
+        if told is not None and not told.yearless and told.latest and years.told and told.latest <= years.told:
             return told
     return None
 

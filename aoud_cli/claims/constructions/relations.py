@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.constructions.verbs import Reading, built_in
-from aoud_cli.claims.groups import group_at
+from aoud_cli.claims.constructions.verbs import Reading, before_comma, built_in, verb_group
+from aoud_cli.claims.groups import group_at, group_before, owns
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, DENIERS, HAVE, Token, is_verb
-from aoud_cli.english import pattern, words
+from aoud_cli.claims.tokens import AUXILIARIES, BE, DENIERS, HAVE, Token, is_verb
+from aoud_cli.english import pattern, values, words
 
 RELATION = "character.relation"
 _ENTRY = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
@@ -16,6 +16,7 @@ _KIN_RE, _KIN_PLURAL_RE = pattern(r"(?:{relation_noun})"), pattern(r"(?:{relatio
 _CLOSER_RE = pattern(r"(?:{closeness})")
 _THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links", "kin_has"))
 _HAS |= {",", "("}
+_BONDS = values("bonds")
 _STORY = ("c", "n", "p")
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
@@ -28,8 +29,10 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
     for k, token in enumerate(tokens):
         if token.kind or not token.text[0].isalpha():
             continue
-        if _KIN_PLURAL_RE.fullmatch(token.text):
-            yield from _pair(tokens, k)
+        if token.text in _BONDS:
+            yield from _bound(tokens, k)
+        elif _KIN_PLURAL_RE.fullmatch(token.text):
+            yield from _are(tokens, k, token.text.removesuffix("s")) or _pair(tokens, k)
         elif _KIN_RE.fullmatch(token.text):
             yield from _respective(tokens, k) or _told(tokens, k)
 
@@ -131,6 +134,29 @@ def _is_credit(tokens: Sequence[Token], j: int) -> bool:
         1 < k <= len(tokens) - 2 and tokens[k].kind in ("a", "n") and tokens[k - 1].text == "(" and tokens[k + 1].text == ")"
         and tokens[k - 2].kind == "c" for k in (j - 1, j, j + 1)
     )  # fmt: skip
+
+
+def _are(tokens: Sequence[Token], k: int, kin: str) -> list[Reading]:
+    """`X and Y are siblings`, `X and Y are married`."""
+    start, small = verb_group(tokens, k)
+    while start and _CLOSER_RE.fullmatch(tokens[start - 1].text):
+        start, small = verb_group(tokens, start - 1)
+    group = group_before(tokens, start)
+    if len(group) != 2 or {who.kind for who in group} != {"c"} or not small & BE or small & (DENIERS | AUXILIARIES):
+        return []
+    return [Reading(_ENTRY, group[0], "kin", group[0].start, tokens[k].end, group[1], kin)]
+
+
+def _bound(tokens: Sequence[Token], k: int) -> list[Reading]:
+    """`X is married to Y`, `X has married Y`, `X and Y are engaged`; not who is to marry, or won't."""
+    start, small = verb_group(tokens, k)
+    at = k + (2 if [token.text for token in tokens[k + 1 : k + 2]] == ["to"] else 1)
+    other = next((token for token in tokens[at : at + 1] if token.kind == "c" and not owns(tokens, at)), None)
+    if other is None:
+        return _are(tokens, k, _BONDS[tokens[k].text])
+    group = group_before(tokens, before_comma(tokens, start))
+    is_one = len(group) == 1 and group[0].kind == "c" and (at > k + 1) == bool(small & BE) and not small & (DENIERS | AUXILIARIES)
+    return [Reading(_ENTRY, group[0], "kin", group[0].start, other.end, other, _BONDS[tokens[k].text])] if is_one else []
 
 
 def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:

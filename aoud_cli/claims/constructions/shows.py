@@ -15,6 +15,8 @@ from aoud_cli.spans.mask import Masked
 
 _ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
+_DEFINITE = frozenset({"the", "'s", *words("their")})
+NAMED_LAST = "named last"  # "what the fifth and final season has in store": nobody doubts that it is
 _STOP_RE = pattern(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
 _STATES = frozenset(words("lasting_verbs"))
@@ -91,9 +93,11 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
     for i, token in enumerate(tokens):
         if token.kind == "s":
             span = masked.span(token.text)
-            hit = _last_in(tokenise(masked.sentence.lower[span.start : span.end])) or _last_behind(tokens, i)
+            named = _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
+            hit = named or _last_behind(tokens, i)
             if hit is not None:
-                yield Reading(hit, None, "last", token.start, token.end)
+                is_known = named is not None and i > 0 and tokens[i - 1].text in _DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
+                yield Reading(hit, None, NAMED_LAST if is_known else "last", token.start, token.end)
 
 
 def _last_in(tokens: Sequence[Token]) -> Entry | None:
