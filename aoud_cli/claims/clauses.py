@@ -42,11 +42,11 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens outside brackets: `X (Y) and Z` is a list of two."""
+    """The tokens outside brackets, and in those that tell a part: `X (Y) and Z` is a list of two, `X (as Y) and Z` has a part in it."""
     depth, kept = 0, []
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if token.text in ("(", "["):
-            depth += 1
+            depth += [behind.text for behind in tokens[i + 1 : i + 2]] != ["as"]
         elif token.text in (")", "]"):
             depth = max(0, depth - 1)
         elif not depth and token.text != '"':
@@ -197,6 +197,7 @@ def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_told(part: Sequence[Token]) -> bool:
     """Whether a clause has a verb by now, known or not: its subject, and something behind that."""
+    part = part[:-1] if part and part[-1].text == "," else part  # of "X, Y, and Z are": no more than a list by now
     start = next((i for i, token in enumerate(part) if token.kind in PEOPLE), len(part))
     group, end = group_at(part, start)
     opens_with_deed = part[0].text.endswith("ing") if part else False  # "while shielding his sister"

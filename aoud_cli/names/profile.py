@@ -93,6 +93,13 @@ class Profile:
         return tuple(title for title in titles if title and squash(title) not in own)
 
     @cached_property
+    def names_with_titles(self) -> tuple[str, ...]:
+        """The names that hold a title: a Jack Reacher of "Reacher" is no title."""
+        told = (name for person in self.people for name in (person.name, *person.aliases))
+        titles = [f" {title.lower()} " for title in (*self.all_titles, *self.works)]
+        return tuple(name for name in told if any(title in f" {name.lower()} " and len(title) < len(name) + 2 for title in titles))
+
+    @cached_property
     def called_by_kind(self) -> tuple[str, ...]:
         """What other works are called where their kind stands for them: `the competition`."""
         return tuple(f"the {work.kind}" for work in self.others if work.kind not in _VAGUE_KINDS)

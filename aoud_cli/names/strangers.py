@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Optional
 
 from aoud_cli.english import pattern, words
 from aoud_cli.names.spelling import find_capitalised, is_korean, squash
@@ -37,7 +37,13 @@ _ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as)
 _TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
 _SINGLE_RE = pattern(r"\b{before_single_strangers} $")
 _SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
-_JOIN_RE = pattern(r"(?: \([^()\n]{1,80}\))?,? (?:and |& |plus |along with |alongside )?|(?: \([^()\n]{1,80}\))?, ")
+_BRACKET = r"(?: \([^()\n]{1,120}\))?"  # what somebody plays, or was in before
+_JOIN_RE = pattern(rf"{_BRACKET},? (?:and |& |plus |along with |alongside )?|{_BRACKET}, ")
+_BETWEEN_PAIRS_RE = pattern(r",? (?:and |& )?")
+_IN_BRACKETS_RE = pattern(r"\([^()\n]{1,120}\)")
+_SIDE_BY_SIDE_RE = pattern(rf"{_BRACKET}(?:,|,? (?:and|&)) ")
+_CASTING_RE, _OTHER_WORKS_RE = pattern(r"\b{tells_of_a_cast}\b", re.IGNORECASE), pattern(r"\b{tells_of_works}\b[^.;()]{0,60}$", re.IGNORECASE)
+_SENTENCE, _LONGEST_JOIN = 300, 130  # code points
 _CREW_TABLE_RE = pattern(r"\| ?(?:{director_columns}|{writer_columns}) ?\|", re.IGNORECASE)
 _CELL_START_RE, _CELL_END_RE = pattern(r"\| ?$"), pattern(r" ?(?:\||\n|$)")
 _NO_NAMES_BEHIND, _GOES_ON_RE = (" a ", " an ", "'s "), re.compile(r" [a-z]|, [a-z]+s\b")
@@ -49,7 +55,7 @@ _IS_RE = pattern(r"(?P<who>[A-Z][\w'\u2019-]+) (?:is|will be) $")
 _CALLED_RE = pattern(r", (?:an?|the) [a-z]")
 
 
-_BRACKETS_RE = pattern(r" \(([^(),;:\n]{3,40})(?:[,;:][^()\n]{1,60})?\)")
+_BRACKETS_RE = pattern(r" \(\"?([^(),;:\"\n]{3,40})\"?(?:[,;:][^()\n]{1,60})?\)")
 _CONVENTION = 2  # pairs of an article that show what its brackets hold
 Role = Literal["performer", "character"]
 
@@ -68,27 +74,68 @@ def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozens
     runs = list(_runs(text, is_known, no_names))
     named = {run.name for run in runs if " " not in run.name or _is_expected(text, run) or _is_played(text, run, is_known)}
     named |= _in_crew_table(text, runs)
+    named |= _listed(text, runs)
     named |= _beside(text, runs, named, is_known) if named or runs else set()
     return _spellings(named, is_known)
 
 
 def find_bracketed(text: str, role_of: Callable[[str], str | None]) -> dict[str, Role]:
-    """Name -> role of those whom nobody knows in `Part (Performer)`, where the article writes people whom everybody knows so.
+    """Name -> role of those whom nobody knows in `Part (Performer)`, where the article writes people whom everybody knows so, and in a
+    list of `Performer (Part)` with somebody whom everybody knows: alone, brackets hold works as often as parts.
 
-    `role_of` gives the role of a known name, None of another. The other way round brackets hold works as often as parts.
+    `role_of` gives the role of a known name, None of another.
     """
-    pairs = [(mention.text, inner[1]) for mention in find_capitalised(text) if (inner := _BRACKETS_RE.match(text, mention.end))]
-    told = [(one, other, role_of(one), role_of(other)) for one, other in pairs]
+    pairs = [_Pair(m.text, inner[1], m.start, inner.end()) for m in find_capitalised(text) if (inner := _BRACKETS_RE.match(text, m.end))]
+    roles = [(role_of(pair.one), role_of(pair.other)) for pair in pairs]
     found: dict[str, Role] = {
-        one: "performer" for one, _, first, second in told if first is None and second == "character" and " " in one and _is_name(one)
+        pair.one: "performer" for pair, of in zip(pairs, roles, strict=True) if of == (None, "character") and _is_full_name(pair.one)
     }  # "Peggy Marchetti (Dot Halloran)": no work is called as a part that is known
-    if sum((first, second) == ("character", "performer") for _, _, first, second in told) < _CONVENTION:
-        return found
-    for one, other, first, second in told:
-        is_pair = first in (None, "character") and second in (None, "performer") and _is_name(one) and _is_name(other) and " " in other
-        found |= {one: "character"} if is_pair and first is None else {}
-        found |= {other: "performer"} if is_pair and second is None else {}
+    if roles.count(("character", "performer")) >= _CONVENTION:
+        found |= _paired(pairs, roles, ("character", "performer"))
+    for group in _lists(text, pairs):
+        known = [roles[at] for at in group]
+        if len(group) > 1 and ("performer", "character") in known:
+            found |= _paired([pairs[at] for at in group], known, ("performer", "character"))
     return found
+
+
+class _Pair(NamedTuple):
+    """A name and what stands in brackets behind it."""
+
+    one: str
+    other: str
+    start: int
+    end: int
+
+
+_Roles = tuple[Optional[str], Optional[str]]
+
+
+def _lists(text: str, pairs: list[_Pair]) -> Iterator[list[int]]:
+    """The pairs, by their places, that stand side by side: `X ("Omi"), Y ("Kiri") and Z ("Gin")`."""
+    group: list[int] = []
+    for at, pair in enumerate(pairs):
+        if group and not _BETWEEN_PAIRS_RE.fullmatch(text, pairs[at - 1].end, pair.start):
+            yield group
+            group = []
+        group.append(at)
+    yield group
+
+
+def _paired(pairs: list[_Pair], roles: list[_Roles], wanted: tuple[Role, Role]) -> dict[str, Role]:
+    """Whom nobody knows in pairs of the wanted roles, by their place."""
+    found: dict[str, Role] = {}
+    for pair, (first, second) in zip(pairs, roles, strict=True):
+        performer = pair.one if wanted[0] == "performer" else pair.other
+        fits = first in (None, wanted[0]) and second in (None, wanted[1])
+        if fits and _is_name(pair.one) and _is_name(pair.other) and " " in performer:
+            found |= {pair.one: wanted[0]} if first is None else {}
+            found |= {pair.other: wanted[1]} if second is None else {}
+    return found
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in words and _is_name(words)
 
 
 def _is_name(words: str) -> bool:
@@ -158,6 +205,21 @@ def _in_crew_table(text: str, runs: list[_Run]) -> set[str]:
     return {run.name for run in runs if _CELL_START_RE.search(text, max(0, run.start - 2), run.start) and _CELL_END_RE.match(text, run.end)}
 
 
+def _listed(text: str, runs: list[_Run]) -> set[str]:
+    """The runs that stand side by side in a sentence that tells of a cast: `additions to the cast are X, Y and Z`."""
+    found: set[str] = set()
+    outside = [run for run in runs if text[run.start - 1 : run.start] not in ("(", '"')]
+    for one, other in zip(outside, outside[1:], strict=False):
+        if other.start - one.end > _LONGEST_JOIN or not _SIDE_BY_SIDE_RE.fullmatch(text, one.end, other.start):
+            continue
+        start = max(stop + 1 for stop in (text.rfind(mark, max(0, one.start - _SENTENCE), one.start) for mark in ".!?\n"))
+        stops = (text.find(mark, other.end, other.end + _SENTENCE) for mark in ".!?\n")
+        end = min((stop for stop in stops if stop >= 0), default=other.end + _SENTENCE)
+        if _CASTING_RE.search(text, start, end) and not _OTHER_WORKS_RE.search(text, start, one.start):
+            found |= {one.name, other.name}
+    return found
+
+
 def _is_credited(text: str, run: _Run) -> bool:
     """Whether a run stands in a row of credits: `Directed by: X; Y (season 2)`."""
     start = max(text.rfind("\n", max(0, run.start - _ROW), run.start) + 1, run.start - _ROW)
@@ -172,9 +234,11 @@ def _is_played(text: str, run: _Run, is_known: Callable[[str], bool]) -> bool:
 def _beside(text: str, runs: list[_Run], named: set[str], is_known: Callable[[str], bool]) -> set[str]:
     """The names that stand in a list with somebody known; each pass takes the neighbours, forwards and then backwards."""
     found: set[str] = set()
-    people = [(m.start, m.end, is_known(m.text) or m.text in named) for m in find_capitalised(text)]
+    inside = {at for bracket in _IN_BRACKETS_RE.finditer(text) for at in range(*bracket.span())}
+    told = [(m.start, m.end, is_known(m.text) or m.text in named) for m in find_capitalised(text)]
+    people = [one for one in told if one[0] not in inside]  # of "X (Omi), Y (Kiri) and Z" X, Y and Z stand side by side
     by_end = {run.end: run for run in runs}
-    for ordered, forwards in ((people, True), (people[::-1], False)):
+    for ordered, forwards in ((people, True), (people[::-1], False), (told, True), (told[::-1], False)):
         sure: dict[int, bool] = {}
         previous: tuple[int, int] | None = None
         for start, end, known in ordered:

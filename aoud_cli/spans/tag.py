@@ -192,7 +192,9 @@ class Tagger(NamedTuple):
         longer = list(subtitled(self.profile.all_titles, text))
         for first, last in longer:
             yield Span(first, last, "w", text[first:last])
-        works = list(find_words(self.profile.works, low))
+        persons = list(find_words(self.profile.names_with_titles, low))
+        works = [place for place in find_words(self.profile.works, low) if not any(a <= place[0] and place[1] <= z for a, z in persons)]
+        longer += persons
         longer += [place for place in works if any(title in low[slice(*place)] for title in self.lower_titles())]
         yield from self._own_titles(text, low, longer)
         for start, end in works:
@@ -211,7 +213,7 @@ class Tagger(NamedTuple):
         """Whether what looks like a title is somebody's name, or a part that is its performer's: `Tom Hale's Corin spent the season`."""
         owner, _, part = str(title.what).partition("'s ")
         named = owner if part and text[title.start] not in "\"'" else str(title.what)
-        return self.profile.is_known(named)
+        return self.is_known(named)
 
     def _is_short_title(self, name: str) -> bool:
         """Whether a title is some words of the show's own (`Salt` is too little for "Salt Lantern", `Lantern` will do)."""

@@ -32,11 +32,12 @@ def list_from(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
 def noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`newcomers include X and Y`, `the new faces are X`, `joiners: X, Y`."""
     tokens = clause.tokens
-    at = next((j for j in range(hit.end, min(len(tokens), hit.end + 5)) if tokens[j].text in _INTRODUCERS), None)
+    reach = range(hit.end, min(len(tokens), hit.end + REACH))
+    at = next((j for j in reach if tokens[j].text in _INTRODUCERS and (j < hit.end + 5 or tokens[j].text == ":")), None)
     if any(token.text in _ONCE for token in tokens[max(0, i - 3) : i]):
         return ()  # "most of its actors were newcomers: X, Y"
-    if at is None or any(is_verb(token) or token.kind in PEOPLE for token in tokens[hit.end : at]):
-        return ()
+    if at is None or any((is_verb(token) and not is_show(token)) or token.kind in PEOPLE for token in tokens[hit.end : at]):
+        return ()  # "additions to the cast are X" and no "casts X"
     led = [token.text for token in tokens[at + 1 : at + 3]][1:] == ["by"]  # "the returning cast is led by X"
     return list_from(tokens, at + 1 + 2 * led) if _stands_alone(tokens, hit) else ()
 
@@ -48,7 +49,7 @@ def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
     if behind is None or behind.kind or not behind.text[0].isalnum() or behind.text in _GOES_ON:
         return True
     of_show = any(is_show(token) for token in tokens[end + 1 : end + 5])
-    return behind.text in PREPOSITIONS and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
+    return (behind.text in PREPOSITIONS or behind.text == "to") and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
 
 
 def _links(token: Token) -> bool:

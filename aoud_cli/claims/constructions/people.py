@@ -24,6 +24,7 @@ _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
+_TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
 _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
@@ -127,11 +128,13 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`returning are X and Y`, `also signing on is X`."""
     tokens = clause.tokens
     opens = all(token.text in ADVERBS for token in tokens[:i])
-    behind = range(hit.end, min(len(tokens), hit.end + REACH))
+    reach = 3 * REACH if hit.entry.word in _TAKES_PEOPLE else REACH
+    behind = range(hit.end, min(len(tokens), hit.end + reach))
     at = next((j for j in behind if tokens[j].text in (*BE, ":", "will")), len(tokens))
     if at < len(tokens) and tokens[at].text == ":" and hit.entry.word in _CAST_HEADS:
         return ()  # "Recurring: X as Y", in a list of who plays whom
-    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or any(token.kind in PEOPLE for token in tokens[hit.end : at]):
+    people = any(token.kind in PEOPLE for token in tokens[hit.end : at]) and hit.entry.word not in _TAKES_PEOPLE
+    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or people:
         return ()
     return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))
 
