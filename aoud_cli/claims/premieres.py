@@ -21,6 +21,7 @@ from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 SOME = 3  # episodes
+ORDERED = 3  # seasons at once
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
 ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
@@ -60,13 +61,18 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
     if isinstance(season, tuple) and not _can_be_of_several(statement):
         return
     for number in season if isinstance(season, tuple) else (season,):
-        if isinstance(number, int) and number > calendar.last + 1 > SEQUEL:
+        if isinstance(number, int) and number > calendar.last + _ahead(statement) > SEQUEL:
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
             continue  # to the small screen, after military service: nobody returns to a first season
         yield placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield placed(statement, number - 1, step)
+
+
+def _ahead(statement: Statement) -> int:
+    """How far a season can lie behind those that the profile knows: several are ordered at once."""
+    return ORDERED if statement.make.key.startswith("renewal.") else 1
 
 
 _WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
@@ -123,6 +129,9 @@ def placed(statement: Statement, season: int | None, step: Step) -> Statement:
 
 
 def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
+    together = _ordered_together(statement, time)
+    if together:
+        return together, "time"
     day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
     for whose in statement.candidates:
@@ -137,6 +146,20 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     if statement.make.key == "episodes.runtime_minutes" and _BOXED_RE.match(statement.line.masked.text):
         return None, ""  # "Running time | 44-63 minutes" is told of the whole show
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
+
+
+_TOGETHER_RE = pattern(r"\b(?P<count>{numbers_of_seasons}) {more_of_seasons} seasons\b|\b(?P<of>{numbers_of_seasons})-season {orders_of_seasons}\b")
+
+
+def _ordered_together(statement: Statement, time: _Time) -> Season | None:
+    """The seasons behind those that are out which are ordered at once: `renewed for two more seasons`, `a two-season renewal`."""
+    if statement.make.key != RENEWAL or not time.out:
+        return None
+    told = _TOGETHER_RE.search(statement.line.masked.sentence.lower)
+    count = numbers("numbers_of_seasons")[told["count"] or told["of"]] if told else 0
+    day = day_told(statement)
+    first = (day and day.latest and time.calendar.premieres and time.calendar.made_on(day.latest)) or time.out + 1
+    return tuple(first + at for at in range(count)) or None
 
 
 def _opened(statement: Statement) -> DateRange | None:

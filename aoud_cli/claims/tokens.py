@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
@@ -22,7 +21,7 @@ ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "rai
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
 BREAKERS = frozenset(words("clause_breakers"))
 _BY_BE = ADVERBS | DENIERS
-_HEADS = frozenset(words("compound_heads"))  # "cast members A and B": no cast is added
+_HEADS, _PARTICLE_VERBS = frozenset(words("compound_heads")), frozenset(words("verbs_with_out"))
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
 
 
@@ -50,10 +49,17 @@ def tokenise(text: str) -> tuple[Token, ...]:
     found = [*_TOKEN_RE.finditer(text)]
     there = {match.group() for match in found}
     there |= {word[:-1] for word in there if word.endswith("s")}
-    behind = (match.group() for match in found[1:])
+    words_around = zip(found, (None, *found), (*found[1:], None), strict=False)
     return tuple(
-        Token(m.group(), m.group(1) or "", m.start(), m.end(), () if word in _HEADS else _possible(phrases.get(m.group()), there))
-        for m, word in zip_longest(found, behind)
+        Token(m.group(), m.group(1) or "", m.start(), m.end(), () if _is_bound(before, m, behind) else _possible(phrases.get(m.group()), there))
+        for m, before, behind in words_around
+    )
+
+
+def _is_bound(before: re.Match[str] | None, word: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """Whether a word belongs to the one beside it, and is no word of its own: `cast members A and B`, `check out the trailer`."""
+    return (behind is not None and behind.group() in _HEADS) or (
+        before is not None and word.group() == "out" and before.group() in _PARTICLE_VERBS
     )
 
 

@@ -24,11 +24,11 @@ _INTRODUCERS = (
     r"{works_by_strangers}(?:(?: of the same name| series)? by| of)",
     r"{callings_of_strangers}(?:,| is| was)?",
     r"{writes_with}(?: [a-z]+){0,3} with",
-    r"'s (?:[a-z]+ ){0,2}{kin},?",
+    r"(?:'s|{their}) (?:[a-z]+ ){0,2}{kin},?",
 )
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(
-    r"(?: \((?:[^()]{1,80})\))?(?:, {aside_openers} [^,;.\n]{2,80},)?"
+    r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\",?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
     r"(?:,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) )"
 )
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")

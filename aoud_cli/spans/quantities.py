@@ -18,7 +18,7 @@ _BOUNDS = cast("dict[str, Bound]", values("bounds"))
 
 # Groups of three only: 560,00,000 and 560.000.000 are read as nothing, never guessed; at most 15 digits.
 _DIGITS = r"(?<![\d.,])(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,3})?|[0-9]{1,15}(?:\.[0-9]{1,3})?)(?![\d]|[.,]\d)"
-_NUMBER = rf"(?P<number>{_DIGITS}|\b{{counts}}\b)"
+_NUMBER = rf"(?P<number>{_DIGITS}|(?<![\w-])(?:{{tens}}-{{one_to_ten}}|{{counts}})\b)"
 _SCALE = "(?:[ -]?(?P<scale>{scale_words}))?"
 _BOUND = r"(?:\b(?P<bound>{bounds}) (?:an? (?:[a-z]+ ){1,2})?(?:the )?)?"
 _COUNT_BOUND = r"(?:\b(?P<bound>{bounds}) )?"  # "two fewer than the eight-part debut" bounds nothing
@@ -49,13 +49,13 @@ _AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
 _RANKS = (
     r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
-    r"|first(?= (?:on|in) the |[ -]place))",
-    r"\b(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
+    r"|(?<!in the )first(?= (?:on|in) the |[ -]place))",
+    r"\b(?<!in the )(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
     rf"\b(?:{{rank_verbs}}|{{ranks_it}}(?: (?:up )?(?:in|at))?) (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
     r"\b{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))",
-    rf"\b(?P<first_place>{_NTH}) (?:place|spot|position|rung)(?= {{rank_links}}\b)",
+    rf"\b(?<!in the )(?P<first_place>{_NTH}) (?:place|spot|position|rung)(?= {{rank_links}}\b)",
     rf"\b{{being}} (?:now |still |currently )?(?P<among>{_NTH})(?= among\b)",
-    r"(?:\b(?:number|no\.?)|(?<![\w#&])#) ?(?P<number>{rank_numbers})\b",
+    r"(?:\b(?:number|no\.|no(?= ?[0-9]))|(?<![\w#&])#) ?(?P<number>{rank_numbers})\b",  # and no "no one"
     rf"\b(?P<nth>{_NTH})[ -]most[ -](?:popular|watched|streamed|viewed)\b",
 )
 _SOURCES: dict[What, str] = {
@@ -175,6 +175,9 @@ def _nth(word: str) -> int:
 
 def read_number(digits: str, scale: str | None) -> int | None:
     """The whole number that digits or a number word with a scale word, in lower case, stand for; None where it is not whole."""
+    tens, _, ones = digits.partition("-")
+    if ones:
+        return _WORDS[tens] + _WORDS[ones]  # "forty-two"
     whole, _, part = digits.replace(",", "").partition(".")
     number, rest = divmod((_WORDS.get(digits) or int(whole + part)) * (_SCALES[scale] if scale else 1), 10 ** len(part))
     return None if rest else number

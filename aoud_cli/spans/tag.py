@@ -125,6 +125,7 @@ class Tagger(NamedTuple):
         found += self._surnames(text, surnames)
         found += self._titled(text)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
+        found = [*_known_from(text, found), *found]
         found += find_later_pronouns(text, _apart(span for span in found if span.kind in "acnk"))
         found += find_pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
         return found
@@ -266,6 +267,22 @@ class Tagger(NamedTuple):
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):
             yield Span(start, end, "s", season)
+
+
+_FROM_RE = pattern(r"(?P<comma>,)? (?:of|from) (?:the )?(?:{kinds_before_titles} )?$")
+_FROM_REACH = 40  # code points
+
+
+def _known_from(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """Where it is only said which other work somebody is known from: `X of "Night Ferry" joins`, `X, from Night Ferry, and Y`."""
+    ends = {span.end for span in found if span.kind in "akn"}
+    for span in found if ends else ():
+        before = _FROM_RE.search(text, max(0, span.start - _FROM_REACH), span.start) if span.kind == "w" else None
+        if before is None or before.start() not in ends:
+            continue
+        end = span.end + len(" fame") * text.startswith(" fame", span.end)
+        closes = before["comma"] is not None and text[end : end + 2] == ", " and text[end + 2 : end + 6] != "and "
+        yield Span(before.start(), end + closes, MARKUP, "")
 
 
 def _apart(people: Iterable[Span]) -> list[Span]:

@@ -37,6 +37,7 @@ _PLACED_TITLE_RES = (
     pattern(rf"\b{{part_verbs}}\b[^.;,()]{{0,50}}? (?:in|of|on|with) {_TITLE}"),
     pattern(r"(?<![\w-])(?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,5})(?='s [0-9.]+ (?:million|billion) )"),
     pattern(rf"(?:^|\bthat ){_TITLE} (?=(?:was|were|has been|had been) {{fates_of_shows}}\b)"),
+    pattern(rf"[A-Z][\w'-]+,? from {_TITLE}(?=,| and |\.$)"),  # "X from Night Ferry, Y and Z"
     pattern(rf"\b(?:{{fates_of_shows}}|(?:season|series) of) {_TITLE}"),
 )
 _OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)")  # "Peacock's Hollow Road is back"
