@@ -24,6 +24,7 @@ PAST_RE: Final = pattern(r"(?i)\b{dating_past}\b")
 HEDGE_RE: Final = pattern(r"(?i)\b{dating_hedges}\b")
 CHOICE_RE: Final = pattern(r"\b((?:19|20)\d\d) or (?:\w+ ){0,2}(?:19|20)\d\d\b")
 PREMIERE: Final = "release.premiere"
+DATED_BARE: Final = (PREMIERE, "release.finale")  # told before and after their day alike, where no verb says which
 START, END = "production.filming_start", "production.filming_end"
 STATUS: Final = "production.status"
 # What an article tells as standing on its day lies after the first event and before the second, which another article dates.
@@ -121,8 +122,8 @@ def _told_as_past(claim: Claim) -> _Bound | None:
     when = date_of(claim)
     if claim.key not in EVENTS or when is None or when.earliest is None or claim.certainty is not Certainty.CERTAIN:
         return None
-    if AHEAD_RE.search(claim.source.quote) and not PAST_RE.search(claim.source.quote):
-        return None
+    if PAST_RE.search(claim.source.quote) is None and (claim.key in DATED_BARE or AHEAD_RE.search(claim.source.quote)):
+        return None  # "Release date: July 19" tells neither
     return _Bound(when.earliest, f"after {_name(claim)} ({say_range(when)}), told as past")
 
 
