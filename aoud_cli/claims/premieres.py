@@ -307,6 +307,7 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
         # "directed the first two of the new episodes", days after they came
         is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement)
+        is_new = is_new or (statement.make.key in STORY and season == NEXT and time.is_within(JUST_OUT))  # "she is now a nurse"
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         return number if number <= max(time.calendar.last, 2) else None
@@ -323,7 +324,7 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
     if shot is not None and time.calendar.made_on(shot) == season:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform":
-        shown = key.split(".")[0] in SHOWN or (key in STORY and statement.make.term not in LASTING)
+        shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
         if key.startswith("episodes.") and not _PAST_RE.search(statement.line.masked.text):
             shown = False  # "They run from 53 to 79 minutes", before they are out
         on_air = key == "release.finale" and season == time.out
