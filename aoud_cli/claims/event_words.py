@@ -94,8 +94,13 @@ _GATHERING_RE = pattern(r" {gatherings}\b")
 _FINALE_VERB = r"\b{finale.verbs}\b"
 
 
+_SEEN = 8  # code points behind the stretch that words in it may ask for: "coming" before a date
+
+
 def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
-    for match in pattern(_HEADS).finditer(text, start, end):
+    for match in pattern(_HEADS).finditer(text, start, min(len(text), end + _SEEN)):
+        if match.end() > end:
+            break
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":
             form = _form(text, match, form)

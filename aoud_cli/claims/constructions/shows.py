@@ -16,6 +16,8 @@ from aoud_cli.spans.mask import Masked
 _ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
 _DEFINITE = frozenset({"the", "'s", *words("their")})
+_OUTINGS, _BEFORE_BE = frozenset(words("outings")), frozenset(words("between_season_and_be"))
+_TO_BE = 9  # tokens from a season to what it is said to be
 NAMED_LAST = "named last"  # "what the fifth and final season has in store": nobody doubts that it is
 _STOP_RE = pattern(r"[;!?|]|\. |: |\u2014")
 _OBJECT = 5  # tokens from a verb to the show that it is done to
@@ -106,13 +108,21 @@ def _last_in(tokens: Sequence[Token]) -> Entry | None:
 
 def _last_behind(tokens: Sequence[Token], i: int) -> Entry | None:
     """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of."""
-    be = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text in BE), None)
+    behind = range(i + 1, min(len(tokens), i + _TO_BE))
+    be = next((j for j in behind if tokens[j].text in BE and all(_may_stand(token) for token in tokens[i + 1 : j])), None)
     for j in range(be + 1 if be else len(tokens), min(len(tokens), (be or 0) + 6)):
         found = next((entry for entry in tokens[j].hits if entry.kind == "lasts"), None)
         if found is not None:
+            if tokens[j - 1].text == "to":
+                return None  # "the second to last"
             behind = tokens[j + 1] if j + 1 < len(tokens) else None
-            return found if behind is None or is_show(behind) or behind.text in ("one", "outing") or not behind.text[0].isalnum() else None
+            return found if behind is None or is_show(behind) or behind.text in _OUTINGS or not behind.text[0].isalnum() else None
     return None
+
+
+def _may_stand(token: Token) -> bool:
+    """Whether a token may stand between a season and what is said of it: `season 3 of the show, which will also be its last`."""
+    return is_show(token) or token.text in _BEFORE_BE
 
 
 def _last_with(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
