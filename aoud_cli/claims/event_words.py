@@ -94,13 +94,8 @@ _GATHERING_RE = pattern(r" {gatherings}\b")
 _FINALE_VERB = r"\b{finale.verbs}\b"
 
 
-_SEEN = 8  # code points behind the stretch that words in it may ask for: "coming" before a date
-
-
 def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
-    for match in pattern(_HEADS).finditer(text, start, min(len(text), end + _SEEN)):
-        if match.end() > end:
-            break
+    for match in pattern(_HEADS).finditer(text, start, end):
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":
             form = _form(text, match, form)
@@ -110,6 +105,12 @@ def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
             yield Head(kind, form or "noun", *match.span())
     for match in pattern(_FINALE_VERB).finditer(text, start, end):
         yield Head("finale", "verbs", *match.span())
+    coming = _COMING_RE.search(text, max(start, end - _COMING), end)
+    if coming is not None and DATE_RE.match(text, end):
+        yield Head("premiere", "going", *coming.span("coming"))  # "season 3 is coming <d>"
+
+
+_COMING_RE, _COMING = pattern(r"\b(?:is|are|now|also) (?P<coming>coming) $"), 16  # code points
 
 
 # What makes the word behind it a noun, and what a verb: "its premiere", "to premiere".

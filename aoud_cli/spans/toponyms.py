@@ -15,6 +15,10 @@ _PLACE_RE = pattern(
     rf"(?P<name>{_NAME})"
 )
 _DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")
+_SUBJECT_RE = pattern(
+    rf"(?:^|[.;,] |\b(?:and|with|while) )(?P<name>{_NAME})(?= (?:is|was|will be|serves as|becomes) (?:again |also )?(?:the |a |an )?"
+    r"(?:{settings_of} (?:of|for|to)|where)\b)"
+)
 _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 
@@ -23,7 +27,7 @@ def find_toponyms(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each, with those that a list goes on with; nothing in a sentence that tells of no place."""
     if _TOLD_RE.search(text) is None:
         return
-    for match in chain(_PLACE_RE.finditer(text), _DOUBLE_RE.finditer(text)):
+    for match in chain(_PLACE_RE.finditer(text), _DOUBLE_RE.finditer(text), _SUBJECT_RE.finditer(text)):
         found: re.Match[str] | None = match
         while found is not None and not _is_none(found["name"]):
             yield found.span("name")

@@ -14,10 +14,15 @@ _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
 _NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
+_BEFORE_A_SHOT = frozenset(words("before_a_shot"))
 _NEARBY = frozenset(words("nearby"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
+_ANSWERED = {
+    LOCATION: built_in(LOCATION, CREDIT, "filmed", "answer", "places.py"),
+    SETTING: built_in(SETTING, CREDIT, "plays_out", "answer", "places.py"),
+}
 _OF_PLACES = ("filmed", "film_nouns", "plays_out", "story_nouns")
 
 
@@ -36,11 +41,28 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if _holds_the_one_before(tokens, i):
             continue
         joined = i > 1 and tokens[i - 1].text in (",", "and", "&") and tokens[i - 2].kind == "l"
-        entry = _invented(tokens, told, i) or _stands_for(told, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
+        entry = _invented(tokens, told, i) or _stands_for(told, i) or _said_of(tokens, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
         if entry is not None:
             yield Reading(entry, token, "place", token.start, token.end)
         elif is_plot and _is_where(tokens, i):
             yield Reading(_STORY, token, "plot place", token.start, token.end)
+
+
+_TELLS_OF_RE = pattern(
+    r"(?:is|was|will be|serves as|becomes) (?:again |also |the |a |an )*(?:(?P<set>{settings_of}) (?:of|for|to) "
+    r"|where (?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action) (?:(?:is|was|will be|will|has been) )*"
+    r"(?:(?P<plays>{plays_out_words}|takes? place|unfolds?|plays out)|(?P<shot>{filming_words}))\b)"
+)
+
+
+def _said_of(tokens: Sequence[Token], i: int) -> Entry | None:
+    """What a clause says of the place that is its subject: `X is the setting of season 4`, `X is where season 3 was filmed`."""
+    if [token.text for token in tokens[i + 1 : i + 2]] not in (["is"], ["was"], ["will"], ["serves"], ["becomes"]):
+        return None
+    told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
+    if told is None:
+        return None
+    return _ANSWERED[LOCATION if told["shot"] else SETTING]
 
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
@@ -53,10 +75,6 @@ def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
     return not any(one.kind == "l" for one in tokens[i + 1 : i + 4])
 
 
-_ANSWERED = {
-    LOCATION: built_in(LOCATION, CREDIT, "filmed", "answer", "places.py"),
-    SETTING: built_in(SETTING, CREDIT, "plays_out", "answer", "places.py"),
-}
 _WHERE_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\? ?\|? ?$")
 _FILMED_RE, _SET_RE = pattern(r"\b{filming_words}\b"), pattern(r"\b{plays_out_words}\b")
 _SHORT = 22  # tokens of an answer
@@ -92,7 +110,7 @@ def _preposition(tokens: Sequence[Token], i: int) -> int | None:
 def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
     """The word before a place, behind a preposition, that it belongs to; none across another work, somebody, or another clause."""
     at = _preposition(tokens, i)
-    if at is None or tokens[at].text == "from":  # "stories from <place>" are not set there
+    if at is None or tokens[at].text in ("from", "outside"):  # "stories from <place>" are not set there
         return None
     for j in range(at - (tokens[at].text == ":"), max(-1, i - _BACK), -1):
         found = next((entry for entry in told[j] if _counts(entry, tokens, j)), None)
@@ -128,7 +146,10 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
         behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
         if behind == "up":
             return False  # "has a feature set up at <studio>"
-        return (entry.kind == "plays_out") == (behind in _PREPOSITIONS) and entry.form in ("past", "noun")
+        opens = j == 0 or (tokens[j - 1].text == "," and not tokens[j + 1].kind)  # "Set three years later in <place>, season 2 sees"
+        return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
+    if tokens[j].text == "shot" and j > 0 and tokens[j - 1].text in _BEFORE_A_SHOT:
+        return False  # "the last shot returns to <place>"
     return entry.form not in ("base", "present") or entry.kind != "filmed" or tokens[j].text not in ("film", "films", "shoot", "shoots")
 
 
