@@ -29,6 +29,7 @@ _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
+_FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -144,6 +145,8 @@ def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens, at = clause.tokens, hit.end
     while at + 1 < len(tokens) and tokens[at].text in ("and", ",", "/", "&") and tokens[at + 1].text in _DONE_TO_SHOWS:
         at += 2
+    while at < len(tokens) and tokens[at].text in _FOR_A_SCREEN:
+        at += 1  # "created for television by X"
     if hit.entry.form not in PARTICIPLES or at >= len(tokens) or tokens[at].text != "by":
         return ()
     return list_from(tokens, at + 1)
