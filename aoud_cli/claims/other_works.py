@@ -57,7 +57,10 @@ _CREDITS = (
 _CREDIT_RE = pattern("|".join(_CREDITS))
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
 # What is told "in the webtoon" of the characters is not told of the show.
-_SOURCE_RE = pattern(r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}s?\b|^\W*in <w\d+>,")
+_SOURCE_RE = pattern(
+    r"\bin (?:the |[a-z<>0-9-]+'s )?(?:[a-z]+ )?{source_works}s?\b|^\W*in <w\d+>,"
+    r"|^\W*(?:the |[a-z<>0-9-]+'s )(?:[a-z]+ )?{source_works}s?(?:, [^,;.]{2,40},)? [a-z]+s\b"  # "The book, oddly enough, kills off X"
+)
 _OF_A_FILM_RE = pattern(r" (?:of|behind) (?:the |a |an )?(?:<d\d+> |(?!{meant_kinds}\b)[a-z-]+ ){0,4}?\W?(?:<w\d+>|films?\b|movies?\b)")
 _BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.

@@ -70,9 +70,13 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
             yield placed(statement, number - 1, step)
 
 
+_OURS_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b|\bit\b")
+
+
 def _ahead(statement: Statement) -> int:
-    """How far a season can lie behind those that the profile knows: several are ordered at once."""
-    return ORDERED if statement.make.key.startswith("renewal.") else 1
+    """How far a season can lie behind those that the profile knows: several are ordered at once, where it is said of what."""
+    around = f"{statement.line.over} | {statement.line.masked.text}"
+    return ORDERED if statement.make.key.startswith("renewal.") and _OURS_RE.search(around) else 1
 
 
 _WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
@@ -310,7 +314,9 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         is_new = is_new or (statement.make.key in STORY and season == NEXT and time.is_within(JUST_OUT))  # "she is now a nurse"
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
-        return number if number <= max(time.calendar.last, 2) else None
+        if number > max(time.calendar.last, SEQUEL):  # "the trailer for the new season", which is on air
+            return time.out if season == NEXT and time.is_within(ON_AIR) else None
+        return number
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]
     return max(others[0], 2) if others else None
 

@@ -240,7 +240,8 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if [token.text for token in tokens[hit.end : hit.end + 3]] in (["is", "that", "of"], ["was", "that", "of"]):
         return _object(tokens, hit.end + 3)
     if hit.end + 1 < len(tokens) and tokens[hit.end].text == "of":
-        return _object(tokens, hit.end + 1)
+        who = _object(tokens, hit.end + 1)
+        return who if any(token.text in ("and", "&") for token in tokens[hit.end :]) else who[:1]  # "after the death of X, Y takes a job"
     return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()
 
 

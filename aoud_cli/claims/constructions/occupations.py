@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb
 from aoud_cli.english import pattern, words
@@ -50,7 +50,8 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         return None
     joined = max((j + 1 for j in range(start, last) if tokens[j].text == "and"), default=start)
     first = next(j for j in range(joined, last + 1) if j == last or not _is_plain(tokens[j]))
-    return first, _bound(tokens, last + 1)
+    end = _bound(tokens, last + 1)
+    return None if any(map(is_show, tokens[last + 1 : end])) else (first, end)  # "the villain of the show" is no calling
 
 
 def _is_word(token: Token) -> bool:

@@ -134,7 +134,8 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     at = next((j for j in behind if tokens[j].text in (*BE, ":", "will")), len(tokens))
     if at < len(tokens) and tokens[at].text == ":" and hit.entry.word in _CAST_HEADS:
         return ()  # "Recurring: X as Y", in a list of who plays whom
-    people = any(token.kind in PEOPLE for token in tokens[hit.end : at]) and hit.entry.word not in _TAKES_PEOPLE
+    joined = frozenset("acnk") if hit.entry.word in _TAKES_PEOPLE else frozenset()  # not "joining her is X", who may have been there
+    people = any(token.kind in PEOPLE - joined for token in tokens[hit.end : at])
     if hit.entry.form != "gerund" or not opens or at >= len(tokens) or people:
         return ()
     return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))

@@ -48,21 +48,15 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
             yield Reading(_STORY, token, "plot place", token.start, token.end)
 
 
-_TELLS_OF_RE = pattern(
-    r"(?:is|was|will be|serves as|becomes) (?:again |also |the |a |an )*(?:(?P<set>{settings_of}) (?:of|for|to) "
-    r"|where (?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action) (?:(?:is|was|will be|will|has been) )*"
-    r"(?:(?P<plays>{plays_out_words}|takes? place|unfolds?|plays out)|(?P<shot>{filming_words}))\b)"
-)
+_SHOWS = r"(?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action)"
+_WHERE_IT_IS = rf"where {_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}))\b"
+_TELLS_OF_RE = pattern(rf"{{says_of_places}} (?:{{adverbs}} |{{articles}} )*(?:{{settings_of}} (?:of|for|to) |{_WHERE_IT_IS})")
 
 
 def _said_of(tokens: Sequence[Token], i: int) -> Entry | None:
     """What a clause says of the place that is its subject: `X is the setting of season 4`, `X is where season 3 was filmed`."""
-    if [token.text for token in tokens[i + 1 : i + 2]] not in (["is"], ["was"], ["will"], ["serves"], ["becomes"]):
-        return None
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
-    if told is None:
-        return None
-    return _ANSWERED[LOCATION if told["shot"] else SETTING]
+    return _ANSWERED[LOCATION if told["shot"] else SETTING] if told else None
 
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
