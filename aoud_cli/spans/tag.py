@@ -214,7 +214,7 @@ class Tagger(NamedTuple):
         """Whether what looks like a title is somebody's name, or a part that is its performer's: `Tom Hale's Corin spent the season`."""
         owner, _, part = str(title.what).partition("'s ")
         named = owner if part and text[title.start] not in "\"'" else str(title.what)
-        return self.is_known(named)
+        return self.is_known(named) or any(" " in one and self.profile.is_known(one) for one in named.split(" and "))
 
     def _is_short_title(self, name: str) -> bool:
         """Whether a title is some words of the show's own (`Salt` is too little for "Salt Lantern", `Lantern` will do)."""
