@@ -35,13 +35,16 @@ FIGURED: Final = {
 _OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")
 
 
+_KNOWN = (NAMED_LAST, "post")  # what nobody doubts, whatever is hoped of it: "X, the creator, is expected to stay"
+
+
 @lru_cache(maxsize=512)
 def constructed_rule(construction: str, entry: Entry) -> Rule:
     """What a construction makes of a word of the lexicon."""
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
-        rule, season=_season(entry), hedge=entry.key != RELATION and construction != NAMED_LAST and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
+        rule, season=_season(entry), hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
         negation=not (told or construction in ("answer", "owner") or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from aoud_cli.claims.constructions.occupations import read_occupations
 from aoud_cli.claims.constructions.people import read_people
 from aoud_cli.claims.constructions.places import read_places, read_where
 from aoud_cli.claims.constructions.platforms import read_platforms, read_where_seen
+from aoud_cli.claims.constructions.posts import read_posts
 from aoud_cli.claims.constructions.presence import read_presence
 from aoud_cli.claims.constructions.relations import read_relations
 from aoud_cli.claims.constructions.roles import read_roles
@@ -75,6 +76,7 @@ def read(masked: Masked) -> Iterator[Reading]:
     yield from read_asides(tokens, found)
     plain = without_notes(tokens) if "(" in text else tokens
     yield from read_occupations(plain)
+    yield from read_posts(plain)
     yield from read_relations(plain)
     yield from read_undated(tokens)
     yield from read_places(tokens, found)

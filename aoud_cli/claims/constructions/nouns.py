@@ -16,6 +16,7 @@ _GOES_ON = _INTRODUCERS | ADVERBS | frozenset(words("goes_on"))
 _ONCE = frozenset(words("once_be"))
 _LINKS = BE | frozenset(words("become_verbs"))
 _OF_SHOW_ONLY = ("cast.status", "crew.showrunner", "crew.creator", "crew.director", "crew.writer")  # there are newcomers elsewhere
+_PRODUCERS = frozenset({"executive", "producer", "producers"})
 _DETERMINERS = frozenset(words("determiners"))
 
 
@@ -83,8 +84,11 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens, at = clause.tokens, hit.end
     if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
         return ()  # "the webtoon creator X"
-    while at < len(tokens) and (tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits)):
-        at += 1
+    of_crew = hit.entry.key.startswith("crew.")
+    while at < len(tokens) and (
+        tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits) or (of_crew and tokens[at].text in _PRODUCERS)
+    ):
+        at += 1  # "showrunner and executive producer X"
     if at + 1 < len(tokens) and tokens[at].text == "," and hit.entry.key.startswith("crew.") and _is_named_behind(tokens, i, at + 1):
         return (tokens[at + 1],)
     return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
@@ -104,7 +108,7 @@ _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_p
 def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`, `X steps into the role of showrunner`."""
     tokens = clause.tokens
-    before = range(i - 1, max(0, i - REACH), -1)
+    before = range(i - 1, max(0, i - (2 * REACH if hit.entry.key.startswith("crew.") else REACH)), -1)
     at = next((j for j in before if tokens[j].text == "as" or (tokens[j].text == "of" and tokens[j - 1].text in _POSTS)), None)
     if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
         return ()
