@@ -275,7 +275,7 @@ _FROM_REACH = 40  # code points
 
 def _known_from(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Where it is only said which other work somebody is known from: `X of "Night Ferry" joins`, `X, from Night Ferry, and Y`."""
-    ends = {span.end for span in found if span.kind in "akn"}
+    ends = {span.end for span in found if span.kind in "akn" and not text[: span.start].endswith("by ")}  # "adapted by X from the novel"
     for span in found if ends else ():
         before = _FROM_RE.search(text, max(0, span.start - _FROM_REACH), span.start) if span.kind == "w" else None
         if before is None or before.start() not in ends:
