@@ -86,6 +86,7 @@ class View:
     folded: Folded
     lines: tuple[Line, ...]
     misspelt: frozenset[str] = frozenset()  # squashed spellings of known names that are none of theirs
+    possible: frozenset[str] = frozenset()  # ids of what may be names of people whom nobody knows
     is_titled: bool = False  # whether its title, which need not stand in its lines, names the show
 
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[int, int]:
@@ -109,7 +110,7 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     state.note = note.group() if note else ""
     cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
     lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
-    return View(article, folded, lines, frozenset(tagger.misspelt), title is not None and tagger.names_show(title))
+    return View(article, folded, lines, frozenset(tagger.misspelt), tagger.possible, title is not None and tagger.names_show(title))
 
 
 # "→ Night Ferry Will Return for Season 4": a link to another page; "AP writer Ola Brandt contributed to this report".

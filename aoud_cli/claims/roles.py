@@ -14,10 +14,10 @@ from aoud_cli.model import Entity, EntityValue, RelationValue, Value
 from aoud_cli.spans.kinds import Role
 
 
-def new_names(seen: View) -> set[str]:
-    """The ids of the names in an article whose part the profile doesn't know."""
+def new_names(seen: View) -> frozenset[str]:
+    """The ids of the names in an article whose part the profile doesn't know, and of what may be such a name."""
     spans = (span for line in seen.lines for span in line.masked.spans)
-    return {span.what.id for span in spans if span.kind == "n" and isinstance(span.what, Entity)}
+    return seen.possible | {span.what.id for span in spans if span.kind == "n" and isinstance(span.what, Entity)}
 
 
 class RoleTold(NamedTuple):
@@ -60,7 +60,7 @@ def teach(seen: View, statements: Iterable[Statement]) -> Taught:
         for one in roles_told(statement.make.key, statement.subject, statement.value)
     )
     roles = ((one.id, one.role) for one in told if one.by == "plays" or one.role == "performer")
-    return Taught(frozenset(new_names(seen)), tuple(dict.fromkeys(roles)))
+    return Taught(new_names(seen), tuple(dict.fromkeys(roles)))
 
 
 def state(statements: Iterable[Statement]) -> Stated:

@@ -66,17 +66,28 @@ class _Run(NamedTuple):
     name: str
 
 
-def find_strangers(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) -> Mapping[str, str]:
-    """Spelling (squashed) -> name of everybody in folded text who is named in full somewhere; a last name alone where one person has it.
+class Strangers(NamedTuple):
+    """Whom folded text names that nobody knows: squashed spelling -> name of those who are surely people, and all that may be names."""
 
-    `no_names` are squashed titles, places and networks. Linear in the text.
+    spellings: Mapping[str, str]
+    possible: frozenset[str]
+
+
+def find_strangers(
+    text: str, is_known: Callable[[str], bool], no_names: frozenset[str], is_taught: Callable[[str], bool] = lambda name: False
+) -> Strangers:
+    """Everybody in folded text who is named in full somewhere; a last name alone where one person has it.
+
+    `no_names` are squashed titles, places and networks, `is_taught` says whether other articles tell what part a name has. Linear in
+    the text.
     """
     runs = list(_runs(text, is_known, no_names))
-    named = {run.name for run in runs if " " not in run.name or _is_expected(text, run) or _is_played(text, run, is_known)}
+    taught = {run.name for run in runs if is_taught(run.name)}
+    named = taught | {run.name for run in runs if " " not in run.name or _is_expected(text, run) or _is_played(text, run, is_known)}
     named |= _in_crew_table(text, runs)
     named |= _listed(text, runs)
     named |= _beside(text, runs, named, is_known) if named or runs else set()
-    return _spellings(named, is_known)
+    return Strangers(_spellings(named, is_known), frozenset(run.name for run in runs if " " in run.name))
 
 
 def find_bracketed(text: str, role_of: Callable[[str], str | None]) -> dict[str, Role]:

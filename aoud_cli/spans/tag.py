@@ -92,6 +92,7 @@ class Tagger(NamedTuple):
     learned: Mapping[str, str]  # id of a new name -> 'performer' or 'character'
     misspelt: Mapping[str, str] = {}  # spelling (squashed) -> the known name that an article means with it
     strangers: Mapping[str, str] = {}  # spelling (squashed) -> whom an article names in full without that the profile knows them
+    possible: frozenset[str] = frozenset()  # ids of what may be names of people whom nobody knows
     episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
 
     def for_article(self, text: str) -> Tagger:
@@ -99,12 +100,15 @@ class Tagger(NamedTuple):
         profile = self.profile
         no_names = frozenset(map(squash, (*profile.all_titles, *profile.places, *profile.works, profile.platform or "")))
         misspelt = find_misspelt(text, profile)
-        strangers = find_strangers(text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names)
+        found = find_strangers(
+            text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names, lambda name: _slug(name) in self.learned
+        )
         bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
         learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
-        strangers = {**strangers, **{squash(name): name for name in bracketed}}
-        return self._replace(episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned)
+        strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
+        possible = frozenset(map(_slug, found.possible))
+        return self._replace(episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible)
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""
@@ -275,7 +279,7 @@ _FROM_REACH = 40  # code points
 
 def _known_from(text: str, found: Iterable[Span]) -> Iterator[Span]:
     """Where it is only said which other work somebody is known from: `X of "Night Ferry" joins`, `X, from Night Ferry, and Y`."""
-    ends = {span.end for span in found if span.kind in "akn" and not text[: span.start].endswith("by ")}  # "adapted by X from the novel"
+    ends = {span.end for span in found if span.kind in "akn" and not text[: span.start].endswith("adapted by ")}  # "... from the novel"
     for span in found if ends else ():
         before = _FROM_RE.search(text, max(0, span.start - _FROM_REACH), span.start) if span.kind == "w" else None
         if before is None or before.start() not in ends:
