@@ -334,5 +334,8 @@ def _is_of_strangers(line: Line) -> bool:
     return "n" in line.masked.kinds and line.masked.kinds.isdisjoint("actk")
 
 
+_OUR_SUBJECT_RE = pattern(r"\W*the {show_kinds} (?:is|was|has|had|will)\b")  # "The show is adapted from <another>. It was created by X."
+
+
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
-    return bool(other.search(text)) and not _THIS_RE.search(text)
+    return bool(other.search(text)) and not _THIS_RE.search(text) and not _OUR_SUBJECT_RE.match(text)

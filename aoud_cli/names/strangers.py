@@ -25,6 +25,7 @@ _INTRODUCERS = (
     r"{callings_of_strangers}(?:,| is| was)?",
     r"{writes_with}(?: [a-z]+){0,3} with",
     r"(?:'s|{their}) (?:[a-z]+ ){0,2}{kin},?",
+    r"(?-i:[A-Z])[\w'-]+\"?\)? as (?:the |an? )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?: (?:called|named))?",
 )
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _BEHIND_RE = pattern(

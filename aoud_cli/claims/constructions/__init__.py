@@ -49,6 +49,23 @@ def _with_row_opened(tokens: Sequence[Token]) -> Sequence[Token]:
     return [token._replace(text=":") if i == at else token for i, token in enumerate(tokens)] if at else tokens
 
 
+def _with_commas(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, with commas for the semicolons between those of a cast list: `joining are X as Y; Z as W; and ...`."""
+    marks = [i for i, token in enumerate(tokens) if token.text == ";"]
+    if not marks or not all(_is_cast(tokens, i + 1) for i in marks):
+        return tokens
+    return [token._replace(text=",") if token.text == ";" else token for token in tokens]
+
+
+def _is_cast(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a performer stands at a token, or behind `and`, and soon behind them `as` and their part."""
+    at = i + (i < len(tokens) and tokens[i].text == "and")
+    return at < len(tokens) and tokens[at].kind in ("a", "n") and any(token.text == "as" for token in tokens[at + 1 : at + _CREDIT])
+
+
+_CREDIT = 12  # tokens from a performer, with works in brackets behind them, to `as`
+
+
 def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
     """What a sentence says that answers the one before it, or its heading."""
     told = answer(masked.text, asked)
@@ -68,7 +85,7 @@ def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:
 def read(masked: Masked) -> Iterator[Reading]:
     """All that the constructions read in a masked sentence."""
     text = masked.text
-    tokens = _with_row_opened(tokenise(text))
+    tokens = _with_commas(_with_row_opened(tokenise(text)))
     found = all_hits(tokens)
     if not masked.kinds.isdisjoint(_OF_CLAUSES):
         yield from _read_clauses(text, tokens)
