@@ -315,7 +315,8 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         if number > max(time.calendar.last, SEQUEL):  # "the trailer for the new season", which is on air
-            return time.out if season == NEXT and time.is_within(ON_AIR) else None
+            is_trailer = statement.make.key == "trailer.available"
+            return time.out if is_trailer and season == NEXT and time.is_within(ON_AIR) else None
         return number
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]
     return max(others[0], 2) if others else None

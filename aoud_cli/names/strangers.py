@@ -174,8 +174,12 @@ def _runs(text: str, is_known: Callable[[str], bool], no_names: frozenset[str]) 
             continue
         if len(parts) <= _LONGEST and _may_be_name(name, parts) and squash(name) not in no_names and not is_korean(name):
             own = parts[:-1] if _is_relative(parts) else parts  # "June Sorensen", where Abby Sorensen is known
-            if any(is_known(" ".join(parts[first:last])) for first in range(len(own)) for last in range(first + 1, len(parts) + 1)):
+            cuts = ((first, last) for first in range(len(own)) for last in range(first + 1, len(parts) + 1))
+            known = [cut for cut in cuts if is_known(" ".join(parts[slice(*cut)]))]
+            if any(last - first > 1 or last == len(parts) for first, last in known):
                 continue
+            if known and not _is_expected(text, _Run(start, start + len(name), name)):
+                continue  # "Captain Charles Cunningham", whom somebody plays, where Charles Vand is known
             yield _Run(start, start + len(name), name)
 
 
