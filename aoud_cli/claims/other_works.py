@@ -334,7 +334,7 @@ def _is_of_strangers(line: Line) -> bool:
     return "n" in line.masked.kinds and line.masked.kinds.isdisjoint("actk")
 
 
-_OUR_SUBJECT_RE = pattern(r"\W*the {show_kinds} (?:is|was|has|had|will)\b")  # "The show is adapted from <another>. It was created by X."
+_OUR_SUBJECT_RE = pattern(r"\W*the {show_kinds} {what_ours_do}\b")  # "The show is adapted from <another>. It was created by X."
 
 
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
