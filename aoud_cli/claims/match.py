@@ -325,6 +325,9 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
 _OF_A_PART_RE = pattern(r" (?:of|in) (?:<s\d+>'s? )?(?:the |its )?{part_ordinals} {part_counted}\b")
 
 
+_PART_WHICH_RE = pattern(r"\b{part_nouns} [1-9], which (?:(?:<[fb]\d+>|the [a-z]+) )?(?:has |have |had )?$")  # "Part 2, which arrived"
+
+
 def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
     """The part of a season that the clause names up to the end of the words."""
     if make.key not in PARTED:
@@ -333,6 +336,8 @@ def _part(make: Make, line: Line, match: re.Match[str]) -> int | None:
     if of_row is not None:
         return of_row
     left, _ = cues.clause(line.masked.text, *match.span())
+    which = _PART_WHICH_RE.search(line.masked.text, 0, match.start())
+    left = left if which is None else min(left, which.start())
     behind = _OF_A_PART_RE.match(line.masked.text, match.end())
     part = part_in(line.masked.text[left : behind.end() if behind else match.end()])
     return part_in(line.masked.text[: match.end()]) if part is None and make.key == "episodes.count" else part

@@ -82,10 +82,11 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     if at + 2 < len(tokens) and tokens[at].text in ("in", "of") and tokens[at + 1].kind in "kn" and tokens[at + 2].text == "'s":
         return (tokens[at + 1],)  # "the third novel in X's series"
     if at < len(tokens) and tokens[at].text in ("by", "from"):
+        kinds = ("k", "n", "a") if tokens[at].text == "by" else ("k", "a")  # "the game from Iron Light" names a maker of games as often
         at += 1
         while at < len(tokens) and not tokens[at].kind and tokens[at].text.isalpha() and tokens[at].text not in _CUES:
             at += 1
-        return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in ("k", "n", "a") else ()
+        return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in kinds else ()
     return _author_behind(tokens, at, hit)
 
 
