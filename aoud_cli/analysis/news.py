@@ -12,7 +12,8 @@ from typing import Final
 from aoud_cli.findings.compare import NATURAL, term_of
 from aoud_cli.findings.facts import STATUS
 from aoud_cli.findings.moments import date_of, has_happened
-from aoud_cli.model import Certainty, Claim
+from aoud_cli.model import Certainty, Claim, QuantityValue
+from aoud_cli.predicates import FACTS
 
 EXACT: Final = timedelta(days=31)  # a day or a month is news; "in 2027" is one more forecast
 STATED: Final = frozenset({"stated", "given"})  # the days of articles that their own words, or the user, give
@@ -36,6 +37,8 @@ def is_news(claim: Claim, standing: Sequence[Claim], newest: date | None) -> boo
         return _goes_on(claim, standing)
     if claim.key == STATUS:
         return term_of(claim) not in OPEN_TERMS and all(term_of(told) in OPEN_TERMS for told in standing)
+    if isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) != "total":
+        return all(told.certainty is not Certainty.CERTAIN for told in standing)  # "has settled on ten", where all could only guess
     return _is_settled_date(claim, standing, newest)
 
 

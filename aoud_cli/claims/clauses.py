@@ -16,6 +16,7 @@ _APPOSED = frozenset(words("apposition_openers"))
 _INVERTED = {"as", *words("same_openers")}
 _LIST_LINKS = frozenset(words("aside_list_links"))
 _THEIR, _KIN_RE = frozenset(words("their")), pattern(r"(?:{relation_noun})s?")
+_ASIDE, _NO_ASIDE = 13, frozenset({"who", "whom", "whose", "which", ";", "as", *BREAKERS})
 _RELATIVES = ("who", "whom", "whose", "which")
 
 
@@ -70,12 +71,22 @@ def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
     behind_name = tokens[i].text == "," and i > 0 and tokens[i - 1].kind in PEOPLE
     kin = i + 2 < len(tokens) and tokens[i + 1].kind in PEOPLE and tokens[i + 2].text == "'s"
     kin = kin or (i + 2 < len(tokens) and tokens[i + 1].text == "not" and tokens[i + 2].kind in PEOPLE)  # "X, not Y, plays"
+    if behind_name and (plain := _end_of_plain_aside(tokens, i)):
+        return plain
     if not behind_name or not (kin or any(token.text in _APPOSED for token in tokens[i + 1 : i + 2])):
         return 0
     end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)
     if not end or tokens[end].text != "," or any(map(is_verb, tokens[i + 1 : end])):
         return 0
     return end if _list_goes_on(tokens, end) else end + 1
+
+
+def _end_of_plain_aside(tokens: Sequence[Token], i: int) -> int:
+    """The index behind an aside without verb or name before the verb of its subject: `X, so chilly in the role, won't be back`."""
+    end = next((j for j in range(i + 1, min(len(tokens) - 1, i + _ASIDE)) if tokens[j].text == ","), 0)
+    inner = tokens[i + 1 : end]
+    plain = bool(inner) and not any(token.kind or is_verb(token) or token.text in _NO_ASIDE for token in inner)
+    return end + 1 if plain and (is_verb(tokens[end + 1]) or tokens[end + 1].text in ("isn't", "won't", "n't")) else 0
 
 
 def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:

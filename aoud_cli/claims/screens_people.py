@@ -8,7 +8,7 @@ from aoud_cli.english import pattern
 
 _WERE_NEW_RE = pattern(
     r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
-    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b"
+    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b|\bwhen (?:s?he|they|<[anp]\d+>) (?:was|were) (?:first )?cast\b"
 )
 
 

@@ -25,6 +25,7 @@ _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
+_ONCE_OPENERS, _TO_OPENER = frozenset(words("once_openers")), 3  # tokens
 _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
@@ -109,7 +110,8 @@ def _passive(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X has been added`, `X was cast as Y`."""
     start, small = verb_group(clause.tokens, i)
     is_one = hit.entry.form in PARTICIPLES and small & BE and _is_of_the_show(clause.tokens, hit.end)
-    return subject(clause, start) if is_one else ()
+    then = clause.opener in _ONCE_OPENERS or any(token.text in _ONCE_OPENERS for token in clause.tokens[max(0, start - _TO_OPENER) : start])
+    return subject(clause, start) if is_one and not then else ()  # "was all of 18 when she was cast" is no news
 
 
 def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
