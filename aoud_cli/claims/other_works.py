@@ -19,6 +19,7 @@ _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
 _THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
 _MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
+_MEANT_BESIDE_IT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\bthe {meant_kinds}\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|reported|news))")
 _IT_RE = pattern(
@@ -271,7 +272,7 @@ _ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*
 # "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
 _SEASON_OF_RE = pattern(
     r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"
-    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)+(?=[,.;:)\"]|$| {works_do}\b)"
+    r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]|$| {works_do}\b)"
 )
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
@@ -298,7 +299,8 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     titles = list(_ANOTHER_RE.finditer(before))
     if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
-    return not _MEANT_RE.search(before[titles[-1].end() :])
+    ours = _MEANT_RE if _SUBJECT_RE.match(masked.text) is None else _MEANT_BESIDE_IT_RE  # "<another> has done well since it began"
+    return not ours.search(before[titles[-1].end() :])
 
 
 def _is_anothers_sentence(line: Line, match: re.Match[str]) -> bool:

@@ -7,12 +7,14 @@ from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import ordinary_words, pattern
 
 _OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
+_OF_THE_SOURCE_RE = pattern(r"\b{source_works}s?(?: of the same name| by [^,;.]{3,60})?,? (?:which|that) [^;.]*$")
 
 
 def is_anothers_figure(said: Said) -> bool:
-    """`behind only <another>'s 1.65 billion hours`."""
+    """`behind only <another>'s 1.65 billion hours`, `the webtoon, which netted over 2 billion views`."""
     text = said.line.masked.text
-    return said.value_at.startswith("<") and _OWNED_FIGURE_RE.search(text, 0, max(0, text.find(said.value_at))) is not None
+    at = max(0, text.find(said.value_at)) if said.value_at.startswith("<") else 0
+    return at > 0 and (_OWNED_FIGURE_RE.search(text, 0, at) or _OF_THE_SOURCE_RE.search(text, 0, at)) is not None
 
 
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")

@@ -23,7 +23,7 @@ _TITLE_SEASON_RE = pattern(
 # A title that nobody announced: capitalised words that are the subject of a verb which only a show's figures take.
 _SUBJECT_TITLE_RE = pattern(
     r"(?:^|[,;:] |\b{title_conjunctions} )(?P<title>[A-Z][\w'-]+(?: {subject_title_words}"
-    r"){0,5} [A-Z][\w'-]+)(?: \([^)]*\))?(?= {figure_verbs} )"
+    r"){0,5} [A-Z][\w'-]+)(?: \([^)]*\))?(?= (?:{adverbs} )?{figure_verbs} )"
 )
 # A title that its place gives away: behind `filming` or `the drama`, what somebody plays or returns in, or the owner of a figure.
 _MONTHS = "{Month_names}"
