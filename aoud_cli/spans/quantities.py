@@ -49,7 +49,7 @@ _AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
 _RANKS = (
     r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
-    r"|(?<!in the )first(?= (?:on|in) the |[ -]place))",
+    r"|top (?:spot|slot|position)(?= for (?:a|an|the) (?:[a-z]+ ){1,2}week)|(?<!in the )first(?= (?:on|in) the |[ -]place))",
     r"\b(?<!in the )(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
     rf"\b(?:{{rank_verbs}}|{{ranks_it}}(?: (?:up )?(?:in|at))?) (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
     r"\b{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))",

@@ -11,7 +11,7 @@ from aoud_cli.english import pattern, words
 _TOLD_RE = pattern(r"\b{toponym_contexts}\b", re.I)
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:of |upon |on the |and the )?[A-Z][\w'\u2019-]+){0,3}|St\.? [A-Z][\w'\u2019-]+"
 _PLACE_RE = pattern(
-    rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?"
+    rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?(?:{{ages_of_places}} )?"
     rf"(?P<name>{_NAME})"
 )
 _DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")

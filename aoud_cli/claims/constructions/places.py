@@ -13,6 +13,7 @@ LOCATION, SETTING = "production.location", "setting.place"
 _BACK = 16  # tokens from a place to the word that it belongs to
 _BEHIND = 7  # tokens from a place to what says that it is made up
 _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_prepositions", "places_called", "place_stops"))
+_CALLED |= frozenset(words("age_words"))
 _NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
 _BEFORE_A_SHOT = frozenset(words("before_a_shot"))
 _NEARBY = frozenset(words("nearby"))
@@ -96,8 +97,8 @@ def _is_where(tokens: Sequence[Token], i: int) -> bool:
 def _preposition(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the preposition before a place and what it is called; None where none stands there."""
     at = i - 1
-    while at >= 0 and not tokens[at].kind and tokens[at].text in _CALLED:
-        at -= 1
+    while at >= 0 and (tokens[at].kind == "d" or tokens[at].text[0].isdigit() or tokens[at].text in _CALLED):
+        at -= 1  # "in the town of <place>", "in 1980s <place>"
     return at if at >= 0 and tokens[at].text in _PREPOSITIONS else None
 
 

@@ -73,6 +73,9 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
     if _is_authored(tokens, hit):
         return group_at(tokens, hit.end + _TO_AUTHOR)[0]
+    wrote = _who_wrote(tokens, i)
+    if wrote:
+        return wrote
     owner = _owner(tokens, i)
     if owner is not None:
         return group_before(tokens, owner + 1) or (tokens[owner],)
@@ -88,6 +91,14 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
             at += 1
         return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in kinds else ()
     return _author_behind(tokens, at, hit)
+
+
+def _who_wrote(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    """`X, who wrote the book on which the show is based`."""
+    at = next((j for j in range(i - 1, max(0, i - _NEAR), -1) if tokens[j].text in _DONE), None)
+    if at is None or tokens[at - 1].text != "who" or at < _TO_AUTHOR:
+        return ()
+    return group_before(tokens, at - 1 - (tokens[at - 2].text == ","))
 
 
 def _author_behind(tokens: Sequence[Token], at: int, hit: Hit) -> tuple[Token, ...]:

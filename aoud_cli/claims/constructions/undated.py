@@ -110,6 +110,9 @@ def _is_open(tokens: Sequence[Token], i: int) -> bool:
     left = next((j + 1 for j in range(i - 1, max(-1, i - _FAR - 1), -1) if tokens[j].text in _STOPS), max(0, i - _FAR))
     right = next((j for j in range(i + 1, min(len(tokens), i + _FAR)) if tokens[j].text in _STOPS), min(len(tokens), i + _FAR))
     before, behind = tokens[left:i], tokens[i + 1 : right]
+    is_told = tokens[i].text == "when" and any(token.kind == "d" for token in behind)  # "deeper into the mystery when it launches tomorrow"
+    if is_told or any(token.text == "beyond" for token in behind):
+        return False  # "will debut in 2026, but no release window beyond that"
     if tokens[i].text != "when" and any(token.text in _NONE for token in before[-_NEAR:]):
         return True
     if tokens[i].text == "none" and any(token.text in _SAYING for token in behind):
