@@ -13,7 +13,18 @@ from collections.abc import Iterator
 from aoud_cli.articles import mastheads
 from aoud_cli.articles.heads import head_day, names_its_making
 from aoud_cli.articles.stamps import (
-    Cut, Stamp, StampLine, author, byline, cut, is_long_before, labelled, marked, title_note, undated, update_note
+    Cut,
+    Stamp,
+    StampLine,
+    author,
+    byline,
+    cut,
+    is_long_before,
+    labelled,
+    marked,
+    title_note,
+    undated,
+    update_note,
 )  # fmt: skip
 from aoud_cli.articles.stampwords import LINE_CHARS, read_day
 from aoud_cli.english import pattern, words
@@ -137,7 +148,13 @@ def _top_stamp(lines: list[StampLine], i: int, text: str) -> Stamp | None:
     if at is None:
         return undated(line) or author(line) or mastheads.dateline(line) or marked(line, "")
     others = _around(lines, i, TOP_LINES)
-    return title_note(at) or labelled(at, _around(lines, i, 1)) or update_note(at, others) or byline(at) or _unlabelled(at, lines, i, text, others)
+    return (
+        title_note(at)
+        or labelled(at, _around(lines, i, 1))
+        or update_note(at, others)
+        or byline(at)
+        or _unlabelled(at, lines, i, text, others)
+    )
 
 
 def _unlabelled(at: Cut, lines: list[StampLine], i: int, text: str, others: str) -> Stamp | None:

@@ -44,7 +44,8 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     rule = Rule(f"{construction}.{entry.key}", (entry.word,), "", makes=(_make(entry),), denied=entry.denied, where=entry.where)
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
-        rule, season=_season(entry), hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry), certainty=Certainty.CERTAIN if told else None,
+        rule, season=_season(entry), certainty=Certainty.CERTAIN if told else None,
+        hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry),
         negation=not (told or construction in ("answer", "owner") or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 

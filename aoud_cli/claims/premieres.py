@@ -152,7 +152,9 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
 
 
-_TOGETHER_RE = pattern(r"\b(?P<count>{numbers_of_seasons}) {more_of_seasons} seasons\b|\b(?P<of>{numbers_of_seasons})-season {orders_of_seasons}\b")
+_TOGETHER_RE = pattern(
+    r"\b(?P<count>{numbers_of_seasons}) {more_of_seasons} seasons\b|\b(?P<of>{numbers_of_seasons})-season {orders_of_seasons}\b"
+)
 
 
 def _ordered_together(statement: Statement, time: _Time) -> Season | None:

@@ -35,7 +35,10 @@ _WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written)(?: (?:{writes_on}|that\
 def is_speech(said: Said) -> bool:
     """`"...," X wrote`, `in a review for the paper, X wrote:`: words of theirs, no script."""
     text, (start, end) = said.line.masked.text, said.match.span()
-    return _QUOTED_RE.search(text, 0, start) is not None or _WROTE_RE.search(text, max(0, start - VERB_REACH), end + 2 * VERB_REACH) is not None
+    return (
+        _QUOTED_RE.search(text, 0, start) is not None
+        or _WROTE_RE.search(text, max(0, start - VERB_REACH), end + 2 * VERB_REACH) is not None
+    )
 
 
 _CALLING_RE = pattern(r"(?:\b(?P<director>{director_words})|\b(?P<writer>{writer_words})|\b{other_callings}) $")

@@ -51,7 +51,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
     there |= {word[:-1] for word in there if word.endswith("s")}
     words_around = zip(found, (None, *found), (*found[1:], None), strict=False)
     return tuple(
-        Token(m.group(), m.group(1) or "", m.start(), m.end(), () if _is_bound(before, m, behind) else _possible(phrases.get(m.group()), there))
+        Token(
+            m.group(),
+            m.group(1) or "",
+            m.start(),
+            m.end(),
+            () if _is_bound(before, m, behind) else _possible(phrases.get(m.group()), there),
+        )
         for m, before, behind in words_around
     )
 

@@ -43,7 +43,10 @@ _JOIN_RE = pattern(rf"{_BRACKET},? (?:and |& |plus |along with |alongside )?|{_B
 _BETWEEN_PAIRS_RE = pattern(r",? (?:and |& )?")
 _IN_BRACKETS_RE = pattern(r"\([^()\n]{1,120}\)")
 _SIDE_BY_SIDE_RE = pattern(rf"{_BRACKET}(?:,|,? (?:and|&)) ")
-_CASTING_RE, _OTHER_WORKS_RE = pattern(r"\b{tells_of_a_cast}\b", re.IGNORECASE), pattern(r"\b{tells_of_works}\b[^.;()]{0,60}$", re.IGNORECASE)
+_CASTING_RE, _OTHER_WORKS_RE = (
+    pattern(r"\b{tells_of_a_cast}\b", re.IGNORECASE),
+    pattern(r"\b{tells_of_works}\b[^.;()]{0,60}$", re.IGNORECASE),
+)
 _SENTENCE, _LONGEST_JOIN = 300, 130  # code points
 _CREW_TABLE_RE = pattern(r"\| ?(?:{director_columns}|{writer_columns}) ?\|", re.IGNORECASE)
 _CELL_START_RE, _CELL_END_RE = pattern(r"\| ?$"), pattern(r" ?(?:\||\n|$)")

@@ -16,7 +16,8 @@ _PLACE_RE = pattern(
 )
 _DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")
 _SUBJECT_RE = pattern(
-    rf"(?:^|[.;,] |\b(?:and|with|while) )(?P<name>{_NAME})(?= {{says_of_places}} (?:{{articles}} )?(?:{{settings_of}} (?:of|for|to)|where)\b)"
+    rf"(?:^|[.;,] |\b(?:and|with|while) )(?P<name>{_NAME})"
+    r"(?= {says_of_places} (?:{articles} )?(?:{settings_of} (?:of|for|to)|where)\b)"
 )
 _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))

@@ -86,7 +86,9 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "the webtoon creator X"
     of_crew = hit.entry.key.startswith("crew.")
     while at < len(tokens) and (
-        tokens[at].text in ("and", "/") or any(entry.kind == "people" for entry in tokens[at].hits) or (of_crew and tokens[at].text in _PRODUCERS)
+        tokens[at].text in ("and", "/")
+        or any(entry.kind == "people" for entry in tokens[at].hits)
+        or (of_crew and tokens[at].text in _PRODUCERS)
     ):
         at += 1  # "showrunner and executive producer X"
     if at + 1 < len(tokens) and tokens[at].text == "," and hit.entry.key.startswith("crew.") and _is_named_behind(tokens, i, at + 1):

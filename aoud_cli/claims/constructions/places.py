@@ -42,7 +42,12 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if _holds_the_one_before(tokens, i):
             continue
         joined = i > 1 and tokens[i - 1].text in (",", "and", "&") and tokens[i - 2].kind == "l"
-        entry = _invented(tokens, told, i) or _stands_for(told, i) or _said_of(tokens, i) or (entry if joined and entry is not None else _nearest(tokens, told, i))
+        entry = (
+            _invented(tokens, told, i)
+            or _stands_for(told, i)
+            or _said_of(tokens, i)
+            or (entry if joined and entry is not None else _nearest(tokens, told, i))
+        )
         if entry is not None:
             yield Reading(entry, token, "place", token.start, token.end)
         elif is_plot and _is_where(tokens, i):

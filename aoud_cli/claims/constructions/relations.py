@@ -26,6 +26,7 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The relations that a masked sentence tells between those in the story."""
     if sum(token.kind in _STORY for token in tokens) < 2:  # one alone is nobody's
         return
+    told: Reading | None = None  # the kin of one owner that was told last
     for k, token in enumerate(tokens):
         if token.kind or not token.text[0].isalpha():
             continue
@@ -34,18 +35,21 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
         elif _KIN_PLURAL_RE.fullmatch(token.text):
             yield from _are(tokens, k, token.text.removesuffix("s")) or _pair(tokens, k)
         elif _KIN_RE.fullmatch(token.text):
-            yield from _respective(tokens, k) or _told(tokens, k)
+            found = _respective(tokens, k) or list(_told(tokens, k, told))
+            told = found[-1] if found else told
+            yield from found
 
 
-def _told(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
-    """What a word of kin tells: of whom it is said, and to whom they are that."""
+def _told(tokens: Sequence[Token], k: int, last: Reading | None) -> Iterator[Reading]:
+    """What a word of kin tells: of whom it is said, and to whom they are that; `X is mother to Y and stepmother to Z` goes on with X."""
     first = k
     while first and _CLOSER_RE.fullmatch(tokens[first - 1].text):
         first -= 1
     owner, at = _owner(tokens, first, k)
     if owner is None:
         return
-    who = _behind(tokens, k, owner) or _before(tokens, at, owner)
+    goes_on = last is not None and first > 1 and tokens[first - 1].text == "and" and tokens[first - 2] == last.what
+    who = _behind(tokens, k, owner) or (last.who if last is not None and goes_on else _before(tokens, at, owner))
     if who is not None:
         kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
         ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
@@ -109,6 +113,8 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
             return None if tokens[j] == owner or tokens[j + 1 : j + 2] and tokens[j + 1].text == "'s" else tokens[j]
         if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text == ","):
             return None
+        if _KIN_RE.fullmatch(tokens[j].text):
+            return None  # "X's second wife is mother to Y": another tells of Y
         if is_verb(tokens[j]) and tokens[j].text not in BE or tokens[j].text in _LINKS:
             return None
     return None
@@ -122,6 +128,8 @@ def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
             behind = tokens[j + 1].text if j + 1 < at else ""
             return tokens[j] if tokens[j] != owner and behind in _HAS else None
         if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text in _HAS):
+            return None
+        if _KIN_RE.fullmatch(tokens[j].text):
             return None
         if is_verb(tokens[j]) and tokens[j].text not in BE:
             return None

@@ -108,8 +108,8 @@ def _last_in(tokens: Sequence[Token]) -> Entry | None:
 
 def _last_behind(tokens: Sequence[Token], i: int) -> Entry | None:
     """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of."""
-    behind = range(i + 1, min(len(tokens), i + _TO_BE))
-    be = next((j for j in behind if tokens[j].text in BE and all(_may_stand(token) for token in tokens[i + 1 : j])), None)
+    reach = range(i + 1, min(len(tokens), i + _TO_BE))
+    be = next((j for j in reach if tokens[j].text in BE and all(_may_stand(token) for token in tokens[i + 1 : j])), None)
     for j in range(be + 1 if be else len(tokens), min(len(tokens), (be or 0) + 6)):
         found = next((entry for entry in tokens[j].hits if entry.kind == "lasts"), None)
         if found is not None:
