@@ -314,6 +314,10 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         # "directed the first two of the new episodes", days after they came
         is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement)
         is_new = is_new or (statement.make.key in STORY and season == NEXT and time.is_within(JUST_OUT))  # "she is now a nurse"
+        # "new episodes will debut every Tuesday", a week after the first
+        is_new = is_new or (statement.make.key in ("release.schedule", "release.finale") and season == NEXT and time.is_within(ON_AIR))
+        if is_new and statement.make.key.startswith("release."):
+            return time.out
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
         if number > max(time.calendar.last, SEQUEL):  # "the trailer for the new season", which is on air
