@@ -38,7 +38,8 @@ def is_news(claim: Claim, standing: Sequence[Claim], newest: date | None) -> boo
     if claim.key == STATUS:
         return term_of(claim) not in OPEN_TERMS and all(term_of(told) in OPEN_TERMS for told in standing)
     if isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) != "total":
-        return all(told.certainty is not Certainty.CERTAIN for told in standing)  # "has settled on ten", where all could only guess
+        # "has settled on ten", of a later day, where all could only forecast; a mere guess excludes nothing anyway
+        return claim.asserted.basis in STATED and all(told.certainty is Certainty.PROBABLE for told in standing)
     return _is_settled_date(claim, standing, newest)
 
 

@@ -16,8 +16,8 @@ _APPOSED = frozenset(words("apposition_openers"))
 _INVERTED = {"as", *words("same_openers")}
 _LIST_LINKS = frozenset(words("aside_list_links"))
 _THEIR, _KIN_RE = frozenset(words("their")), pattern(r"(?:{relation_noun})s?")
-_ASIDE, _NO_ASIDE = 13, frozenset({"who", "whom", "whose", "which", ";", "as", *BREAKERS})
 _RELATIVES = ("who", "whom", "whose", "which")
+_ASIDE, _NO_ASIDE = 13, frozenset({";", "as", *_RELATIVES, *BREAKERS})
 
 
 class Clause(NamedTuple):
@@ -86,7 +86,7 @@ def _end_of_plain_aside(tokens: Sequence[Token], i: int) -> int:
     end = next((j for j in range(i + 1, min(len(tokens) - 1, i + _ASIDE)) if tokens[j].text == ","), 0)
     inner = tokens[i + 1 : end]
     plain = bool(inner) and not any(token.kind or is_verb(token) or token.text in _NO_ASIDE for token in inner)
-    return end + 1 if plain and (is_verb(tokens[end + 1]) or tokens[end + 1].text in ("isn't", "won't", "n't")) else 0
+    return end + 1 if plain and (is_verb(tokens[end + 1]) or tokens[end + 1].text.endswith("n't")) else 0
 
 
 def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:

@@ -6,14 +6,16 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import pattern
 
+_ONCE_CAST = r"\bwhen (?:s?he|they|<[anp]\d+>) (?:was|were) (?:first )?cast\b"
 _WERE_NEW_RE = pattern(
     r"\b(?:were|was|had been) (?:{mostly} )*(?:newcomers?|new|unknowns?|rookies)\b|\b(?:newcomers?"
-    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b|\bwhen (?:s?he|they|<[anp]\d+>) (?:was|were) (?:first )?cast\b"
+    r"|rookies) (?:then|at the time)\b|\bbest new\b|\brelative newcomers?\b"
+    f"|{_ONCE_CAST}"
 )
 
 
 def were_new(said: Said) -> bool:
-    """`most of its actors were newcomers`: to acting, and long ago."""
+    """`most of its actors were newcomers`: to acting, and long ago; `18 when she was cast`."""
     return _WERE_NEW_RE.search(said.line.masked.text, max(0, said.match.start() - VERB_REACH), said.match.end()) is not None
 
 

@@ -63,11 +63,16 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
         return ()  # what others tell of its season says which it is
     named = _named_season(line, match)
-    if named is not None and is_open(named.season) and "episode" in named.words.lower() and isinstance(line.before_season, int):
-        return (Whose(line.before_season, "before"), named)  # "Season 7 returns in November. New episodes follow on Fridays."
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
-        return (named, *(_around(line) if is_open(named.season) else ()))
+        spoken = _spoken_of(line, named)
+        return (*spoken, named, *(_around(line) if is_open(named.season) and not spoken else ()))
     return _unnamed(rule, make, line, match)
+
+
+def _spoken_of(line: Line, named: Whose) -> tuple[Whose, ...]:
+    """The season whose new episodes are meant: `Season 7 returns in November. New episodes follow on Fridays.`"""
+    is_meant = is_open(named.season) and "episode" in named.words.lower() and isinstance(line.before_season, int)
+    return (Whose(line.before_season, "before"),) if is_meant and line.before_season is not None else ()
 
 
 _CHANGED_RE = pattern(r"\b(?:down|up) from (?:[a-z]+ )?[^ ;.]+$")

@@ -47,9 +47,10 @@ _EPISODES = (
 )
 _AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long}}|{_DIGITS}))"
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
+_TOP = r"(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
+_HELD = r"top (?:spot|slot|position)(?= for (?:a|an|the) (?:[a-z]+ ){1,2}week)"  # "held on to the top spot for a third week"
 _RANKS = (
-    r"\b(?P<top>(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
-    r"|top (?:spot|slot|position)(?= for (?:a|an|the) (?:[a-z]+ ){1,2}week)|(?<!in the )first(?= (?:on|in) the |[ -]place))",
+    rf"\b(?P<top>{_TOP}|{_HELD}|(?<!in the )first(?= (?:on|in) the |[ -]place))",
     r"\b(?<!in the )(?P<place>{rank_places})(?= (?:on|in) the [a-z' -]{0,30}(?:list|chart|ranking)| place)",
     rf"\b(?:{{rank_verbs}}|{{ranks_it}}(?: (?:up )?(?:in|at))?) (?:in |at |as )?(?:the )?(?P<stood>{_NTH})(?![\w-])(?! (?:{{no_ranked}}))",
     r"\b{leads_chart} (?P<led>(?=(?:the |its |{chart_owners}'s )?[^.;]{0,40}\b{chart_nouns}))",
