@@ -211,6 +211,7 @@ def _is_of_season(text: str, head: Head) -> bool:
     active = pattern(
         r" (?:(?:on )?<d\d+> )?(?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
         r"|the )?<s\d+>(?! {no_season_order})"
+        r"| (?:the |its )?(?:<t\d+>'s?|show's|series'|drama's) (?:renewal|return)\b"
     ).match(
         text[head.end :],
     )
@@ -256,8 +257,10 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
 def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None:
     """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
     begin = pattern(SHOOT_VERB).search(text, date.end(), right)
-    heads = (head for head in find_heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due")
-    head = next(heads, None)
+    heads = [head for head in find_heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
+    if len(heads) > 1 and heads[1].kind == "renewal" and pattern("{announce_stems}").match(text, heads[0].start):
+        heads = heads[1:]  # "on D the channel confirmed that the show has been recommissioned"
+    head = heads[0] if heads else None
     if begin is not None and (head is None or begin.start() <= head.start) and not DATE_RE.search(text, date.end(), begin.end()):
         return shot(text, begin, date)
     return None if head is None or DATE_RE.search(text, date.end(), head.end) else _of_head_behind(text, head, date)

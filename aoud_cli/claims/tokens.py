@@ -107,6 +107,8 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
             return 0
         if word in PREPOSITIONS and tokens[i].text in BE and not all(token.text in _BY_BE for token in tokens[at:place]):
             return 0  # "was completed on October 11" is not "was on"
+        if word == "it" and tokens[place - 1].text in PREPOSITIONS:
+            return 0  # "made us wait for it" is not "made it"
         at = place + 1
     return at
 

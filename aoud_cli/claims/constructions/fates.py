@@ -218,9 +218,14 @@ def _participle(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> 
     return group_before(tokens, before_comma(tokens, start)) if by else ()
 
 
+_NOMINATIVE = frozenset(words("nominative_pronouns"))
+
+
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     """Who stands right behind a verb, but for what they are called."""
     for j in range(start, min(len(tokens), start + _REACH)):
+        if tokens[j].text in _NOMINATIVE:
+            return ()  # "in the very last shot she packs"
         if tokens[j].kind in _WHO:
             owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
             body = owned and any(token.text in _BODY for token in tokens[j + 2 : j + 4])  # "bites X's arm"

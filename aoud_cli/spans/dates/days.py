@@ -22,6 +22,7 @@ from aoud_cli.spans.dates.tokens import ALWAYS_UNITS, UNITS, Tokens
 
 MOST_DAYS = 6  # in a row: "June 6, 7 and 8, 2022"
 SHORT_WEEKDAYS = frozenset(words("short_weekdays"))
+_WEEKDAY_STEMS = words("weekday_stems")  # from Monday on
 _STRONGLY_BEFORE = frozenset(words("strongly_before_month"))
 _WEAKLY_BEFORE = frozenset(words("weakly_before_month"))
 _BEFORE_WEEKDAY = frozenset(words("before_weekday"))
@@ -279,7 +280,7 @@ def read_weekday(t: Tokens, i: int) -> Found:
     token, behind = t.at(i), t.at(i + 1)
     if token.low not in WEEKDAYS or token.text.islower():
         return None
-    told = _day_behind(t, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _weekday_the_nth(t, i)
+    told = _day_behind(t, i, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _weekday_the_nth(t, i)
     if told:
         return told
     if behind.low in DAYTIMES and behind.text.islower():
@@ -319,11 +320,13 @@ def _is_every(t: Tokens, i: int) -> bool:
     return t.low(i - 1) in ("and", "or", "&") and t.low(i - 2) in WEEKDAYS and t.low(i - 3) in ("every", "each")
 
 
-def _day_behind(t: Tokens, i: int) -> Found:
+def _day_behind(t: Tokens, weekday: int, i: int) -> Found:
     """The day that a weekday's name stands before: `, June 6, 2022`, ` 18 February`, `, the 18th of February`."""
     j = t.skip(i, ",")
     told = read_month(t, j) or read_the_day(t, j) or read_day_month(t, j) or (read_numeric(t, j) if j > i else None)
-    return told if told and (told[0].days or told[0].dead) else None
+    if told is None or not (told[0].days or told[0].dead):
+        return None
+    return told[0]._replace(falls_on=_WEEKDAY_STEMS.index(t.low(weekday)[:3])), told[1]
 
 
 def _in_week(t: Tokens, i: int) -> Found:
@@ -349,7 +352,7 @@ def read_short_weekday(t: Tokens, i: int) -> Found:
     token = t.at(i)
     if token.low not in SHORT_WEEKDAYS or token.text.islower() or t.low(i - 1) == "the":
         return None
-    return _day_behind(t, t.skip(i + 1, "."))
+    return _day_behind(t, i, t.skip(i + 1, "."))
 
 
 def read_week_of(t: Tokens, i: int) -> Found:

@@ -39,6 +39,7 @@ class Part(NamedTuple):
     relative: bool = False
     weekday: int | None = None  # a day of the week alone, 0 for Monday: its week is that of the verb
     monthday: int | None = None  # a day alone, "on the 11th": its month is that of the verb
+    falls_on: int | None = None  # the weekday that stands beside the day and its month: it tells the year
     unresolved: bool = False  # it needs a reference and has none, or reads two ways
     weak: bool = False  # a date only beside another one: a lone month name, "the middle or"
     dead: bool = False  # it looks like a date and is none: February 30
@@ -132,9 +133,19 @@ def _occurrences(parts: list[Part], year: int, years: int) -> list[Interval]:
     return [interval for interval in (hull(parts, None) for parts in readings) if interval is not None]
 
 
+def _on_its_weekday(part: Part, found: list[Interval], reference: date) -> list[Interval]:
+    """Of the last and the next such day the one on the weekday told, whatever the verb: "with the finale on Sunday, February 8"."""
+    if part.falls_on is None:
+        return []
+    behind = [interval for interval in found if interval[0] <= reference]
+    ahead = [interval for interval in found if interval[0] > reference]
+    return [interval for interval in behind[-1:] + ahead[:1] if interval[0].weekday() == part.falls_on]
+
+
 def nearest_year(parts: list[Part], reference: date, prefer: str) -> Interval | None:
     """What parts without a year mean: the occurrence `nearest` to the reference, the last begun (`past`) or next (`future`)."""
     found = _occurrences(parts, reference.year, 2) or _occurrences(parts, reference.year, 8)  # February 29 may be eight years away
+    found = _on_its_weekday(parts[0], found, reference) or found
     if prefer == "past":
         return max((i for i in found if i[0] <= reference), default=None)
     if prefer == "future":
