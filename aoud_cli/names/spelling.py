@@ -294,12 +294,24 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
         for size in range(min(LONGEST_NAME, len(tokens) - index), 0, -1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
             words = run[start:end]
-            if known(words) or (not words.islower() and (_new_name(words) if size > 1 else _new_given_name(words))):
+            if known(words) or (not words.islower() and _is_new(run, tokens[index:], size, known)):
                 yield Mention(offset + start, offset + end, words)
                 index += size
                 break
         else:
             index += 1
+
+
+def _is_new(run: str, tokens: list[tuple[int, int]], size: int, known: Callable[[str], bool]) -> bool:
+    """Whether the first words are a name that nobody knows, and don't cut one in two that is known: `Joining Park Ji-hu are ...`."""
+    start, end = tokens[0][0], tokens[size - 1][1]
+    if size == 1:
+        return _new_given_name(run[start:end])
+    return _new_name(run[start:end]) and not any(
+        known(run[tokens[first][0] : tokens[last][1]])
+        for first in range(1, size)
+        for last in range(size, min(len(tokens), first + LONGEST_NAME))
+    )
 
 
 def _is_titled_name(run: str, tokens: list[tuple[int, int]], index: int, known: Callable[[str], bool]) -> bool:

@@ -20,6 +20,7 @@ _INTRODUCERS = (
     r"{before_strangers}",
     r"{verbs_before_as}(?: [a-z0-9,-]+){0,6}? as (?:[a-z'-]+ ){0,3}(?:[a-z'-]+)?",
     r"{arrivals_before_is} (?:is|are|include|includes)",
+    r"joining (?:[\w',&-]+ ){1,8}(?:is|are)",
     r"{by_strangers} by",
     r"{works_by_strangers}(?:(?: of the same name| series)? by| of)",
     r"{callings_of_strangers}(?:,| is| was)?",
@@ -28,8 +29,8 @@ _INTRODUCERS = (
     r"(?-i:[A-Z])[\w'-]+\"?\)? as (?:the |an? )?(?:[a-z'-]+ ){0,2}[a-z'-]+(?: (?:called|named))?",
 )
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
-_ASIDES = r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\",?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
-_TOLD = r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) "
+_ASIDES = r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\"(?: fame)?,?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
+_TOLD = r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) |, {creators_called}[,.]"
 _BEHIND_RE = pattern(f"{_ASIDES}(?:{_TOLD})")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")

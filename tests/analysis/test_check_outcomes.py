@@ -192,3 +192,22 @@ def test_a_span_of_time_is_measured(check: Callable[..., Check], place: Path) ->
     )
     outcomes = [[i.outcome.value for i in check(text.format(n)).checked if i.claim.predicate == "elapsed"] for n in ("four", "nine")]
     assert outcomes[1] == ["contradicted"] and "contradicted" not in outcomes[0]
+
+
+FORECAST = [("a", LATE, count(12), {"certainty": "probable"})]
+
+
+@pytest.mark.parametrize(
+    ("value", "draft", "corpus", "outcome"),
+    [
+        (10, {"asserted": "2026-11-11"}, FORECAST, "newer"),
+        (10, {"asserted": EARLY}, FORECAST, "outdated"),
+        (10, {}, FORECAST, "contradicted"),
+        (10, {"asserted": "2026-11-11", "certainty": "probable"}, FORECAST, "differs"),
+        (10, {"asserted": "2026-11-11"}, [*FORECAST, told("b", LATE, count(12))], "contradicted"),
+    ],
+)
+def test_a_figure_that_was_only_forecast_is_settled_later(
+    value: int, draft: dict[str, object], corpus: list[tuple[str, str | None, Value, dict[str, object]]], outcome: str
+) -> None:
+    assert judge(EPISODES, count(value), corpus, **draft).outcome.value == outcome

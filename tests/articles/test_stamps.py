@@ -44,6 +44,7 @@ LINES = [
     ("K-drama desk \u2014 January 15, 2024", WINTER, ""),
     ("Press release \u2014 15 January 2024", WINTER, ""),
     ("15 January 2024 \u00b7 4 min read", WINTER, ""),
+    ("By Kim Su-jin 01/15/24", WINTER, ""),
     ("January 15, 2024  | By Alex Kim  | 2 comments", WINTER, ""),
     ("15 January 2024 by Kim Su-jin", WINTER, ""),
     ("The Haedam Herald | Entertainment | 15 January 2024 09:40 KST", WINTER, ""),
@@ -223,3 +224,17 @@ def test_what_names_no_day_is_about_the_article_all_the_same(line: str) -> None:
 )
 def test_of_two_dates_the_one_that_says_published_counts(text: str, day: date) -> None:
     assert article_date(text).known_day == day
+
+
+@pytest.mark.parametrize(
+    ("title", "basis", "months"),
+    [
+        ("Everything We Know So Far (August 2024 Update)", "stated", (date(2024, 8, 1), date(2024, 8, 31))),
+        ("Everything We Know So Far [Updated: March 3, 2026]", "stated", (MARCH, MARCH)),
+        ("The New Shows of the Autumn (August 2024)", "unknown", (None, None)),
+        ("Zombies (2022)", "unknown", (None, None)),
+    ],
+)
+def test_what_a_headline_says_of_its_last_change(title: str, basis: str, months: tuple[date | None, date | None]) -> None:
+    asserted = article_date(f"{title}\n\n{BODY}")
+    assert (asserted.basis, asserted.earliest, asserted.latest) == (basis, *months)

@@ -133,6 +133,15 @@ READS: list[tuple[str, dict[str, str]]] = [
     ("the show was cancelled.", {"to show: cancelled": ""}),
     ("<s0> will be the last.", {"last: final": ""}),
     ("<f0> has renewed the show for <s1>.", {"platform: credit": "<f0>", "to show: announced": ""}),
+    # of posts, kin of two, and places that a clause is about
+    ("<k0>, the creator and showrunner, is here.", {"post: credit": "<k0>"}),
+    ("said <k0>, its co-showrunner.", {"post: credit": "<k0>"}),
+    ("<k0>, the showrunner's friend, left.", {"subject-verb: out": "<k0>"}),
+    ("<c0> and <c1> are siblings.", {"kin: credit": "<c0>: <c1>"}),
+    ("<c0> is mother to <c1> and stepmother to <c2>.", {"kin: credit": "<c0>: <c1> <c0>: <c2>"}),
+    ("<l0> is where <s1> was filmed.", {"place: credit": "<l0>"}),
+    ("<l0> is the setting of <s1>.", {"place: credit": "<l0>"}),
+    ("joining <a0> are <n1> and <n2>.", {"inversion: new": "<n1> <n2>"}),
 ]
 LEAVES = [
     "<a0> joined <w1>.",
@@ -174,6 +183,10 @@ LEAVES = [
     "<w0> was renewed.",
     "the lease was renewed.",
     "<a0> turned down a military drama.",
+    "<c0> is engaged in a war with <c1>.",
+    "<l0> is the capital of <l1>.",
+    "in the last shot she packs.",
+    "<a0> are <n1>.",
     "",
 ]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from aoud_cli.spans.dates.find import edtf, find_dates, parse_date
+from aoud_cli.spans.dates.find import edtf, find_dates, parse_date, settle
 from aoud_cli.spans.dates.tokens import windows
 
 WRITTEN = date(2026, 2, 18)
@@ -87,3 +87,24 @@ def test_the_stretches_around_two_dates_lie_apart_where_a_blank_parts_them() -> 
     assert all(text[place] == " " for place in (first[1], second[0] - 1))
     unbroken = f"in June 2025 {'x' * 440} in May 2026"
     assert list(windows(unbroken)) == [(0, len(unbroken))]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "day"),
+    [
+        ("the finale on Sunday, February 8", date(2025, 12, 30), date(2026, 2, 8)),
+        ("on Friday, March 3", date(2024, 1, 1), date(2023, 3, 3)),  # the next one is a Sunday
+        ("on Wed. June 3", date(2026, 1, 1), date(2026, 6, 3)),
+        ("on Friday, March 3, 2028", date(2024, 1, 1), date(2028, 3, 3)),
+    ],
+)
+@pytest.mark.parametrize("past", [True, False])
+def test_a_weekday_tells_the_year_whatever_the_verb(text: str, reference: date, day: date, past: bool) -> None:
+    (found,) = find_dates(text, reference)
+    assert settle(found, reference, past).earliest == day
+
+
+def test_a_weekday_that_fits_no_year_near_leaves_it_to_the_verb() -> None:
+    day = date(2024, 6, 20)
+    (found,) = find_dates("on Monday, February 8", day)  # a Thursday before it, a Saturday behind it
+    assert [settle(found, day, past).earliest for past in (True, False)] == [date(2024, 2, 8), date(2025, 2, 8)]

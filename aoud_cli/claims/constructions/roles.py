@@ -271,8 +271,8 @@ def _falls_to(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]
 def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     """`X is Y again`, `X is set to be Y`, `Y is again X's part`; with nothing but callings between."""
     tokens = clause.tokens
-    if tokens[i].text not in BE:
-        return
+    if tokens[i].text not in BE or tokens[i].text in ("are", "were"):
+        return  # "joining X are Y and Z"
     at = i + 1
     while at < len(tokens) and at - i <= _CALLINGS and _may_call(tokens[at]):
         at += 1
