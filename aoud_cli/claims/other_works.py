@@ -21,7 +21,7 @@ _THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
 _MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
 _MEANT_BESIDE_IT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\bthe {meant_kinds}\b")
 # Who airs other works; the show's own platform is a span by now.
-_NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|reported|news))")
+_NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|says|reported|reports|claims|news))")
 _IT_RE = pattern(
     r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new "
     r"|animated )?{it_kinds})\b"
@@ -291,7 +291,7 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if _is_anothers_sentence(line, match):
         return True
     left, right = cues.clause(masked.text, *match.span())
-    if _NETWORK_RE.search(masked.text[left:right]) and not _THIS_RE.search(masked.text[left:right]):
+    if _NETWORK_RE.search(masked.text[left:right]) and not _is_of_our_episodes(line, left, right):
         return True
     before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
     for credit in (_PARENTHESIS_RE, _CREDIT_RE):
@@ -301,6 +301,21 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
         return False
     ours = _MEANT_RE if _SUBJECT_RE.match(masked.text) is None else _MEANT_BESIDE_IT_RE  # "<another> has done well since it began"
     return not ours.search(before[titles[-1].end() :])
+
+
+_CARRIES_ALL_RE, _THEY_RE = (
+    pattern(r"(?:<b\d+>|\b{network_names}) [a-z ]*\ball (?:of )?(?:the |its )?<e\d+>"),
+    pattern(r"(?:^|, |\bin (?:the )?[a-z]+ )they\b"),
+)
+_EPISODES_OF_IT_RE = pattern(r"<e\d+>.*<[st]\d+>|<[st]\d+>.*<e\d+>")
+
+
+def _is_of_our_episodes(line: Line, left: int, right: int) -> bool:
+    """Whether a clause means the show that another network carries, too: `season 1`, `<b> streams all six episodes`, `they` of episodes before it."""
+    words = line.masked.text[left:right]
+    follows_ours = not _TITLE_RE.search(line.before)
+    taken_up = _THEY_RE.search(words) and _EPISODES_OF_IT_RE.search(line.before)
+    return bool(_THIS_RE.search(words) or (follows_ours and (taken_up or _CARRIES_ALL_RE.search(words))))
 
 
 def _is_anothers_sentence(line: Line, match: re.Match[str]) -> bool:
