@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from aoud_cli.claims.calendar import PREMIERE, Calendar, premiere_of
+from aoud_cli.claims.calendar import APART, PREMIERE, Calendar, premiere_of
 from aoud_cli.claims.seasons import Step
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
@@ -26,7 +26,8 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     if by_day is not None:
         if by_day not in watched and any(_comes_later_here(d, when, by_day) for d in statements):
             return by_day - 1
-        return by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0)
+        later = by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0)
+        return later if _can_be_out(later, by_day, when, calendar) else by_day
     if calendar.is_early(when):
         return 0
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
@@ -36,6 +37,12 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     out = max([*past, *[1] * any(_is_debut(d, calendar) for d in statements)], default=None)
     told = _told_ahead(statements, when, out or 0)
     return out if told is None else told
+
+
+def _can_be_out(season: int, known: int, when: Asserted, calendar: Calendar) -> bool:
+    """Whether there was time for that season since the last one whose day is known: a week after the first "season 4" is another show's."""
+    day = calendar.day(known)
+    return day is None or when.latest is None or when.latest >= day + APART * (season - known)
 
 
 def _comes_later_here(statement: Statement, when: Asserted, season: int) -> bool:
