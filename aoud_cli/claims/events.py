@@ -113,6 +113,7 @@ _WHEN_RE = pattern(
     rf",? when (?P<what>{OURS})"
     r"(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)"
 )
+_CHART_RE = pattern(r"\b{charts_of_days}(?: in [^,.;<]{1,24})? (?:for|of) (?:the )?$")
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
@@ -120,6 +121,8 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
     if _APPOSITION_RE.search(text, left, date.start()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "on 28 January, a Friday"
+    if _CHART_RE.search(text, left, date.start()):
+        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "opened at the top of the chart for the week of D"
     behind = _noun_behind(text, date, left) or _news_behind(text, date, left)
     if behind is not None:
         return behind

@@ -71,7 +71,9 @@ def foreign_titles(text: str) -> Iterator[Span]:
         yield from _quoted(text)
     for match in _SUBJECT_TITLE_RE.finditer(text):
         title = match.group("title")
-        if title.split()[0].lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
+        first, *rest = title.lower().split()
+        is_titled = first == "the" and len(rest) > 1 and _NOT_A_TITLE.isdisjoint(rest)  # "The Ferrier Case drew", not "The Series drew"
+        if (first not in _NOT_A_TITLE or is_titled) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     owned = _OWNED_TITLE_RE.finditer(text) if "'s " in text else ()
     for match in chain(chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES), owned):

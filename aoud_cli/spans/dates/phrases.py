@@ -108,7 +108,7 @@ def _ago_mode(t: Tokens, i: int) -> str:
 def _span(t: Tokens, i: int, k: int, mode: str) -> Phrase | None:
     """`from A to B`, `between A and B`, `either A or B`; with one date alone the word before it changes nothing."""
     moved = mode == "from" and _is_moved(t, i)
-    parts, end = _chain(t, k, "" if moved else mode)
+    parts, end = _chain(t, k, "moved" if moved else mode)
     if not parts:
         return None
     if len(parts) > 1:
@@ -200,7 +200,7 @@ def _link(t: Tokens, i: int, kind: str) -> tuple[str, int]:
     low = t.low(j)
     if low == "," and t.low(j + 1) in ("or", "and", "through", *(("to", *_ENDS_RANGE) if kind == "from" else ())):
         j, low = j + 1, t.low(j + 1)  # "from September 9, 2024, to March 28, 2025"
-    if low == "to" and kind == "" and t.low(j - 1) != "-":
+    if (low == "to" and kind in ("", "moved") and t.low(j - 1) != "-") or (low == "into" and kind == "moved"):
         return "", i
     if low in ("to", "or"):
         return low, t.skip(j + 1, "-", "else")
