@@ -181,7 +181,9 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
     season = _numbered(whose.season, statement, time)
     if whose.step == "before" and statement.make.key == PREMIERE and isinstance(season, int) and _is_too_late(season, statement, time):
         return None
-    if season is None or (_is_open_to_doubt(whose, statement) and isinstance(season, int) and _is_doubtful(statement, season, time)):
+    is_watched = statement.make.key.startswith("viewership.")  # "renewed for seasons 2 and 3", and what was watched is the first
+    told = min(season) if isinstance(season, tuple) and is_watched else season
+    if season is None or (_is_open_to_doubt(whose, statement) and isinstance(told, int) and _is_doubtful(statement, told, time)):
         return None
     counted = time.calendar.season_with(statement)
     if counted is not None and whose.step == "heading" and season != counted and _has_not(season, statement, time):

@@ -42,8 +42,11 @@ _SEASON_RE = pattern(r"<s\d+>")
 _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|that)\b)")
 
 
-# "unlike season two, which dropped all at once, ..."
-_ANTECEDENT_RE = pattern(r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,2}$")
+# "unlike season two, which dropped all at once, ...", "season 3, which will be the last, has been ordered"
+_ANTECEDENT_RE = pattern(
+    r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,5}$"
+    r"|(?P<resumed><s\d+>), (?:which|whose) (?:[^,;.<]|<s\d+>)*, (?:[a-z]+ ){0,3}$"
+)
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
 _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
@@ -187,8 +190,8 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
-    if antecedent and not _SEASON_RE.search(match.group()):
-        return _whose(line, antecedent["unlike"] or antecedent["season"], "clause")
+    if antecedent and all(is_open(season_of_token(line.masked, token)) for token in _SEASON_RE.findall(match.group())):
+        return _whose(line, antecedent[str(antecedent.lastgroup)], "clause")
     behind = match.end() + len(re.split(r"[,(]", text[match.end() : right])[0])
     for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), behind, 0)):
         tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match)]
