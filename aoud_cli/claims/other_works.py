@@ -311,7 +311,7 @@ _EPISODES_OF_IT_RE = pattern(r"<e\d+>.*<[st]\d+>|<[st]\d+>.*<e\d+>")
 
 
 def _is_of_our_episodes(line: Line, left: int, right: int) -> bool:
-    """Whether a clause means the show that another network carries, too: `season 1`, `<b> streams all six episodes`, `they` of episodes before it."""
+    """Whether a clause means the show that another network carries, too: `season 1`, `<b> streams all six episodes`, `they` of episodes."""
     words = line.masked.text[left:right]
     follows_ours = not _TITLE_RE.search(line.before)
     taken_up = _THEY_RE.search(words) and _EPISODES_OF_IT_RE.search(line.before)

@@ -42,27 +42,33 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
         if _holds_the_one_before(tokens, i):
             continue
         joined = i > 1 and tokens[i - 1].text in (",", "and", "&") and tokens[i - 2].kind == "l"
+        said, last = _said_of(tokens, i) or (None, token)
         entry = (
             _invented(tokens, told, i)
             or _stands_for(told, i)
-            or _said_of(tokens, i)
+            or said
             or (entry if joined and entry is not None else _nearest(tokens, told, i))
         )
         if entry is not None:
-            yield Reading(entry, token, "place", token.start, token.end)
+            yield Reading(entry, token, "place", token.start, last.end)
         elif is_plot and _is_where(tokens, i):
             yield Reading(_STORY, token, "plot place", token.start, token.end)
 
 
 _SHOWS = r"(?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action)"
-_WHERE_IT_IS = rf"where {_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}))\b"
-_TELLS_OF_RE = pattern(rf"{{says_of_places}} (?:{{adverbs}} |{{articles}} )*(?:{{settings_of}} (?:of|for|to) |{_WHERE_IT_IS})")
+_WHERE_IT_IS = rf"where {_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}|made))\b"
+_TELLS_OF_RE = pattern(
+    r"{says_of_places} (?:{adverbs} |{articles} )*{settings_of} (?:of|for|to) "
+    rf"|(?:{{says_of_places}}(?: {{adverbs}}| {{articles}})*|,) {_WHERE_IT_IS}"
+)
 
 
-def _said_of(tokens: Sequence[Token], i: int) -> Entry | None:
-    """What a clause says of the place that is its subject: `X is the setting of season 4`, `X is where season 3 was filmed`."""
+def _said_of(tokens: Sequence[Token], i: int) -> tuple[Entry, Token] | None:
+    """What a clause says of a place, and its last token: `X is the setting of season 4`, `in X, where season 3 was filmed`."""
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
-    return _ANSWERED[LOCATION if told["shot"] else SETTING] if told else None
+    if told is None:
+        return None
+    return _ANSWERED[LOCATION if told["shot"] else SETTING], tokens[i + len(told.group().split())]
 
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
