@@ -175,7 +175,7 @@ def is_open(scope: str) -> bool:
     )
 
 
-_ASKED_RE = pattern(r"\b(?:whether|{known_if} if)\b")
+_ASKED_RE = pattern(r"\b(?:whether|{known_if} if|{asks_if} if)\b")
 
 
 def is_asked(text: str, start: int) -> bool:
@@ -257,7 +257,7 @@ def _labels(kind: str, text: str, behind: str) -> bool:
     return pattern(rf"[\W_]*{{cue.{kind}}}\W{{0,3}}[:\u2014-]\W*{behind}").match(text) is not None
 
 
-_ASKS_RE = pattern(r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|questioned) $")
+_ASKS_RE = pattern(r"\b{asks_if} $")
 
 
 def _condition(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int] | None:

@@ -214,11 +214,11 @@ def _is_of_season(text: str, head: Head) -> bool:
     active = pattern(
         r" (?:(?:on )?<d\d+> )?(?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
         r"|the )?<s\d+>(?! {no_season_order})"
-        r"| (?:the |its )?(?:<t\d+>'s?|show's|series'|drama's) (?:renewal|return)\b"
-    ).match(
-        text[head.end :],
-    )
-    return bool(passive or active)
+    ).match(text[head.end :])
+    return bool(passive or active or _ITS_RETURN_RE.match(text, head.end))
+
+
+_ITS_RETURN_RE = pattern(r" (?:the |its )?(?:<t\d+>'s?|(?:show|drama)'s|series') (?:renewal|return)\b")
 
 
 _ORDERED_RE = pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b|<[ts]\d+>")

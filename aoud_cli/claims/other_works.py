@@ -21,7 +21,7 @@ _THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
 _MEANT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\b(?:it|its|the {meant_kinds})\b")
 _MEANT_BESIDE_IT_RE = pattern(r"<t\d+>|(?<!whose )<s\d+>|\bthe {meant_kinds}\b")
 # Who airs other works; the show's own platform is a span by now.
-_NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! (?:said|says|reported|reports|claims|news))")
+_NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! {reports_of_networks}\b)")
 _IT_RE = pattern(
     r"(?:[-*\u2022] ?)?(?:(?:[a-z]+ing|with|over|across) [^,]{0,30}, )?(?:it|its|the (?:reality |new "
     r"|animated )?{it_kinds})\b"

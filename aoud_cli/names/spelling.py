@@ -303,7 +303,7 @@ def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterato
 
 
 def _is_new(run: str, tokens: list[tuple[int, int]], size: int, known: Callable[[str], bool]) -> bool:
-    """Whether the first words are a name that nobody knows, and don't cut one in two that is known: `Joining Park Ji-hu are ...`."""
+    """Whether the first words are a name that nobody knows, and don't cut one in two that is known: `Joining Lee Min-ho are ...`."""
     start, end = tokens[0][0], tokens[size - 1][1]
     if size == 1:
         return _new_given_name(run[start:end])

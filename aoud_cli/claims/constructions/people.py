@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from, noun_list, predicate_noun, returning, titled
@@ -31,6 +32,7 @@ _NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
 _FOR_A_SCREEN = frozenset(words("for_a_screen"))
+_WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -138,9 +140,15 @@ def _inverted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "Recurring: X as Y", in a list of who plays whom
     joined = frozenset("acnk") if hit.entry.word in _TAKES_PEOPLE else frozenset()  # not "joining her is X", who may have been there
     people = any(token.kind in PEOPLE - joined for token in tokens[hit.end : at])
-    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or people:
+    if hit.entry.form != "gerund" or not opens or at >= len(tokens) or people or _is_elsewhere(tokens[hit.end : at + 1]):
         return ()
     return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "be"))
+
+
+def _is_elsewhere(tokens: Sequence[Token]) -> bool:
+    """Whether somebody joins others in something else than the show: `joining X on the red carpet are`."""
+    told = pairwise(token for token in tokens if token.text != "the")
+    return any(one.text in _WHEREABOUTS and not (two.kind in ("s", "t") or two.text in _OF_OURS) for one, two in told)
 
 
 def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

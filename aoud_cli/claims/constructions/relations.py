@@ -18,6 +18,7 @@ _THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links"
 _HAS |= {",", "("}
 _BONDS = values("bonds")
 _STORY = ("c", "n", "p")
+_AS_IF, _WISHES = frozenset(words("as_if_kin")), frozenset(words("wishes"))
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
 
@@ -26,10 +27,12 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
     """The relations that a masked sentence tells between those in the story."""
     if sum(token.kind in _STORY for token in tokens) < 2:  # one alone is nobody's
         return
+    if any(token.text in _WISHES for token in tokens):
+        return  # "fans wish that they were married"
     told: Reading | None = None  # the kin of one owner that was told last
     for k, token in enumerate(tokens):
-        if token.kind or not token.text[0].isalpha():
-            continue
+        if token.kind or not token.text[0].isalpha() or any(one.text in _AS_IF for one in tokens[max(0, k - 2) : k]):
+            continue  # "is like a sister to", "are practically siblings"
         if token.text in _BONDS:
             yield from _bound(tokens, k)
         elif _KIN_PLURAL_RE.fullmatch(token.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import Clause
@@ -276,6 +277,8 @@ def _is_part(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     at = i + 1
     while at < len(tokens) and at - i <= _CALLINGS and _may_call(tokens[at]):
         at += 1
+    if any(one.text == "to" and two.text != "be" for one, two in pairwise(tokens[i + 1 : at + 1])):
+        return  # "X is married to the actress Y"
     if at >= len(tokens) or not tokens[at].kind:
         return
     start, small = verb_group(tokens, i + 1)
