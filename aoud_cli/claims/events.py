@@ -166,7 +166,7 @@ def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     if window is not None:
         return Attached(date.group(), PREMIERE, date.start(), window.end(), "", ahead=True)
     match = _BEHIND_RE.match(text, date.end())
-    if match is None or pattern(r"\b{between_stops}\b").search(match["between"]):
+    if match is None or pattern(r"\b{between_stops}\b|^{verbs_behind_days} (?![a-z<])").search(match["between"]):
         return None
     if match["more"]:
         return Attached(date.group(), RENEWAL, date.start(), match.end(), "")
