@@ -274,6 +274,7 @@ _SEASON_OF_RE = pattern(
     r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"
     r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
+_WHOSE_SEASON_RE = pattern(r"(?<!^)\b[A-Z][\w'-]+, whose <s\d+>")  # "the comedy Understudies, whose third series begins shooting"
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
 
@@ -281,7 +282,7 @@ def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
     """Whether a sentence that never names the show gives the words, or the season in it, to another."""
     if _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start()):
         return True
-    named = (_UNKNOWN_SHOW_RE, _SEASON_OF_RE)
+    named = (_UNKNOWN_SHOW_RE, _SEASON_OF_RE, _WHOSE_SEASON_RE)
     return "s" in masked.kinds and any(words.search(masked.cased, 0, match.end()) for words in named)
 
 
@@ -303,19 +304,13 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     return not ours.search(before[titles[-1].end() :])
 
 
-_CARRIES_ALL_RE, _THEY_RE = (
-    pattern(r"(?:<b\d+>|\b{network_names}) [a-z ]*\ball (?:of )?(?:the |its )?<e\d+>"),
-    pattern(r"(?:^|, |\bin (?:the )?[a-z]+ )they\b"),
-)
-_EPISODES_OF_IT_RE = pattern(r"<e\d+>.*<[st]\d+>|<[st]\d+>.*<e\d+>")
+_CARRIES_ALL_RE = pattern(r"(?:<b\d+>|\b{network_names}) [a-z ]*\ball (?:of )?(?:the |its )?<e\d+>")
 
 
 def _is_of_our_episodes(line: Line, left: int, right: int) -> bool:
-    """Whether a clause means the show that another network carries, too: `season 1`, `<b> streams all six episodes`, `they` of episodes."""
+    """Whether a clause means the show that another network carries, too: `season 1`, `<b> streams all six episodes`."""
     words = line.masked.text[left:right]
-    follows_ours = not _TITLE_RE.search(line.before)
-    taken_up = _THEY_RE.search(words) and _EPISODES_OF_IT_RE.search(line.before)
-    return bool(_THIS_RE.search(words) or (follows_ours and (taken_up or _CARRIES_ALL_RE.search(words))))
+    return bool(_THIS_RE.search(words) or (not _TITLE_RE.search(line.before) and _CARRIES_ALL_RE.search(words)))
 
 
 def _is_anothers_sentence(line: Line, match: re.Match[str]) -> bool:

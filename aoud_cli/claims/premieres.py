@@ -314,7 +314,8 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
         # "directed the first two of the new episodes", days after they came
-        is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement)
+        undated = statement.make.term == "unannounced"  # "has not announced a date for the new season"
+        is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement) and not undated
         is_new = is_new or (statement.make.key in STORY and season == NEXT and time.is_within(JUST_OUT))  # "she is now a nurse"
         # "new episodes will debut every Tuesday", a week after the first
         is_new = is_new or (statement.make.key in ("release.schedule", "release.finale") and season == NEXT and time.is_within(ON_AIR))
