@@ -119,10 +119,9 @@ _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$"
 
 def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
-    if _APPOSITION_RE.search(text, left, date.start()):
-        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "on 28 January, a Friday"
-    if _CHART_RE.search(text, left, date.start()):
-        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")  # "opened at the top of the chart for the week of D"
+    if _APPOSITION_RE.search(text, left, date.start()) or _CHART_RE.search(text, left, date.start()):
+        # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
+        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
     behind = _noun_behind(text, date, left) or _news_behind(text, date, left)
     if behind is not None:
         return behind

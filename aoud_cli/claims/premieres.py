@@ -21,6 +21,7 @@ from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
 SOME = 3  # episodes
+REST = ("release.finale", "release.schedule")  # what of a season that has begun is still to come
 ORDERED = 3  # seasons at once
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
@@ -75,8 +76,8 @@ _OURS_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b|\bit\b")
 
 def _ahead(statement: Statement) -> int:
     """How far a season can lie behind those that the profile knows: several are ordered at once, where it is said of what."""
-    around = f"{statement.line.over} | {statement.line.masked.text}"
-    return ORDERED if statement.make.key.startswith("renewal.") and _OURS_RE.search(around) else 1
+    is_order = statement.make.key.startswith("renewal.")
+    return ORDERED if is_order and _OURS_RE.search(f"{statement.line.over} | {statement.line.masked.text}") else 1
 
 
 _WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
@@ -275,7 +276,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> i
 def _is_of_the_rest(statement: Statement, when: DateRange | None, time: _Time) -> bool:
     """Whether what is to come is the rest of the season that is out: `four episodes to go, with the finale on May 14`, `Part 2 follows`."""
     key = statement.make.key
-    is_rest = key in ("release.finale", "release.schedule") or (key == PREMIERE and (statement.part or 1) > 1)
+    is_rest = key in REST or (key == PREMIERE and (statement.part or 1) > 1)
     in_parts = when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out
     return (is_rest and time.is_within(ON_AIR)) or in_parts
 
@@ -313,22 +314,26 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
         return season
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
-        # "directed the first two of the new episodes", days after they came
-        undated = statement.make.term == "unannounced"  # "has not announced a date for the new season"
-        is_new = season == NEXT and time.is_within(JUST_OUT) and _is_told_as_past(statement) and not undated
-        is_new = is_new or (statement.make.key in STORY and season == NEXT and time.is_within(JUST_OUT))  # "she is now a nurse"
-        # "new episodes will debut every Tuesday", a week after the first
-        is_new = is_new or (statement.make.key in ("release.schedule", "release.finale") and season == NEXT and time.is_within(ON_AIR))
+        is_new = season == NEXT and _is_of_the_newest(statement, time)
         if is_new and statement.make.key.startswith("release."):
             return time.out
         shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
         number = time.out if shown and season != ANOTHER else time.out + 1
-        if number > max(time.calendar.last, SEQUEL):  # "the trailer for the new season", which is on air
-            is_trailer = statement.make.key == "trailer.available"
-            return time.out if is_trailer and season == NEXT and time.is_within(ON_AIR) else None
-        return number
+        if number <= max(time.calendar.last, SEQUEL):
+            return number
+        # "the trailer for the new season", which is on air
+        return time.out if season == NEXT and statement.make.key == "trailer.available" and time.is_within(ON_AIR) else None
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]
     return max(others[0], 2) if others else None
+
+
+def _is_of_the_newest(statement: Statement, time: _Time) -> bool:
+    """Whether "the new season" is the one that is out: `new episodes will debut every Tuesday`, while it is on air; `she is now a nurse`,
+    `directed the first two of the new episodes`, days after they came; not "has not announced a date for the new season"."""
+    if statement.make.key in REST:
+        return time.is_within(ON_AIR)
+    is_told = statement.make.key in STORY or (statement.make.term != "unannounced" and _is_told_as_past(statement))
+    return is_told and time.is_within(JUST_OUT)
 
 
 def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:

@@ -74,8 +74,9 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
 
 def _spoken_of(line: Line, named: Whose) -> tuple[Whose, ...]:
     """The season whose new episodes are meant: `Season 7 returns in November. New episodes follow on Fridays.`"""
-    is_meant = is_open(named.season) and "episode" in named.words.lower() and isinstance(line.before_season, int)
-    return (Whose(line.before_season, "before"),) if is_meant and line.before_season is not None else ()
+    before = line.before_season
+    is_meant = is_open(named.season) and "episode" in named.words.lower()
+    return (Whose(before, "before"),) if is_meant and isinstance(before, int) else ()
 
 
 _CHANGED_RE = pattern(r"\b(?:down|up) from (?:[a-z]+ )?[^ ;.]+$")

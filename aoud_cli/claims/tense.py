@@ -108,20 +108,22 @@ def _in_known_year(found: FoundDate, before: str, behind: str, years: Years) -> 
 
 def _next_after(found: FoundDate, years: Years) -> FoundDate | None:
     """The first day behind the one told before it in its sentence: `it opened on March 12, 2023, and was renewed on April 20`."""
-    for year in (years.told.year, years.told.year + 1) if years.told else ():
-        told = parse_date(f"{found.text} {year}")
-        if told is not None and not told.yearless and told.earliest and years.told and told.earliest >= years.told:
-            return told
-    return None
+    read = _in_either_year(found, years, 1)
+    return next((told for told in read if told.earliest and years.told and told.earliest >= years.told), None)
 
 
 def _last_before(found: FoundDate, years: Years) -> FoundDate | None:
     """The last day before the one told in its sentence: `renewed in November 2022, six weeks after it debuted on October 14`."""
-    for year in (years.told.year, years.told.year - 1) if years.told else ():
+    read = _in_either_year(found, years, -1)
+    return next((told for told in read if told.latest and years.told and told.latest <= years.told), None)
+
+
+def _in_either_year(found: FoundDate, years: Years, step: int) -> Iterator[FoundDate]:
+    """A date without its year in the year of the one told before it, and in the one a step on."""
+    for year in (years.told.year, years.told.year + step) if years.told else ():
         told = parse_date(f"{found.text} {year}")
-        if told is not None and not told.yearless and told.latest and years.told and told.latest <= years.told:
-            return told
-    return None
+        if told is not None and not told.yearless:
+            yield told
 
 
 def _is_past(low: str, start: int, end: int) -> bool | None:

@@ -20,6 +20,7 @@ BE, HAVE, AUXILIARIES = (frozenset(words(name)) for name in ("grammar_be", "gram
 ADVERBS, RAISERS, DENIERS = (frozenset(words(name)) for name in ("adverbs", "raisers", "deniers"))
 PREPOSITIONS, JOINERS = frozenset(words("prepositions")), frozenset({",", *words("joiners")})
 BREAKERS = frozenset(words("clause_breakers"))
+DEFINITE = frozenset({"the", "'s", *words("their")})  # what stands before somebody or something that is known
 _BY_BE = ADVERBS | DENIERS
 _HEADS, _PARTICLE_VERBS = frozenset(words("compound_heads")), frozenset(words("verbs_with_out"))
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"

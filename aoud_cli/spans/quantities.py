@@ -109,13 +109,9 @@ def find_quantities(low: str) -> Iterator[Quantity]:
             continue
         for match in pattern(source).finditer(low):
             if (number := _number(what, match)) is not None:
-                if (
-                    what == "minutes"
-                    and not match["hours_told"]
-                    and _BEHIND_HOURS_RE.search(low, max(0, match.start() - _HOURS), match.start())
-                ):
-                    continue  # "seven hours and five minutes" in all
                 if what == "minutes":
+                    if not match["hours_told"] and _BEHIND_HOURS_RE.search(low, max(0, match.start() - _HOURS), match.start()):
+                        continue  # "seven hours and five minutes" in all
                     yield from _lower_end(low, match.start())
                 start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
                 yield Quantity(start, match.end(), what, number, _bound(match))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aoud_cli.claims.groups import group_at, owns
-from aoud_cli.claims.tokens import PREPOSITIONS, Token, is_verb
+from aoud_cli.claims.tokens import DEFINITE, PREPOSITIONS, Token, is_verb
 from aoud_cli.english import words
 
 PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
 _ENDS = frozenset(words("calling_ends"))
-_DEFINITE = frozenset({"the", "'s", *words("their")})
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
 
@@ -49,7 +48,7 @@ def _separates(token: Token) -> bool:
 def _is_called(tokens: Sequence[Token], start: int, comma: int) -> bool:
     """Whether a comma stands between what a part is and its name: `play the heroine's parents, Y and Z`; not "the victim, Y the killer"."""
     calling = tokens[start:comma]
-    is_one = bool(calling) and not calling[-1].kind and any(token.text in _DEFINITE for token in calling)
+    is_one = bool(calling) and not calling[-1].kind and any(token.text in DEFINITE for token in calling)
     if not is_one or any(token.text == "of" or is_verb(token) for token in calling):
         return False
     kinds = "cn" if calling[-1].text in _KIN else "c"  # nobody but a part is "Theo's younger sister, Marnie Bascombe"

@@ -9,13 +9,12 @@ from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Rea
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
 from aoud_cli.claims.lexicon import Entry
-from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, tokenise
+from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 
 _ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
-_DEFINITE = frozenset({"the", "'s", *words("their")})
 _OUTINGS, _BEFORE_BE = frozenset(words("outings")), frozenset(words("between_season_and_be"))
 _TO_BE = 9  # tokens from a season to what it is said to be
 NAMED_LAST = "named last"  # "what the fifth and final season has in store": nobody doubts that it is
@@ -98,7 +97,7 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
             named = _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
             hit = named or _last_behind(tokens, i)
             if hit is not None:
-                is_known = named is not None and i > 0 and tokens[i - 1].text in _DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
+                is_known = named is not None and i > 0 and tokens[i - 1].text in DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
                 yield Reading(hit, None, NAMED_LAST if is_known else "last", token.start, token.end)
 
 
