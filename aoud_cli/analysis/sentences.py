@@ -15,7 +15,7 @@ from aoud_cli.claims.extract import read_all
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.statement import Lost
 from aoud_cli.claims.tokens import all_hits, tokenise
-from aoud_cli.model import Article, Asserted, Claim, Corpus
+from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus
 from aoud_cli.names.profile import Profile
 
 PLACE = "-"
@@ -40,9 +40,15 @@ class Seen(NamedTuple):
 
 
 def see(text: str, profile: Profile) -> tuple[Analysis, list[Seen]]:
-    """How the sentences of a text are seen, whatever it is about; and the text as a corpus of one article."""
+    """How the sentences of a text are seen, whatever it is about; and the text as a corpus of one article.
+
+    Raises AoudError, saying what broke, where the text could not be read through.
+    """
     article = Article(PLACE, PLACE, text, hashlib.sha256(text.encode()).hexdigest(), "", Asserted())
-    reading = read_all([article], profile, any_subject=True)[PLACE]
+    readings, faults = read_all([article], profile, any_subject=True)
+    if faults:
+        raise AoudError(faults[PLACE])
+    reading = readings[PLACE]
     corpus = Corpus((article,))
     seen = [_see(line, reading.claims, reading.lost, reading.seen.place(line.masked.sentence)) for line in reading.seen.lines]
     return Analysis(corpus, corpus.articles, tuple(reading.claims), (), profile, {}), seen

@@ -71,9 +71,10 @@ def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]
     }
 
 
-def read_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> dict[str, Reading]:
-    """How each article was read, by its document, with what nearly was a claim in it; not those that broke."""
+def read_all(articles: Sequence[Article], profile: Profile, *, any_subject: bool = False) -> tuple[dict[str, Reading], Mapping[str, str]]:
+    """How each article was read, by its document, with what nearly was a claim in it; and of those that broke, what broke."""
     reader = Reader(profile, {}, any_subject=any_subject, wants_lost=True)
     told = through(reader, articles, profile)
     claims = {name: told[name].claims if name in told else () for name in reader.read}
-    return {name: Reading(one.seen, one.statements, claims[name], one.lost, one.passed) for name, one in reader.read.items()}
+    whole = {name: one for name, one in reader.read.items() if name not in reader.faults}
+    return {name: Reading(one.seen, one.statements, claims[name], one.lost, one.passed) for name, one in whole.items()}, reader.faults

@@ -46,7 +46,7 @@ class Loss(NamedTuple):
 def find_losses(articles: Sequence[Article], profile: Profile, gold: Mapping[str, Sequence[GoldClaim]], names: Names) -> list[Loss]:
     """What was lost of the core claims, in the order of gold. An article without gold, or gold without its article, counts for nothing."""
     matcher = Matcher.of((row for rows in gold.values() for row in rows), names)
-    readings = read_all(articles, profile)
+    readings, _ = read_all(articles, profile)
     losses: list[Loss] = []
     for document, rows in sorted(gold.items()):
         article = article_of(document, articles)

@@ -54,3 +54,15 @@ def test_every_clause_of_the_sample_can_be_told() -> None:
     for article in read_corpus().articles[:2]:
         analysis, seen = see(article.text, SHOW)
         assert list(ReadView(analysis, seen).records())
+
+
+def test_what_breaks_is_said(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    from aoud_cli.claims import reader
+
+    def broken(*_: object) -> None:
+        raise ValueError("no such season")
+
+    monkeypatch.delenv("AOUD_DEBUG", raising=False)
+    monkeypatch.setattr(reader, "settle", broken)
+    assert main(["read", "Lomon joins the cast."]) == 2
+    assert capfd.readouterr().err == "aoud: internal error while it was read (ValueError: no such season)\n"
