@@ -160,8 +160,8 @@ def _is_of_the_same(told: Claim, claim: Claim) -> bool:
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
-    """Of a claim that the corpus repeats: whether the corpus itself disagrees on it."""
-    standing = {other.id for other in met.standing}
+    """Of a claim that the corpus repeats: whether the corpus itself disagrees on it, and not within what the draft says ("in October")."""
+    standing = {other.id for other in met.standing} - {told.id for told in met.support}
     against = [other for told in met.support for other in corpus.disputed.get(told.id, ())]
     against = [other for other in against if other.id in standing or other.key != claim.key]
     later = [other for told in met.support for other in corpus.recast.get(told.id, ())]

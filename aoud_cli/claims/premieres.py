@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
@@ -66,9 +66,25 @@ def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int |
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
             continue  # to the small screen, after military service: nobody returns to a first season
+        if isinstance(number, int) and _comes_elsewhere(statement, number, when, calendar):
+            continue
         yield placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield placed(statement, number - 1, step)
+
+
+LONG_OUT = 2 * APART  # behind a season's first day nobody expects it any more
+
+
+def _comes_elsewhere(statement: Statement, season: int, when: Asserted, calendar: Calendar) -> bool:
+    """Whether a season that has long been out is still to come: `Season 1 will be available on <another> from October 1`."""
+    day, told = calendar.day(season), day_told(statement)
+    is_first = statement.make.key == PREMIERE and (statement.part or 1) == 1
+    return is_first and is_from(told or DateRange(None, None), day and day + LONG_OUT) and _is_old(when, day) and is_to_come(statement, when)
+
+
+def _is_old(when: Asserted, day: date | None) -> bool:
+    return day is not None and when.earliest is not None and when.earliest >= day + LONG_OUT
 
 
 _OURS_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b|\bit\b")
@@ -247,10 +263,18 @@ def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
     if number is None:
         counted = calendar.season_with(statement)
         return (counted, "date") if counted else (None, "")
-    number = _corrected(number, statement, when, time)
+    number = _out_then(statement, when, number, time) or _corrected(number, statement, when, time)
     if number > calendar.last or (when and calendar.breaks(statement.make.key, when, number)):
         return None, ""
     return number, "time"
+
+
+def _out_then(statement: Statement, when: DateRange | None, newest: int, time: _Time) -> int | None:
+    """The one season that came out within days told as past, where the newest did not: `it premiered in 2022` in an article of 2024."""
+    if statement.make.key != PREMIERE or time.to_come or when is None or when.earliest is None or when.latest is None:
+        return None
+    within = [number for number, day in time.calendar.premieres if when.earliest <= day <= when.latest]
+    return within[0] if len(within) == 1 and newest not in within and time.calendar.day(newest) else None
 
 
 _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made

@@ -44,7 +44,7 @@ _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|
 
 # "unlike season two, which dropped all at once, ...", "season 3, which will be the last, has been ordered"
 _ANTECEDENT_RE = pattern(
-    r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ ){0,5}$"
+    r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ |<d\d+> ){0,6}$"
     r"|(?P<resumed><s\d+>), (?:which|whose) (?:[^,;.<]|<s\d+>)*, (?:[a-z]+ ){0,3}$"
 )
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
@@ -52,6 +52,8 @@ _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
+# Up to a comma or a clause of its own; credits in brackets and further names stand between: "joins X (as Y), Z (as W) in season two".
+_BEHIND_RE = pattern(r"(?:(?! {reason_clauses} )[^,(]|\([^()]*\)|,(?: and)? <[acnk]\d+>)*")
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -117,9 +119,9 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return tuple(_of_work(make, line, match))
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
     is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
-    stop = line.masked.text.find(";", match.end())  # "18 episodes are more than it can bear; the first season did it in 13"
+    ends = _OTHER_CLAUSE_RE.search(line.masked.text, match.end())
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
-    reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else None if stop < 0 else stop
+    reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
     return tuple(_around(line, reach))
 
 
@@ -131,6 +133,8 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 
+# "18 episodes are more than it can bear; the first season did it in 13", "renewed it so that both seasons can be shot in one go"
+_OTHER_CLAUSE_RE = pattern(r";| {reason_clauses} ")
 # "The order will come in two batches, and the first two seasons move to the streamer": of several seasons only their own clause tells.
 _BOTH_MOVE_RE = pattern(r", (?:and|but|while) <s\d+> [a-z]+")
 
@@ -193,8 +197,9 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
     if antecedent and all(is_open(season_of_token(line.masked, token)) for token in _SEASON_RE.findall(match.group())):
         return _whose(line, antecedent[str(antecedent.lastgroup)], "clause")
-    behind = match.end() + len(re.split(r"[,(]", text[match.end() : right])[0])
-    for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), behind, 0)):
+    behind = _BEHIND_RE.match(text, match.end(), right)
+    reach = behind.end() if behind else match.end()
+    for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), reach, 0)):
         tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match)]
         if tokens:
             return _whose(line, tokens[last].group(), "clause")

@@ -24,6 +24,7 @@ _GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+
 _AFTER_RE = pattern(r"\b(?:after|following) (?:its|the|their) (?:[a-z]+ ){1,4}(?:on|in) $")
 _SPAN_AFTER_RE = pattern(r"\b(?:day|week|month|year)s? after [^.;]{1,60} (?:on|in) $")
 _TOLD_RE = pattern(r"\b{told_past}\b")
+_SINCE_RE = pattern(r"\bsince (?:[a-z'-]+ ){0,4}(?:(?:on|in|at) )?$")  # "has grown since premiering on June 23"
 
 
 @dataclass
@@ -63,7 +64,7 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
         if not found.is_recurring:
             return found
     at, end = found.start - sentence.start, found.end - sentence.start
-    past = sentence.lower.endswith("since ", 0, at) or _is_past(low, at, end)
+    past = _is_since(low, at) or _is_past(low, at, end)
     if not found.is_recurring:
         last = reference.latest if reference else None
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
@@ -144,6 +145,12 @@ def _is_past(low: str, start: int, end: int) -> bool | None:
     # "Volume 1 will be released on October 11, Volume 2 on November 22": the verb of the clause before.
     told, to_come = _tenses(low[:start])
     return max(told, default=0) > max(to_come, default=0) if told or to_come else None
+
+
+def _is_since(low: str, at: int) -> bool:
+    """Whether something has been so since a date."""
+    since = _SINCE_RE.search(low, 0, at)
+    return since is not None and _TO_COME_RE.search(low, since.start(), at) is None
 
 
 def _tenses(clause: str) -> tuple[list[int], list[int]]:

@@ -137,22 +137,35 @@ _HARD_RE = pattern(r"\b{hard_words}\b")
 _UNTIL_RE = pattern(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
 
 
+_DID_NOT_RE = pattern(r"\b{did_not} (?!(?:[a-z]+ly |now |even )?{thinking}\b)")
+
+
 def is_not_before(masked: Masked, span: Span) -> bool:
     """Whether the words deny a date `before` something ("we don't expect it before the summer"): they give the first day that can be."""
     return _BEFORE_RE.match(masked.sentence.text, span.start) is not None and _is_denied_before(masked, span)
 
 
 def is_not_until(masked: Masked, span: Span) -> bool:
-    """Whether the words deny that it comes `until` a date ("won't premiere until 2027"): that gives the first day that can be."""
+    """Whether the words deny that it comes `until` a date ("won't premiere until 2027"): that gives the first day that can be.
+
+    "Filming didn't begin until March 2025" tells of what was: that it began then.
+    """
     before = masked.sentence.lower[max(0, span.start - 12) : span.start + 7]
-    return _UNTIL_RE.search(before) is not None and _is_denied_before(masked, span)
+    if _UNTIL_RE.search(before) is None or not _is_denied_before(masked, span):
+        return False
+    return _DID_NOT_RE.search(_words_before(masked, span)) is None
 
 
 def _is_denied_before(masked: Masked, span: Span) -> bool:
+    before = _words_before(masked, span)
+    return _HARD_RE.search(before) is not None or cues.denies(before)
+
+
+def _words_before(masked: Masked, span: Span) -> str:
+    """The words of a date's clause that stand before it, as far as a denial reaches."""
     at = masked.text.index(f"<d{masked.spans.index(span)}>")
     left, _ = cues.clause(masked.text, at, at)
-    before = masked.text[max(left, at - DENIAL_REACH) : at]
-    return _HARD_RE.search(before) is not None or cues.denies(masked.text[max(left, at - DENIAL_REACH) : at])
+    return masked.text[max(left, at - DENIAL_REACH) : at]
 
 
 def _from_then_on(found: FoundDate, text: str) -> DateValue | None:

@@ -61,12 +61,12 @@ def is_description(name: str) -> bool:
 def squash_words(text: str) -> frozenset[str]:
     """The words of a free text without case, articles and plural s: "university seniors" is "a university senior".
 
-    "A college student" and "at university" say the same.
+    "A college student" and "at university" say the same, and so less exactly does "a student".
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     plain = (word.rstrip("s") or word for word in re.findall(r"\w+", folded) if word not in words("small_words"))
     told = frozenset(values("same_callings").get(word, word) for word in plain)
-    return told - {"student"} if "university" in told else told
+    return told | {"student"} if "university" in told else told
 
 
 def _ends(when: DateRange) -> tuple[float, float]:
