@@ -6,7 +6,7 @@ import re
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.english import pattern
+from aoud_cli.english import ordinary_words, pattern
 from aoud_cli.spans.mask import Masked
 
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
@@ -41,6 +41,8 @@ _BESIDE_RE = pattern(
 _RELEASED_RE = pattern(
     r"\b(?:{released_things}|{by_products})s?,? (?:(?:that|which) )?{owners_of_releases} (?:has |had |have )?{comes_out_stems}"
 )
+# "released a brief teaser clip of season 2 in September"
+_RELEASES_RE = pattern(r"\b{comes_out_stems}[a-z]* (?:an?|the|its|their|new) (?:[a-z-]+ ){0,3}?{by_products}s?\b")
 # "Is there a trailer? You can watch it: it landed on 12 September."
 _IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
 _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
@@ -112,6 +114,11 @@ _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
+_OF_SEVERAL_RE = pattern(r"\b(?:{two_to_six} (?:seasons|series)|{two_to_six}-season)\b[^.;]*$")
+_TOTAL_RE = pattern(r"(?:\btotal of|\ball(?: of)?)(?: the| its)? $")
+_IN_TOTAL_RE = pattern(r" (?:[a-z]+ ){0,2}in (?:total|all)\b")
+
+
 def is_partial(line: Line, match: re.Match[str]) -> bool:
     """Whether a count is of some episodes alone: those that critics saw, that are left, that somebody directed, one every week."""
     text = line.masked.text
@@ -127,6 +134,9 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         or _FEW_RE.match(words)
         or _OF_ANOTHER_KIND_RE.match(text, at.end())
     ):
+        return True
+    several = _OF_SEVERAL_RE.search(text, 0, at.start())  # "after three seasons and a total of 24 episodes"
+    if several and (_TOTAL_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())):
         return True
     ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
@@ -188,9 +198,20 @@ _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
 
 
+_NO_DEBUT_RES = (
+    pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
+    pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
+    pattern(r"\bwith (?:an?|its) (?:[a-z-]+ ){0,2}{specials}\b"),  # "it returns with a Christmas special on 22 December"
+    pattern(r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}\b"),  # "appeared in the Top 10 this week"
+    pattern(r", (?:<[fbts]\d+>|it|they) {modals} [^,;]*<d\d+>$"),  # "released in two parts, it will count the views until January 8"
+)
+
+
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
+    if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES):
+        return True
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():
         return shot["date"] == text[match.start() : shot.end()]
@@ -209,7 +230,7 @@ def is_beside(line: Line, match: re.Match[str]) -> bool:
     beside = _BESIDE_RE.search(masked.text, left, match.end())
     if (beside is not None and beside.end() > match.start()) or _AGAIN_OUT_RE.search(masked.text, left, right):
         return True
-    released = _RELEASED_RE.search(masked.text, left, match.end())
+    released = _RELEASED_RE.search(masked.text, left, match.end()) or _RELEASES_RE.search(masked.text, match.start(), match.end())
     if released is not None and released.end() > match.start():
         return True
     if _IT_CAME_RE.match(masked.text) and (_ASKED_BESIDE_RE.search(line.before) or _ASKED_OVER_RE.search(line.over)):
@@ -274,6 +295,8 @@ _SEASON_OF_RE = pattern(
     r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"
     r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
+# "Night Ferry (also from a comic) is set to premiere its fourth season"
+_ITS_OWN_SEASON_RE = pattern(r"^\W*(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?: \([^()]*\))?,? (?:is|was|has|had|will|[a-z]+s|[a-z]+ed) [^.;]*\bits <s\d+>")
 _WHOSE_SEASON_RE = pattern(r"(?<!^)\b[A-Z][\w'-]+, whose <s\d+>")  # "the comedy Understudies, whose third series begins shooting"
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
@@ -281,6 +304,9 @@ _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, whi
 def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
     """Whether a sentence that never names the show gives the words, or the season in it, to another."""
     if _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start()):
+        return True
+    own = _ITS_OWN_SEASON_RE.match(masked.cased)
+    if own is not None and ordinary_words().isdisjoint(own["name"].lower().split()):
         return True
     named = (_UNKNOWN_SHOW_RE, _SEASON_OF_RE, _WHOSE_SEASON_RE)
     return "s" in masked.kinds and any(words.search(masked.cased, 0, match.end()) for words in named)
@@ -336,8 +362,14 @@ def _follows_another(line: Line) -> bool:
     return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
 
 
+# "It has ordered <another>, a companion series to <t>."
+_TOLD_OF_RE = pattern(r"<w\d+>,? an? (?:[a-z-]+ ){0,3}(?:{offshoots}|{companion_series} {it_kinds})\b")
+
+
 def _is_under_another(line: Line) -> bool:
     """Whether the sentence before one, or that of its paragraph which names a work, has another work as its subject."""
+    if _TOLD_OF_RE.search(line.before):
+        return True
     return any(_names_only_another(before, other) for before in (line.before, line.about) for other in (_SUBJECT_RE, _OFFSHOOT_RE))
 
 

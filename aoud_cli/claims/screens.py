@@ -114,6 +114,7 @@ OF_CLAIMS = (
     Screen("a condition", _of("production.status", "renewal."), show.is_condition),
     Screen("another of a list", _of("crew."), people.is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), people.is_the_sources),
+    Screen("a predecessor", _of("crew."), people.is_predecessor),
     Screen("another's setting", _of("setting.place"), show.is_set_otherwise),
     Screen("the crew's move", lambda make, rule: rule.id == "setting.place.moves", show.is_the_crews),
     Screen("a book", _of("crew.writer"), people.is_own_book),

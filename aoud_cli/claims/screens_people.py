@@ -102,13 +102,24 @@ def is_of_the_last(said: Said) -> bool:
     return listed is not None and said.value_at in listed["others"]
 
 
-_SOURCES_WRITER_RE = pattern(r"\b{source_works}s?(?: of the same name)?,? (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$")
+_SOURCES_WRITER_RE = pattern(
+    r"\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)? (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$"
+)
 
 
 def is_the_sources(said: Said) -> bool:
     """`the webtoon of the same name by writer X`: who wrote the source, not the show."""
     at = said.value_place()
     return at >= 0 and _SOURCES_WRITER_RE.search(said.line.masked.text, 0, at) is not None
+
+
+_SUCCEEDED_RE = pattern(r"\b{succeeding}(?: (?:[a-z-]+ ){0,2}?{crew_titles})? $")
+
+
+def is_predecessor(said: Said) -> bool:
+    """`who will succeed X as showrunner`: told of whoever comes."""
+    at = said.value_place()
+    return at >= 0 and _SUCCEEDED_RE.search(said.line.masked.text, 0, at) is not None
 
 
 _OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?{source_works}s?\b")

@@ -53,7 +53,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     words_around = zip(found, (None, *found), (*found[1:], None), strict=False)
     return tuple(
         Token(
-            m.group(),
+            "'s" if _is_genitive(text, before, m) else m.group(),
             m.group(1) or "",
             m.start(),
             m.end(),
@@ -61,6 +61,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
         )
         for m, before, behind in words_around
     )
+
+
+def _is_genitive(text: str, before: re.Match[str] | None, mark: re.Match[str]) -> bool:
+    """Whether an apostrophe owns what follows: "Boris' mentor", not "'Boris' star"."""
+    owns = mark.group() == "'" and before is not None and before.end() == mark.start() and (before.group(1) or " ") in PEOPLE
+    return owns and before is not None and text[max(0, before.start() - 1)] != "'" and text[mark.end() : mark.end() + 1] == " "
 
 
 def _is_bound(before: re.Match[str] | None, word: re.Match[str], behind: re.Match[str] | None) -> bool:

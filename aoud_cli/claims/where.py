@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from aoud_cli.english import pattern, values
@@ -36,16 +37,25 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
     low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
+    own = next(_countries(sentence, end, high), None)
+    if own is not None:
+        return of_country(own, profile)  # "on 5 October in the UK and on 7 January in the US"
     for match in _places("zones").finditer(sentence, low, high):
         return values("place.zones")[match.group()]
-    for match in _places("countries").finditer(sentence, low, high):
-        if _IN_RE.search(sentence, 0, match.start()):
-            return of_country(values("place.countries")[match.group()], profile)
+    for country in _countries(sentence, low, high):
+        return of_country(country, profile)
     for match in _places("networks").finditer(sentence, low, high):
         where = of_network(match.group(), profile)
         if where is not None and _ON_RE.search(sentence, 0, match.start()):
             return where
     return _there(sentence, low, high, profile)
+
+
+def _countries(sentence: str, low: int, high: int) -> Iterator[str]:
+    """The countries in which something is said to be."""
+    for match in _places("countries").finditer(sentence, low, high):
+        if _IN_RE.search(sentence, 0, match.start()):
+            yield values("place.countries")[match.group()]
 
 
 # "It arrived there in February 2022": where, the words before tell.

@@ -104,6 +104,7 @@ def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
 
 
 _THE_OR_ITS = frozenset(words("the_or_its"))
+_SUCCEEDS = frozenset(words("succeeds_forms"))
 _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))
 
 
@@ -119,9 +120,23 @@ def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if tokens[at].text == "of":
         last = next((j for j in range(at - 1, max(-1, at - REACH), -1) if tokens[j].kind in PEOPLE), None)
         return () if last is None else group_before(tokens, last + 1)
+    last = group_before(tokens, at)
+    came = _successor(clause, last) if last else None
+    if came is not None:
+        return came
     return (
-        group_before(tokens, at) or _with_whom(tokens, at) or leading_group(tokens) or clause.subject
+        last or _with_whom(tokens, at) or leading_group(tokens) or clause.subject
     )  # "the reins went to X as showrunner"
+
+
+def _successor(clause: Clause, before: Sequence[Token]) -> tuple[Token, ...] | None:
+    """Who came after those named as holding a post: `X will succeed Y as showrunner`; None where nobody is said to come after them."""
+    tokens, at = clause.tokens, clause.tokens.index(before[0])
+    verb = at - 3 if [token.text for token in tokens[max(0, at - 2) : at]] == ["over", "from"] else at - 1
+    if verb < 0 or tokens[verb].text not in _SUCCEEDS:
+        return None
+    start, small = verb_group(tokens, verb)
+    return () if small & BE else subject(clause, start)
 
 
 def _with_whom(tokens: Sequence[Token], at: int) -> tuple[Token, ...]:

@@ -22,6 +22,7 @@ _TITLES = frozenset(words("calling_titles"))
 _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
 _TAKES, _ONCE = (frozenset(words(name)) for name in ("takes_forms", "once_or_now"))
+_NAMES = frozenset("ackn")
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
@@ -160,8 +161,8 @@ def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[in
     start, end = found
     behind = tokens[end].text if end < len(tokens) else "."
     ends = behind in _ENDS or not behind[0].isalnum() or (has_article and behind.endswith(("ed", "ing")))
-    if behind == "'s":
-        return None
+    if behind == "'s" or (end < len(tokens) and tokens[end].kind in _NAMES):
+        return None  # "X, the nurse Y and Z": Y is the nurse
     is_bound = any(token.text in _BOUND for token in tokens[start:end])
     return found if ends and (has_article or is_bound or bare) else None
 

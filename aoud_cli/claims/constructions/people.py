@@ -10,6 +10,7 @@ from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from,
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.claims.groups import leading_group
+from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
@@ -33,6 +34,7 @@ _ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
 _FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
+_THEIR, _NO_STORY = frozenset(words("their")), frozenset(words("no_story"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -40,11 +42,24 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     """What the first construction of the word's class that fits tells of people or a platform."""
     name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
+    group = _called_so(tokens, group, hit.entry)
     ends = [*((tokens[i].start, tokens[hit.end - 1].end)), *(place for who in group for place in (who.start, who.end))]
     if hit.entry.kind == "carried":
         ends.append(tokens[max(0, verb_group(tokens, i)[0] - 1)].start)  # the season that is carried
     for who in group:
         yield Reading(hit.entry, who, name, min(ends), max(ends))
+
+
+def _called_so(tokens: Sequence[Token], group: Sequence[Token], entry: Entry) -> tuple[Token, ...]:
+    """The people of a list up to one whom the words call something else: `including X, as well as newcomers Y and Z`."""
+    topic = entry.key.partition(".")[0]
+    for place, who in enumerate(group[1:], 1):
+        at = next((i for i, token in enumerate(tokens) if token.start == who.start), 0)  # a subject stands in another clause
+        before = tokens[max(0, at - 1)].hits
+        called = {(one.key, one.term) for one in before if one.kind == "people" and one.key.startswith(topic)}
+        if called and (entry.key, entry.term) not in called:
+            return tuple(group[:place])
+    return tuple(group)
 
 
 def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -59,11 +74,20 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     if _is_for_the_crew(clause.tokens, hit.end) or any(token.text in _NO_CASTS for token in clause.tokens[hit.end : hit.end + 1]):
         return ()
+    if hit.entry.word == "join" and _is_joined_in_a_story(clause.tokens, hit.end):
+        return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
     who = (*own, *_along_with(clause.tokens, hit.end))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
+
+
+def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
+    """`he joins his unconventional mentor, Y`: somebody's own people are no cast."""
+    behind = tokens[end : end + 4]
+    at = next((j for j, token in enumerate(behind) if token.kind or token.text in _SHOW_LINKS), len(behind))
+    return bool(behind) and behind[0].text in _THEIR and not any(is_show(token) or token.text in _NO_STORY for token in behind[1:at])
 
 
 def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:
