@@ -42,7 +42,7 @@ _RELEASED_RE = pattern(
     r"\b(?:{released_things}|{by_products})s?,? (?:(?:that|which) )?{owners_of_releases} (?:has |had |have )?{comes_out_stems}"
 )
 # "released a brief teaser clip of season 2 in September"
-_RELEASES_RE = pattern(r"\b{comes_out_stems}[a-z]* (?:an?|the|its|their|new) (?:[a-z-]+ ){0,3}?{by_products}s?\b")
+_RELEASES_RE = pattern(r"\b{comes_out_stems}[a-z]* {released_articles} (?:[a-z-]+ ){0,3}?{by_products}s?\b")
 # "Is there a trailer? You can watch it: it landed on 12 September."
 _IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
 _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
@@ -135,10 +135,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         or _OF_ANOTHER_KIND_RE.match(text, at.end())
     ):
         return True
-    several = _OF_SEVERAL_RE.search(text, 0, at.start())  # "after three seasons and a total of 24 episodes"
-    if several and (_TOTAL_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())):
-        return True
-    ever = _THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end())  # "through all 18 episodes of the show": of every season
+    ever = _is_of_several(text, at, before) or (_THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()))
     if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
         return False
     if ever or _is_few(words, text, at.end()):
@@ -146,6 +143,12 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     behind = next(filter(None, (words.match(text, at.end()) for words in _PARTIAL_BEHIND)), None)
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
+
+
+def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
+    """Whether a count is that of several seasons together: `after three seasons and a total of 24 episodes`."""
+    several = _OF_SEVERAL_RE.search(text, 0, at.start())
+    return several is not None and (_TOTAL_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())) is not None
 
 
 def _is_few(words: str, text: str, end: int) -> bool:
@@ -296,7 +299,7 @@ _SEASON_OF_RE = pattern(
     r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
 # "Night Ferry (also from a comic) is set to premiere its fourth season"
-_ITS_OWN_SEASON_RE = pattern(r"^\W*(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?: \([^()]*\))?,? (?:is|was|has|had|will|[a-z]+s|[a-z]+ed) [^.;]*\bits <s\d+>")
+_ITS_OWN_SEASON_RE = pattern(r"^\W*(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?: \([^()]*\))?,? {shows_verbs} [^.;]*\bits <s\d+>")
 _WHOSE_SEASON_RE = pattern(r"(?<!^)\b[A-Z][\w'-]+, whose <s\d+>")  # "the comedy Understudies, whose third series begins shooting"
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 

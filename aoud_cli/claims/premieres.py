@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
@@ -79,12 +79,10 @@ LONG_OUT = 2 * APART  # behind a season's first day nobody expects it any more
 def _comes_elsewhere(statement: Statement, season: int, when: Asserted, calendar: Calendar) -> bool:
     """Whether a season that has long been out is still to come: `Season 1 will be available on <another> from October 1`."""
     day, told = calendar.day(season), day_told(statement)
-    is_first = statement.make.key == PREMIERE and (statement.part or 1) == 1
-    return is_first and is_from(told or DateRange(None, None), day and day + LONG_OUT) and _is_old(when, day) and is_to_come(statement, when)
-
-
-def _is_old(when: Asserted, day: date | None) -> bool:
-    return day is not None and when.earliest is not None and when.earliest >= day + LONG_OUT
+    if day is None or told is None or statement.make.key != PREMIERE or (statement.part or 1) != 1:
+        return False
+    was_out = when.earliest is not None and when.earliest >= day + LONG_OUT
+    return was_out and is_from(told, day + LONG_OUT) and is_to_come(statement, when)
 
 
 _OURS_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b|\bit\b")

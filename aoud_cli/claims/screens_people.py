@@ -103,7 +103,8 @@ def is_of_the_last(said: Said) -> bool:
 
 
 _SOURCES_WRITER_RE = pattern(
-    r"\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)? (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$"
+    r"\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)?"
+    r" (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$"
 )
 
 

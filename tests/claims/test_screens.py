@@ -89,6 +89,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "the crew's move": [
         ("setting.place", "The crew will stay until May before moving on to Busan.", "The story moves on to Busan."),
     ],
+    "a predecessor": [
+        (
+            "crew.showrunner",
+            "The show will be run by someone in place of showrunner Chun Sung-il.",
+            "The show will be run by showrunner Chun Sung-il.",
+        ),
+    ],
     "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
     "the show's return": [
         (

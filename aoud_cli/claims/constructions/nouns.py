@@ -120,13 +120,11 @@ def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if tokens[at].text == "of":
         last = next((j for j in range(at - 1, max(-1, at - REACH), -1) if tokens[j].kind in PEOPLE), None)
         return () if last is None else group_before(tokens, last + 1)
-    last = group_before(tokens, at)
-    came = _successor(clause, last) if last else None
+    named = group_before(tokens, at)
+    came = _successor(clause, named) if named else None
     if came is not None:
         return came
-    return (
-        last or _with_whom(tokens, at) or leading_group(tokens) or clause.subject
-    )  # "the reins went to X as showrunner"
+    return named or _with_whom(tokens, at) or leading_group(tokens) or clause.subject  # "the reins went to X as showrunner"
 
 
 def _successor(clause: Clause, before: Sequence[Token]) -> tuple[Token, ...] | None:
