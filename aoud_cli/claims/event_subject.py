@@ -102,14 +102,24 @@ _OF_OURS_RE = pattern(r" of \W{0,2}{of_persons}\b")
 _OF_ANOTHER_RE = pattern(r" of (?:[a-z-]+ ){0,4}?\W{0,2}<w\d+>")  # "the second season of the dating show <another>"
 
 
+def _is_an_episode(word: str, text: str, at: re.Match[str]) -> bool:
+    """Whether one episode is named; with the first of a season that premieres."""
+    if _FIRST_RE.search(text, 0, at.start()) and _OF_SEASON_RE.match(text, at.end()):
+        return False
+    near = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) is not None and "episodes" not in word
+    return near or re.match(r"episode\b|s\d+e", word) is not None
+
+
+_FIRST_RE, _OF_SEASON_RE = pattern(r"\b{opening_episodes} $"), pattern(r" (?:of )?(?:the )?<s\d+>")
+
+
 def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     if word[0] == "<":
         if _OF_OURS_RE.match(text, at.end()) or (word[1] == "s" and _OF_ANOTHER_RE.match(text, at.end())):
             return "foreign"  # "season 3 of our show", says a podcast
         is_somebody = word[1] in "acknwfb" or (word[1] == "p" and not text.startswith("'s", at.end()))  # "he'll be out in May 2025"
         return "ours" if word[1] in "ts" else "foreign" if is_somebody else "none"
-    is_episode = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) and "episodes" not in word
-    if is_episode or pattern(r"{foreign}").fullmatch(word) or re.match(r"episode\b|s\d+e", word):
+    if _is_an_episode(word, text, at) or pattern(r"{foreign}").fullmatch(word):
         return "foreign"
     if word in ("which", "that"):
         return _antecedent(text, at)

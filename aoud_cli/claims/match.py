@@ -165,10 +165,20 @@ _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
+_SHOOT_RE, _IT_BEGAN_RE = pattern(r"\W*(?:the )?{shoot}\b"), pattern(r"\W*it (?:[a-z]+ly )?{begin}\b")
+
+
+def _takes_up_a_shoot(line: Line, match: re.Match[str]) -> bool:
+    """`The shoot of season 3 was the shortest. It began in July`: the shoot did."""
+    return _SHOOT_RE.match(line.before) is not None and _IT_BEGAN_RE.match(line.masked.text, 0, match.end()) is not None
+
+
 def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
     line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
+    if match is not None and one.owner == PREMIERE and _takes_up_a_shoot(line, match):
+        one = one._replace(owner="production.filming_start", subject="")
     if match is None or one.owner in ("elsewhere", "another"):
         return
     rule = DATED[one.owner]

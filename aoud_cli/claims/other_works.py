@@ -206,6 +206,7 @@ _NO_DEBUT_RES = (
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
     pattern(r"\bwith (?:an?|its) (?:[a-z-]+ ){0,2}{specials}\b"),  # "it returns with a Christmas special on 22 December"
     pattern(r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}\b"),  # "appeared in the Top 10 this week"
+    pattern(r"\band (?:[a-z]+ly |then )?{ended_words}(?: up)? (?:[a-z]+ ){0,2}<d\d+>$"),  # "premiered in January and wrapped this week"
     pattern(r", (?:<[fbts]\d+>|it|they) {modals} [^,;]*<d\d+>$"),  # "released in two parts, it will count the views until January 8"
 )
 

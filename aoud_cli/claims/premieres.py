@@ -224,7 +224,19 @@ def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:
     is_count = statement.make.key == "episodes.count" and not some
     headed = whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)
     near = is_count and ((whose.step in ("sentence", "before") and not statement.ahead) or headed)
+    if whose.step == "before" and statement.make.key == "cast.status" and _is_framed(statement):
+        return False
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
+
+
+_EARLY_RE = pattern(r"\b(?:before|ahead of) (?:the )?<s\d+>")  # "ordered it on June 5, ten days before season 2 premiered"
+_FRAME_RE = pattern(r"\W*(?:in|for|during) (?:the )?<s\d+>, ")
+_WILL_RE = pattern(r"\b{future}\b")
+
+
+def _is_framed(statement: Statement) -> bool:
+    """Whether the sentence before opens with its season, which holds on: `In season 4, X is back. Y reprises her role.`"""
+    return _FRAME_RE.match(statement.line.before) is not None and _WILL_RE.search(statement.line.masked.text) is None
 
 
 _PAST_RE = pattern(r"\b{told_as_past}\b")
@@ -377,5 +389,5 @@ def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
     if when is None:
         return False
     # "It bowed in March and was renewed in April", in an article about the third season
-    ordered_early = key == RENEWAL and is_before(when, time.calendar.day(season - 1))
+    ordered_early = key == RENEWAL and is_before(when, time.calendar.day(season - 1)) and not _EARLY_RE.search(statement.line.masked.text)
     return ordered_early or time.calendar.breaks(key, when, season)

@@ -42,8 +42,9 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         return of_country(own, profile)  # "on 5 October in the UK and on 7 January in the US"
     for match in _places("zones").finditer(sentence, low, high):
         return values("place.zones")[match.group()]
-    for country in _countries(sentence, low, high):
-        return of_country(country, profile)
+    before = list(_countries(sentence, low, start))
+    if before:
+        return of_country(before[-1], profile)  # "in the UK on 15 September and in the US on 8 January"
     for match in _places("networks").finditer(sentence, low, high):
         where = of_network(match.group(), profile)
         if where is not None and _ON_RE.search(sentence, 0, match.start()):

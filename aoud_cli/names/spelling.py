@@ -222,7 +222,12 @@ def find_mentions(text: str, known: Callable[[str], bool], part_of: Callable[[st
     """
     for run in _runs(text):
         titled = _title_before(text, run.start())
+        whole = titled and _known_with_title(text, titled.start(), run, known)
+        if whole:
+            yield whole
         for mention in _mentions_in(run.group(), run.start(), known):
+            if whole and mention.start < whole.end:
+                continue
             if _is_anothers(text, mention, part_of(mention.text)):
                 continue
             yield mention if titled is None or mention.start != run.start() else mention._replace(start=titled.start())
@@ -260,6 +265,14 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
 
 def _title_before(text: str, start: int) -> re.Match[str] | None:
     return _TITLED_RE.search(text, max(0, start - TITLE_CHARS), start) if text[start - 2 : start] == ". " else None
+
+
+def _known_with_title(text: str, start: int, run: re.Match[str], known: Callable[[str], bool]) -> Mention | None:
+    """Somebody who is known only with a title, here with its full stop: "Mrs. Hale"."""
+    ends = [run.start() + token.end() for token in _TOKEN_RE.finditer(run.group())][:LONGEST_NAME]
+    fits = (end for end in reversed(ends) if known(text[start:end]) and not known(text[run.start() : end]))
+    end = next(fits, None)
+    return None if end is None else Mention(start, end, text[start:end])
 
 
 def _in_hangul(text: str, known: Callable[[str], bool]) -> Iterator[Mention]:
