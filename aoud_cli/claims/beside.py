@@ -24,7 +24,8 @@ def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calend
     """What an article's settled statements tell of who is new, who plays whom, whose callings, and what of which season."""
     plain = [statement for statement in statements if not statement.rule.hint]
     new = [(d.subject.id, d.season) for d in plain if d.make.key == "cast.status" and d.make.term == "new"]
-    plays = tuple((d.subject.id, getattr(d.value, "id", "")) for d in plain if d.make.key == "cast.plays")
+    written = _season_written_of(when, calendar)
+    plays = tuple((d.subject.id, getattr(d.value, "id", ""), written) for d in plain if d.make.key == "cast.plays")
     callings = frozenset(d.subject.id for d in plain if d.make.key == "character.occupation")
     facts = [d for d in plain if not is_denied(d)]
     told = dict.fromkeys([*((fact_of(d), d.season) for d in facts if not _is_of_no_named_season(d)), *_comebacks(facts, when, calendar)])
@@ -92,6 +93,9 @@ def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
     return [d for d in statements if d.make.term != "new" or d.step == "clause" or (id(d.line), d.subject.id) not in back]
 
 
+_EVENTS = (PREMIERE, "release.finale", "production.filming_start", "production.filming_end")
+
+
 def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     """What names no season is of the one that its sentence tells of: a place of the shoot whose days stand beside it, a calling of the
     season in which somebody comes back with it (`from July 2025 to February 2026 in Daejeon`; `X returns as Officer Y`)."""
@@ -99,7 +103,9 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     debuts = {id(d.line): d.season for d in statements if d.make.key == PREMIERE and day_told(d) is not None}
     castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
     shown = {id(d.line): d.season for d in statements if d.make.key in (PREMIERE, "release.finale") and d.is_fact and not d.ahead}
+    told = {id(d.line): d.season for d in statements if d.make.key in _EVENTS and day_told(d) is not None}
     named = {"episodes.count": shown, "production.location": shoots, "character.occupation": castings, "release.platform": debuts}
+    named |= {"crew.director": told, "crew.writer": told}  # "directed by X, with the finale on February 8"
     for statement in statements:
         beside = named.get(statement.make.key, {})
         is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)

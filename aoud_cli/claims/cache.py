@@ -136,7 +136,7 @@ def _kept_of(row: Any, article: Article) -> Kept | None:
         ]
         stated = Stated(frozenset(plain), frozenset(weak), tuple(told), tuple(second))
         settled = Settled(
-            tuple((who, season) for who, season in new), tuple((who, part) for who, part in plays), frozenset(callings),
+            tuple((who, season) for who, season in new), tuple((who, part, written) for who, part, written in plays), frozenset(callings),
             tuple((fact, season) for fact, season in seasons), frozenset(hinted),
         )  # fmt: skip
         read = tuple(_claim(record, article) for record in claims)

@@ -6,9 +6,9 @@ import itertools
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.claims.spoken import season_of_token, spoken_in
 from aoud_cli.claims.tense import Years, dates_ahead, settle_date, without_titles
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold, lower
@@ -303,34 +303,6 @@ def _is_listed(masked: Masked, state: _State) -> bool:
 def _is_item(masked: Masked) -> bool:
     """Whether a line is an item of a list: behind a bullet, in a row, or a name that stands alone in it."""
     return masked.sentence.text.lstrip()[:1] in "-*\u2022\u2014|" or _NAME_LINE_RE.match(masked.text) is not None
-
-
-def season_of_token(masked: Masked, token: str) -> Season:
-    """The season that a token (`<s2>`) stands for."""
-    return cast("Season", masked.span(token).what)
-
-
-# Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
-_PASSING_RE = pattern(r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $")
-_AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
-_REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
-
-
-def is_passing(text: str, at: int) -> bool:
-    """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`, `having
-    shot season 3 as well`."""
-    if _AS_WELL_RE.match(text, at):
-        return True
-    return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
-
-
-_SEASON_TOKEN_RE = pattern(r"<s\d+>")
-
-
-def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
-    """The tokens of the seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
-    tokens = _SEASON_TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
-    return tuple(token.group() for token in tokens if not is_passing(masked.text, token.start()))
 
 
 def _title_season(title: Sentence | None, tagger: Tagger) -> Season | None:

@@ -60,11 +60,11 @@ class Stated(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """Who is new in which season, who plays which part, and of which parts a calling is told, by their ids; which facts plain statements
-    tell of which seasons, and which are hinted at."""
+    """Who is new in which season, who plays which part (and up to which season an article can tell that), and of which parts a calling is
+    told, by their ids; which facts plain statements tell of which seasons, and which are hinted at."""
 
     new: tuple[tuple[str, int], ...]
-    plays: tuple[tuple[str, str], ...]
+    plays: tuple[tuple[str, str, int | None], ...]
     callings: frozenset[str]
     told: tuple[tuple[str, int | None], ...]
     hinted: frozenset[str]
@@ -84,7 +84,11 @@ class Corpus(NamedTuple):
     def of(cls, articles: Collection[Settled]) -> Corpus:
         """From what each article gives."""
         new = {performer: season for one in articles for performer, season in one.new}
-        newcomers = {part: new[performer] for one in articles for performer, part in one.plays if performer in new}
+        parts = [told for one in articles for told in one.plays]
+        newcomers = {part: new[performer] for performer, part, _ in parts if performer in new}
+        for _, part, written in parts:  # whoever plays it now, it was there before
+            if written is not None and written < newcomers.get(part, written):
+                del newcomers[part]
         hinted = frozenset[str]().union(*(one.hinted for one in articles))
         seasons: defaultdict[str, set[int | None]] = defaultdict(set)
         for one in articles:

@@ -198,7 +198,7 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
         return None
     is_watched = statement.make.key.startswith("viewership.")  # "renewed for seasons 2 and 3", and what was watched is the first
     told = min(season) if isinstance(season, tuple) and is_watched else season
-    if season is None or (_is_open_to_doubt(whose, statement) and isinstance(told, int) and _is_doubtful(statement, told, time)):
+    if season is None or (_is_open_to_doubt(whose, statement, time) and isinstance(told, int) and _is_doubtful(statement, told, time)):
         return None
     counted = time.calendar.season_with(statement)
     if counted is not None and whose.step == "heading" and season != counted and _has_not(season, statement, time):
@@ -218,13 +218,13 @@ def _has_not(season: Season, statement: Statement, time: _Time) -> bool:
     return season in dict(time.calendar.episodes) or _PAST_RE.search(statement.line.masked.text) is not None
 
 
-def _is_open_to_doubt(whose: Whose, statement: Statement) -> bool:
+def _is_open_to_doubt(whose: Whose, statement: Statement, time: _Time) -> bool:
     """Whether a candidate may be another statement's season. A season's episodes are planned as often as shown; two or three are some."""
     some = getattr(statement.value, "number", 0) <= SOME
     is_count = statement.make.key == "episodes.count" and not some
     headed = whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)
     near = is_count and ((whose.step in ("sentence", "before") and not statement.ahead) or headed)
-    if whose.step == "before" and statement.make.key == "cast.status" and _is_framed(statement):
+    if statement.make.key == "cast.status" and _is_of_the_season_told(whose, statement, time):
         return False
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
 
@@ -234,9 +234,14 @@ _FRAME_RE = pattern(r"\W*(?:in|for|during) (?:the )?<s\d+>, ")
 _WILL_RE = pattern(r"\b{future}\b")
 
 
-def _is_framed(statement: Statement) -> bool:
-    """Whether the sentence before opens with its season, which holds on: `In season 4, X is back. Y reprises her role.`"""
-    return _FRAME_RE.match(statement.line.before) is not None and _WILL_RE.search(statement.line.masked.text) is None
+def _is_of_the_season_told(whose: Whose, statement: Statement, time: _Time) -> bool:
+    """Whether who is in a cast is told of a season that is out: under its title while it is on air, or behind a sentence that opens with
+    it, which holds on: `In season 4, X is back. Y reprises her role.`"""
+    if _WILL_RE.search(statement.line.masked.text) is not None:
+        return False
+    if whose.step == "heading":
+        return whose.season == time.out and time.is_within(ON_AIR)
+    return whose.step == "before" and _FRAME_RE.match(statement.line.before) is not None
 
 
 _PAST_RE = pattern(r"\b{told_as_past}\b")

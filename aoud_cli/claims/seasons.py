@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.context import Line, is_passing, season_of_token, spoken_in
+from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
+from aoud_cli.claims.spoken import is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 

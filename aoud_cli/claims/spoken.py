@@ -1,0 +1,45 @@
+"""Which of the seasons that a sentence names it speaks of, and which it only names beside that."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from aoud_cli.english import pattern
+from aoud_cli.spans.mask import Masked
+from aoud_cli.spans.seasons import Season
+
+
+def season_of_token(masked: Masked, token: str) -> Season:
+    """The season that a token (`<s2>`) stands for."""
+    return cast("Season", masked.span(token).what)
+
+
+# Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
+_PASSING_RE = pattern(r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $")
+_AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
+_REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
+
+
+def is_passing(text: str, at: int) -> bool:
+    """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`, `having
+    shot season 3 as well`."""
+    if _AS_WELL_RE.match(text, at):
+        return True
+    return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
+
+
+_TOKEN_RE = pattern(r"<s\d+>")
+# "Y, whom nobody believed in season 1, finds the papers", "the copper played by X in the first two series"
+_OF_SOMEBODY_RE = pattern(r"(?:<[acknp]\d+>,? (?:who|whom|whose)\b|\b(?:played|portrayed) by <[akn]\d+>)[^,;.]*$")
+
+
+def _is_of_somebody(text: str, at: int) -> bool:
+    """Whether a season stands in a clause about somebody beside what the sentence tells."""
+    return _OF_SOMEBODY_RE.search(text, 0, at) is not None
+
+
+def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
+    """The tokens of the seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
+    tokens = _TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
+    text = masked.text
+    return tuple(token.group() for token in tokens if not (is_passing(text, token.start()) or _is_of_somebody(text, token.start())))
