@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from aoud_cli.english import classes
+from aoud_cli.english import classes, pattern
 from aoud_cli.ground.text import fold, lower
 from aoud_cli.names.profile import Profile
 from aoud_cli.names.spelling import FAMILIES, is_korean, squash
@@ -15,7 +15,7 @@ from aoud_cli.spans.tag import SHORT_TITLE
 SMALL = 3  # letters: two shorter words stand in every text
 _CAPITALISED_RE = re.compile(r"(?<![^\W_])[^\W\d_a-z][\w'\u2019-]*")
 _HYPHENED_RE = re.compile(r"\w+-[a-z]+")  # a given name of two syllables, in whatever romanisation
-_EASTERN_RE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
+_EASTERN_RE = pattern(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
 _BLANKS_RE = re.compile(r"\s+")
 
 

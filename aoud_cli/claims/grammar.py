@@ -12,7 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from aoud_cli.english import alternatives, classes, fill, pattern
-from aoud_cli.ground.prepared import compiled
+from aoud_cli.ground.patterns import compiled
 from aoud_cli.spans.kinds import SLOTS, spell
 from aoud_cli.spans.lists import ASIDE, CHARACTERS, CLOSE, MARKS, PEOPLE, PERFORMERS, names_in
 

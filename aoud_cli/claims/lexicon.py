@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast, get_args
 
@@ -46,11 +46,28 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=1)
 def load_lexicon() -> Mapping[str, tuple[Entry, ...]]:
     """First word, in each of its forms -> the entries that begin with it. Raises AoudError, naming file and line."""
-    return prepared("lexicon", read_lexicon, lambda made: made, _kept)
+    return prepared("lexicon", read_lexicon, lambda made: made, _Kept)
 
 
-def _kept(rows: Mapping[str, list[Any]]) -> dict[str, tuple[Entry, ...]]:
-    return {first: tuple(Entry(tuple(tail), *rest) for tail, *rest in entries) for first, entries in rows.items()}
+class _Kept(Mapping[str, tuple[Entry, ...]]):
+    """The lexicon from JSON, whose entries are made when their first word is asked for: a run needs few of them."""
+
+    def __init__(self, rows: Mapping[str, list[Any]]) -> None:
+        self._rows, self._made = rows, dict[str, tuple[Entry, ...]]()
+
+    def __getitem__(self, first: str) -> tuple[Entry, ...]:
+        if first not in self._made:
+            self._made[first] = tuple(Entry(tuple(tail), *rest) for tail, *rest in self._rows[first])
+        return self._made[first]
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def read_lexicon() -> Mapping[str, tuple[Entry, ...]]:
@@ -69,18 +86,19 @@ class Phrases(NamedTuple):
     longer: dict[str, tuple[Entry, ...]]
 
 
-@lru_cache(maxsize=1)
-def load_phrases() -> Mapping[str, Phrases]:
-    """The lexicon by first and second word: of the hundred phrases that `be` begins a sentence holds one or none."""
-    table: dict[str, Phrases] = {}
-    for first, entries in load_lexicon().items():
-        longer: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            if entry.tail:
-                longer[entry.tail[0]].append(entry)
-        alone = tuple(entry for entry in entries if not entry.tail)
-        table[first] = Phrases(alone, {second: tuple(found) for second, found in longer.items()})
-    return table
+def phrases_of(first: str) -> Phrases | None:
+    """The entries that begin with a word, by their second word: of the hundred phrases that `be` begins a sentence holds one or none."""
+    return _phrases_of(first) if first in load_lexicon() else None
+
+
+@cache  # of the lexicon's words alone
+def _phrases_of(first: str) -> Phrases:
+    longer: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in load_lexicon()[first]:
+        if entry.tail:
+            longer[entry.tail[0]].append(entry)
+    alone = tuple(entry for entry in load_lexicon()[first] if not entry.tail)
+    return Phrases(alone, {second: tuple(found) for second, found in longer.items()})
 
 
 def _read(path: Path) -> Iterator[tuple[str, Entry]]:

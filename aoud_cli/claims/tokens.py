@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, load_phrases
+from aoud_cli.claims.lexicon import VERBS, Entry, Phrases, load_lexicon, phrases_of
 from aoud_cli.english import pattern, words
 
 PEOPLE = frozenset("acknp")
@@ -46,7 +46,6 @@ class Token(NamedTuple):
 @lru_cache(maxsize=256)  # a sentence, the one before it and its heading are asked for again and again
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a masked sentence."""
-    phrases = load_phrases()
     found = [*_TOKEN_RE.finditer(text)]
     there = {match.group() for match in found}
     there |= {word[:-1] for word in there if word.endswith("s")}
@@ -57,7 +56,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             m.group(1) or "",
             m.start(),
             m.end(),
-            () if _is_bound(before, m, behind) else _possible(phrases.get(m.group()), there),
+            () if _is_bound(before, m, behind) else _possible(phrases_of(m.group()), there),
         )
         for m, before, behind in words_around
     )

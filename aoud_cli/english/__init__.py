@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from aoud_cli.ground import prepared, strict_yaml
+from aoud_cli.ground import patterns, prepared, strict_yaml
 from aoud_cli.spans.kinds import is_raw, spell
 
 FOLDER = Path(__file__).parent
@@ -46,7 +46,7 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = prepared.compiled(fill(self._source), self._flags)
+        compiled = patterns.compiled(fill(self._source), self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "groupindex"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

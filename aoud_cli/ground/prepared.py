@@ -1,23 +1,19 @@
-"""What the shipped data come to, kept beside the package's byte code: no start reads YAML or compiles a pattern that an earlier one did.
+"""What the shipped data come to, kept beside the package's byte code: no start reads YAML that an earlier one read.
 
 It is written by the Python that reads it, next to what that Python wrote, and made anew when a file of the package changes. It holds
-nothing that runs: JSON, and patterns that the engine checks. Where it can't be read or written nothing is lost but time.
+nothing that runs. Where it can't be read or written nothing is lost but time.
 """
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import hashlib
 import json
 import os
-import re
 import stat
 import sys
-from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,8 +32,8 @@ _FOLDERS = (
     "english",
     "english/lexicon",
     "rules",
+    "profiles",
 )
-_MOST_PATTERNS = 4000  # the package has a third of it
 _Made = TypeVar("_Made")
 
 
@@ -69,75 +65,15 @@ def prepared(name: str, make: Callable[[], _Made], plain: Callable[[_Made], Any]
     return made
 
 
-@cache
-def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile(source, flags)` of a pattern of the package, which an earlier run may have compiled. Raises re.error."""
-    code = _patterns().get(_key(source, flags))
-    with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):  # another Python's idea of a pattern
-        if code is not None:
-            return _from_code(source, code)
-    _news[source, flags] = None
-    if len(_news) == 1:
-        atexit.register(_keep_patterns)
-    return re.compile(source, flags)
-
-
-_Code = tuple[int, str, int, dict[str, int], list[str | None]]  # flags, words in base 64, groups, their numbers, their names
-_news: dict[tuple[str, int], None] = {}  # compiled by this run
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, _Code]:
-    kept = _read("patterns")
-    return kept if isinstance(kept, dict) else {}
-
-
-def _key(source: str, flags: int) -> str:
-    return f"{int(flags)} {source}"
-
-
-def _from_code(source: str, code: _Code) -> re.Pattern[str]:
-    import _sre  # type: ignore[import-not-found]
-
-    flags, words, groups, index, names = code
-    found: re.Pattern[str] = _sre.compile(source, flags, array("I", b64decode(words)).tolist(), groups, index, tuple(names))
-    return found
-
-
-def _to_code(source: str, flags: int) -> _Code:
-    """What `re.compile` hands to the engine, which checks it on its way back in. Python has no public way to keep a pattern compiled."""
-    parser, compiler = _library()
-    parsed = parser.parse(source, flags)
-    state = parsed.state
-    names: list[str | None] = [None] * state.groups
-    for name, group in state.groupdict.items():
-        names[group] = name
-    words = b64encode(array("I", compiler._code(parsed, flags)).tobytes()).decode("ascii")
-    return int(flags) | state.flags, words, state.groups - 1, dict(state.groupdict), names
-
-
-def _library() -> tuple[Any, Any]:
-    try:
-        from re import _compiler, _parser  # type: ignore[attr-defined]
-    except ImportError:  # before Python 3.11
-        import sre_compile as _compiler
-        import sre_parse as _parser
-    return _parser, _compiler
-
-
-def _keep_patterns() -> None:
-    """Add what this run compiled to what the runs before it did; anything that this Python does otherwise is left to `re.compile`."""
-    with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, re.error):
-        found = {_key(*one): _to_code(*one) for one in _news}
-        kept = _patterns() if len(_patterns()) + len(found) <= _MOST_PATTERNS else {}
-        _write("patterns", {**kept, **found})
-
-
 def _places(name: str) -> Iterator[str]:
-    """Beside the byte code, where this user may write; else in the user's cache folder, if nobody else can write to that."""
+    return places(f"aoud-{name}.{sys.implementation.cache_tag}.json")
+
+
+def places(file: str) -> Iterator[str]:
+    """Where a file of that name may lie: beside the byte code, where this user may write; else in the user's cache folder, if nobody
+    else can write to that."""
     spec = sys.modules["aoud_cli"].__spec__
     beside = os.path.dirname(spec.cached) if spec is not None and spec.cached else ""
-    file = f"aoud-{name}.{sys.implementation.cache_tag}.json"
     if beside:
         yield os.path.join(beside, file)
     if not os.access(beside or os.devnull, os.W_OK):
@@ -151,14 +87,14 @@ def _read(name: str) -> Any:
         try:
             with open(path, "rb") as file:
                 state, told = file.readline().strip(), file.read()
-                if state == _seal(told):
+                if state == seal(told):
                     return json.loads(told)
         except (OSError, ValueError, RecursionError):
             continue
     return None
 
 
-def _seal(told: bytes) -> bytes:
+def seal(told: bytes) -> bytes:
     """What is of this code, and as it was written."""
     return f"{code_state()} {hashlib.sha256(told).hexdigest()}".encode("ascii")
 
@@ -170,5 +106,5 @@ def _write(name: str, made: object) -> None:
     told = json.dumps(made, separators=(",", ":")).encode("ascii")
     for path in _places(name):
         with contextlib.suppress(OSError):
-            put(path, _seal(told) + b"\n" + told, 0o666)
+            put(path, seal(told) + b"\n" + told, 0o666)
             return

@@ -11,6 +11,7 @@ from typing import Any
 from aoud_cli.english import values
 from aoud_cli.ground import kept, strict_yaml
 from aoud_cli.ground.files import shown
+from aoud_cli.ground.prepared import prepared
 from aoud_cli.model import AoudError
 from aoud_cli.names.profile import ROLES, Person, Profile, Season, Work, slug
 from aoud_cli.names.spelling import squash
@@ -55,6 +56,10 @@ def find_profile(name: str) -> tuple[Path, str]:
 def load_profile(name: str | None = None) -> Profile:
     """The profile of that name (shipped) or file; None is the default one. Raises AoudError naming file and line."""
     path, where = find_profile(DEFAULT_PROFILE if name is None else name)
+    if path.parent == PROFILES:
+        return prepared(
+            f"profile-{path.stem}", lambda: parse_profile(strict_yaml.read(path, where), where), _plain, lambda row: _built(row, where)
+        )
     text = strict_yaml.read(path, where)
     key = kept.key_of(text, where)
     known = kept.recall(KIND, key, lambda row: _built(row, where))

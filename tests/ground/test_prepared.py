@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,50 +100,6 @@ def test_a_cache_that_others_can_write_is_not_believed(mode: int, kept: bool, tm
     (tmp_path / "cache").chmod(mode)
     places = [path for path in prepared._places("thing") if path.startswith(str(tmp_path))]
     assert bool(places) is kept
-
-
-def patterns() -> Iterator[tuple[str, int]]:
-    for key in prepared._patterns():
-        flags, _, source = key.partition(" ")
-        yield source, int(flags)
-    for rule in load_rules()[:10]:
-        yield rule.compiled.regex.pattern, 0
-    yield from [
-        (r"", 0), (r"(?i:a)|b", 0), (r"(?P<x>a)(?P<y>b)?|(c)", re.IGNORECASE), (r"[\u0100-\uffff\U0001f600]+", 0), (r"(?m)^a$", 0),
-        (r"(?<=a)b(?!c){0,3}", 0), (r"a{2,70000}", re.DOTALL), (r"(a)\1", re.VERBOSE),
-    ]  # fmt: skip
-
-
-TEXTS = ["", "ab", "aa", "Abc\na", "season 2 begins on <d0> in <f1>", "\U0001f600 É", "a" * 50]
-
-
-def test_a_kept_pattern_is_the_compiled_one() -> None:
-    tried = 0
-    for source, flags in patterns():
-        plain, kept = re.compile(source, flags), prepared._from_code(source, prepared._to_code(source, flags))
-        assert (kept.pattern, kept.flags, kept.groups, kept.groupindex) == (plain.pattern, plain.flags, plain.groups, plain.groupindex)
-        for text in TEXTS:
-            assert [match.groups() for match in kept.finditer(text)] == [match.groups() for match in plain.finditer(text)], source
-        tried += 1
-    assert tried > 15
-
-
-@pytest.mark.parametrize("code", [(0, "YWJj", 0, {}, [None]), (0, "/////////////w==", 0, {}, [None]), ("x",), None, 7])
-def test_a_spoilt_pattern_is_compiled(code: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = f"spoilt {type(code).__name__} [a-z]"
-    monkeypatch.setattr(prepared, "_patterns", lambda: {prepared._key(source, 0): code})
-    monkeypatch.setattr(prepared, "_news", {("another", 0): None, (source, 0): None})
-    assert prepared.compiled.__wrapped__(source, 0).pattern == source
-
-
-def test_what_a_run_compiled_is_added(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepared, "_patterns", lambda: {"0 old": prepared._to_code("old", 0)})
-    monkeypatch.setattr(prepared, "_news", {("new", 0): None})
-    prepared._keep_patterns()
-    assert set(prepared._read("patterns")) == {"0 old", "0 new"}
-    monkeypatch.setattr(prepared, "_MOST_PATTERNS", 1)  # what grew too large begins again
-    prepared._keep_patterns()
-    assert set(prepared._read("patterns")) == {"0 new"}
 
 
 def test_the_state_of_the_code_is_that_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,139 @@
+"""Patterns of the package as the engine has them compiled, kept beside its byte code: a run decodes the few that it needs.
+
+The file is an index, under the seal of `prepared`, and behind it the words of each pattern, which the engine checks on their way in.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import hashlib
+import json
+import os
+import re
+import sys
+from array import array
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from aoud_cli.ground.folders import VARIABLE, put
+from aoud_cli.ground.prepared import places, seal
+
+_MOST = 4000  # patterns in the file; the package has a third of it
+
+
+class Code(NamedTuple):
+    """What `re.compile` hands to the engine: flags, its words, how many groups there are, and the numbers of those with a name."""
+
+    flags: int
+    words: bytes
+    groups: int
+    names: dict[str, int]
+
+
+class Shelf(NamedTuple):
+    """The patterns of a file: key -> where its words stand, their check sum, and the rest of its code; and all words."""
+
+    entries: dict[str, tuple[int, int, int, int, int, dict[str, int]]]
+    words: bytes
+
+    def get(self, key: str) -> Code | None:
+        """The code of a pattern, as it was written."""
+        found = self.entries.get(key)
+        if found is None:
+            return None
+        start, end, told, flags, groups, names = found
+        words = self.words[start:end]
+        return Code(flags, words, groups, names) if crc32(words) == told else None
+
+
+@cache
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile(source, flags)` of a pattern of the package, which an earlier run may have compiled. Raises re.error."""
+    with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):  # another Python's idea of a pattern
+        code = shelf().get(key_of(source, flags))
+        if code is not None:
+            return from_code(source, code)
+    _news[source, flags] = None
+    if len(_news) == 1:
+        atexit.register(keep)
+    return re.compile(source, flags)
+
+
+_news: dict[tuple[str, int], None] = {}  # compiled by this run
+
+
+def key_of(source: str, flags: int) -> str:
+    """A digest of a pattern: the sources themselves are long."""
+    return hashlib.blake2b(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def from_code(source: str, code: Code) -> re.Pattern[str]:
+    """The pattern of that code. Raises what this Python makes of another's."""
+    import _sre  # type: ignore[import-not-found]
+
+    named = {number: name for name, number in code.names.items()}
+    names = tuple(named.get(number) for number in range(code.groups + 1))
+    found: re.Pattern[str] = _sre.compile(source, code.flags, array("I", code.words).tolist(), code.groups, code.names, names)
+    return found
+
+
+def to_code(source: str, flags: int) -> Code:
+    """What `re.compile` hands to the engine. Python has no public way to keep a pattern compiled."""
+    parser, compiler = _library()
+    parsed = parser.parse(source, flags)
+    words = array("I", compiler._code(parsed, flags)).tobytes()
+    return Code(int(flags) | parsed.state.flags, words, parsed.state.groups - 1, dict(parsed.state.groupdict))
+
+
+def _library() -> tuple[Any, Any]:
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+    except ImportError:  # before Python 3.11
+        import sre_compile as _compiler
+        import sre_parse as _parser
+    return _parser, _compiler
+
+
+@lru_cache(maxsize=1)
+def shelf() -> Shelf:
+    """What earlier runs compiled; nothing where there is no file of this code, or it is not as it was written."""
+    for path in _places():
+        try:
+            with open(path, "rb") as file:
+                told, index, words = file.readline().strip(), file.readline(), file.read()
+            if told == seal(index):
+                return Shelf(json.loads(index), words)
+        except (OSError, ValueError, RecursionError):
+            continue
+    return Shelf({}, b"")
+
+
+def keep() -> None:
+    """Add what this run compiled to what the runs before it did; anything that this Python does otherwise is left to `re.compile`."""
+    if os.environ.get(VARIABLE) == "off":
+        return
+    with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, re.error):
+        old, new = shelf(), {key_of(*one): to_code(*one) for one in _news}
+        kept = {key: code for key in old.entries if (code := old.get(key))} if len(old.entries) + len(new) <= _MOST else {}
+        data = _written({**kept, **new}.items())
+        for path in _places():
+            with contextlib.suppress(OSError):
+                put(path, data, 0o666)
+                return
+
+
+def _written(codes: Iterable[tuple[str, Code]]) -> bytes:
+    index, words = {}, bytearray()
+    for key, code in codes:
+        start = len(words)
+        words += code.words
+        index[key] = (start, len(words), crc32(code.words), code.flags, code.groups, code.names)
+    told = json.dumps(index, separators=(",", ":")).encode("ascii") + b"\n"
+    return seal(told) + b"\n" + told + bytes(words)
+
+
+def _places() -> Iterable[str]:
+    return places(f"aoud-patterns.{sys.implementation.cache_tag}-{sys.byteorder}.bin")
