@@ -14,6 +14,7 @@ from aoud_cli.claims.premieres import JUST_OUT, placed
 from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
 from aoud_cli.claims.seasons_out import day_told
 from aoud_cli.claims.statement import Statement
+from aoud_cli.english import pattern
 from aoud_cli.model import Asserted
 from aoud_cli.predicates import FACTS, SEASONAL
 
@@ -93,6 +94,7 @@ def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
     return [d for d in statements if d.make.term != "new" or d.step == "clause" or (id(d.line), d.subject.id) not in back]
 
 
+_WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _EVENTS = (PREMIERE, "release.finale", "production.filming_start", "production.filming_end")
 
 
@@ -109,7 +111,8 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     for statement in statements:
         beside = named.get(statement.make.key, {})
         is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)
-        season = beside.get(id(statement.line)) if is_open_yet else None
+        of_show = statement.make.key.startswith("crew.") and _WHOLE_SHOW_RE.search(statement.line.masked.text) is not None
+        season = beside.get(id(statement.line)) if is_open_yet and not of_show else None
         yield statement if season is None else placed(statement, season, "time")
 
 

@@ -85,10 +85,11 @@ class Corpus(NamedTuple):
         """From what each article gives."""
         new = {performer: season for one in articles for performer, season in one.new}
         parts = [told for one in articles for told in one.plays]
-        newcomers = {part: new[performer] for performer, part, _ in parts if performer in new}
-        for _, part, written in parts:  # whoever plays it now, it was there before
-            if written is not None and written < newcomers.get(part, written):
-                del newcomers[part]
+        first: dict[str, int] = {}  # the first season of which somebody was said to play a part, whoever it was
+        for _, part, written in parts:
+            if written is not None:
+                first[part] = min(written, first.get(part, written))
+        newcomers = {who[1]: new[who[0]] for who in parts if who[0] in new and new[who[0]] <= first.get(who[1], new[who[0]])}
         hinted = frozenset[str]().union(*(one.hinted for one in articles))
         seasons: defaultdict[str, set[int | None]] = defaultdict(set)
         for one in articles:

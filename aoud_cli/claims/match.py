@@ -165,7 +165,7 @@ _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
-_SHOOT_RE, _IT_BEGAN_RE = pattern(r"\W*(?:the )?{shoot}\b"), pattern(r"\W*it (?:[a-z]+ly )?{begin}\b")
+_SHOOT_RE, _IT_BEGAN_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{shoot_over}\b)"), pattern(r"\W*it (?:began|started) (?:in|on) <d\d+>")
 
 
 def _takes_up_a_shoot(line: Line, match: re.Match[str]) -> bool:

@@ -230,14 +230,14 @@ def _is_open_to_doubt(whose: Whose, statement: Statement, time: _Time) -> bool:
 
 
 _EARLY_RE = pattern(r"\b(?:before|ahead of) (?:the )?<s\d+>")  # "ordered it on June 5, ten days before season 2 premiered"
-_FRAME_RE = pattern(r"\W*(?:in|for|during) (?:the )?<s\d+>, ")
-_WILL_RE = pattern(r"\b{future}\b")
+_FRAME_RE = pattern(r"\W*(?:in|for) (?:the )?<s\d+>, [^.;]*?<[an]\d+> (?:[a-z]+ly )?{is_cast}\b")
+_NEWS_RE = pattern(r"\b(?:{future}|{casting_news})\b")
 
 
 def _is_of_the_season_told(whose: Whose, statement: Statement, time: _Time) -> bool:
     """Whether who is in a cast is told of a season that is out: under its title while it is on air, or behind a sentence that opens with
-    it, which holds on: `In season 4, X is back. Y reprises her role.`"""
-    if _WILL_RE.search(statement.line.masked.text) is not None:
+    it, which holds on: `In season 4, X is back. Y reprises her role.` News of the cast is of the season to come."""
+    if _NEWS_RE.search(statement.line.masked.text) is not None:
         return False
     if whose.step == "heading":
         return whose.season == time.out and time.is_within(ON_AIR)

@@ -12,6 +12,7 @@ from aoud_cli.claims import certainty as cues, other_works as works, screens_peo
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.claims.said import Said
+from aoud_cli.claims.some_episodes import is_partial
 from aoud_cli.english import pattern
 from aoud_cli.spans.titles import EpisodeTitle
 
@@ -85,7 +86,7 @@ OF_CLAIMS = (
     Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),
     Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
     Screen("another event's date", _of("renewal.announced"), show.is_anothers_date),
-    Screen("some episodes", _of("episodes.count"), lambda said: works.is_partial(said.line, said.match)),
+    Screen("some episodes", _of("episodes.count"), lambda said: is_partial(said.line, said.match)),
     Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
     Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),
     Screen(

@@ -103,7 +103,7 @@ def is_of_the_last(said: Said) -> bool:
 
 
 _SOURCES_WRITER_RE = pattern(
-    r"\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)?"
+    r"(?<!of the )(?<!of a )\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)?"
     r" (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$"
 )
 

@@ -54,7 +54,9 @@ _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
 # Up to a comma or a clause of its own; credits in brackets and further names stand between: "joins X (as Y), Z (as W) in season two".
-_BEHIND_RE = pattern(r"(?:(?! {reason_clauses} )[^,(]|\([^()]*\)|,(?: and)? <[acnk]\d+>)*")
+_BEHIND_RE = pattern(
+    r"(?:(?! {reason_clauses} )[^,(]|\([^()<]*(?:<[acknw]\d+>[^()<]*)*\)|,(?: and)? [\ue000-\ue003]?<[acnk]\d+>(?=[ ,]\(|,| and <| in <s))*"
+)
 _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 
@@ -198,8 +200,7 @@ def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
     antecedent = _ANTECEDENT_RE.search(text, 0, match.start())
     if antecedent and all(is_open(season_of_token(line.masked, token)) for token in _SEASON_RE.findall(match.group())):
         return _whose(line, antecedent[str(antecedent.lastgroup)], "clause")
-    behind = _BEHIND_RE.match(text, match.end(), right)
-    reach = behind.end() if behind else match.end()
+    reach = next(_BEHIND_RE.finditer(text, match.end(), right)).end()
     for start, end, last in ((*match.span(), 0), (left, match.start(), -1), (0, head, 0), (match.end(), reach, 0)):
         tokens = [token for token in _SEASON_RE.finditer(text, start, end) if _is_meant(text, token, match)]
         if tokens:

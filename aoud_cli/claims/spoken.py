@@ -17,20 +17,31 @@ def season_of_token(masked: Masked, token: str) -> Season:
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
 _PASSING_RE = pattern(r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $")
 _AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
+_WONT_HAVE_RE, _UNTIL_RE = pattern(r"\b{wont_have} (?:an? )?$"), pattern(r"<s\d+> (?:until|till|before)\b")
+# "ordered it ahead of the season 3 release"; not "Ahead of season 5, ...", nor "a month before season 5 began filming"
+_BEFORE_IT_RE, _ITS_VERB_RE = (
+    pattern(r"[a-z0-9>] {before_it}(?: {passing_articles})? $"),
+    pattern(r"<s\d+> {its_verbs}\b"),
+)
 _REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
 
 
 def is_passing(text: str, at: int) -> bool:
     """Whether a season is only named in passing: `unlike season 1`, `as season 2 needed 20 weeks, a wrap in January is likely`, `having
     shot season 3 as well`."""
-    if _AS_WELL_RE.match(text, at):
+    if _AS_WELL_RE.match(text, at) or (_WONT_HAVE_RE.search(text, 0, at) and not _UNTIL_RE.match(text, at)):
+        return True
+    if _BEFORE_IT_RE.search(text, 0, at) and not _ITS_VERB_RE.match(text, at):
         return True
     return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
 
 
 _TOKEN_RE = pattern(r"<s\d+>")
 # "Y, whom nobody believed in season 1, finds the papers", "the copper played by X in the first two series"
-_OF_SOMEBODY_RE = pattern(r"(?:<[acknp]\d+>,? (?:who|whom|whose)\b|\b(?:played|portrayed) by <[akn]\d+>)[^,;.]*$")
+_OF_SOMEBODY_RE = pattern(
+    r"(?:<[acknp]\d+>,? (?:who|whom|whose) (?:(?:<[a-z]\d+>|[a-z]+) ){0,3}?(?!has\b){told_past}\b"
+    r"|\b(?:played|portrayed) by <[akn]\d+>)[^,;.]*$"
+)
 
 
 def _is_of_somebody(text: str, at: int) -> bool:

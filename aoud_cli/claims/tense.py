@@ -24,7 +24,7 @@ _GOVERNED_RE = pattern(r"\b{planned}\b|\b{modals}(?: {governed_between})* [a-z]+
 _AFTER_RE = pattern(r"\b(?:after|following) (?:its|the|their) (?:[a-z]+ ){1,4}(?:on|in) $")
 _SPAN_AFTER_RE = pattern(r"\b(?:day|week|month|year)s? after [^.;]{1,60} (?:on|in) $")
 _TOLD_RE = pattern(r"\b{told_past}\b")
-_SINCE_RE = pattern(r"\bsince (?:[a-z'-]+ ){0,4}(?:(?:on|in|at) )?$")  # "has grown since premiering on June 23"
+_SINCE_RE = pattern(r"\bsince (?:(?!is |are |has |have )[a-z'-]+ ){0,4}(?:(?:on|in|at) )?$")  # "has grown since premiering on June 23"
 
 
 @dataclass

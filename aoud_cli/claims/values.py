@@ -137,7 +137,7 @@ _HARD_RE = pattern(r"\b{hard_words}\b")
 _UNTIL_RE = pattern(r"\b(?:until|till)(?: (?:at least|the|some ?time in))? ?$|^.*\b(?:until|till) ")
 
 
-_DID_NOT_RE = pattern(r"\b{did_not} (?!(?:[a-z]+ly |now |even )?{thinking}\b)")
+_DID_NOT_RE = pattern(r"\b{did_not} (?!(?:[a-z]+ly |now |even |been )?{thinking}\b)(?!.*\b(?:{future}|would)\b)")
 
 
 def is_not_before(masked: Masked, span: Span) -> bool:

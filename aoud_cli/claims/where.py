@@ -9,6 +9,7 @@ from typing import NamedTuple
 from aoud_cli.english import pattern, values
 from aoud_cli.names.profile import Profile
 
+_BESIDE = 24  # code points from a date to the end of the country right behind it
 REACH = 60  # code points on either side of a date or a rank
 
 
@@ -37,7 +38,7 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
     low, high = max(0, start - 2 * REACH), end + REACH
     behind = re.split(r"[;.]\s| and | while | but |, (?=\w+ (?:on|in) )", sentence[end:high])[0]
     high = end + len(behind)
-    own = next(_countries(sentence, end, high), None)
+    own = next(_countries(sentence, end, min(high, end + _BESIDE)), None)
     if own is not None:
         return of_country(own, profile)  # "on 5 October in the UK and on 7 January in the US"
     for match in _places("zones").finditer(sentence, low, high):

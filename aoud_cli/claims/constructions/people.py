@@ -85,9 +85,8 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
     """`he joins his unconventional mentor, Y`: somebody's own people are no cast."""
-    behind = tokens[end : end + 4]
-    at = next((j for j, token in enumerate(behind) if token.kind or token.text in _SHOW_LINKS), len(behind))
-    return bool(behind) and behind[0].text in _THEIR and not any(is_show(token) or token.text in _NO_STORY for token in behind[1:at])
+    behind = tokens[end : end + REACH]
+    return bool(behind) and behind[0].text in _THEIR and not any(is_show(token) or token.text in _NO_STORY for token in behind[1:])
 
 
 def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:

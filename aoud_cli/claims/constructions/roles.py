@@ -167,6 +167,9 @@ def _replacer(clause: Clause, j: int) -> tuple[Token, ...]:
     return ()
 
 
+_OWN_PEOPLE = frozenset((*words("kin"), *words("no_story")))
+
+
 def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     """`X, whose Y runs the racket`, `X's Y`, `X's character, Y`."""
     tokens = clause.tokens
@@ -180,6 +183,8 @@ def _whose(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
     j = i + 1
     while j < min(len(tokens), i + 4) and not tokens[j].kind and tokens[j].text not in PREPOSITIONS and not is_verb(tokens[j]):
         j += 1
+    if any(token.text in _OWN_PEOPLE for token in tokens[i + 1 : j]):
+        return  # "X's brother Y", "X's co-star Y"
     if j < len(tokens) and tokens[j].kind in ("c", "n") and not owns(tokens, j):
         who, parts = (clause.subject if at == 0 else ()) or group_before(tokens, at + 1), group_at(tokens, j)[0]
         is_each = tokens[i].text == "whose" and len(who) == len(parts) > 1  # "X and Y, whose characters A and B died"

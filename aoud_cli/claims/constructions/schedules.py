@@ -17,7 +17,7 @@ _OF_RUNS = _EPISODES | {"it", "run"}
 _NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
 _PRONOUNS, _GETS = frozenset(words("pace_pronouns")), frozenset(words("pace_gets"))
 _ONES = frozenset(words("pace_ones"))
-_CUTS, _IN_TIME = frozenset((";", ":", "|", "but")), frozenset(words("span_links"))
+_IN_TIME = frozenset(words("span_links"))
 _SHORT = 14  # tokens of a sentence that has nothing else to tell
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
@@ -55,8 +55,9 @@ def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
 
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
-    first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in _CUTS), default=max(0, i - _BACK))
-    if hit.entry.word.startswith("a ") and hit.end < len(tokens) and tokens[hit.end].text in _IN_TIME:
+    first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
+    one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
+    if hit.entry.word == "a week" and _is_span(tokens, i, hit.end):
         return False  # "barely a week after season 3 premiered"
     if any(token.text in _FOREIGN for token in tokens[first:i]):
         return False  # "the podcast drops every Thursday"
@@ -67,8 +68,13 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
         return False  # "the weekly chart"
     comes_out = any(token.text in _RELEASES for token in around)
-    one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
     return (episodes and comes_out) or (comes_out and any(map(is_show, around))) or (episodes and _is_right_before(tokens, i)) or one_each
+
+
+def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether `a week` is how long after something it was, and not how often."""
+    counted = i > 0 and (tokens[i - 1].text in _ONES or tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
+    return not counted and end < len(tokens) and tokens[end].text in _IN_TIME
 
 
 def _is_of_them(tokens: Sequence[Token], token: Token) -> bool:
