@@ -31,6 +31,7 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
         found.append(tokens[i])
         i += 1
         i = _behind_role(tokens, i)
+        i = _behind_calling(tokens, i)
         follows = _behind_joiner(tokens, i)
         if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
             break
@@ -55,6 +56,20 @@ def _behind_role(tokens: Sequence[Token], i: int) -> int:
         if tokens[j].text in JOINERS or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
             break
     return i + 2 if tokens[i + 1].kind == "c" else i
+
+
+def _behind_calling(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what a part in a list of parts is called, `X as Y, now a nurse herself, Z as W`; `i` where nothing is told."""
+    if i + 1 >= len(tokens) or tokens[i].text != "," or tokens[i - 1].kind != "c" or tokens[i + 1].kind:
+        return i
+    for j in range(i + 1, min(len(tokens) - 2, i + _ROLE)):
+        if tokens[j].text == ",":
+            follows = _behind_joiner(tokens, j)
+            is_next = follows + 1 < len(tokens) and tokens[follows].kind in "an" and tokens[follows + 1].text == "as"
+            return j if is_next and tokens[follows].kind else i
+        if tokens[j].kind in PEOPLE or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
+            break
+    return i
 
 
 def _behind_origin(tokens: Sequence[Token], i: int) -> int:

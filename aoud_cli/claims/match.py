@@ -117,6 +117,8 @@ def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> I
             continue  # a construction has seen the clause; a pattern only the words
         taken.add(statement.token)
         owner = attached.get(statement.token)
+        if statement.make.key == PREMIERE and owner is not None and _is_of_halves(line, owner.token):
+            continue
         if owner is None or _may_have(statement.make.key, owner.owner):
             yield statement
         else:
@@ -193,12 +195,13 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if where is not None and isinstance(value, DateValue):
         value = value._replace(where=where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)
-    made = _range(line, said.make.key, match, one, profile) or [(said.make.key, value)]
+    halves = _halves(line, said.make.key, match, one, profile)
+    made = halves or [(*told, part) for told in _range(line, said.make.key, match, one, profile)] or [(said.make.key, value, part)]
     if said.make.key == PREMIERE and (part or 1) > 1:
-        made.append((SCHEDULE, TermValue("in_parts", line.masked.sentence.text[slice(*line.masked.origin(one.start, one.end))])))
-    for key, found in made:
+        made.append((SCHEDULE, TermValue("in_parts", source_text(line.masked, one.start, one.end)), None))
+    for key, found, of in made:
         stated = reader.stated(DATED[key], match, SHOW, found, one.token, one.token)
-        yield replace(stated, ahead=one.ahead or stated.ahead, part=part if key != SCHEDULE else None)
+        yield replace(stated, ahead=one.ahead or stated.ahead, part=of)
 
 
 _STORY = "cnp"  # who can be in the story
@@ -296,6 +299,25 @@ def _range(line: Line, key: str, match: re.Match[str], one: Attached, profile: P
         return []
     made = [(name, value_of(Make(name, "season", "date", None, part), line.masked, match, one.token, profile)) for name, part in ends]
     return [(name, value) for name, value in made if value is not None]
+
+
+_IN_HALVES_RE = pattern(r"\bin (?:two|2) (?:[a-z-]+ )?{pace_parts}\b[^;.]*$")
+
+
+def _is_of_halves(line: Line, token: str) -> bool:
+    """Whether a date gives the days of both parts of a season: `arrived in two parts in September and October 2024`."""
+    at = line.masked.text.find(token)
+    is_pair = " and " in source_text(line.masked, at, at + len(token))
+    return is_pair and _IN_HALVES_RE.search(line.masked.text, 0, at) is not None
+
+
+def _halves(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value, int | None]]:
+    """Of a season in two parts the first day of each."""
+    if key != PREMIERE or not _is_of_halves(line, one.token):
+        return []
+    ends = ((1, "start"), (2, "end"))
+    both = [(number, value_of(Make(key, "season", "date", None, end), line.masked, match, one.token, profile)) for number, end in ends]
+    return [(key, value, number) for number, value in both if value is not None]
 
 
 def _by_rules(reader: _Reader, rules: Index) -> Iterator[Statement]:

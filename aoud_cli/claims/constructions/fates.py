@@ -16,7 +16,7 @@ FATE = "character.fate"
 _WHO = frozenset("cnp")
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
-_NEVER = frozenset(words("never_words"))
+_NEVER, _YET_TO, _ANOTHER_MATTER = frozenset(words("never_words")), frozenset({"yet", "to"}), frozenset({"another", "matter"})
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
 _FEW, _KNOWN, _SHOWN = (frozenset(words(name)) for name in ("few_of", "knowing", "showing"))
@@ -84,7 +84,14 @@ def is_unknown(tokens: Sequence[Token], known: frozenset[str] = _KNOWN) -> bool:
     said = {token.text for token in tokens}
     if said >= _TO_BE_SEEN or not said.isdisjoint(_UNSURE):
         return True
-    return not (said.isdisjoint(_NEVER) or said.isdisjoint(known))
+    never = not said.isdisjoint(_NEVER) or said >= _YET_TO  # "has yet to say whether"
+    return never and not said.isdisjoint(known)
+
+
+def is_left_open(tokens: Sequence[Token]) -> bool:
+    """Whether the words behind what is asked say that nobody knows: `whether X survived is unclear`, `remains to be seen`."""
+    said = {token.text for token in tokens}
+    return said >= _TO_BE_SEEN or said >= _ANOTHER_MATTER or not said.isdisjoint(_UNSURE)
 
 
 def _in_brackets(tokens: Sequence[Token], i: int) -> Iterator[Reading]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
-from aoud_cli.claims.constructions.fates import is_about_whom, is_unknown
+from aoud_cli.claims.constructions.fates import is_about_whom, is_left_open, is_unknown
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
-from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, is_verb
+from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
 _RETURNING = built_in(STATUS, "returning", "states", "again", "presence.py")
@@ -19,6 +19,7 @@ _AGAIN, _STARS = frozenset(words("once_more")), frozenset(words("starring_verbs"
 _RETURN, _SURE, _GOES_ON = (frozenset(words(name)) for name in ("return_nouns", "said_for_sure", "goes_on_without"))
 _WITHOUT = frozenset(words("doing_without"))
 _APPEAR = frozenset(words("appearing"))
+_AMONG_THEM = frozenset(words("among_them"))
 _MAY = frozenset(words("may_be"))
 
 
@@ -51,7 +52,14 @@ def _wondered(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     who = tuple(tokens[hit.end : hit.end + 1])
     if not who or who[0].kind not in ("a", "n"):
         return ()
-    return who if is_about_whom(hit) or (hit.entry.word in ("whether", "if") and is_unknown(tokens[max(0, i - REACH) : i])) else ()
+    asked = hit.entry.word in ("whether", "if") and (is_unknown(tokens[max(0, i - REACH) : i]) or is_left_open(tokens[hit.end :]))
+    return who if is_about_whom(hit) or (asked and _is_to_come(tokens, hit.end)) else ()
+
+
+def _is_to_come(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words tell who is to be there, and not who is married: `X will be among them`, `X returns`, `X features`."""
+    comes = (hit.entry for j in range(start, len(tokens)) for hit in hits_at(tokens, j))
+    return any(entry.key == STATUS and entry.term != "out" for entry in comes) or any(t.text in _AMONG_THEM for t in tokens[start:])
 
 
 def _told(entry: Entry, tokens: Sequence[Token], i: int, group: Sequence[Token]) -> Iterator[Reading]:
