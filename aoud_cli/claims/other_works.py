@@ -265,7 +265,7 @@ def _follows_another(line: Line) -> bool:
 
 # "It has ordered <another>, a companion series to <t>."
 _TOLD_OF_RE = pattern(
-    r"\W*(?:(?!<[ts]\d|\bthe {show_kinds}\b)[^.;])*"
+    r"(?:(?!<[ts]\d|\bthe {show_kinds}\b)[^.;])*"
     r"<w\d+>,? an? (?:[a-z-]+ ){0,3}(?:{offshoots}|{companion_series} {it_kinds})\b"
 )
 

@@ -15,6 +15,7 @@ from aoud_cli.english import words
 FATE = "character.fate"
 _WHO = frozenset("cnp")
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
+_THEIR = frozenset(words("their"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
 _NEVER, _YET_TO, _ANOTHER_MATTER = frozenset(words("never_words")), frozenset({"yet", "to"}), frozenset({"another", "matter"})
 _TAKERS = frozenset(words("life_takers"))
@@ -252,9 +253,17 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if [token.text for token in tokens[hit.end : hit.end + 3]] in (["is", "that", "of"], ["was", "that", "of"]):
         return _object(tokens, hit.end + 3)
     if hit.end + 1 < len(tokens) and tokens[hit.end].text == "of":
-        who = _object(tokens, hit.end + 1)
+        who = _object(tokens, hit.end + 1) or _kin_named(tokens, hit.end + 1)
         return who if any(token.text in ("and", "&") for token in tokens[hit.end :]) else who[:1]  # "after the death of X, Y takes a job"
     return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()
+
+
+def _kin_named(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """`his father, Y`, `her best friend, Y`."""
+    comma = next((j for j in range(start, min(len(tokens) - 1, start + _BACK)) if tokens[j].text == ","), 0)
+    inner = tokens[start:comma]
+    is_one = bool(inner) and inner[0].text in _THEIR and not any(token.kind or is_verb(token) for token in inner)
+    return (tokens[comma + 1],) if is_one and tokens[comma + 1].kind in _WHO else ()
 
 
 def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
