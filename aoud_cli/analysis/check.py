@@ -23,6 +23,7 @@ from aoud_cli.predicates import FACTS
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
 LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
+FINAL: Final = "renewal.final"
 OCCUPATION: Final = "character.occupation"  # it may change, and nobody says when it did
 SAID: Final = 3  # values of the corpus that a reason lists
 
@@ -117,7 +118,7 @@ def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
         return _check_told(claim, met, corpus)
     if met.old or met.replacing:
         return _checked(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
-    return _find_fault(claim, met, corpus) or _make_new(claim, met)
+    return _find_fault(claim, met, corpus) or _make_new(claim, met, corpus)
 
 
 def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
@@ -138,14 +139,22 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     return None
 
 
-def _make_new(claim: Claim, met: Met) -> Checked:
+def _make_new(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     """What nobody says so: the corpus says something else that may be true as well, or the same less exactly, or nothing."""
     if met.wider:
         return _checked(claim, Outcome.NEW, Verdict.REFINES, met, (), met.wider)
-    others = met.unsure or [told for told in met.standing if _is_of_the_same(told, claim)]
+    others = met.unsure or [told for told in met.standing if _is_of_the_same(told, claim)] or _other_finals(claim, corpus)
     if others:
         return _checked(claim, Outcome.DIFFERS, Verdict.DIFFERS, met, (), others)
     return _checked(claim, Outcome.NEW, None, met, (), ())
+
+
+def _other_finals(claim: Claim, corpus: _Corpus) -> list[Claim]:
+    """Of a season that is said to be the last, who says so of another: a show has one, but may be given one more."""
+    if claim.key != FINAL or claim.season is None:
+        return []
+    told = corpus.claims.get(FINAL, ())
+    return [one for one in told if one.season not in (None, claim.season) and one.certainty is Certainty.CERTAIN]
 
 
 def _is_of_the_same(told: Claim, claim: Claim) -> bool:

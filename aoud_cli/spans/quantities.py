@@ -23,7 +23,7 @@ _SCALE = "(?:[ -]?(?P<scale>{scale_words}))?"
 _BOUND = r"(?:\b(?P<bound>{bounds}) (?:an? (?:[a-z]+ ){1,2})?(?:the )?)?"
 _COUNT_BOUND = r"(?:\b(?P<bound>{bounds}) )?"  # "two fewer than the eight-part debut" bounds nothing
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
-_LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit}))?"
+_LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit})| in(?=[,.;)]|$))?"
 _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
     ("views", "views?(?! of)"), ("viewers", "viewers?"), ("households", "(?:member )?(?:households?|homes)"),
 )  # fmt: skip

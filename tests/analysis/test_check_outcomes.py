@@ -13,7 +13,7 @@ from aoud_cli.analysis.check import Checked, check_claims
 from aoud_cli.analysis.drafts import Check
 from aoud_cli.analysis.outcomes import Outcome
 from aoud_cli.cli.main import main
-from aoud_cli.model import Certainty, Claim, QuantityValue, Severity, Value, Verdict
+from aoud_cli.model import Certainty, Claim, QuantityValue, Severity, TextValue, Value, Verdict
 from aoud_cli.verdicts.find import find
 
 
@@ -86,6 +86,29 @@ CASES = {
     ),
     "no date yet": (PREMIERE, term("unannounced"), [told("a", LATE, dates("2026-01-01..2026-12-31"), certainty="probable")], "new"),
 }
+
+
+CASES |= {
+    "within which the corpus disagrees": (
+        PREMIERE, dates("2022-10-01..2022-10-31"), [told("a", LATE, dates("2022-10-14")), told("b", LATE, dates("2022-10-13"))], "supported",
+    ),
+    "on which the corpus disagrees": (
+        PREMIERE, dates("2022-10-14"), [told("a", LATE, dates("2022-10-14")), told("b", LATE, dates("2022-10-13"))], "disputed",
+    ),
+    "a calling told less exactly": (
+        "character.occupation", TextValue("a student"), [told("a", LATE, TextValue("university student"))], "supported",
+    ),
+    "another calling": ("character.occupation", TextValue("a nurse"), [told("a", LATE, TextValue("university student"))], "differs"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("season", "certainty", "outcome"), [(4, "certain", "differs"), (2, "certain", "supported"), (4, "possible", "new")]
+)
+def test_another_season_is_the_last(season: int, certainty: str, outcome: str) -> None:
+    corpus = [make_claim("a", "renewal.final", f"season-{season}", term("final"), certainty=certainty)]
+    draft = make_claim("draft", "renewal.final", "season-2", term("final"))
+    assert check_claims([draft], corpus, find(corpus, (), ORDER), ORDER)[0].outcome.value == outcome
 
 
 def judge(key: str, value: Value, corpus: list[tuple[str, str | None, Value, dict[str, object]]], **draft: object) -> Checked:

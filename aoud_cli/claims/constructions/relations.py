@@ -89,7 +89,7 @@ def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, i
     if at > 1 and tokens[at].text in ("a", "an", "one", "two") and tokens[at - 1].text in HAVE:
         return _subject_before(tokens, at - 1), at - 1  # "X has a brother, Y"
     if k + 2 < len(tokens) and tokens[k + 1].text in ("of", "to"):
-        named = next((j for j in range(k + 2, min(len(tokens), k + 2 + _NEAR)) if tokens[j].kind or tokens[j].text == ","), len(tokens))
+        named = next((j for j in range(k + 2, min(len(tokens), k + 4 + _NEAR)) if tokens[j].kind or tokens[j].text == ","), len(tokens))
         if tokens[named : named + 1] and tokens[named].kind == "a" and tokens[named + 1 : named + 2] and tokens[named + 1].text == "'s":
             named += 2  # "the daughter of X's Y": of the part, not of its performer
         if named < len(tokens) and tokens[named].kind in ("c", "p"):
