@@ -88,13 +88,10 @@ CASES = {
 }
 
 
+TWO_DAYS = [told("a", LATE, dates("2022-10-14")), told("b", LATE, dates("2022-10-13"))]
 CASES |= {
-    "within which the corpus disagrees": (
-        PREMIERE, dates("2022-10-01..2022-10-31"), [told("a", LATE, dates("2022-10-14")), told("b", LATE, dates("2022-10-13"))], "supported",
-    ),
-    "on which the corpus disagrees": (
-        PREMIERE, dates("2022-10-14"), [told("a", LATE, dates("2022-10-14")), told("b", LATE, dates("2022-10-13"))], "disputed",
-    ),
+    "within which the corpus disagrees": (PREMIERE, dates("2022-10-01..2022-10-31"), TWO_DAYS, "supported"),
+    "on which the corpus disagrees": (PREMIERE, dates("2022-10-14"), TWO_DAYS, "disputed"),
     "a calling told less exactly": (
         "character.occupation", TextValue("a student"), [told("a", LATE, TextValue("university student"))], "supported",
     ),
