@@ -231,6 +231,8 @@ _NOMINATIVE = frozenset(words("nominative_pronouns"))
 
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     """Who stands right behind a verb, but for what they are called."""
+    if start < len(tokens) and not tokens[start].kind and tokens[start].text.endswith("ing"):
+        return ()  # "she drowns freeing Y"
     for j in range(start, min(len(tokens), start + _REACH)):
         if tokens[j].text in _NOMINATIVE:
             return ()  # "in the very last shot she packs"
