@@ -64,7 +64,8 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     ):
         return True
     ever = _is_of_several(text, at, before) or (_THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()))
-    if not ever and (_is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))):
+    of_ours = _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))
+    if of_ours and not ever and not _is_of_a_named_work(line, at):
         return False
     if ever or _is_few(words, text, at.end()):
         return True
@@ -104,6 +105,14 @@ _NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, (?:an?|whose
 _NAMED_BEHIND_RE = pattern(r" [A-Z][a-z]+(?![\w'\u2019]*'s)")
 
 
+_WORK_BEHIND_RE = pattern(r" (?:[a-z-]+ ){0,2}{it_kinds} [A-Z][a-z]+(?![\w'\u2019]*'s)")
+
+
+def _is_of_a_named_work(line: Line, at: re.Match[str]) -> bool:
+    """Whether what it is a count of is named behind it, and nothing but its name tells that: `the three-part thriller Undertow`."""
+    return _WORK_BEHIND_RE.match(line.masked.cased, at.end()) is not None
+
+
 def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
     """Whether a count is of a work named beside it without quotes: `Ridge Road, a ten-part procedural`, `the six-part Meridian`."""
     first, last = _origin_of(line, at)
@@ -111,7 +120,7 @@ def _is_named_otherwise(line: Line, at: re.Match[str]) -> bool:
     of_ours = re.search(r"<[ts]\d+>\"?, (?:an?|whose) $", text[: at.start()])
     before = _NAMED_BEFORE_RE.search(written, max(0, first - 60), first) and not of_ours
     behind = _NAMED_BEHIND_RE.match(written, last) and not text.startswith(" <", at.end())
-    return bool(before or behind)
+    return bool(before or behind or _is_of_a_named_work(line, at))
 
 
 def _origin_of(line: Line, at: re.Match[str]) -> tuple[int, int]:

@@ -178,6 +178,9 @@ def _from_then_on(found: FoundDate, text: str) -> DateValue | None:
 _RANGE_RE = pattern(r"\s+{range_links}\s+|\s*\u2014\s*")
 
 
+_THE_YEAR_RE = pattern(r",? (?:of )?(?:last|this|next|that) year$")  # "between April and August last year": the whole knows which
+
+
 def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
     """The first or the last date of `from July 2025 to February 2026`; None where that end has no date of its own.
 
@@ -189,7 +192,7 @@ def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
     if len(pieces) < 2 and part != "first":
         return None
     piece = pieces[-1 if part == "end" else 0]
-    found = parse_date(piece)
+    found = parse_date(_THE_YEAR_RE.sub("", piece) if isinstance(whole, FoundDate) and whole.latest else piece)
     if (found is None or found.yearless) and isinstance(whole, FoundDate):  # "between 15 April and 26 July 2024", "from May to June 2024"
         day = whole.latest if part == "end" else whole.earliest
         found = parse_date(f"{piece} {day.year}") if day else found
