@@ -72,8 +72,15 @@ def slots_of(pattern: str) -> tuple[str, ...]:
 
 def compile_pattern(pattern: str) -> Pattern:
     """The pattern with its slots, lists, gaps and word classes as a regular expression. Raises GrammarError."""
-    slots = slots_of(pattern)
-    bound = "".join(sorted({kind for slot in slots for kind in kinds_of(slot)}))
+    try:
+        return Pattern(compiled(pattern, write=as_expression), slots_of(pattern))
+    except re.error as error:
+        raise GrammarError(str(error)) from None
+
+
+def as_expression(pattern: str) -> str:
+    """A rule's pattern written out as a regular expression. Raises GrammarError."""
+    bound = "".join(sorted({kind for slot in slots_of(pattern) for kind in kinds_of(slot)}))
     gap = rf" (?:(?:{_GAP_STOP}{f'(?!{MARKS}?<[{bound}])' if bound else ''}[^;|]){{0,{GAP_CHARS}}}? )?"
     used: Counter[str] = Counter()
 
@@ -91,11 +98,7 @@ def compile_pattern(pattern: str) -> Pattern:
     if re.search(r"\S\.\.\.|\.\.\.\S", pattern):
         raise GrammarError("a gap (...) needs a blank on both sides")
     source = _TOKEN_RE.sub(expand, spell(pattern))
-    try:
-        regex = compiled(f"{_start(pattern)}(?:{fill(source)}){_end(pattern)}")
-    except re.error as error:
-        raise GrammarError(str(error)) from None
-    return Pattern(regex, slots)
+    return f"{_start(pattern)}(?:{fill(source)}){_end(pattern)}"
 
 
 def _start(pattern: str) -> str:

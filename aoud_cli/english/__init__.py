@@ -46,7 +46,7 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        compiled = patterns.compiled(fill(self._source), self._flags)
+        compiled = patterns.compiled(self._source, self._flags, write=fill)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "groupindex"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -13,7 +13,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -50,24 +50,28 @@ class Shelf(NamedTuple):
 
 
 @cache
-def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile(source, flags)` of a pattern of the package, which an earlier run may have compiled. Raises re.error."""
+def compiled(told: str, flags: int = 0, *, write: Callable[[str], str] = str) -> re.Pattern[str]:
+    """`re.compile(write(told), flags)` of a pattern of the package, which an earlier run may have compiled; its `pattern` is what was told
+    then. `write` is a function of the package, such as one that puts in the words of classes. Raises re.error, and what `write` raises.
+    """
     with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):  # another Python's idea of a pattern
-        code = shelf().get(key_of(source, flags))
+        code = shelf().get(key_of(told, flags, write))
         if code is not None:
-            return from_code(source, code)
-    _news[source, flags] = None
+            return from_code(told, code)
+    source = write(told)
+    made = re.compile(source, flags)
+    _news[key_of(told, flags, write)] = (source, flags)
     if len(_news) == 1:
         atexit.register(keep)
-    return re.compile(source, flags)
+    return made
 
 
-_news: dict[tuple[str, int], None] = {}  # compiled by this run
+_news: dict[str, tuple[str, int]] = {}  # compiled by this run, by their keys
 
 
-def key_of(source: str, flags: int) -> str:
-    """A digest of a pattern: the sources themselves are long."""
-    return hashlib.blake2b(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+def key_of(told: str, flags: int, write: Callable[[str], str] = str) -> str:
+    """A digest of a pattern as the package tells it; the state of the code, which seals the file, says what it is written as."""
+    return hashlib.blake2b(f"{write.__qualname__} {int(flags)} {told}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def from_code(source: str, code: Code) -> re.Pattern[str]:
@@ -116,7 +120,7 @@ def keep() -> None:
     if os.environ.get(VARIABLE) == "off":
         return
     with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, re.error):
-        old, new = shelf(), {key_of(*one): to_code(*one) for one in _news}
+        old, new = shelf(), {key: to_code(*one) for key, one in _news.items()}
         kept = {key: code for key in old.entries if (code := old.get(key))} if len(old.entries) + len(new) <= _MOST else {}
         data = _written({**kept, **new}.items())
         for path in _places():

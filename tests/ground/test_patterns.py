@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from aoud_cli.claims.grammar import as_expression
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.ground import patterns
 from aoud_cli.ground.folders import VARIABLE
@@ -36,7 +37,7 @@ def compile_all(*sources: str) -> list[str]:
 
 def some() -> Iterator[tuple[str, int]]:
     for rule in load_rules()[:30]:
-        yield rule.compiled.regex.pattern, 0
+        yield as_expression(rule.pattern), 0
     yield from [
         (r"", 0), (r"(?i:a)|b", 0), (r"(?P<x>a)(?P<y>b)?|(c)", re.IGNORECASE), (r"[\u0100-\uffff\U0001f600]+", 0), (r"(?m)^a$", 0),
         (r"(?<=a)b(?!c){0,3}", 0), (r"a{2,70000}", re.DOTALL), (r"(a)\1", re.VERBOSE),
