@@ -104,17 +104,17 @@ class Index:
             for word in rule.on:
                 self._starts[word[:START]][word].append(number)
         self._short = {start for start in self._starts if len(start) < START}
-        self._fitting: dict[frozenset[str], frozenset[int]] = {}  # sentences hold few combinations of spans
+        self._fitting: dict[frozenset[str], dict[int, bool]] = {}  # sentences hold few combinations of spans
 
     def rules_for(self, text: str, kinds: frozenset[str]) -> list[Rule]:
         """The rules, in their order, with a trigger in the sentence and spans of the kinds that they need."""
         starts = {text[at : at + START] for at in range(len(text))} | self._short
         words = (item for start in self._starts.keys() & starts for item in self._starts[start].items())
-        fitting = self._fitting.get(kinds)
-        if fitting is None:
-            fitting = self._fitting[kinds] = frozenset(number for number, rule in enumerate(self._rules) if rule.has_spans(kinds))
         found = {number for word, numbers in words if word in text for number in numbers}
-        return [self._rules[number] for number in sorted(found & fitting)]
+        fitting = self._fitting.setdefault(kinds, {})
+        for number in found - fitting.keys():
+            fitting[number] = self._rules[number].has_spans(kinds)
+        return [self._rules[number] for number in sorted(found) if fitting[number]]
 
 
 @lru_cache(maxsize=2)
