@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli.findings.build import value_key
@@ -129,7 +131,7 @@ def _names(fact: Fact) -> tuple[str, str]:
 
 def _steps(fact: Fact, expired: Expired, stale: set[str]) -> tuple[Step, ...]:
     """One step for each value that an article tells: it is no news that an article repeats itself."""
-    standing: dict[tuple[str, ...], Telling] = {}
+    standing = _Standing(fact.key, expired)
     steps: list[Step] = []
     seen = set[tuple[str, ...]]()
     for telling in fact.tellings:
@@ -137,16 +139,39 @@ def _steps(fact: Fact, expired: Expired, stale: set[str]) -> tuple[Step, ...]:
         mark = (claim.polarity, claim.certainty.value, value_key(telling.value))
         if (claim.source.document, *mark) not in seen:
             seen.add((claim.source.document, *mark))
-            change = _change(fact.key, standing.values(), telling, expired)
+            change = _change(fact.key, standing, telling, expired)
             steps.append(Step(claim, change, bool(steps) and _is_open(steps[-1].claim, claim), claim.id in stale))
-            standing = {old: one for old, one in standing.items() if not _is_overtaken(fact.key, one, telling, expired)}
-            standing[mark] = telling
+            standing.take(mark, telling)
     return tuple(steps)
 
 
-def _change(key: str, standing: Iterable[Telling], telling: Telling, expired: Expired) -> Change:
+class _Standing:
+    """The tellings of a fact that nothing told since has overtaken, by how surely they tell it.
+
+    Of two certain ones on what does not move neither came to replace the other: they are not held against each other, however many
+    figures a large collection tells.
+    """
+
+    def __init__(self, key: str, expired: Expired) -> None:
+        self._key, self._expired = key, expired
+        self._groups: defaultdict[tuple[str, Certainty], dict[tuple[str, ...], Telling]] = defaultdict(dict)
+
+    def __iter__(self) -> Iterator[Telling]:
+        return chain.from_iterable(group.values() for group in self._groups.values())
+
+    def take(self, mark: tuple[str, ...], telling: Telling) -> None:
+        """Add a telling, in the place of those that it overtakes."""
+        claim = telling.claim
+        alike = (claim.polarity, claim.certainty)
+        is_lasting = claim.certainty is Certainty.CERTAIN and FACTS.get(self._key) in STEADY and claim not in self._expired
+        for name, group in self._groups.items():
+            if not (is_lasting and name == alike):
+                self._groups[name] = {old: one for old, one in group.items() if not _is_overtaken(self._key, one, telling, self._expired)}
+        self._groups[alike][mark] = telling
+
+
+def _change(key: str, before: Iterable[Telling], telling: Telling, expired: Expired) -> Change:
     """What a telling does to those that still stand: a state that changed twice is compared with its last value."""
-    before = list(standing)
     if telling.claim in expired and any(expired(one.claim, telling.claim) for one in before):
         return "expired"
     verdicts = set[Verdict | None]()
