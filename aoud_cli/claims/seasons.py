@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.spoken import is_passing, season_of_token, spoken_in
+from aoud_cli.claims.spoken import is_beforehand, is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
 
@@ -217,6 +217,8 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     if token.start() >= match.end() and _AFTER_RE.search(match.group()):
         return False  # "it resumes six years after the flood that closed out season 2" is of the next
     told = match.end() if match.start() < token.start() < match.end() else match.start()
+    if text[token.end() : told] in (" ", "'s ") and is_beforehand(text, token.start()):
+        return True  # "renewed ahead of season 2's premiere this spring"
     return not (is_passing(text, token.start()) or _is_aside(text, token, told))
 
 

@@ -36,8 +36,8 @@ _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
-_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3) ep")
-_AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available)\b")
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3) (?:ep|ch|inst)")
+_AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available|{few_at_once})\b")
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 

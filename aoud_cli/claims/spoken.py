@@ -31,9 +31,14 @@ def is_passing(text: str, at: int) -> bool:
     shot season 3 as well`."""
     if _AS_WELL_RE.match(text, at) or (_WONT_HAVE_RE.search(text, 0, at) and not _UNTIL_RE.match(text, at)):
         return True
-    if _BEFORE_IT_RE.search(text, 0, at) and not _ITS_VERB_RE.match(text, at):
+    if is_beforehand(text, at) and not _ITS_VERB_RE.match(text, at):
         return True
     return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
+
+
+def is_beforehand(text: str, at: int) -> bool:
+    """Whether something is said to be before a season: `ordered ahead of season 3`."""
+    return _BEFORE_IT_RE.search(text, 0, at) is not None
 
 
 _TOKEN_RE = pattern(r"<s\d+>")
