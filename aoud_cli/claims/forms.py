@@ -35,7 +35,7 @@ FIGURED: Final = {
 _OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")
 
 
-_KNOWN = (NAMED_LAST, "post")  # what nobody doubts, whatever is hoped of it: "X, the creator, is expected to stay"
+_KNOWN = (NAMED_LAST, "post", "genitive")  # what nobody doubts, whatever is hoped of it: "X, the creator, is expected to stay"
 
 
 @lru_cache(maxsize=512)

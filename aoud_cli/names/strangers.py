@@ -205,9 +205,14 @@ def _may_be_name(name: str, parts: list[str]) -> bool:
     return not any(part.lower() in _NO_NAME or (part.isupper() and len(part) > 2) for part in parts[given:]) and not name.isupper()
 
 
+_WORK_BEFORE_RE = pattern(r"\b{kinds_before_titles} $")
+
+
 def _is_expected(text: str, run: _Run) -> bool:
     """Whether somebody is expected where a run stands."""
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
+    if _WORK_BEFORE_RE.search(text, max(0, run.start - _REACH), run.start):
+        return False  # "who made the film Intimate Strangers, directed the series"
     if text[: run.start].endswith(_NO_NAMES_BEHIND) and _GOES_ON_RE.match(text, run.end):
         return False  # "as a Red Cross doctor", "for X's Salt Harvest, stars as"
     befores = (

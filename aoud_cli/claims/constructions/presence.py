@@ -97,7 +97,7 @@ def _replaced(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if small & DENIERS:
         return ()
     if small & BE:
-        by = [token.text for token in clause.tokens[hit.end : hit.end + 1]] == ["by"]
+        by = any(token.text == "by" for token in clause.tokens[hit.end : hit.end + REACH])  # "has been replaced in the role of Y by X"
         return subject(clause, start) if by else ()
     behind = _behind(clause.tokens, hit.end)[:1]
     return behind if subject(clause, start) else ()

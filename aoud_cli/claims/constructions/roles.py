@@ -231,7 +231,7 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
 
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     """`Y is played by X`, `Y, played by X,`."""
-    tokens, at = clause.tokens, hit.end
+    tokens, at = clause.tokens, _behind_manner(clause.tokens, hit.end)
     while at < len(tokens) and (tokens[at].text in _BEFORE_BY or tokens[at].kind == "s"):
         at += 1
     if hit.entry.form not in ("past", "participle") or at >= len(tokens) or tokens[at].text != "by":
@@ -246,6 +246,21 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
         yield from zip(who, before, strict=True)  # "Y and Z are played by X and W"
     elif len(before) == 1 or not small & BE:
         yield tokens[first], before[-1]
+
+
+def _behind_manner(tokens: Sequence[Token], at: int) -> int:
+    """The index behind how or where somebody is played, `with such dryness by X`, `in flashbacks by X`; `at` where nothing tells that."""
+    if at >= len(tokens) or tokens[at].text not in _MANNERS:
+        return at
+    for j in range(at + 1, min(len(tokens), at + _MANNER)):
+        if tokens[j].text == "by":
+            return j
+        if tokens[j].kind or not tokens[j].text[0].isalpha() or is_verb(tokens[j]):
+            break
+    return at
+
+
+_MANNERS, _MANNER = frozenset(words("manner_links")), 7  # tokens of a manner
 
 
 def _named_part(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
