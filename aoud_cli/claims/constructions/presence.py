@@ -97,10 +97,17 @@ def _replaced(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if small & DENIERS:
         return ()
     if small & BE:
-        by = any(token.text == "by" for token in clause.tokens[hit.end : hit.end + REACH])  # "has been replaced in the role of Y by X"
+        by = _is_by(clause.tokens, hit.end)
         return subject(clause, start) if by else ()
     behind = _behind(clause.tokens, hit.end)[:1]
     return behind if subject(clause, start) else ()
+
+
+def _is_by(tokens: Sequence[Token], start: int) -> bool:
+    """Whether `by` stands right behind a verb, or behind a part: `has been replaced in the role of Y by X`, not `on the cover by X`."""
+    at = next((j for j in range(start, min(len(tokens), start + REACH)) if tokens[j].text == "by"), None)
+    part = tokens[start:at]
+    return at is not None and (at == start or any(token.kind == "c" for token in part))
 
 
 def _named_behind(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
