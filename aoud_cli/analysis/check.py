@@ -151,10 +151,10 @@ def _make_new(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
 
 def _other_finals(claim: Claim, corpus: _Corpus) -> list[Claim]:
     """Of a season that is said to be the last, who says so of another: a show has one, but may be given one more."""
-    if claim.key != FINAL or claim.season is None:
+    if claim.key != FINAL or claim.season is None or claim.polarity != "positive":
         return []
-    told = corpus.claims.get(FINAL, ())
-    return [one for one in told if one.season not in (None, claim.season) and one.certainty is Certainty.CERTAIN]
+    told = (one for one in corpus.claims.get(FINAL, ()) if one.polarity == "positive" and one.certainty is Certainty.CERTAIN)
+    return [one for one in told if one.season not in (None, claim.season)]
 
 
 def _is_of_the_same(told: Claim, claim: Claim) -> bool:

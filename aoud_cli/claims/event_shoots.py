@@ -110,3 +110,19 @@ def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
     if re.search(r"\b(?:second|third) unit\b|(?:\bafter (?:[a-z]+ ){1,4}|^<z\d+> )in <l\d+>", text[: match.start()]):
         return True
     return pattern(r"\b{shoot_pieces_before} $").search(text[max(0, match.start() - 40) : match.start()]) is not None
+
+
+_SHOOT_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)")
+_IT_BEGAN_RE, _IT_BEGINS_RE = (pattern(rf"\W*it (?:[a-z]+ly )?{{it_{form}}} (?:(?:in|on) )?<d\d+>") for form in ("began", "begins"))
+_OVER_RE = pattern(r"\b{shoot_over}\b")
+
+
+def takes_up_a_shoot(before: str, text: str, end: int) -> bool:
+    """Whether what began is the shoot of the sentence before: `The shoot of season 3 was the shortest. It began in July`.
+
+    Of a shoot that is over what begins is the season: `Filming has wrapped. It begins on Friday`.
+    """
+    if _SHOOT_RE.match(before) is None:
+        return False
+    began = _IT_BEGAN_RE.match(text, 0, end) is not None
+    return began or (_OVER_RE.search(before) is None and _IT_BEGINS_RE.match(text, 0, end) is not None)

@@ -110,7 +110,10 @@ def _is_an_episode(word: str, text: str, at: re.Match[str]) -> bool:
     return near or re.match(r"episode\b|s\d+e", word) is not None
 
 
-_FIRST_RE, _OF_SEASON_RE = pattern(r"\b{opening_episodes} $"), pattern(r" (?:of )?(?:the )?<s\d+> (?:was |will |is |has )?{airs_words}\b")
+_FIRST_RE, _OF_SEASON_RE = (
+    pattern(r"\b{opening_episodes} $"),
+    pattern(r" (?:of )?(?:the )?<s\d+> (?:{lead_words} ){0,2}?{airs_words}\b"),
+)
 
 
 def _whose(word: str, text: str, at: re.Match[str]) -> Whose:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aoud_cli.claims.tokens import BREAKERS, JOINERS, PEOPLE, PREPOSITIONS, Token, is_verb
+from aoud_cli.english import words
 
 _LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
 _ROLE = 9  # tokens from `as` to what follows the part
+_CALLS = frozenset((*words("articles"), *words("once_or_now"), *words("their")))
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
@@ -60,7 +62,7 @@ def _behind_role(tokens: Sequence[Token], i: int) -> int:
 
 def _behind_calling(tokens: Sequence[Token], i: int) -> int:
     """The index behind what a part in a list of parts is called, `X as Y, now a nurse herself, Z as W`; `i` where nothing is told."""
-    if i + 1 >= len(tokens) or tokens[i].text != "," or tokens[i - 1].kind != "c" or tokens[i + 1].kind:
+    if i + 1 >= len(tokens) or tokens[i].text != "," or tokens[i - 1].kind != "c" or tokens[i + 1].text not in _CALLS:
         return i
     for j in range(i + 1, min(len(tokens) - 2, i + _ROLE)):
         if tokens[j].text == ",":

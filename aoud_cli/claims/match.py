@@ -27,6 +27,7 @@ from aoud_cli.claims.constructions.rows import (
 )
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.event_answers import answers
+from aoud_cli.claims.event_shoots import takes_up_a_shoot
 from aoud_cli.claims.event_tables import dates_in_row, part_of_row
 from aoud_cli.claims.event_words import FINALE, PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.events import attach
@@ -167,19 +168,11 @@ _LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
-_SHOOT_RE, _IT_BEGAN_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{shoot_over}\b)"), pattern(r"\W*it (?:began|started) (?:in|on) <d\d+>")
-
-
-def _takes_up_a_shoot(line: Line, match: re.Match[str]) -> bool:
-    """`The shoot of season 3 was the shortest. It began in July`: the shoot did."""
-    return _SHOOT_RE.match(line.before) is not None and _IT_BEGAN_RE.match(line.masked.text, 0, match.end()) is not None
-
-
 def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
     line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
-    if match is not None and one.owner == PREMIERE and _takes_up_a_shoot(line, match):
+    if match is not None and one.owner == PREMIERE and takes_up_a_shoot(line.before, line.masked.text, match.end()):
         one = one._replace(owner="production.filming_start", subject="")
     if match is None or one.owner in ("elsewhere", "another"):
         return
@@ -301,13 +294,14 @@ def _range(line: Line, key: str, match: re.Match[str], one: Attached, profile: P
     return [(name, value) for name, value in made if value is not None]
 
 
-_IN_HALVES_RE = pattern(r"\bin (?:two|2) (?:[a-z-]+ )?{pace_parts}\b[^;.]*$")
+_IN_HALVES_RE = pattern(r"\bin (?:two|2) (?:[a-z-]+ )?{pace_parts}\b(?! of)[^;.]*$")
 
 
 def _is_of_halves(line: Line, token: str) -> bool:
     """Whether a date gives the days of both parts of a season: `arrived in two parts in September and October 2024`."""
     at = line.masked.text.find(token)
-    is_pair = " and " in source_text(line.masked, at, at + len(token))
+    told = source_text(line.masked, at, at + len(token)).lower()
+    is_pair = " and " in told and not told.startswith(("between ", "from "))
     return is_pair and _IN_HALVES_RE.search(line.masked.text, 0, at) is not None
 
 

@@ -105,7 +105,7 @@ _NAMED_BEFORE_RE = pattern(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'\u2019]*, (?:an?|whose
 _NAMED_BEHIND_RE = pattern(r" [A-Z][a-z]+(?![\w'\u2019]*'s)")
 
 
-_WORK_BEHIND_RE = pattern(r" (?:[a-z-]+ ){0,2}{it_kinds} [A-Z][a-z]+(?![\w'\u2019]*'s)")
+_WORK_BEHIND_RE = pattern(r" (?:[a-z-]+ ){0,2}{it_kinds} [A-Z][a-z]+(?: [A-Z][a-z]+)*(?=[,.;:)]|$| (?:in|on|with)\b)")
 
 
 def _is_of_a_named_work(line: Line, at: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aoud_cli.english import pattern, values
 from aoud_cli.names.profile import Profile
 
-_BESIDE = 24  # code points from a date to the end of the country right behind it
+_BESIDE = 40  # code points from a date to the end of the country right behind it
 REACH = 60  # code points on either side of a date or a rank
 
 

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from aoud_cli.ground.folders import VARIABLE, put
-from aoud_cli.ground.prepared import places, seal
+from aoud_cli.ground.prepared import is_as_loaded, places, seal
 
 _MOST = 4000  # patterns in the file; the package has a third of it
 
@@ -117,7 +117,7 @@ def shelf() -> Shelf:
 
 def keep() -> None:
     """Add what this run compiled to what the runs before it did; anything that this Python does otherwise is left to `re.compile`."""
-    if os.environ.get(VARIABLE) == "off":
+    if os.environ.get(VARIABLE) == "off" or not is_as_loaded():
         return
     with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, re.error):
         old, new = shelf(), {key: to_code(*one) for key, one in _news.items()}

@@ -43,12 +43,20 @@ def code_state() -> str:
     return hashlib.sha256("\0".join((sys.version, *_files())).encode()).hexdigest()
 
 
+def is_as_loaded() -> bool:
+    """Whether no file of the package has changed since it was loaded: what is made by old code belongs under no new seal."""
+    return code_state.__wrapped__() == code_state()
+
+
 def _files() -> Iterator[str]:
     for folder in _FOLDERS:
         for entry in sorted(os.scandir(_PACKAGE / folder), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".yaml")):
                 status = entry.stat()
                 yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+
+
+code_state()  # as the package is loaded, and not when something is first kept
 
 
 def prepared(name: str, make: Callable[[], _Made], plain: Callable[[_Made], Any], build: Callable[[Any], _Made]) -> _Made:

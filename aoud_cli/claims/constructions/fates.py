@@ -196,7 +196,7 @@ def _inflicted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if hit.entry.term == "alive":
         return ()  # who saves somebody says nothing of how it ends
     inner = tuple(token for token in clause.tokens[i + 1 : hit.end] if token.kind in _WHO)
-    behind = inner or _object(clause.tokens, hit.end)
+    behind = inner or (() if _does_something(clause.tokens, hit) else _object(clause.tokens, hit.end))
     if behind:
         gerund = hit.entry.form == "gerund" and not (i and clause.tokens[i - 1].text in _DEED_DENIED)
         return behind if gerund or _has_happened(clause.tokens, start, hit, small) else ()
@@ -229,10 +229,17 @@ def _participle(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> 
 _NOMINATIVE = frozenset(words("nominative_pronouns"))
 
 
+def _does_something(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether somebody comes to an end doing something: `she drowns freeing Y`; not `kills visiting Y`."""
+    follows = tokens[hit.end : hit.end + 1]
+    return hit.entry.word in _DIES_DOING and bool(follows) and not follows[0].kind and follows[0].text.endswith("ing")
+
+
+_DIES_DOING = frozenset(words("dies_doing"))
+
+
 def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     """Who stands right behind a verb, but for what they are called."""
-    if start < len(tokens) and not tokens[start].kind and tokens[start].text.endswith("ing"):
-        return ()  # "she drowns freeing Y"
     for j in range(start, min(len(tokens), start + _REACH)):
         if tokens[j].text in _NOMINATIVE:
             return ()  # "in the very last shot she packs"
@@ -265,7 +272,11 @@ def _kin_named(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     comma = next((j for j in range(start, min(len(tokens) - 1, start + _BACK)) if tokens[j].text == ","), 0)
     inner = tokens[start:comma]
     is_one = bool(inner) and inner[0].text in _THEIR and not any(token.kind or is_verb(token) for token in inner)
-    return (tokens[comma + 1],) if is_one and tokens[comma + 1].kind in _WHO else ()
+    closes = tokens[comma + 2 : comma + 3] == () or tokens[comma + 2].text in (
+        ",",
+        ".",
+    )  # not "after the death of her husband, Y takes over"
+    return (tokens[comma + 1],) if is_one and closes and tokens[comma + 1].kind in _WHO else ()
 
 
 def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:

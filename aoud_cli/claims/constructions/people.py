@@ -86,7 +86,10 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
     """`he joins his unconventional mentor, Y`: somebody's own people are no cast."""
     behind = tokens[end : end + REACH]
-    return bool(behind) and behind[0].text in _THEIR and not any(is_show(token) or token.text in _NO_STORY for token in behind[1:])
+    if not behind or behind[0].text not in _THEIR or any(token.text in _NO_STORY for token in behind[1:]):
+        return False
+    at = next((j for j, token in enumerate(behind) if j and is_show(token)), 0)
+    return not at or not {"in", "for", "on"} & {token.text for token in behind[max(1, at - 2) : at]}  # "joins her friend Y in season 2"
 
 
 def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:

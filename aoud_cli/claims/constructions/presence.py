@@ -19,6 +19,7 @@ _AGAIN, _STARS = frozenset(words("once_more")), frozenset(words("starring_verbs"
 _RETURN, _SURE, _GOES_ON = (frozenset(words(name)) for name in ("return_nouns", "said_for_sure", "goes_on_without"))
 _WITHOUT = frozenset(words("doing_without"))
 _APPEAR = frozenset(words("appearing"))
+_ONCE_DID = frozenset(words("once_did"))
 _AMONG_THEM = frozenset(words("among_them"))
 _MAY = frozenset(words("may_be"))
 
@@ -57,9 +58,12 @@ def _wondered(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def _is_to_come(tokens: Sequence[Token], start: int) -> bool:
-    """Whether words tell who is to be there, and not who is married: `X will be among them`, `X returns`, `X features`."""
-    comes = (hit.entry for j in range(start, len(tokens)) for hit in hits_at(tokens, j))
-    return any(entry.key == STATUS and entry.term != "out" for entry in comes) or any(t.text in _AMONG_THEM for t in tokens[start:])
+    """Whether the words behind somebody tell who is to be there, not who is married: `X will be among them`, `X returns`, `X features`."""
+    if tokens[start : start + 1] and tokens[start].text in _ONCE_DID:
+        return False  # "whether X was involved in the crash"
+    # "is left open" is nobody who left
+    comes = (hit.entry for j in range(start, len(tokens)) if tokens[j].text != "left" for hit in hits_at(tokens, j))
+    return any(entry.key == STATUS for entry in comes) or any(token.text in _AMONG_THEM for token in tokens[start:])
 
 
 def _told(entry: Entry, tokens: Sequence[Token], i: int, group: Sequence[Token]) -> Iterator[Reading]:

@@ -19,6 +19,7 @@ _HAS |= {",", "("}
 _BONDS = values("bonds")
 _STORY = ("c", "n", "p")
 _AS_IF, _WISHES = frozenset(words("as_if_kin")), frozenset(words("wishes"))
+_RELATIVES = frozenset(words("relative_words"))
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
 
@@ -90,6 +91,8 @@ def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, i
         return _subject_before(tokens, at - 1), at - 1  # "X has a brother, Y"
     if k + 2 < len(tokens) and tokens[k + 1].text in ("of", "to"):
         named = next((j for j in range(k + 2, min(len(tokens), k + 4 + _NEAR)) if tokens[j].kind or tokens[j].text == ","), len(tokens))
+        if any(token.text in _RELATIVES for token in tokens[k + 2 : named]):
+            return None, 0  # "the brother of the woman who married Y"
         if tokens[named : named + 1] and tokens[named].kind == "a" and tokens[named + 1 : named + 2] and tokens[named + 1].text == "'s":
             named += 2  # "the daughter of X's Y": of the part, not of its performer
         if named < len(tokens) and tokens[named].kind in ("c", "p"):

@@ -72,7 +72,7 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     comes_out = any(token.text in _RELEASES for token in around)
     return (
         (episodes and comes_out)
-        or (comes_out and any(is_show(token) or token.text == "it" for token in around))
+        or (comes_out and (any(map(is_show, around)) or (hit.entry.word in _DAYS and i > 1 and tokens[i - 2].text == "it")))
         or (episodes and _is_right_before(tokens, i))
         or one_each
     )
@@ -81,7 +81,10 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether `a week` is how long after something it was, and not how often."""
     counted = i > 0 and (tokens[i - 1].text in _ONES or tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
-    return not counted and end < len(tokens) and tokens[end].text in _IN_TIME
+    behind = [token.text for token in tokens[end : end + 2]]
+    if behind[:1] == ["from"]:
+        return behind[1:] in (["its"], ["the"], ["now"], ["today"])
+    return behind[:1] != [] and behind[0] in _IN_TIME and not (counted and behind[0] == "after")
 
 
 def _is_of_them(tokens: Sequence[Token], token: Token) -> bool:
