@@ -23,12 +23,16 @@ _EPISODE_RE = pattern(r"\b(?:episodes? {episode_numbers}|{episode_ordinals} epis
 _GOVERNED_RE = pattern(r"\b{governing}(?: {governed_articles})*(?: <[akn]\d+>'s?)?(?: (?:[a-z'-]+|<e\d+>)){0,2} ?$")
 _MADE_FROM_RE = pattern(r"\b{made_from} (?:<[akn]\d+>'s? )?(?:[a-z'-]+ ){0,3}$")  # "season 1, based on X's comic and released in D"
 
+_ONE_OF_THEM_RE = pattern(r"\b{one_of_them} $")
+
 
 def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     """What is said to happen: the noun nearest before the verb that no preposition governs; of a noun what owns it or stands behind it."""
     clause = text[left : head.start]
     if head.form == "nouns":
         return _owner_of_noun(text, head, clause)
+    if _ONE_OF_THEM_RE.search(text, left, head.start):
+        return "", "none"  # "showrunner for all four seasons, she leaves when this one ends": which one, the words don't tell
     object_ = _object(text, head)
     if object_ is not None:
         return object_

@@ -14,9 +14,10 @@ from aoud_cli.model import Certainty, Claim, DateValue, Entity, Finding, Reason,
 from aoud_cli.predicates import EVENTS, FACTS
 from aoud_cli.verdicts.doubt import is_of_open_year
 
-# What is told of the shoot after a forecast's last day shows that the event had not come: no premiere while filming goes on.
+# What is told of the shoot after a forecast's last day shows that the event had not come: no premiere and no finale while filming goes on.
 UNFINISHED = {
     "release.premiere": frozenset({"not_started", "scheduled", "underway"}),
+    "release.finale": frozenset({"not_started", "scheduled", "underway"}),
     "production.filming_start": frozenset({"not_started", "scheduled"}),
     "production.filming_end": frozenset({"not_started", "scheduled", "underway"}),
 }

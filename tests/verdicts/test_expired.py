@@ -8,6 +8,7 @@ import pytest
 from gold_claims import ORDER, dates, make_claim, term
 
 from aoud_cli.model import Claim, Finding, Verdict
+from aoud_cli.predicates import FACTS
 from aoud_cli.verdicts.expired import foretold_in_vain, is_against, shows_expired
 from aoud_cli.verdicts.find import find
 
@@ -74,6 +75,16 @@ ROWS: list[tuple[str, list[Claim], bool]] = [
 @pytest.mark.parametrize(("claims", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_what_shows_that_a_forecast_failed(claims: list[Claim], wanted: bool) -> None:
     assert bool(expired(*claims)) is wanted
+
+
+@pytest.mark.parametrize(
+    "key", sorted(key for key, kind in FACTS.items() if kind == "plan" and key != "release.schedule")
+)  # that has no date
+@pytest.mark.parametrize("word", ["not_started", "scheduled", "underway", "paused", "wrapped"])
+def test_every_plan_is_judged_by_what_is_told_of_the_shoot(key: str, word: str) -> None:
+    forecast = told("a", key, "2024-05-01..2024-05-31", "2023-06-01", "probable")
+    unfinished = {"not_started", "scheduled"} if key == START else {"not_started", "scheduled", "underway"}
+    assert bool(expired(forecast, state("b", word, "2025-07-23"))) is (word in unfinished)
 
 
 UNDERWAY = state("b", "underway", "2025-07-23")
