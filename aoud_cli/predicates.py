@@ -79,4 +79,5 @@ SEASONAL = frozenset(key for key, row in PREDICATES.items() if row.season)
 PARTED = frozenset(key for key, row in PREDICATES.items() if row.part)
 # The events of a season in the order in which they must come, the first first.
 EVENTS: tuple[str, ...] = tuple(sorted((key for key, row in PREDICATES.items() if row.step), key=lambda key: PREDICATES[key].step))
+MADE_AND_OUT = EVENTS[1:]  # what becomes of a season; the order for more comes first of all
 MILESTONES = EVENTS[:4]  # the finale, which follows from the premiere, is none

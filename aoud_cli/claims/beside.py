@@ -16,7 +16,7 @@ from aoud_cli.claims.seasons_out import day_told
 from aoud_cli.claims.statement import Statement
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted
-from aoud_cli.predicates import FACTS, SEASONAL
+from aoud_cli.predicates import FACTS, MADE_AND_OUT, SEASONAL
 
 DISTINCT = 3  # digits of a figure that no two seasons share by chance
 
@@ -95,7 +95,6 @@ def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
 
 
 _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
-_EVENTS = (PREMIERE, "release.finale", "production.filming_start", "production.filming_end")
 
 
 def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -105,14 +104,17 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
     debuts = {id(d.line): d.season for d in statements if d.make.key == PREMIERE and day_told(d) is not None}
     castings = {id(d.line): d.season for d in statements if d.make.key == "cast.status" and d.make.term in ("returning", "new")}
     shown = {id(d.line): d.season for d in statements if d.make.key in (PREMIERE, "release.finale") and d.is_fact and not d.ahead}
-    told = {id(d.line): d.season for d in statements if d.make.key in _EVENTS and day_told(d) is not None}
-    named = {"episodes.count": shown, "production.location": shoots, "character.occupation": castings, "release.platform": debuts}
-    named |= {"crew.director": told, "crew.writer": told}  # "directed by X, with the finale on February 8"
+    told = {id(d.line): d.season for d in statements if d.make.key in MADE_AND_OUT and day_told(d) is not None}
+    named = {
+        "episodes.count": shown, "production.location": shoots, "character.occupation": castings, "release.platform": debuts,
+        "crew.director": told, "crew.writer": told,  # "directed by X, with the finale on February 8"
+    }  # fmt: skip
     for statement in statements:
         beside = named.get(statement.make.key, {})
         is_open_yet = statement.step in ("", "time") or (statement.step == "heading" and beside is debuts)
-        of_show = statement.make.key.startswith("crew.") and _WHOLE_SHOW_RE.search(statement.line.masked.text) is not None
-        season = beside.get(id(statement.line)) if is_open_yet and not of_show else None
+        season = beside.get(id(statement.line)) if is_open_yet else None
+        if season is not None and beside is told and _WHOLE_SHOW_RE.search(statement.line.masked.text) is not None:
+            season = None  # who directs the show
         yield statement if season is None else placed(statement, season, "time")
 
 

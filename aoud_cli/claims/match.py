@@ -188,8 +188,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if where is not None and isinstance(value, DateValue):
         value = value._replace(where=where)
     part = one.part or part_in(one.subject) or _lettered(line.masked)
-    halves = _halves(line, said.make.key, match, one, profile)
-    made = halves or [(*told, part) for told in _range(line, said.make.key, match, one, profile)] or [(said.make.key, value, part)]
+    made = _ends(line, said.make.key, match, one, profile, part) or [(said.make.key, value, part)]
     if said.make.key == PREMIERE and (part or 1) > 1:
         made.append((SCHEDULE, TermValue("in_parts", source_text(line.masked, one.start, one.end)), None))
     for key, found, of in made:
@@ -282,16 +281,22 @@ def _lettered(masked: Masked) -> int | None:
     return None if letter is None else "abc".index(letter[1]) + 1
 
 
-def _range(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value]]:
-    """Of a shoot or a run from one day to another its start and its end; nothing where the date is no range."""
-    if key == PREMIERE and lasts(line.masked, line.masked.span(one.token)):
-        ends = ((PREMIERE, "start"), (FINALE, "end"))
+def _ends(
+    line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile, part: int | None
+) -> list[tuple[str, Value, int | None]]:
+    """Of a season in two parts the first day of each, of a shoot or a run from one day to another its start and its end; nothing where
+    the date has no two ends."""
+    ends: tuple[tuple[str, str, int | None], ...]
+    if key == PREMIERE and _is_of_halves(line, one.token):
+        ends = ((PREMIERE, "start", 1), (PREMIERE, "end", 2))
+    elif key == PREMIERE and lasts(line.masked, line.masked.span(one.token)):
+        ends = ((PREMIERE, "start", part), (FINALE, "end", part))
     elif key.startswith("production.filming"):
-        ends = (("production.filming_start", "start"), ("production.filming_end", "end"))
+        ends = (("production.filming_start", "start", part), ("production.filming_end", "end", part))
     else:
         return []
-    made = [(name, value_of(Make(name, "season", "date", None, part), line.masked, match, one.token, profile)) for name, part in ends]
-    return [(name, value) for name, value in made if value is not None]
+    made = [(name, value_of(Make(name, "season", "date", None, end), line.masked, match, one.token, profile), of) for name, end, of in ends]
+    return [(name, value, of) for name, value, of in made if value is not None]
 
 
 _IN_HALVES_RE = pattern(r"\bin (?:two|2) (?:[a-z-]+ )?{pace_parts}\b(?! of)[^;.]*$")
@@ -303,15 +308,6 @@ def _is_of_halves(line: Line, token: str) -> bool:
     told = source_text(line.masked, at, at + len(token)).lower()
     is_pair = " and " in told and not told.startswith(("between ", "from "))
     return is_pair and _IN_HALVES_RE.search(line.masked.text, 0, at) is not None
-
-
-def _halves(line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile) -> list[tuple[str, Value, int | None]]:
-    """Of a season in two parts the first day of each."""
-    if key != PREMIERE or not _is_of_halves(line, one.token):
-        return []
-    ends = ((1, "start"), (2, "end"))
-    both = [(number, value_of(Make(key, "season", "date", None, end), line.masked, match, one.token, profile)) for number, end in ends]
-    return [(key, value, number) for number, value in both if value is not None]
 
 
 def _by_rules(reader: _Reader, rules: Index) -> Iterator[Statement]:

@@ -95,16 +95,13 @@ _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <
 _NO_DEBUT_RES = (
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
-    pattern(
-        r"\bwith (?:an?|its) (?:[a-z-]+ ){0,2}{specials}(?= (?:on|in|this|next) |,| <)"
-    ),  # "it returns with a Christmas special on 22 December"
-    pattern(
-        r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}(?= {behind_charts}\b|,| <)"
-    ),  # "appeared in the Top 10 this week"
+    # "it returns with a Christmas special on 22 December"
+    pattern(r"\bwith (?:an?|its) (?:[a-z-]+ ){0,2}{specials}(?= (?:on|in|this|next) |,| <)"),
+    # "appeared in the Top 10 this week"
+    pattern(r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}(?= {behind_charts}\b|,| <)"),
     pattern(r"\band (?:[a-z]+ly |then )?{ended_words}(?: up)? (?:[a-z]+ ){0,2}<d\d+>$"),  # "premiered in January and wrapped this week"
-    pattern(
-        r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"
-    ),  # "released in two parts, it will count the views until January 8"
+    # "released in two parts, it will count the views until January 8"
+    pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
 
 

@@ -229,7 +229,7 @@ def _is_open_to_doubt(whose: Whose, statement: Statement, time: _Time) -> bool:
     return (whose.step != "clause" and not near) or statement.make.key.startswith("viewership.")
 
 
-_EARLY_RE = pattern(r"\b(?:before|ahead of) (?:the )?<s\d+>")  # "ordered it on June 5, ten days before season 2 premiered"
+_EARLY_RE = pattern(r"\b{before_it} (?:the )?<s\d+>")  # "ordered it on June 5, ten days before season 2 premiered"
 _FRAME_RE = pattern(r"\W*(?:in|for) (?:the )?<s\d+>, [^.;]*?<[an]\d+> (?:[a-z]+ly )?{is_cast}\b")
 _NEWS_RE = pattern(r"\b(?:{future}|{casting_news})\b")
 

@@ -142,7 +142,7 @@ _DID_NOT_RE = pattern(r"\b{did_not} (?!(?:[a-z]+ly |now |even |been )?{thinking}
 
 def is_not_before(masked: Masked, span: Span) -> bool:
     """Whether the words deny a date `before` something ("we don't expect it before the summer"): they give the first day that can be."""
-    return _BEFORE_RE.match(masked.sentence.text, span.start) is not None and _is_denied_before(masked, span)
+    return _BEFORE_RE.match(masked.sentence.text, span.start) is not None and _is_denied(_words_before(masked, span))
 
 
 def is_not_until(masked: Masked, span: Span) -> bool:
@@ -151,13 +151,13 @@ def is_not_until(masked: Masked, span: Span) -> bool:
     "Filming didn't begin until March 2025" tells of what was: that it began then.
     """
     before = masked.sentence.lower[max(0, span.start - 12) : span.start + 7]
-    if _UNTIL_RE.search(before) is None or not _is_denied_before(masked, span):
+    if _UNTIL_RE.search(before) is None:
         return False
-    return _DID_NOT_RE.search(_words_before(masked, span)) is None
+    words = _words_before(masked, span)
+    return _is_denied(words) and _DID_NOT_RE.search(words) is None
 
 
-def _is_denied_before(masked: Masked, span: Span) -> bool:
-    before = _words_before(masked, span)
+def _is_denied(before: str) -> bool:
     return _HARD_RE.search(before) is not None or cues.denies(before)
 
 

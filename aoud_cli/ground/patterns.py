@@ -15,11 +15,11 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from zlib import crc32
 
-from aoud_cli.ground.folders import VARIABLE, put
-from aoud_cli.ground.prepared import is_as_loaded, places, seal
+from aoud_cli.ground.folders import VARIABLE
+from aoud_cli.ground.prepared import is_as_loaded, places, read_first, seal, write_first
 
 _MOST = 4000  # patterns in the file; the package has a third of it
 
@@ -104,15 +104,12 @@ def _library() -> tuple[Any, Any]:
 @lru_cache(maxsize=1)
 def shelf() -> Shelf:
     """What earlier runs compiled; nothing where there is no file of this code, or it is not as it was written."""
-    for path in _places():
-        try:
-            with open(path, "rb") as file:
-                told, index, words = file.readline().strip(), file.readline(), file.read()
-            if told == seal(index):
-                return Shelf(json.loads(index), words)
-        except (OSError, ValueError, RecursionError):
-            continue
-    return Shelf({}, b"")
+    return read_first(_places(), _unsealed) or Shelf({}, b"")
+
+
+def _unsealed(file: BinaryIO) -> Shelf | None:
+    told, index = file.readline().strip(), file.readline()
+    return Shelf(json.loads(index), file.read()) if told == seal(index) else None
 
 
 def keep() -> None:
@@ -122,11 +119,7 @@ def keep() -> None:
     with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, re.error):
         old, new = shelf(), {key: to_code(*one) for key, one in _news.items()}
         kept = {key: code for key in old.entries if (code := old.get(key))} if len(old.entries) + len(new) <= _MOST else {}
-        data = _written({**kept, **new}.items())
-        for path in _places():
-            with contextlib.suppress(OSError):
-                put(path, data, 0o666)
-                return
+        write_first(_places(), _written({**kept, **new}.items()))
 
 
 def _written(codes: Iterable[tuple[str, Code]]) -> bytes:

@@ -12,10 +12,10 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from aoud_cli.ground.folders import VARIABLE, cache_folder, put
 
@@ -64,7 +64,7 @@ def prepared(name: str, make: Callable[[], _Made], plain: Callable[[_Made], Any]
 
     `plain` turns it into what JSON holds, and `build` turns that back.
     """
-    kept = _read(name)
+    kept = read_first(_places(name), _unsealed)
     if kept is not None:
         with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
             return build(kept)
@@ -90,16 +90,27 @@ def places(file: str) -> Iterator[str]:
             yield os.path.join(folder, file)
 
 
-def _read(name: str) -> Any:
-    for path in _places(name):
-        try:
-            with open(path, "rb") as file:
-                state, told = file.readline().strip(), file.read()
-                if state == seal(told):
-                    return json.loads(told)
-        except (OSError, ValueError, RecursionError):
-            continue
+def read_first(paths: Iterable[str], read: Callable[[BinaryIO], _Made | None]) -> _Made | None:
+    """What `read` makes of the first of those files that it can use; one that is missing, spoilt or of other code is passed by."""
+    for path in paths:
+        with contextlib.suppress(OSError, ValueError, RecursionError), open(path, "rb") as file:
+            made = read(file)
+            if made is not None:
+                return made
     return None
+
+
+def write_first(paths: Iterable[str], data: bytes) -> None:
+    """Write a file in the first of those places that takes it; where none does nothing is lost but time."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            put(path, data, 0o666)
+            return
+
+
+def _unsealed(file: BinaryIO) -> Any:
+    state, told = file.readline().strip(), file.read()
+    return json.loads(told) if state == seal(told) else None
 
 
 def seal(told: bytes) -> bytes:
@@ -112,7 +123,4 @@ def _write(name: str, made: object) -> None:
     if os.environ.get(VARIABLE) == "off":
         return
     told = json.dumps(made, separators=(",", ":")).encode("ascii")
-    for path in _places(name):
-        with contextlib.suppress(OSError):
-            put(path, seal(told) + b"\n" + told, 0o666)
-            return
+    write_first(_places(name), seal(told) + b"\n" + told)

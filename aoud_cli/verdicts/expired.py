@@ -11,7 +11,7 @@ from aoud_cli.findings.facts import Fact, is_lone
 from aoud_cli.findings.moments import date_of, has_happened, is_before, is_forecast
 from aoud_cli.findings.words import say_side
 from aoud_cli.model import Certainty, Claim, DateValue, Entity, Finding, Reason, Side, TermValue, Verdict
-from aoud_cli.predicates import EVENTS, FACTS
+from aoud_cli.predicates import FACTS, MADE_AND_OUT
 from aoud_cli.verdicts.doubt import is_of_open_year
 
 # What is told of the shoot after a forecast's last day shows that the event had not come: no premiere and no finale while filming goes on.
@@ -21,7 +21,6 @@ UNFINISHED = {
     "production.filming_start": frozenset({"not_started", "scheduled"}),
     "production.filming_end": frozenset({"not_started", "scheduled", "underway"}),
 }
-ORDER = EVENTS[1:]  # of a season made and out; the order for more comes first of all
 
 
 def find_expired(facts: Sequence[Fact]) -> list[Finding]:
@@ -154,7 +153,7 @@ def is_against(forecast: Claim, claim: Claim) -> bool:
 
 def _crosses(forecast: Claim, claim: Claim) -> bool:
     """Whether a claim foretells for after the forecast what must come before it: a wrap in June, a premiere said for March."""
-    if forecast.key not in ORDER or claim.key not in ORDER[: ORDER.index(forecast.key)] or not is_forecast(forecast):
+    if forecast.key not in MADE_AND_OUT or claim.key not in MADE_AND_OUT[: MADE_AND_OUT.index(forecast.key)] or not is_forecast(forecast):
         return False
     when, other = date_of(forecast), date_of(claim)
     if claim.certainty is Certainty.POSSIBLE or when is None or other is None or is_of_open_year(claim):

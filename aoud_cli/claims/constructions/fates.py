@@ -17,7 +17,7 @@ _WHO = frozenset("cnp")
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
 _THEIR = frozenset(words("their"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
-_NEVER, _YET_TO, _ANOTHER_MATTER = frozenset(words("never_words")), frozenset({"yet", "to"}), frozenset({"another", "matter"})
+_NEVER, _YET_TO, _ANOTHER_MATTER = (frozenset(words(name)) for name in ("never_words", "yet_to", "another_matter"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
 _FEW, _KNOWN, _SHOWN = (frozenset(words(name)) for name in ("few_of", "knowing", "showing"))
@@ -267,15 +267,15 @@ def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return tokens[:1] if i > 1 and tokens[1].text == "whose" and i < 4 else ()
 
 
+_CLOSES = frozenset(",.")
+
+
 def _kin_named(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
     """`his father, Y`, `her best friend, Y`."""
     comma = next((j for j in range(start, min(len(tokens) - 1, start + _BACK)) if tokens[j].text == ","), 0)
     inner = tokens[start:comma]
     is_one = bool(inner) and inner[0].text in _THEIR and not any(token.kind or is_verb(token) for token in inner)
-    closes = tokens[comma + 2 : comma + 3] == () or tokens[comma + 2].text in (
-        ",",
-        ".",
-    )  # not "after the death of her husband, Y takes over"
+    closes = all(token.text in _CLOSES for token in tokens[comma + 2 : comma + 3])  # not "after the death of her husband, Y takes over"
     return (tokens[comma + 1],) if is_one and closes and tokens[comma + 1].kind in _WHO else ()
 
 

@@ -34,7 +34,7 @@ _ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
 _FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
-_THEIR, _NO_STORY = frozenset(words("their")), frozenset(words("no_story"))
+_JOINED_FOR, _THEIR, _NO_STORY = frozenset(words("joined_for")), frozenset(words("their")), frozenset(words("no_story"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -89,7 +89,7 @@ def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
     if not behind or behind[0].text not in _THEIR or any(token.text in _NO_STORY for token in behind[1:]):
         return False
     at = next((j for j, token in enumerate(behind) if j and is_show(token)), 0)
-    return not at or not {"in", "for", "on"} & {token.text for token in behind[max(1, at - 2) : at]}  # "joins her friend Y in season 2"
+    return not at or _JOINED_FOR.isdisjoint(token.text for token in behind[max(1, at - 2) : at])  # "joins her friend Y in season 2"
 
 
 def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:

@@ -17,7 +17,8 @@ _OF_RUNS = _EPISODES | {"it", "run"}
 _NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
 _PRONOUNS, _GETS = frozenset(words("pace_pronouns")), frozenset(words("pace_gets"))
 _ONES = frozenset(words("pace_ones"))
-_IN_TIME, _DAYS = frozenset(words("span_links")), frozenset(f"{day}s" for day in words("weekday_names"))
+_IN_TIME, _SPAN_STARTS = frozenset(words("span_links")), frozenset(words("span_starts"))
+_DAYS = frozenset(f"{day}s" for day in words("weekday_names"))
 _SHORT = 14  # tokens of a sentence that has nothing else to tell
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
@@ -56,8 +57,8 @@ def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
-    one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
-    if hit.entry.word in _DAYS and not (i and tokens[i - 1].text in _RELEASES):
+    is_days = hit.entry.word in _DAYS
+    if is_days and not (i and tokens[i - 1].text in _RELEASES):
         return False  # "it airs Sundays"
     if hit.entry.word == "a week" and _is_span(tokens, i, hit.end):
         return False  # "barely a week after season 3 premiered"
@@ -70,12 +71,9 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
         return False  # "the weekly chart"
     comes_out = any(token.text in _RELEASES for token in around)
-    return (
-        (episodes and comes_out)
-        or (comes_out and (any(map(is_show, around)) or (hit.entry.word in _DAYS and i > 1 and tokens[i - 2].text == "it")))
-        or (episodes and _is_right_before(tokens, i))
-        or one_each
-    )
+    one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
+    of_ours = episodes or any(map(is_show, around)) or (is_days and i > 1 and tokens[i - 2].text == "it")
+    return (comes_out and of_ours) or (episodes and _is_right_before(tokens, i)) or one_each
 
 
 def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -83,7 +81,7 @@ def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
     counted = i > 0 and (tokens[i - 1].text in _ONES or tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
     behind = [token.text for token in tokens[end : end + 2]]
     if behind[:1] == ["from"]:
-        return behind[1:] in (["its"], ["the"], ["now"], ["today"])
+        return not _SPAN_STARTS.isdisjoint(behind[1:])
     return behind[:1] != [] and behind[0] in _IN_TIME and not (counted and behind[0] == "after")
 
 
