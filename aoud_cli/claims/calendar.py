@@ -32,7 +32,8 @@ class Calendar(NamedTuple):
     """The first days of the seasons whose premiere is known, by number; `last` is the highest season that the profile knows.
 
     `episodes` are the seasons whose number of episodes the profile tells, and that. `second` is the first day on which a dated article
-    speaks of season 2: what was written before is of the first. `split` are the seasons that the profile says came in two parts.
+    speaks of season 2: what was written before is of the first. `split` are the seasons that the profile says came in two parts,
+    `final` is the one that it calls the last.
     """
 
     premieres: tuple[tuple[int, date], ...]
@@ -40,6 +41,7 @@ class Calendar(NamedTuple):
     episodes: tuple[tuple[int, int], ...] = ()
     second: date | None = None
     split: tuple[int, ...] = ()
+    final: int | None = None
 
     def second_half_of(self, when: DateRange) -> int | None:
         """The season in parts of which a later one can come on these days: in the year after its first, before the next season."""
@@ -130,7 +132,8 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
         debuts[debut] |= told["plan"][debut]  # what was foretold for that day bears it out
     _sharpen(told["told"], (*debuts.items(), *told["plan"].items()))
     split = tuple(season.number for season in profile.dated if season.parts == 2)
-    calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split)
+    final = next((season.number for season in profile.dated if season.final), None)
+    calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
     calendar = _with(calendar, told["told"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
 
+from aoud_cli.claims.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.event_words import RENEWAL
 from aoud_cli.claims.seasons import Step, Whose, is_open
@@ -18,14 +18,12 @@ from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity
 from aoud_cli.spans.dates.find import FoundDate
-from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
+from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
 
 SOME = 3  # episodes
-REST = ("release.finale", "release.schedule")  # what of a season that has begun is still to come
 ORDERED = 3  # seasons at once
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
-ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
 SEASONLESS = ("cast.plays", "release.platform")
 OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
@@ -35,29 +33,25 @@ LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> list[Statement]:
     """An article's statements with their season: the first candidate that can be, else by the days, else by time, else none."""
     out = seasons_out(statements, when, calendar)
-    return [one for statement in statements for one in _settle(statement, when, calendar, out)]
+    final = _final(statements) or calendar.final
+    dated = [_with_known_day(statement, calendar) for statement in statements]
+    return [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
 
 
-class _Time(NamedTuple):
-    """What is known where a statement is made: the premieres, how many seasons were out, and whether it tells of what is to come."""
-
-    calendar: Calendar
-    out: int | None
-    to_come: bool
-    written: Asserted
-
-    def is_within(self, span: timedelta) -> bool:
-        """Whether the article was written within a span behind the first day of the last season that is out."""
-        return self.calendar.is_within(self.out or 0, self.written, span)
+def _final(statements: Sequence[Statement]) -> int | None:
+    """The one season that an article calls the last by its number: `a fourth and final season`, and below "the final season"."""
+    firsts = (whose for one in statements if one.make.key == "renewal.final" for whose in one.candidates[:1] if whose.step == "clause")
+    told = {whose.season for whose in firsts if isinstance(whose.season, int)}
+    return next(iter(told)) if len(told) == 1 else None
 
 
-def _settle(statement: Statement, when: Asserted, calendar: Calendar, out: int | None) -> Iterator[Statement]:
+def _settle(statement: Statement, time: Time) -> Iterator[Statement]:
     if statement.rule.season == "none":
         yield statement
         return
-    statement = _with_known_day(statement, calendar)
-    season, step = _season(statement, _Time(calendar, out, is_to_come(statement, when), when))
-    if step == "time" and season is not None and _is_of_later_part(statement, calendar, season):
+    calendar, when = time.calendar, time.written
+    season, step = _season(statement, time)
+    if step == "time" and season is not None and is_of_later_part(statement, calendar, season):
         statement = replace(statement, part=statement.part or 2)
     if isinstance(season, tuple) and not _can_be_of_several(statement):
         return
@@ -147,7 +141,7 @@ def placed(statement: Statement, season: int | None, step: Step) -> Statement:
     return replace(statement, season=season, step=step)
 
 
-def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
+def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     together = _ordered_together(statement, time)
     if together:
         return together, "time"
@@ -164,7 +158,7 @@ def _season(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
         return (1, "time") if is_first else (None, "")
     if statement.make.key == "episodes.runtime_minutes" and _BOXED_RE.match(statement.line.masked.text):
         return None, ""  # "Running time | 44-63 minutes" is told of the whole show
-    return (1, "debut") if _is_first(statement, time) else _by_time(statement, time)
+    return (1, "debut") if _is_first(statement, time) else by_time(statement, time)
 
 
 _TOGETHER_RE = pattern(
@@ -172,7 +166,7 @@ _TOGETHER_RE = pattern(
 )
 
 
-def _ordered_together(statement: Statement, time: _Time) -> Season | None:
+def _ordered_together(statement: Statement, time: Time) -> Season | None:
     """The seasons behind those that are out which are ordered at once: `renewed for two more seasons`, `a two-season renewal`."""
     if statement.make.key != RENEWAL or not time.out:
         return None
@@ -191,7 +185,7 @@ def _opened(statement: Statement) -> DateRange | None:
     return dates[0].when if len(dates) == 1 else None
 
 
-def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | None) -> tuple[Season, Step] | None:
+def _candidate(whose: Whose, statement: Statement, time: Time, known: int | None) -> tuple[Season, Step] | None:
     """The season that a candidate gives, if it can be; `known` is the one whose premiere the statement's own day is."""
     season = _numbered(whose.season, statement, time)
     if whose.step == "before" and statement.make.key == PREMIERE and isinstance(season, int) and _is_too_late(season, statement, time):
@@ -207,18 +201,18 @@ def _candidate(whose: Whose, statement: Statement, time: _Time, known: int | Non
     return (known, "date") if other and known is not None else (season, whose.step)
 
 
-def _is_too_late(season: int, statement: Statement, time: _Time) -> bool:
+def _is_too_late(season: int, statement: Statement, time: Time) -> bool:
     """Whether a season after the next was only talked of, under a heading of the next: `A third may follow. No date has been set.`"""
     headed = any(whose.step == "heading" and whose.season == season - 1 for whose in statement.candidates)
     return headed and time.out is not None and season == time.out + 2
 
 
-def _has_not(season: Season, statement: Statement, time: _Time) -> bool:
+def _has_not(season: Season, statement: Statement, time: Time) -> bool:
     """Whether the season of a heading is known to have other episodes, or a count is told as past: the next may have as many."""
     return season in dict(time.calendar.episodes) or _PAST_RE.search(statement.line.masked.text) is not None
 
 
-def _is_open_to_doubt(whose: Whose, statement: Statement, time: _Time) -> bool:
+def _is_open_to_doubt(whose: Whose, statement: Statement, time: Time) -> bool:
     """Whether a candidate may be another statement's season. A season's episodes are planned as often as shown; two or three are some."""
     some = getattr(statement.value, "number", 0) <= SOME
     is_count = statement.make.key == "episodes.count" and not some
@@ -234,7 +228,7 @@ _FRAME_RE = pattern(r"\W*(?:in|for) (?:the )?<s\d+>, [^.;]*?<[an]\d+> (?:[a-z]+l
 _NEWS_RE = pattern(r"\b(?:{future}|{casting_news})\b")
 
 
-def _is_of_the_season_told(whose: Whose, statement: Statement, time: _Time) -> bool:
+def _is_of_the_season_told(whose: Whose, statement: Statement, time: Time) -> bool:
     """Whether who is in a cast is told of a season that is out: under its title while it is on air, or behind a sentence that opens with
     it, which holds on: `In season 4, X is back. Y reprises her role.` News of the cast is of the season to come."""
     if _NEWS_RE.search(statement.line.masked.text) is not None:
@@ -247,7 +241,7 @@ def _is_of_the_season_told(whose: Whose, statement: Statement, time: _Time) -> b
 _PAST_RE = pattern(r"\b{told_as_past}\b")
 
 
-def _is_first(statement: Statement, time: _Time) -> bool:
+def _is_first(statement: Statement, time: Time) -> bool:
     """Whether a premiere that nothing numbers is the first season's."""
     if statement.make.key != PREMIERE or _comes_after(statement, time.calendar):
         return False
@@ -258,7 +252,7 @@ def _is_first(statement: Statement, time: _Time) -> bool:
     return (not time.to_come or not time.calendar.premieres) and time.out in (None, 0, 1)
 
 
-def _is_long_past(statement: Statement, time: _Time) -> bool:
+def _is_long_past(statement: Statement, time: Time) -> bool:
     """Whether a show came out more than a year before the article, and none of its seasons is known to have come out earlier."""
     when, written = day_told(statement), time.written.earliest
     if when is None or when.latest is None or written is None or any(whose.step != "heading" for whose in statement.candidates):
@@ -272,85 +266,13 @@ def _comes_after(statement: Statement, calendar: Calendar) -> bool:
     return when is None or is_from(when, first and first + ZONE + DAY)
 
 
-def _by_time(statement: Statement, time: _Time) -> tuple[Season | None, Step]:
-    when, calendar = day_told(statement), time.calendar
-    number = _season_then(statement, when, time)
-    if number is None:
-        counted = calendar.season_with(statement)
-        return (counted, "date") if counted else (None, "")
-    number = _out_then(statement, when, number, time) or _corrected(number, statement, when, time)
-    if number > calendar.last or (when and calendar.breaks(statement.make.key, when, number)):
-        return None, ""
-    return number, "time"
-
-
-def _out_then(statement: Statement, when: DateRange | None, newest: int, time: _Time) -> int | None:
-    """The one season that came out within days told as past, where the newest did not: `it premiered in 2022` in an article of 2024."""
-    if statement.make.key != PREMIERE or time.to_come or when is None or when.earliest is None or when.latest is None:
-        return None
-    within = [number for number, day in time.calendar.premieres if when.earliest <= day <= when.latest]
-    return within[0] if len(within) == 1 and newest not in within and time.calendar.day(newest) else None
-
-
-_SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made
-
-
-def _season_then(statement: Statement, when: DateRange | None, time: _Time) -> int | None:
-    """The season that was out, or was being made, at the time that a statement tells of."""
-    key, premieres = statement.make.key, time.calendar.premieres
-    if key.startswith(("production.filming", RENEWAL)) and when and when.latest and premieres:
-        return time.calendar.made_on(when.latest)
-    is_row = "|" in statement.line.masked.text or statement.rule.id.startswith("location row.")  # a box is of the whole show
-    if key == "episodes.runtime_minutes" and is_row:
-        return None
-    if key == "production.location" and not (statement.ahead or _SHOT_NOW_RE.search(statement.line.masked.text)):
-        return None if time.out is None or is_row else max(time.out, 1)  # "was filmed in Busan": the one that people know
-    if time.out is None:
-        return _only_known(time) if len(premieres) == 1 and not time.to_come else None
-    if time.to_come and _is_of_the_rest(statement, when, time):
-        return time.out
-    return max(time.out, 1) if not time.to_come else time.out + 1
-
-
-def _is_of_the_rest(statement: Statement, when: DateRange | None, time: _Time) -> bool:
-    """Whether what is to come is the rest of the season that is out: `four episodes to go, with the finale on May 14`, `Part 2 follows`."""
-    key = statement.make.key
-    is_rest = key in REST or (key == PREMIERE and (statement.part or 1) > 1)
-    in_parts = when is not None and key.startswith("release.") and time.calendar.second_half_of(when) == time.out
-    return (is_rest and time.is_within(ON_AIR)) or in_parts
-
-
-def _is_of_later_part(statement: Statement, calendar: Calendar, season: Season) -> bool:
-    """Whether a day on which a season comes out is in the months after its first, of a season in parts."""
-    when = day_told(statement)
-    return statement.make.key == PREMIERE and when is not None and calendar.second_half_of(when) == season
-
-
-def _only_known(time: _Time) -> int | None:
-    """The one season whose premiere is known, for what is told as past; the first in an article from before the second came out."""
-    number, day = time.calendar.premieres[0]
-    if time.written.latest is None or time.written.latest >= day:
-        return number
-    return 1 if number == SEQUEL else None
-
-
-def _corrected(number: int, statement: Statement, when: DateRange | None, time: _Time) -> int:
-    """The next season where the days or the count fit only that; the first where the order came before anything was out."""
-    key, calendar = statement.make.key, time.calendar
-    day = calendar.day(number)
-    if key == PREMIERE and when is not None and is_from(when, day and day + APART) and calendar.second_half_of(when) != number:
-        return number + 1
-    if key == "episodes.count" and time.out:
-        told = getattr(statement.value, "number", 0)
-        return number if dict(calendar.episodes).get(number, told) == told else number + 1  # not as many as that season has
-    too_early = number == SEQUEL and key == RENEWAL and when and calendar.breaks(key, when, number)
-    return 1 if too_early else number  # "commissioned the drama in April 2019"
-
-
-def _numbered(season: Season, statement: Statement, time: _Time) -> Season | None:
-    """The number of a season that only its surroundings give: the one to come, or the newest where it is told as past."""
+def _numbered(season: Season, statement: Statement, time: Time) -> Season | None:
+    """The number of a season that only its surroundings give: the last one, the one to come, or the newest where it is told as past."""
     if not is_open(season):
         return season
+    if season == FINAL:
+        season = time.final or NEXT
+        return season if isinstance(season, int) else _numbered(season, statement, time)
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
         is_new = season == NEXT and _is_of_the_newest(statement, time)
@@ -366,7 +288,7 @@ def _numbered(season: Season, statement: Statement, time: _Time) -> Season | Non
     return max(others[0], 2) if others else None
 
 
-def _is_of_the_newest(statement: Statement, time: _Time) -> bool:
+def _is_of_the_newest(statement: Statement, time: Time) -> bool:
     """Whether "the new season" is the one that is out: `new episodes will debut every Tuesday`, while it is on air; `she is now a nurse`,
     `directed the first two of the new episodes`, days after they came; not "has not announced a date for the new season"."""
     if statement.make.key in REST:
@@ -375,7 +297,7 @@ def _is_of_the_newest(statement: Statement, time: _Time) -> bool:
     return is_told and time.is_within(JUST_OUT)
 
 
-def _is_doubtful(statement: Statement, season: int, time: _Time) -> bool:
+def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
     if time.out == 0 and season > 1:

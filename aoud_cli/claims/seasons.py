@@ -14,7 +14,7 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.claims.spoken import is_beforehand, is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
-from aoud_cli.spans.seasons import ANOTHER, NEXT, Season
+from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
 
 Step = Literal["clause", "sentence", "before", "heading", "debut", "date", "time", ""]
 
@@ -229,4 +229,4 @@ def _is_aside(text: str, token: re.Match[str], before: int) -> bool:
 
 def is_open(season: Season) -> bool:
     """Whether only its surroundings give the season its number."""
-    return season in (NEXT, ANOTHER)
+    return season in (NEXT, FINAL, ANOTHER)

@@ -1,6 +1,6 @@
 """Where a text names a season: `season 2`, `the second run`, `seasons 2 and 3`, `the sequel`, a title with its number.
 
-A season is told by its number, or as the `NEXT` one ("the new season"), whose number only its surroundings tell.
+A season is told by its number, or as the `NEXT` one ("the new season") or the `FINAL` one, whose number only its surroundings tell.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Union
 
-from aoud_cli.english import numbers, pattern
+from aoud_cli.english import numbers, pattern, words
 from aoud_cli.ground.text import lower
 
 NEXT = "next"  # "the new season", "the sequel"
+FINAL = "final"  # "the final season"
 ANOTHER = "another"  # "another season", "a further run": the one after all that are told
-Season = Union[int, str, tuple[int, ...]]  # a number, NEXT or ANOTHER, or the numbers of several
+Season = Union[int, str, tuple[int, ...]]  # a number, NEXT, FINAL or ANOTHER, or the numbers of several
 
 MOST_SEASONS = 20
 _NUMBERS = {**numbers("cardinals"), **numbers("ordinals"), **numbers("season_ordinals"), **numbers("roman")}
@@ -68,13 +69,15 @@ def _season(match: re.Match[str]) -> Season:
         return tuple(range(1, _number(groups["so_far"] or "two") + 1))
     if groups["next"]:
         nth = _WORD_RE.search(groups["next"])
-        return _number(nth.group()) if nth else NEXT
+        is_final = groups["next"].startswith(_FINAL_WORDS)
+        return _number(nth.group()) if nth else FINAL if is_final else NEXT
     for name, season in _UNNUMBERED.items():
         if groups[name]:
             return season
     return _number(next(groups[name] for name in _NUMBERED if groups[name]))
 
 
+_FINAL_WORDS = words("final_runs")
 _UNNUMBERED: dict[str, Season] = {"sequel": NEXT, "another": ANOTHER, "original": 1, "one": 1}
 _NUMBERED = ("digit", "series", "short", "nth", "bare", "gap", "year")
 

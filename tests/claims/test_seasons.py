@@ -137,6 +137,23 @@ def test_a_season_that_is_a_reason_or_in_an_aside_is_not_the_one_that_is_spoken_
     assert told == [(COUNT, 3, "clause"), (PREMIERE, 3, "before")]
 
 
+FINALS = [
+    # the article says which one that is: two are ordered at once, and the third is still to come
+    ("Streamly ordered a third season in May 2024. Season 4 will be the last. The final season will premiere in 2027.", SHOW, 4),
+    ("Filming begins soon on the fourth and final season. Streamly ordered the final season in May 2024.", SHOW, 4),
+    ("The final season will premiere in 2026.", SHOW, 3),  # nobody says: the one to come
+    ("The final season will premiere in 2027.", parse_profile(f"{KNOWN}{DATED}  - {{number: 4, final: yes}}\n", "p.yaml"), 4),
+    ("The new season will premiere in 2026. Season 4 will be the last.", SHOW, 3),
+]
+
+
+@pytest.mark.parametrize(("text", "profile", "season"), FINALS)
+def test_the_final_season_is_the_one_that_the_article_or_the_profile_calls_so(text: str, profile: object, season: int) -> None:
+    told = [one for one in seasons(f"Night Harbour\n\n{text}", "2025-02-01", profile) if one[0] != "renewal.final"]
+    named = [one for one in told if one[0] == PREMIERE] or told[-1:]
+    assert {one[1] for one in named} == {season}
+
+
 def test_articles_tell_the_premieres_that_the_profile_lacks() -> None:
     told = [
         Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated"))
