@@ -64,8 +64,8 @@ def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
 def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
     """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
     only hinted at those of which plain ones tell the season."""
-    told = filter(None, (_as_told(statement, corpus.seasons) for statement in statements))
-    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_joined(list(told)))]
+    told = list(filter(None, (_as_told(statement, corpus.seasons) for statement in statements)))
+    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_shot(_without_joined(told)))]
 
 
 def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
@@ -92,6 +92,15 @@ def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
     """Without those who are new where their sentence has them back: `joining them is X, who continues as Y`."""
     back = {(id(d.line), d.subject.id) for d in statements if d.make.key == "cast.status" and d.make.term == "returning"}
     return [d for d in statements if d.make.term != "new" or d.step == "clause" or (id(d.line), d.subject.id) not in back]
+
+
+_BEGAN_RE = pattern(r"\b{shoot_began}\b")
+
+
+def _without_shot(statements: Sequence[Statement]) -> list[Statement]:
+    """Without a shoot that is underway because it began, where the article tells its end: `began in March and finished in June`."""
+    over = {d.season for d in statements if d.make.key == "production.filming_end" and d.is_fact and not d.ahead}
+    return [d for d in statements if d.make.term != "underway" or d.season not in over or not _BEGAN_RE.search(d.line.masked.text, d.start)]
 
 
 _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")

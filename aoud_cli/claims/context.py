@@ -318,6 +318,8 @@ def _seasons_of(masked: Masked) -> tuple[Season, ...]:
 _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 
 
+_THIS_ONE_RE = pattern(r"\bthis one (?:{seasons_do})\b")
+_ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
 # "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
 
@@ -333,6 +335,10 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
+    if _THIS_ONE_RE.search(masked.text) and (state.heading_season or state.title_season) is not None:
+        spoken, state.season = (), None  # "The second ended in May. This one is to be shorter": the one that the article is about
+    elif _ASIDE_RE.match(masked.text):
+        spoken = ()  # "(Season 2, for reference, was shot in February 2024.)"
     before = state.season if not (state.is_of_another and "t" in masked.kinds) else None
     alone = [season for season in spoken if not isinstance(season, tuple)]
     told = alone[-1] if alone else spoken[-1] if spoken else None

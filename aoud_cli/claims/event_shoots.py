@@ -115,13 +115,21 @@ def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
 _SHOOT_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)")
 _IT_BEGAN_RE, _IT_BEGINS_RE = (pattern(rf"\W*it (?:[a-z]+ly )?{{it_{form}}} (?:(?:in|on) )?<d\d+>") for form in ("began", "begins"))
 _OVER_RE = pattern(r"\b{shoot_over}\b")
+# "Production on the fourth was to have started this fall; as X is on Broadway, it is now set for January"
+_IT_IS_SET_RE = pattern(
+    r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)[^.]*[;,] (?:but |and )?it (?:{grammar_be}|has been) (?:now )?{set_or_due}"
+    r" (?:for |in |to [a-z]+ (?:in |on )?)?<d\d+>"
+)
 
 
 def takes_up_a_shoot(before: str, text: str, end: int) -> bool:
     """Whether what began is the shoot of the sentence before: `The shoot of season 3 was the shortest. It began in July`.
 
+    Or that of its own sentence: `The shoot was to start in May; as X is busy, it is now set for June`.
     Of a shoot that is over what begins is the season: `Filming has wrapped. It begins on Friday`.
     """
+    if _IT_IS_SET_RE.fullmatch(text, 0, end):
+        return True
     if _SHOOT_RE.match(before) is None:
         return False
     began = _IT_BEGAN_RE.match(text, 0, end) is not None

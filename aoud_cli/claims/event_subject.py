@@ -83,11 +83,14 @@ def _of_no_name(before: str) -> bool:
     return occasion is not None and not pattern(r"\b{part_of_ours}\b").search(occasion["what"])
 
 
+_SMALL_VERBS_RE = pattern(r" (?:(?:{small_verbs}) ?)+$")  # "X, who is the priest on the show, is due next week"
+
+
 def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
     """What stands before a verb; an aside between commas ("the series, directed by Quill, premiered") holds no subject of it."""
     names = list(pattern(_NAMING).finditer(text, left, end))
     comma = text.find(",", names[0].end() if names else left, end)
-    if text[left:end].rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
+    if _SMALL_VERBS_RE.sub("", text[left:end]).rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
         names = [name for name in names if name.end() <= comma] or names
     return names
 

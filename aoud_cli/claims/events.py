@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from aoud_cli.claims.event_ledes import told_behind, verb_behind
 from aoud_cli.claims.event_phrases import OURS, read_phrases
@@ -67,6 +68,11 @@ _MOVED_RE = pattern(
 )
 _PUT_OFF_RE = pattern(r"\b{put_off}(?: back)? (?:to|until|till|into) (?P<new><d\d+>)")
 _ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\d+>)")
+# "had to delay filming, which was to start in October", "was to have premiered in May"
+_UNDONE_RE = pattern(
+    r"\b(?:{move_stems}[a-z]*\b[^.;<]{0,60}(?:<[ts]\d+>[^.;<]{0,20})?, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
+    r"|{was_forms} to have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
+)
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
 
 
@@ -81,7 +87,7 @@ def _moved(text: str) -> Iterator[Attached]:
     for match in _PUT_OFF_RE.finditer(text):
         owner = _put_off(text[max(0, match.start() - FAR) : match.start("new")])
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
-    for match in _RATHER_RE.finditer(text):
+    for match in chain(_UNDONE_RE.finditer(text), _RATHER_RE.finditer(text)):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
 
 

@@ -147,6 +147,12 @@ _UNNAMED_RE = pattern(
 )
 
 
+# "leaves for Apple's The Cartographer, a ten-episode thriller that begins filming next month"
+_APPOSED_WORK_RE = pattern(
+    r"(?<!<)\b(?:[A-Z][\w'-]+ ){0,4}[A-Z][\w'-]+, an? (?:[a-z-]+ |<[ed]\d+>[ -]?){0,4}?{it_kinds},? (?:that|which)\b"
+)
+
+
 def _said_of_ours(line: Line, match: re.Match[str]) -> bool:
     """Whether a known performer's part, or what the show's own platform carries, is told: then it is the show, whatever it is called."""
     text = line.masked.text
@@ -160,7 +166,8 @@ def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell of a work that is told of for the first time, without its name: `a sitcom that aired from 1965`."""
     text = line.masked.text
     left, _ = cues.clause(text, *match.span())
-    unnamed = next(reversed([*_UNNAMED_RE.finditer(text, left, match.end())]), None)
+    told = [*_UNNAMED_RE.finditer(text, left, match.end()), *_APPOSED_WORK_RE.finditer(line.masked.cased, 0, match.end())]
+    unnamed = max(told, key=lambda one: one.end(), default=None)
     return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None and not _said_of_ours(line, match)
 
 
@@ -256,6 +263,8 @@ def _follows_another(line: Line) -> bool:
         return True
     if (_ITS_DATE_RE.match(line.masked.text) or _is_of_strangers(line)) and _names_only_another(line.before, _TITLE_RE):
         return True
+    if _introduces_another(line) and not _MEANT_BESIDE_IT_RE.search(line.masked.text):
+        return True
     is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
     return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
 
@@ -272,6 +281,15 @@ def _is_under_another(line: Line) -> bool:
     if _TOLD_OF_RE.match(line.before):
         return True
     return any(_names_only_another(before, other) for before in (line.before, line.about) for other in (_SUBJECT_RE, _OFFSHOOT_RE))
+
+
+# "<platform> announced a feature film, <another>, on <date>. Filming is planned for the fall."
+_INTRODUCED_RE = pattern(r"(?:(?!<s\d)[^.;])*\b{announces_works} (?:an?|another) (?:[a-z-]+ ){0,3}{offshoots}\b(?!-)")
+
+
+def _introduces_another(line: Line) -> bool:
+    """Whether another work was announced in the sentence before, or in that which the paragraph is about."""
+    return any(map(_INTRODUCED_RE.match, (line.before, line.about)))
 
 
 def _is_of_strangers(line: Line) -> bool:

@@ -35,7 +35,21 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     out = seasons_out(statements, when, calendar)
     final = _final(statements) or calendar.final
     dated = [_with_known_day(statement, calendar) for statement in statements]
-    return [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
+    settled = [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
+    return list(_as_debuted(settled))
+
+
+OF_DEBUT = ("episodes.", "crew.", "viewership.")  # what is told of a season behind the day on which it came out
+
+
+def _as_debuted(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """What only a headline gives to its season is of the one whose day the paragraph opens with: `Released on October 12, 2022, it is a
+    thriller. The 8-episode drama is directed by X`."""
+    debuts = {d.line.masked.text: d.season for d in statements if d.make.key == PREMIERE and d.step == "date" and d.is_fact and not d.ahead}
+    for statement in statements:
+        is_open_yet = statement.step == "heading" and statement.make.key.startswith(OF_DEBUT) and not statement.ahead
+        season = debuts.get(statement.line.about) if is_open_yet else None
+        yield statement if season is None else placed(statement, season, "date")
 
 
 def _final(statements: Sequence[Statement]) -> int | None:
@@ -271,8 +285,9 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
     if not is_open(season):
         return season
     if season == FINAL:
-        season = time.final or NEXT
-        return season if isinstance(season, int) else _numbered(season, statement, time)
+        headed = (whose.season for whose in statement.candidates if whose.step == "heading" and isinstance(whose.season, int))
+        last = time.final or max((one for one in headed if one > (time.out or 0)), default=None)
+        return _numbered(NEXT, statement, time) if last is None else last
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
         is_new = season == NEXT and _is_of_the_newest(statement, time)

@@ -81,7 +81,9 @@ OF_WORDS = (
 # Asked of a claim that is made of them.
 OF_CLAIMS = (
     Screen("another work", _always, _is_of_another_work),
-    Screen("an unnamed work", _of("release.", "cast.plays"), lambda said: works.is_of_an_unnamed_work(said.line, said.match)),
+    Screen(
+        "an unnamed work", _of("release.", "cast.plays", "production."), lambda said: works.is_of_an_unnamed_work(said.line, said.match)
+    ),
     Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
     Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),
     Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),

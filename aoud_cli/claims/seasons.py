@@ -35,6 +35,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
 _SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b")
 _LAST_TIME_RE = pattern(r"\b{last_time}\b")
@@ -132,7 +133,7 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
     """Whether a clause tells of the show's own first day, whatever season stands above: `the show first premiered on`, `the series
     premiere was seen by`."""
     if make.key == "release.premiere":
-        return _FIRST_RE.search(clause) is not None
+        return (_FIRST_RE.search(clause) or _FROM_ITS_RE.search(clause)) is not None
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 

@@ -8,6 +8,8 @@ from aoud_cli.claims.context import Line
 from aoud_cli.english import pattern
 
 _COUNT_RE = pattern(r"<e\d+>")
+# "the order was raised from eight episodes to ten": what it was no longer
+_RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), pattern(r" to <e\d+>")
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
@@ -36,8 +38,9 @@ _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
-_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3) (?:ep|ch|inst)")
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3)[ -](?:ep|ch|inst)")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available|{few_at_once})\b")
+_RETURN_RE = pattern(r" (?:{returns_of_shows})\b")  # "its three-episode return"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 
@@ -61,10 +64,11 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         ("chapter" in words and (_CHAPTERED_RE.search(text) or _MANY_CHAPTERS_RE.match(words)))
         or _FEW_RE.match(words)
         or _OF_ANOTHER_KIND_RE.match(text, at.end())
+        or (_RAISED_RE.search(before) and _TO_MORE_RE.match(text, at.end()))
     ):
         return True
     ever = _is_of_several(text, at, before) or (_THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()))
-    of_ours = _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _APPOSED_RE.search(before))
+    of_ours = _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _is_apposed(line, at))
     if of_ours and not ever and not _is_of_a_named_work(line, at):
         return False
     if ever or _is_few(words, text, at.end()):
@@ -72,6 +76,15 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     behind = next(filter(None, (words.match(text, at.end()) for words in _PARTIAL_BEHIND)), None)
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
     return beside is not None or _is_named_otherwise(line, at)
+
+
+_NAME_BEFORE_RE = pattern(r"(?:^|[^<])\b[A-Z][\w'-]+, an? $")
+
+
+def _is_apposed(line: Line, at: re.Match[str]) -> bool:
+    """Whether a count is told of another work beside its title: `leaves for The Cartographer, a ten-episode thriller`."""
+    before = line.masked.cased[max(0, at.start() - 48) : at.start()]
+    return (_APPOSED_RE.search(before.lower()) or _NAME_BEFORE_RE.search(before)) is not None
 
 
 def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
@@ -84,7 +97,7 @@ def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
 
 def _is_few(words: str, text: str, end: int) -> bool:
     """Whether a count, by its words, is too small for a season, or one of more."""
-    at_once = _AT_ONCE_RE.match(text, end) if _THREE_RE.match(words) else None
+    at_once = (_AT_ONCE_RE.match(text, end) or _RETURN_RE.match(text, end)) if _THREE_RE.match(words) else None
     return at_once is not None or " more" in words or words.startswith(("one ", "an ", "1 "))
 
 

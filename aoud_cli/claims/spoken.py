@@ -23,6 +23,8 @@ _BEFORE_IT_RE, _ITS_VERB_RE = (
     pattern(r"[a-z0-9>] {before_it}(?: {passing_articles})? $"),
     pattern(r"<s\d+> {its_verbs}\b"),
 )
+# "down from the 1.3 million who watched the season 2 premiere"
+_COMPARED_RE = pattern(r"\b(?:{compared_up}) (?:[a-z0-9.%]+ ){0,4}?from (?:the )?(?:<u\d+>|[0-9.,]+)[^.;]*$")
 _REASON_RE = pattern(r"\b{gives_reason} (?:the )?(?P<season><s\d+>) {lasted}\b")
 
 
@@ -32,6 +34,8 @@ def is_passing(text: str, at: int) -> bool:
     if _AS_WELL_RE.match(text, at) or (_WONT_HAVE_RE.search(text, 0, at) and not _UNTIL_RE.match(text, at)):
         return True
     if is_beforehand(text, at) and not _ITS_VERB_RE.match(text, at):
+        return True
+    if _COMPARED_RE.search(text, 0, at):
         return True
     return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
 

@@ -63,10 +63,13 @@ def _countries(sentence: str, low: int, high: int) -> Iterator[str]:
 # "It arrived there in February 2022": where, the words before tell.
 _THERE_RE = pattern(r"\b{came_out} (?:over )?there(?= {there_when}\b)")
 ELSEWHERE = "elsewhere"
+_HERE_RE = pattern(r"\b{came_out} (?:over )?here\b|[0-9a-z],? here(?=[.,;]|$| (?:and|in the)\b)")
 
 
 def _there(sentence: str, low: int, high: int, profile: Profile) -> str | None:
     """The place that `there` stands for beside a date: the last that the sentence names before it, else one that it doesn't name."""
+    if _HERE_RE.search(sentence, low, high):
+        return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
     there = _THERE_RE.search(sentence, low, high)
     if there is None:
         return None

@@ -26,22 +26,30 @@ _PRONOUN_RE = pattern(
 )
 
 
-def find_pronouns(text: str, pronoun: Pronoun, first_name: int) -> Iterator[Span]:
+def find_pronouns(text: str, pronoun: Pronoun, people: list[Span]) -> Iterator[Span]:
     """The first pronoun that comes before any name; behind a name only one that its verb explains: `who played him`, `the boy she plays`,
     `directed with him`."""
-    if pronoun == Pronoun(None, None, None):
-        return
-    is_open = True
+    is_open, first_name = True, min((span.start for span in people), default=len(text))
     for match in _PRONOUN_RE.finditer(text):
-        if match.group("played") and pronoun.character is not None:
-            yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, pronoun.character, None))
+        if match.group("played"):
+            part = _played(pronoun, match["word"], [span for span in people if span.end <= match.start()])
+            if part is not None:
+                yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, part, None))
         elif match.group("plays") and pronoun.performer is not None:
             yield Span(match.start("word"), match.end("word"), "p", Pronoun(pronoun.performer, None, None))
         elif match.group("beside") and pronoun.person is not None:
             yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, None, pronoun.person))
-        elif is_open and match.start() < first_name:
+        elif is_open and match.start() < first_name and pronoun != Pronoun(None, None, None):
             yield Span(match.start("word"), match.end("word"), "p", pronoun)
             is_open = False
+
+
+def _played(pronoun: Pronoun, word: str, before: list[Span]) -> Entity | None:
+    """Whose part `play him` tells of: the one part that the sentence names before it, else that of the sentences before."""
+    parts = {cast("Entity", span.what) for span in before if span.kind == "c"}
+    if len(parts) == 1:
+        return next(iter(parts))
+    return pronoun.character if not parts or word.lower() in POSSESSIVES else None  # "who plays her roommate"
 
 
 _LATER_RE = pattern(

@@ -113,8 +113,22 @@ def find_quantities(low: str) -> Iterator[Quantity]:
                     if not match["hours_told"] and _BEHIND_HOURS_RE.search(low, max(0, match.start() - _HOURS), match.start()):
                         continue  # "seven hours and five minutes" in all
                     yield from _lower_end(low, match.start())
+                elif what == "episodes":
+                    yield from _raised_to(low, match)
                 start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
                 yield Quantity(start, match.end(), what, number, _bound(match))
+
+
+_FROM_RE, _FROM = pattern(r"\bfrom (?:just |only )?$"), 16  # code points
+_TO_RE = pattern(rf" to {_NUMBER}(?!-)(?! (?:{{episode_nouns}}|minutes|percent)\b|\w)")
+
+
+def _raised_to(low: str, counted: re.Match[str]) -> Iterator[Quantity]:
+    """The count that an order came to: `raised from eight episodes to ten`."""
+    told = _TO_RE.match(low, counted.end()) if _FROM_RE.search(low, max(0, counted.start() - _FROM), counted.start()) else None
+    number = read_number(told["number"], None) if told else None
+    if told and number is not None and _is_likely("episodes", number):
+        yield Quantity(*told.span("number"), "episodes", number, "exactly")
 
 
 _BEHIND_HOURS_RE, _HOURS = pattern(r"\b(?:hours?|hrs?),? (?:and )?$"), 12  # code points

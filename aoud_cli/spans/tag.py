@@ -25,6 +25,7 @@ from aoud_cli.spans.titles import (
     is_meant_as_title,
     is_written_as_title,
     subtitled,
+    version_of,
     with_quotes,
     with_season,
 )
@@ -131,7 +132,7 @@ class Tagger(NamedTuple):
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
         found = [*_known_from(text, found), *found]
         found += find_later_pronouns(text, _apart(span for span in found if span.kind in "acnk"))
-        found += find_pronouns(text, pronoun, min((s.start for s in found if s.kind in "acnk"), default=len(text)))
+        found += find_pronouns(text, pronoun, [span for span in found if span.kind in "acnk"])
         return found
 
     def entity(self, mention: Mention) -> tuple[str, Entity]:
@@ -234,7 +235,9 @@ class Tagger(NamedTuple):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
             if not is_written_as_title(text, start, end) or (self.profile.title_is_word and not is_meant_as_title(text, start, end)):
                 continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
-            yield Span(*with_quotes(text, start, end), "t", text[start:end])
+            version = version_of(text, start)
+            first, last = with_quotes(text, start, end)
+            yield Span(first, last, "t", text[start:end]) if version is None else Span(version, last, "w", text[version:last])
 
     def lower_titles(self) -> tuple[str, ...]:
         """The show's titles in lower case."""

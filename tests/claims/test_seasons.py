@@ -154,6 +154,34 @@ def test_the_final_season_is_the_one_that_the_article_or_the_profile_calls_so(te
     assert {one[1] for one in named} == {season}
 
 
+ABOUT_THE_THIRD = "All about Night Harbour season 3\n\n"
+CARRIED = [
+    # "this one" is the season that the article is about, whatever was named before
+    (f"{ABOUT_THE_THIRD}The second came back in October. This one is to be shorter: eight episodes.", (COUNT, 3, "heading")),
+    (
+        f"{ABOUT_THE_THIRD}While the first two seasons were close, this one took longer. Filming began in June 2024.",
+        (FILMING, 3, "heading"),
+    ),
+    # what stands in brackets as a whole is aside, and what something is compared with
+    (f"{ABOUT_THE_THIRD}The shoot was long. (Season 2 was shot in 2022.) Filming began in June 2024.", (FILMING, 3, "heading")),
+    (
+        f"{ABOUT_THE_THIRD}The premiere had 1.1 million viewers, down from the 1.3 million who watched the season 2 premiere. "
+        "There are eight episodes.",
+        (COUNT, 3, "heading"),
+    ),
+    # a paragraph that opens with the day on which a season came out goes on about that one
+    (
+        "All about Night Harbour season 2\n\nReleased on October 8, 2021, Night Harbour is a thriller. The 9-episode drama is popular.",
+        (COUNT, 1, "date"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CARRIED)
+def test_a_season_is_carried_on_from_what_is_told_and_not_from_what_is_beside_it(text: str, told: tuple[str, int, str]) -> None:
+    assert told in seasons(text, "2024-08-05")
+
+
 def test_articles_tell_the_premieres_that_the_profile_lacks() -> None:
     told = [
         Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated"))

@@ -94,8 +94,8 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if at + 1 < len(tokens) and tokens[at].text == "," and hit.entry.key.startswith("crew.") and _is_named_behind(tokens, i, at + 1):
         return (tokens[at + 1],)
     named = group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
-    is_of_one = hit.entry.key == "cast.status" and hit.end == i + 1 and not tokens[i].text.endswith("s")
-    return named[:1] if is_of_one else named  # "newcomer X, Y and Z"
+    is_of_one = (of_crew or hit.end == i + 1) and not tokens[at - 1].text.endswith("s")
+    return named[:1] if is_of_one else named  # "newcomer X, Y and Z", "creator X and Y remain"
 
 
 def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:

@@ -92,9 +92,11 @@ def _as(clause: Clause, i: int) -> Iterator[tuple[Token, Token]]:
 
 
 def _does(tokens: Sequence[Token], part: Token) -> bool:
-    """Whether a part is the subject of what stands behind it."""
-    at = tokens.index(part)
-    return at + 1 < len(tokens) and tokens[at + 1].text in _BE_OR_HAVE
+    """Whether a part is the subject of what stands behind it: `as Y was killed off`, `as Y and Z both died`."""
+    at = tokens.index(part) + 1
+    while at < len(tokens) and (tokens[at].text == "both" or tokens[at].text in ADVERBS):
+        at += 1
+    return at < len(tokens) and (tokens[at].text in _BE_OR_HAVE or is_verb(tokens[at]))
 
 
 def _opening(tokens: Sequence[Token], part: Token) -> Iterator[tuple[Token, Token]]:

@@ -17,6 +17,7 @@ _OF_RUNS = _EPISODES | {"it", "run"}
 _NO_OTHER_NOUN = _RELEASES | _EPISODES | PREPOSITIONS | ADVERBS | JOINERS
 _PRONOUNS, _GETS = frozenset(words("pace_pronouns")), frozenset(words("pace_gets"))
 _ONES = frozenset(words("pace_ones"))
+_COMING = frozenset(words("coming_auxiliaries"))
 _IN_TIME, _SPAN_STARTS = frozenset(words("span_links")), frozenset(words("span_starts"))
 _DAYS = frozenset(f"{day}s" for day in words("weekday_names"))
 _SHORT = 14  # tokens of a sentence that has nothing else to tell
@@ -62,7 +63,7 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "it airs Sundays"
     if hit.entry.word == "a week" and _is_span(tokens, i, hit.end):
         return False  # "barely a week after season 3 premiered"
-    if any(token.text in _FOREIGN for token in tokens[first:i]):
+    if any(token.text in _FOREIGN for token in tokens[first:i]) or _is_in_a_library(tokens, first, i, hit):
         return False  # "the podcast drops every Thursday"
     around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
     if any(token.kind in "aknw" and token.kind for token in around):
@@ -74,6 +75,12 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
     of_ours = episodes or any(map(is_show, around)) or (is_days and i > 1 and tokens[i - 2].text == "it")
     return (comes_out and of_ours) or (episodes and _is_right_before(tokens, i)) or one_each
+
+
+def _is_in_a_library(tokens: Sequence[Token], first: int, i: int, hit: Hit) -> bool:
+    """Whether something stands in full somewhere already, and no day tells since when: `season 1 is available in full`."""
+    near = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]] if hit.entry.word == "in full" else []
+    return any(token.text == "available" for token in near) and not any(token.kind == "d" or token.text in _COMING for token in near)
 
 
 def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
