@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
 from aoud_cli.articles.read import ALL, STDIN, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
+from aoud_cli.claims.steps import Beside
 from aoud_cli.findings.facts import ids_of
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver, told_plainly
 from aoud_cli.names.profile import Person, Profile
@@ -95,14 +96,19 @@ def _asked_for(
 def _check_each(
     drafts: Iterable[Article], known: Profile, analysis: Analysis
 ) -> tuple[list[Checked], dict[str, str], dict[str, PassedOver]]:
-    """The claims of each draft checked, each draft alone: none is evidence for another; what broke in one, and why one makes no claim."""
+    """The claims of each draft checked, what broke in one, and why one makes no claim.
+
+    A draft is read as one more article of the corpus: when the seasons came out, who is new and what is plain, the corpus tells it, too.
+    No draft is evidence for another.
+    """
     from aoud_cli.analysis.check import check_claims
 
+    beside = Beside(analysis.kept, {article.document: article.asserted.earliest for article in analysis.corpus.articles})
     checked: list[Checked] = []
     faults: dict[str, str] = {}
     passed: dict[str, PassedOver] = {}
     for draft in drafts:
-        told = extract_kept([draft], known)
+        told = extract_kept([draft], known, beside=beside)
         faults |= told.faults
         passed |= told.passed
         checked += check_claims(told_plainly(told.claims), analysis.claims, analysis.findings, analysis.profile.order, [draft])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from aoud_cli.articles.read import ALL, Intake, read_corpus
 from aoud_cli.claims.cache import extract_kept
+from aoud_cli.claims.footprint import Kept
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
 from aoud_cli.names.profile import Profile
@@ -26,6 +27,7 @@ class Analysis(NamedTuple):
     as_of: date | None = None
     left_out: tuple[Article, ...] = ()  # those written after `as_of`
     passed: Mapping[str, PassedOver] = {}  # document -> why it makes no claim
+    kept: Mapping[str, Kept] = {}  # document -> what it gives to the reading of others
 
 
 Watch = Callable[[Sequence[Article]], Sequence[Article]]
@@ -65,7 +67,7 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     read = extract_kept(corpus.articles, show, watch(corpus.articles), jobs)
     corpus, claims = without_faults(corpus, read.faults), read.claims
     if as_of is None:
-        return compare(corpus, claims, show)._replace(passed=read.passed)
+        return compare(corpus, claims, show)._replace(passed=read.passed, kept=read.kept)
     from aoud_cli.findings.dating import date_articles
     from aoud_cli.findings.voices import find_echoes
 
@@ -73,12 +75,12 @@ def analyse_corpus(corpus: Corpus, show: Profile, *, as_of: date | None = None, 
     later = {article.document: article for article in written_later(corpus.articles, datings, as_of)}
     notes = (*corpus.notes, *remarks(corpus.articles, datings, as_of))
     kept = tuple(article for article in corpus.articles if article.document not in later)
-    early = Corpus(kept, corpus.skipped, notes)
+    early, gives = Corpus(kept, corpus.skipped, notes), read.kept
     if later:
         again = extract_kept(kept, show, jobs=jobs)
-        claims, early = again.claims, without_faults(early, again.faults)
+        claims, gives, early = again.claims, again.kept, without_faults(early, again.faults)
     found = compare(early, claims, show, datings)
-    return found._replace(as_of=as_of, left_out=tuple(later.values()), passed=read.passed)
+    return found._replace(as_of=as_of, left_out=tuple(later.values()), passed=read.passed, kept=gives)
 
 
 def without_faults(corpus: Corpus, faults: Mapping[str, str]) -> Corpus:

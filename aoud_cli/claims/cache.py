@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aoud_cli.claims.codec import claim_of, claim_record
 from aoud_cli.claims.footprint import Corpus, Kept, Premiere, Settled, Stated, Taught
-from aoud_cli.claims.steps import through
+from aoud_cli.claims.steps import ALONE, Beside, through
 from aoud_cli.ground import kept as kept_files
 from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Claim, PassedOver
@@ -48,7 +48,11 @@ class Extracted(NamedTuple):
 
 
 def extract_kept(
-    articles: Sequence[Article], profile: Profile, watched: Sequence[Article] | None = None, jobs: int | None = 1
+    articles: Sequence[Article],
+    profile: Profile,
+    watched: Sequence[Article] | None = None,
+    jobs: int | None = 1,
+    beside: Beside = ALONE,
 ) -> Extracted:
     """What `extract_all` makes of the articles, from the cache where that is; `watched` are the articles as they are taken."""
     name = kept_files.key_of(repr(profile), kept_files.place_of(article.path for article in articles))
@@ -57,10 +61,10 @@ def extract_kept(
     kept = {a.document: one for a in articles if keys[a.document] in rows for one in [_kept_of(rows[keys[a.document]], a)] if one}
     if len(kept) == len(articles):
         with contextlib.suppress(_Changed):
-            return Extracted.of(through(_AsKept(kept), articles, profile), {})
+            return Extracted.of(through(_AsKept(kept), articles, profile, beside), {})
     from aoud_cli.claims.extract import extract_all
 
-    found = extract_all(articles if watched is None else watched, profile, kept=kept, jobs=jobs)
+    found = extract_all(articles if watched is None else watched, profile, kept=kept, jobs=jobs, beside=beside)
     if cache_folder() is not None:
         now = {
             key: rows[key] if kept.get(name) is found.kept[name] else _row(found.kept[name])

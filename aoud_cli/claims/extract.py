@@ -10,7 +10,7 @@ from aoud_cli.claims.context import View
 from aoud_cli.claims.footprint import Kept
 from aoud_cli.claims.reader import Reader
 from aoud_cli.claims.statement import Lost, Statement
-from aoud_cli.claims.steps import through
+from aoud_cli.claims.steps import ALONE, Beside, through
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
@@ -40,12 +40,14 @@ def extract_all(
     any_subject: bool = False,
     kept: Mapping[str, Kept] | None = None,
     jobs: int | None = 1,
+    beside: Beside = ALONE,
 ) -> Extracted:
     """The claims of each article, in the articles' order and then in the text's, and of which articles there are none, and why.
 
     A first reading learns who plays whom from words that leave no doubt; names that it learned are read again with their role. With
     `any_subject` an article is read even if it is about something else. What breaks in one article is that article's fault alone.
-    `kept` are articles that were read before, by document. The articles are read by `jobs` processes (None: as many as pay).
+    `kept` are articles that were read before, by document, `beside` what others give that are not told again. The articles are read by
+    `jobs` processes (None: as many as pay).
     """
     known = kept or {}
     unread = len(articles) - len(known)
@@ -55,9 +57,9 @@ def extract_all(
         processes = jobs_for(unread, jobs)
         if processes > 1:
             with Workers(profile, known, processes, any_subject=any_subject) as workers:
-                return Extracted.of(through(workers, articles, profile), workers.faults)
+                return Extracted.of(through(workers, articles, profile, beside), workers.faults)
     reader = Reader(profile, known, any_subject=any_subject)
-    return Extracted.of(through(reader, articles, profile), reader.faults)
+    return Extracted.of(through(reader, articles, profile, beside), reader.faults)
 
 
 def trace_all(articles: Sequence[Article], profile: Profile) -> dict[str, Trace]:
