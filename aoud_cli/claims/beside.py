@@ -33,6 +33,7 @@ def settled_of(statements: Sequence[Statement], when: Asserted, calendar: Calend
     hints = [statement for statement in statements if statement.rule.hint]
     hinted = {fact_of(d) for d in statements if d.rule.hint or _is_of_no_named_season(d)}
     hinted |= {comeback_of(d.subject, "new") for d in hints if d.make.term == "returning"}
+    hinted |= {comeback_of(d.subject) for d in plain if _is_aboard(d)}
     return Settled(tuple((who, season) for who, season in new if season is not None), plays, callings, tuple(told), frozenset(hinted))
 
 
@@ -64,7 +65,7 @@ def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
 def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
     """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
     only hinted at those of which plain ones tell the season."""
-    told = list(filter(None, (_as_told(statement, corpus.seasons) for statement in statements)))
+    told = [one for one in filter(None, (_as_told(d, corpus.seasons) for d in statements)) if not _was_there(one, corpus.seasons)]
     return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_shot(_without_joined(told)))]
 
 
@@ -80,6 +81,20 @@ def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) 
         return statement
     is_open = statement.make.slot is not None and statement.step != "clause"
     return placed(statement, told[0], "date") if len(told) == 1 and is_open else None
+
+
+_ABOARD_RE = pattern(r"\b{is_aboard}\b")
+
+
+def _is_aboard(statement: Statement) -> bool:
+    """Whether somebody is taken for new because they are aboard, which those are too who were."""
+    is_new = statement.make.key == "cast.status" and statement.make.term == "new"
+    return is_new and _ABOARD_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
+
+
+def _was_there(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:
+    """Whether somebody is only said to be aboard a season behind one of which others say that they were in it: `X is on board, too`."""
+    return _is_aboard(statement) and statement.season is not None and statement.season in seasons.get(comeback_of(statement.subject), ())
 
 
 def _is_lineup_of_later(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:

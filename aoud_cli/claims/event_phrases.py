@@ -67,6 +67,11 @@ _LISTING_RE = pattern(
 )
 
 
+# "The ten episodes were shown on Sundays, the first of them on 10 September 2023 and the last on 19 November"
+_FIRST_OF_RE = pattern(r"(?:<e\d+>|\bepisodes\b)[^.;]{0,80}?, (?:with )?{first_of_them} (?:{comes_on} )?(?:on )?(?P<date><d\d+>)")
+_LAST_OF_RE = pattern(r"(?:<e\d+>|\bepisodes\b)[^.;]{0,120}?(?:,|,? and) (?:with )?{last_of_them} (?:{comes_on} )?(?:on )?(?P<date><d\d+>)")
+
+
 class _Phrase(NamedTuple):
     """Words that hold a date, and the event that it is of."""
 
@@ -94,6 +99,8 @@ _PHRASES = (
     _Phrase(_PACED_RE, FINALE),
     _Phrase(_FINALE_DUE_RE, FINALE),
     _Phrase(_CLOSED_RE, FINALE),
+    _Phrase(_FIRST_OF_RE, PREMIERE, needs="the first"),
+    _Phrase(_LAST_OF_RE, FINALE, needs="the last"),
     _Phrase(_GAPPED_RE, PREMIERE, needs="<s"),
     _Phrase(_MARKED_RE, PREMIERE, ahead=True, needs="mark "),
     _Phrase(_DATED_ROW_RE, PREMIERE, needs="<s"),

@@ -312,6 +312,9 @@ def _is_of_the_newest(statement: Statement, time: Time) -> bool:
     return is_told and time.is_within(JUST_OUT)
 
 
+TOLD_AHEAD = ("episodes.", "release.schedule")
+
+
 def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
@@ -322,8 +325,8 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform":
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
-        if key.startswith("episodes.") and not _PAST_RE.search(statement.line.masked.text):
-            shown = False  # "They run from 53 to 79 minutes", before they are out
+        if key.startswith(TOLD_AHEAD) and not _PAST_RE.search(statement.line.masked.text):
+            shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out
         on_air = key == "release.finale" and season == time.out
         if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
             return True

@@ -41,7 +41,7 @@ _WAYS = (
     r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
     r"(?P<sequel>the (?:sequel|follow-up|comeback))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
-    r"(?P<one>the (?:original|first) {original_runs})\b",
+    r"(?P<one>the (?:original|first) {original_runs}|(?:the|this|that|its) opening {opening_runs})\b",
 )
 _SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
 _PIECE_RE = pattern(r"\b(?:episode|part|volume|trailer)s?\b")

@@ -155,3 +155,20 @@ def test_a_day_given_to_a_draft(place: Path) -> None:
     assert given.analysis.articles[0].asserted.earliest == date(2024, 3, 2)
     with pytest.raises(AoudError, match="no article is named 'nobody'"):
         check_drafts(*call, dated={"nobody": date(2026, 1, 1)})
+
+
+def test_a_draft_is_read_as_one_more_article_of_the_corpus(check: Callable[..., Check], place: Path) -> None:
+    """Which season is still to come on the draft's day, the premieres tell that the articles, and not the draft, know."""
+    profile = (place / "profile.yaml").read_text("utf-8")
+    (place / "profile.yaml").write_text(profile.replace("seasons: 2", "seasons: 3"), encoding="utf-8")
+    out = "Season 1 of Night Harbour premiered on January 28, 2022. Season 2 of Night Harbour premiered on June 5, 2026.\n"
+    (place / "corpus" / "out.txt").write_text(f"Published: July 1, 2026\n\n{out}Seo Ji-an will return for season 3.\n", encoding="utf-8")
+    draft = "Night Harbour\n\nPublished: October 1, 2026\n\nSeo Ji-an will be back. Moon Ha-eun is on board, too.\n"
+    found = {(item.claim.subject.name, item.claim.season): item.outcome.value for item in check(draft).checked}
+    assert found == {("Seo Ji-an", 3): "supported"}  # and nobody is called new who was there before
+
+
+def test_no_draft_is_evidence_for_another(check: Callable[..., Check], place: Path) -> None:
+    (place / "other.md").write_text("Season 3 of Night Harbour has six episodes.\n", encoding="utf-8")
+    found = check("Season 3 of Night Harbour has six episodes.\n", str(place / "other.md"))
+    assert [item.outcome.value for item in found.checked] == ["new", "new"]

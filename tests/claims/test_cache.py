@@ -37,9 +37,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the articles are read anew."""
     found: list[int] = []
 
-    def counted(articles: Any, profile: Any, *, kept: Any, jobs: Any) -> Extracted:
+    def counted(articles: Any, profile: Any, *, kept: Any, jobs: Any, beside: Any) -> Extracted:
         found.append(len(articles) - len(kept))
-        return extract_all(articles, profile, kept=kept, jobs=jobs)
+        return extract_all(articles, profile, kept=kept, jobs=jobs, beside=beside)
 
     monkeypatch.setattr("aoud_cli.claims.extract.extract_all", counted)
     return found

@@ -101,6 +101,8 @@ ABSOLUTE = [
     ("as early as 2027", "2027-01/.."),
     ("by the end of 2026", "../2026-12"),
     ("before the end of 2026", "../2026-12"),
+    ("just before Christmas 2025", "2025-12-10/2025-12-24"),
+    ("shortly after June 5, 2026", "2026-06-06/2026-06-20"),
     ("before 2027", "../2026-12"),
     ("no earlier than January 2027", "2027-01/.."),
     ("2027 or later", "2027-01/.."),

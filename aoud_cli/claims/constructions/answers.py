@@ -78,7 +78,7 @@ def _taken_over(tokens: Sequence[Token], last: Entry) -> Iterator[Reading]:
     small = [token for token in tokens[small_at : small_at + 3] if token.text in _SMALL - ADVERBS]
     group, end = group_at(tokens, small_at + len(small)) if inverted else (group_at(tokens, start)[0], small_at + len(small))
     if not (small and group) or (
-        end < len(tokens) and tokens[end].text[0].isalnum() and not (inverted and tokens[end].text in _BEHIND_THEM)
+        end < len(tokens) and (tokens[end].kind or tokens[end].text[0].isalnum()) and not (inverted and tokens[end].text in _BEHIND_THEM)
     ):
         return
     # "X won't return, nor will Y": the denial is in what is taken over

@@ -95,33 +95,42 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
         if token.kind == "s":
             span = masked.span(token.text)
             named = _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
-            hit = named or _last_behind(tokens, i)
+            hit, end = (named, i) if named else _last_behind(tokens, i)
             if hit is not None:
                 is_known = named is not None and i > 0 and tokens[i - 1].text in DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
-                yield Reading(hit, None, NAMED_LAST if is_known else "last", token.start, token.end)
+                yield Reading(hit, None, NAMED_LAST if is_known else "last", tokens[_not_before(tokens, i)].start, tokens[end].end)
+
+
+def _not_before(tokens: Sequence[Token], i: int) -> int:
+    """The index of the `not` that stands before a season with nothing but an article between: `season 4 is not the final season`."""
+    at = i - 1 if i and tokens[i - 1].text in DEFINITE | {"a"} else i
+    return at - 1 if at and tokens[at - 1].text in DENIERS else i
 
 
 def _last_in(tokens: Sequence[Token]) -> Entry | None:
     return next((entry for token in tokens for entry in token.hits if entry.kind == "lasts"), None)
 
 
-def _last_behind(tokens: Sequence[Token], i: int) -> Entry | None:
-    """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of."""
+def _last_behind(tokens: Sequence[Token], i: int) -> tuple[Entry | None, int]:
+    """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of, and where
+    it stands, if it is denied; else where the season does."""
     reach = range(i + 1, min(len(tokens), i + _TO_BE))
     be = next((j for j in reach if tokens[j].text in BE and all(_may_stand(token) for token in tokens[i + 1 : j])), None)
     for j in range(be + 1 if be else len(tokens), min(len(tokens), (be or 0) + 6)):
         found = next((entry for entry in tokens[j].hits if entry.kind == "lasts"), None)
         if found is not None:
             if tokens[j - 1].text == "to":
-                return None  # "the second to last"
+                return None, i  # "the second to last"
             behind = tokens[j + 1] if j + 1 < len(tokens) else None
-            return found if behind is None or is_show(behind) or behind.text in _OUTINGS or not behind.text[0].isalnum() else None
-    return None
+            is_last = behind is None or is_show(behind) or behind.text in _OUTINGS or not behind.text[0].isalnum()
+            is_denied = any(token.text in DENIERS for token in tokens[i:j])
+            return (found if is_last else None), (j if is_denied else i)
+    return None, i
 
 
 def _may_stand(token: Token) -> bool:
     """Whether a token may stand between a season and what is said of it: `season 3 of the show, which will also be its last`."""
-    return is_show(token) or token.text in _BEFORE_BE
+    return is_show(token) or token.text in _BEFORE_BE or token.text in DENIERS
 
 
 def _last_with(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:

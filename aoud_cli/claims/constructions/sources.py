@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import group_at, group_before
@@ -47,7 +48,8 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "the manga that inspired <another>"
     if any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
         return False  # "with no book or comic behind it", "a tie-in novel"
-    adapted = any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
+    made_out = any(one.text == "out" and two.text == "of" for one, two in pairwise(before))  # "created the show out of a comic book"
+    adapted = made_out or any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
 
 

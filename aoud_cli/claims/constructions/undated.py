@@ -74,6 +74,8 @@ def _calls_a_date(tokens: Sequence[Token], i: int) -> bool:
     """`date`, `one` behind a date, the head of a row: `no promise of a date, because none has been set`, `Released | not announced`."""
     text = tokens[i].text
     row = text in _KINDS_OF_DATE and i + 1 < len(tokens) and tokens[i + 1].text in ("|", ":")
+    if text == "dates" and i and tokens[i - 1].kind in ("b", "f", "t"):
+        return False  # "<platform> dates a third dive": it has one now
     again = text in ("one", "none") and any(token.text in _DATES for token in tokens[:i])
     return text in _DATES or row or again
 

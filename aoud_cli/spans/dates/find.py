@@ -7,7 +7,7 @@ other their years, and phrases become what is found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from aoud_cli.ground.text import fold
@@ -182,15 +182,27 @@ def _lacks_year(part: Part) -> bool:
     return part.known_year is None and not part.unresolved
 
 
+JUST = timedelta(days=15)  # "just before Christmas"
+
+
 def _open(interval: Interval, mode: str, reference: date | None) -> tuple[date | None, date | None]:
     """The ends of the interval as the words before or behind it leave them."""
     start, end = calendar.clamp(interval[0]), calendar.clamp(interval[1])
-    if mode in ("by", "end"):
-        return None, end
-    if mode == "before":
-        return None, calendar.day_before(start)
-    if mode == "start":
-        return start, None
-    if mode == "after":
-        return calendar.next_day(end), None
-    return (start, reference) if mode == "under" and reference else (start, end)
+    before, after = calendar.day_before(start), calendar.next_day(end)
+    found: tuple[date | None, date | None] = (start, end)
+    match mode:
+        case "by" | "end":
+            found = None, end
+        case "before":
+            found = None, before
+        case "just_before":
+            found = calendar.clamp(start - JUST), before
+        case "start":
+            found = start, None
+        case "after":
+            found = after, None
+        case "just_after":
+            found = after, calendar.clamp(end + JUST)
+        case "under":
+            found = start, reference or end
+    return found
