@@ -192,7 +192,8 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
         return True
     is_guided = sentence.block == state.alone_block + 1  # under "King Y" and "X"
     if (_PART_ROW_RE.fullmatch(state.row) or is_guided) and _DESCRIBES_RE.match(sentence.lower):
-        return True
+        named = {span.what for span in spans if span.kind == "c"}
+        return named.isdisjoint(state.named.get("c", ()))  # not "A coroner, Kim lost his wife"
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
     if asked and _WHO_RE.match(question) and _DESCRIBES_RE.match(sentence.lower):
@@ -234,7 +235,10 @@ def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 
 # "X as Y", and under it: "A nurse who is trapped in the hospital."
-_PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>")
+_PART_ROW_RE = pattern(
+    r"\W*(?:<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>"
+    r"|(?:{titles_before_parts}\.? )?<c\d+>(?: \(<[an]\d+>\)| ?[:\u2013\u2014-] ?<[an]\d+>))"
+)
 _WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
 _DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]")
 # One person, and nobody else, in a question.
@@ -365,7 +369,7 @@ def _remember(masked: Masked, state: _State) -> None:
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
-    state.row = masked.text if masked.sentence.is_heading else ""
+    state.row = masked.text if masked.sentence.is_heading or _PART_ROW_RE.fullmatch(masked.text) else ""
     passing = state.before.endswith("?") and len(masked.sentence.text) < _PASSING and not _named(masked, "ackn")
     state.before = "" if masked.sentence.is_heading else state.before if passing else masked.text  # "Is X dead? Lee laughs. She won't say."
 

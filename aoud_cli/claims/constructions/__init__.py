@@ -92,7 +92,7 @@ def read(masked: Masked) -> Iterator[Reading]:
         yield from read_status_behind(text)
     yield from read_asides(tokens, found)
     plain = without_notes(tokens) if "(" in text else tokens
-    yield from read_occupations(plain)
+    yield from read_occupations(plain, masked.cased)
     yield from read_posts(plain)
     yield from read_relations(plain)
     yield from read_undated(tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.groups import owns
 from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, Token, is_verb
 from aoud_cli.english import pattern, words
@@ -22,15 +23,16 @@ _TITLES = frozenset(words("calling_titles"))
 _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
 _TAKES, _ONCE = (frozenset(words(name)) for name in ("takes_forms", "once_or_now"))
-_NAMES = frozenset("ackn")
+_NAMES, _PEOPLE = frozenset("ackn"), frozenset("acknp")
+_AS, _SERVES = (frozenset(words(name)) for name in ("before_parts_played", "serves_whom"))
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
-def read_occupations(tokens: Sequence[Token]) -> Iterator[Reading]:
-    """The callings of the characters that a masked sentence names."""
+def read_occupations(tokens: Sequence[Token], cased: str) -> Iterator[Reading]:
+    """The callings of the characters that a masked sentence names; `cased` is the sentence with its capitals."""
     for i, token in enumerate(tokens):
         if token.kind in ("c", "p"):
-            found = _before(tokens, i) or _behind(tokens, i)
+            found = _title(tokens, i, cased) or _before(tokens, i) or _behind(tokens, i) or _opening(tokens, i)
             if found:
                 start, end = found
                 what = Token("calling", "", tokens[start].start, tokens[end - 1].end)
@@ -45,7 +47,7 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         owns = tokens[j].text == "'s" and j > start and not tokens[j - 1].kind  # "the ship's engineer"
         if not (joins or owns or _is_word(tokens[j]) or _is_short_form(tokens, j)):
             break
-        if _JOB_RE.fullmatch(tokens[j].text):
+        if _is_job(tokens[j]):
             last = j
     if last is None:
         return None
@@ -53,6 +55,32 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     first = next(j for j in range(joined, last + 1) if j == last or not _is_plain(tokens[j]))
     end = _bound(tokens, last + 1)
     return None if any(map(is_show, tokens[last + 1 : end])) else (first, end)  # "the villain of the show" is no calling
+
+
+def _is_job(token: Token) -> bool:
+    """Whether a word calls somebody something, or its last part does: `lock-keeper`, `ex-soldier`."""
+    return not token.kind and _JOB_RE.fullmatch(token.text.rpartition("-")[2]) is not None
+
+
+def _title(tokens: Sequence[Token], i: int, cased: str) -> tuple[int, int] | None:
+    """`Detective Sergeant X`: callings with capitals right before a name are its title, whatever stands before them."""
+    first = i
+    while first and tokens[first - 1].start < len(cased) and cased[tokens[first - 1].start].isupper() and _is_job(tokens[first - 1]):
+        first -= 1
+    is_opener = first == 0 and i - first == 1  # of a sentence: any word has a capital there
+    return (first, i) if first < i and not is_opener and tokens[i].kind == "c" else None
+
+
+def _opening(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """`A customs officer with a limp, X lost his wife at sea`."""
+    if i < 3 or tokens[i].kind != "c" or tokens[i - 1].text != "," or tokens[0].text not in _ARTICLES or owns(tokens, i):
+        return None
+    found = _calling(tokens, 1)
+    inner = tokens[found[1] : i - 1] if found else ()
+    if found is None or (inner and inner[0].text not in _ENDS | _BOUND):
+        return None
+    is_bound = bool(inner) or any(token.text in _BOUND for token in tokens[slice(*found)])
+    return None if not is_bound or any(token.kind in _PEOPLE or is_verb(token) for token in inner) else found
 
 
 def _is_word(token: Token) -> bool:
@@ -90,13 +118,14 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         end -= 3 if [token.text for token in tokens[max(0, end - 3) : end + 1]] == ["by", "the", "name", "of"] else 0
     comma = end > 1 and tokens[end - 1].text == ","
     last = end - 1 - comma
-    if last < 0 or tokens[last].kind or not _JOB_RE.fullmatch(tokens[last].text) or _is_theirs(tokens, last):
+    if last < 0 or not _is_job(tokens[last]) or _is_theirs(tokens, last):
         return None
     first = last
     while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]) and tokens[first - 1].text not in _THEIR:
         first -= 1
     opener = tokens[first - 1] if first else None
-    is_theirs = opener is not None and opener.text == "'s" and first > 1 and tokens[first - 2].kind == "p"  # "her night nurse, X,"
+    owner = tokens[first - 2].kind if opener is not None and opener.text == "'s" and first > 1 else ""
+    is_theirs = owner != "" and owner in _PEOPLE  # "her night nurse, X,", "Y's loyal sergeant, X,"
     is_called = is_theirs or (opener is not None and opener.text in ("a", "an", "the", *_THEIR))
     if comma and not (is_called and _closes(tokens, i + 1)):
         return None
@@ -137,7 +166,8 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if i == 0 and tokens[i].kind == "p" and (tokens[at + (mark in _ONCE)].text in _ARTICLES):
         return _apposed(tokens, at + (mark in _ONCE))  # the line under "X as Y", "Once a nurse, now a pilot" under "Who is Y?"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
-        found = _apposed(tokens, at + 1, bare=mark != "," or _is_cast_row(tokens, i))
+        is_cast = _is_cast_row(tokens, i) or (i > 0 and tokens[i - 1].text in _AS)
+        found = _apposed(tokens, at + 1, bare=mark != "," or is_cast)
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
     return _is_one(tokens, at) or _works_as(tokens, at)
 
@@ -156,6 +186,7 @@ def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[in
         at += 1
     has_article = at < len(tokens) and tokens[at].text in _ARTICLES
     found = _calling(tokens, at + has_article) if at < len(tokens) else None
+    found = found or (_beside_another(tokens, at + 1) if has_article else None)
     if found is None:
         return None
     start, end = found
@@ -164,7 +195,15 @@ def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[in
     if behind == "'s" or (end < len(tokens) and tokens[end].kind in _NAMES):
         return None  # "X, the nurse Y and Z": Y is the nurse
     is_bound = any(token.text in _BOUND for token in tokens[start:end])
-    return found if ends and (has_article or is_bound or bare) else None
+    return found if ends and (has_article or is_bound or bare or behind in _SERVES) else None
+
+
+def _beside_another(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`a widow and the local sheriff`: the calling behind what else somebody is."""
+    joined = next((j for j in range(at + 1, min(len(tokens) - 2, at + 4)) if tokens[j].text == "and"), None)
+    if joined is None or tokens[joined + 1].text not in _ARTICLES or not all(map(_is_word, tokens[at:joined])):
+        return None
+    return _calling(tokens, joined + 2)
 
 
 def _in_row(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -240,7 +240,7 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
         return
     first = next((j for j in range(at + 1, min(len(tokens), at + 6)) if tokens[j].kind and tokens[j].kind != "w"), None)
     start, small = verb_group(tokens, i)
-    before = group_before(tokens, before_comma(tokens, start)) or (clause.subject if start <= 1 else ())
+    before = group_before(tokens, before_comma(tokens, start)) or (_shared(clause, small) if start <= 1 else ())
     if first is None or not before:
         return
     who, _ = group_at(tokens, first)
@@ -248,6 +248,15 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
         yield from zip(who, before, strict=True)  # "Y and Z are played by X and W"
     elif len(before) == 1 or not small & BE:
         yield tokens[first], before[-1]
+
+
+def _shared(clause: Clause, small: frozenset[str] | set[str]) -> tuple[Token, ...]:
+    """The subject that a clause shares; of an aside only where it stands beside it: not "X has to win over Sergeant Barua, played by Y"."""
+    far = clause.subject and clause.tokens and clause.tokens[0].start - clause.subject[-1].end > _BESIDE_IT
+    return () if far and not small & BE else clause.subject
+
+
+_BESIDE_IT = 32  # code points between a part and what is told of it between commas
 
 
 def _behind_manner(tokens: Sequence[Token], at: int) -> int:
