@@ -145,4 +145,5 @@ def _as_beside(statements: Sequence[Statement]) -> Iterator[Statement]:
 def _with_newcomer(statement: Statement, newcomers: Mapping[str, int]) -> Statement:
     """What a new part is, it is in the season that it comes with."""
     season = newcomers.get(statement.subject.id) if statement.make.key == "character.occupation" else None
-    return statement if season is None or statement.step == "clause" else replace(statement, season=season, step="time")
+    is_later = statement.season is not None and season is not None and statement.season > season and statement.step != "time"
+    return statement if season is None or is_later or statement.step == "clause" else replace(statement, season=season, step="time")

@@ -17,7 +17,7 @@ _SUBJECT_RE = pattern(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
 _THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
-_MEANT = r"<t\d+>|(?<!whose )<s\d+>|\bthe {meant_kinds}\b"
+_MEANT = r"<t\d+>|(?<!whose )<s\d+>|\bthe (?:<e\d+>[ -])?{meant_kinds}\b"
 _MEANT_BESIDE_IT_RE, _MEANT_RE = pattern(_MEANT), pattern(rf"{_MEANT}|\bits?\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! {reports_of_networks}\b)")

@@ -40,6 +40,7 @@ _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
 _FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3)[ -](?:ep|ch|inst)")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available|{few_at_once})\b")
+_ORDERED_RE = pattern(r"\b{orders_more}\b")
 _RETURN_RE = pattern(r" (?:{returns_of_shows})\b")  # "its three-episode return"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -98,7 +99,8 @@ def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
 def _is_few(words: str, text: str, end: int) -> bool:
     """Whether a count, by its words, is too small for a season, or one of more."""
     at_once = (_AT_ONCE_RE.match(text, end) or _RETURN_RE.match(text, end)) if _THREE_RE.match(words) else None
-    return at_once is not None or " more" in words or words.startswith(("one ", "an ", "1 "))
+    is_order = _ORDERED_RE.search(text) is not None and not _THREE_RE.match(words)  # "six more episodes have been ordered"
+    return at_once is not None or (" more" in words and not is_order) or words.startswith(("one ", "an ", "1 "))
 
 
 _MANY_CHAPTERS_RE = pattern(r"[1-9][0-9]{2} ")  # "I read it in school, all 148 chapters"

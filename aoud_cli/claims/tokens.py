@@ -23,6 +23,7 @@ BREAKERS = frozenset(words("clause_breakers"))
 DEFINITE = frozenset({"the", "'s", *words("their")})  # what stands before somebody or something that is known
 _BY_BE = ADVERBS | DENIERS
 _HEADS, _PARTICLE_VERBS = frozenset(words("compound_heads")), frozenset(words("verbs_with_out"))
+_SKIPPED = frozenset(words("skipped_articles"))
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
 
 
@@ -107,6 +108,8 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
     """The index behind the phrase, 0 where its further words don't follow; a person or a small word may stand between them."""
     at = i + 1
     for word in entry.tail:
+        if entry.kind not in VERBS and at + 1 < len(tokens) and tokens[at].text in _SKIPPED and tokens[at + 1].text == word:
+            at += 1  # "new to the series"
         reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
         place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
         if place is None or any(token.text in ",;.:" for token in tokens[at:place]):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.conditions import ends_there, raised_to, read_condition
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
-from aoud_cli.claims.groups import group_at, group_before, leading_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
@@ -17,6 +17,7 @@ _WHO = frozenset("cnp")
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
 _THEIR = frozenset(words("their"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
+_KIN = frozenset(words("kin"))
 _NEVER, _YET_TO, _ANOTHER_MATTER = (frozenset(words(name)) for name in ("never_words", "yet_to", "another_matter"))
 _TAKERS = frozenset(words("life_takers"))
 _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("deed_links", "deed_denied", "object_ends"))
@@ -246,10 +247,17 @@ def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
         if tokens[j].kind in _WHO:
             owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
             body = owned and any(token.text in _BODY for token in tokens[j + 2 : j + 4])  # "bites X's arm"
-            return (tokens[j],) if body else () if owned else tuple(token for token in group_at(tokens, j)[0])
+            return (tokens[j],) if body else _owned(tokens, j + 2) if owned else tuple(token for token in group_at(tokens, j)[0])
         if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in _OBJECT_ENDS:
             return ()
     return ()
+
+
+def _owned(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
+    """Who is named behind whose somebody they are: `killed Y's younger son X`."""
+    at = next((j for j in range(start, min(len(tokens), start + _REACH)) if tokens[j].kind), len(tokens))
+    is_kin = start < at < len(tokens) and tokens[at].kind == "c" and tokens[at - 1].text in _KIN
+    return (tokens[at],) if is_kin and not owns(tokens, at) else ()
 
 
 def _ends(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

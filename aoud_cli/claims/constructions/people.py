@@ -78,7 +78,7 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
-    who = (*own, *_along_with(clause.tokens, hit.end))
+    who = (*own, *_along_with(clause.tokens, hit))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
 
@@ -100,11 +100,14 @@ def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:
     return behind[:1] == ["to"] and behind[1:2] != [] and behind[1] in _CREW_VERBS
 
 
-def _along_with(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
-    """Who is named behind a verb as doing the same: `joins as Y, along with Z as W`."""
-    for j in range(end, len(tokens) - 2):
+def _along_with(tokens: Sequence[Token], hit: Hit) -> tuple[Token, ...]:
+    """Who is named behind a verb as doing the same: `joins as Y, along with Z as W`, `returns as Y, alongside Z as W`."""
+    for j in range(hit.end, len(tokens) - 2):
         if (tokens[j].text, tokens[j + 1].text) in (("along", "with"), ("together", "with")):
             return list_from(tokens, j + 2)
+        is_beside = tokens[j].text == "alongside" and tokens[j - 1].text == "," and hit.entry.term == "returning"
+        if is_beside and tokens[j + 2].text == "as":
+            return list_from(tokens, j + 1)
     return ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, is_show, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.event_subject import Whose, subject_of
 from aoud_cli.claims.event_words import Head
 from aoud_cli.claims.lexicon import Entry
@@ -16,6 +16,7 @@ from aoud_cli.spans.mask import Masked
 _ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
 _OUTINGS, _BEFORE_BE = frozenset(words("outings")), frozenset(words("between_season_and_be"))
+_FINAL = built_in("renewal.final", "final", "lasts", "last", "shows.py")
 _TO_BE = 9  # tokens from a season to what it is said to be
 NAMED_LAST = "named last"  # "what the fifth and final season has in store": nobody doubts that it is
 _STOP_RE = pattern(r"[;!?|]|\. |: |\u2014")
@@ -99,6 +100,22 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
             if hit is not None:
                 is_known = named is not None and i > 0 and tokens[i - 1].text in DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
                 yield Reading(hit, None, NAMED_LAST if is_known else "last", tokens[_not_before(tokens, i)].start, tokens[end].end)
+    of_it = _last_of_it(masked.text)
+    if of_it is not None:
+        yield Reading(_FINAL, None, "last", *of_it)
+
+
+_OF_IT_RE = pattern(
+    r"\b(?:that|and|,) (?P<told>it (?:would|will|is to|'ll) be (?:the (?:show|series|drama)'s|its) (?:last|final (?:season|series|one)))\b"
+    r"(?! (?!season|series|one)[a-z])"
+)
+
+
+def _last_of_it(text: str) -> tuple[int, int] | None:
+    """Where a sentence that names a season says of it that it is the last: `ordered a third season and said that it would be its last`."""
+    told = _OF_IT_RE.search(text)
+    named = told is not None and "<s" in text[: told.start()]
+    return told.span("told") if told is not None and named else None
 
 
 def _not_before(tokens: Sequence[Token], i: int) -> int:
