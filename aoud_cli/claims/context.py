@@ -192,8 +192,9 @@ def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
         return True
     is_guided = sentence.block == state.alone_block + 1  # under "King Y" and "X"
     if (_PART_ROW_RE.fullmatch(state.row) or is_guided) and _DESCRIBES_RE.match(sentence.lower):
-        named = {span.what for span in spans if span.kind == "c"}
-        return named.isdisjoint(state.named.get("c", ()))  # not "A coroner, Kim lost his wife"
+        # not "A coroner, Kim lost his wife", "The detective has been after him for years", "The actor died in May"
+        named = any(span.kind in "acnk" and not sentence.lower.startswith("'s", span.end) for span in spans)
+        return not named and _OF_OTHERS_RE.search(sentence.lower) is None
     question = state.before or state.heading
     asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
     if asked and _WHO_RE.match(question) and _DESCRIBES_RE.match(sentence.lower):
@@ -239,6 +240,7 @@ _PART_ROW_RE = pattern(
     r"\W*(?:<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>"
     r"|(?:{titles_before_parts}\.? )?<c\d+>(?: \(<[an]\d+>\)| ?[:\u2013\u2014-] ?<[an]\d+>))"
 )
+_OF_OTHERS_RE = pattern(r"\b{those_others}(?=[.,;]|$| {prepositions}\b)|^\W*(?:an?|the) (?:[a-z]+ )?{performers_called}\b")
 _WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
 _DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]")
 # One person, and nobody else, in a question.
@@ -339,7 +341,8 @@ def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Sea
     state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
-    if _THIS_ONE_RE.search(masked.text) and (state.heading_season or state.title_season) is not None:
+    is_headed = (state.heading_season or state.title_season) is not None
+    if is_headed and _THIS_ONE_RE.search(masked.text) and "episode" not in state.before:
         spoken, state.season = (), None  # "The second ended in May. This one is to be shorter": the one that the article is about
     elif _ASIDE_RE.match(masked.text):
         spoken = ()  # "(Season 2, for reference, was shot in February 2024.)"

@@ -68,8 +68,9 @@ _LISTING_RE = pattern(
 
 
 # "The ten episodes were shown on Sundays, the first of them on 10 September 2023 and the last on 19 November"
-_FIRST_OF_RE = pattern(r"(?:<e\d+>|\bepisodes\b)[^.;]{0,80}?, (?:with )?{first_of_them} (?:{comes_on} )?(?:on )?(?P<date><d\d+>)")
-_LAST_OF_RE = pattern(r"(?:<e\d+>|\bepisodes\b)[^.;]{0,120}?(?:,|,? and) (?:with )?{last_of_them} (?:{comes_on} )?(?:on )?(?P<date><d\d+>)")
+_SHOWN = r"(?:<e\d+>|\bepisodes\b)(?:(?!\b{foreign}\b|\b{shoot}\b|\b{shown_again}\b)[^.;]){0,40}? {were_shown}\b[^.;]{0,40}?"
+_FIRST_OF_RE = pattern(_SHOWN + r", (?:with )?{first_of_them} (?:on )?(?P<date><d\d+>)")
+_LAST_OF_RE = pattern(_SHOWN + r", (?:with )?{first_of_them} (?:on )?<d\d+>,? and {last_of_them} (?:on )?(?P<date><d\d+>)")
 
 
 class _Phrase(NamedTuple):

@@ -22,7 +22,8 @@ _BEGINNINGS = (
 )
 _SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
-_UNTIL_RE = pattern(r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)$")
+_GOES_ON = r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)"
+_UNTIL_RE = pattern(rf"(?:{_GOES_ON}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")
 # "Filming for season 2 took place from March to August 2023": a range, whose ends are told apart where it is made a claim.
 _LASTS_RE = pattern(
     r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:{shoot_lasts_between}|<l\d+>))* $"
@@ -42,8 +43,8 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     if lasts is not None:
         return Attached(date.group(), START, lasts.start(), date.end(), "")
     until = _UNTIL_RE.search(text, left, date.start())
-    if until is not None:
-        return Attached(date.group(), END, until.start("goes_on"), date.end(), "")
+    if until is not None and not text.startswith(" to ", date.end()):  # "took until May to get going"
+        return Attached(date.group(), END, until.start(until.lastgroup or 0), date.end(), "")
     found = _elided_wrap(text, left, date) or _done(text, left, date)
     for words in (SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT):
         for match in pattern(words).finditer(text, left, date.start()):
@@ -116,10 +117,10 @@ _SHOOT_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)")
 _IT_BEGAN_RE, _IT_BEGINS_RE = (pattern(rf"\W*it (?:[a-z]+ly )?{{it_{form}}} (?:(?:in|on) )?<d\d+>") for form in ("began", "begins"))
 _OVER_RE = pattern(r"\b{shoot_over}\b")
 # "Production on the fourth was to have started this fall; as X is on Broadway, it is now set for January"
-_IT_IS_SET_RE = pattern(
-    r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)[^.]*[;,] (?:but |and )?it (?:{grammar_be}|has been) (?:now )?{set_or_due}"
-    r" (?:for |in |to [a-z]+ (?:in |on )?)?<d\d+>"
+_WAS_TO_START = (
+    r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)[^.;]{0,60} {was_forms} (?:to have|(?:{once} )?(?:{once_planned} )?to) "
 )
+_IT_IS_SET_RE = pattern(_WAS_TO_START + r"[^.]*[;,] (?:but |and )?it (?:{grammar_be}|has been) now {set_or_due} (?:for |in )?<d\d+>")
 
 
 def takes_up_a_shoot(before: str, text: str, end: int) -> bool:

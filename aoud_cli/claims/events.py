@@ -70,7 +70,7 @@ _PUT_OFF_RE = pattern(r"\b{put_off}(?: back)? (?:to|until|till|into) (?P<new><d\
 _ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\d+>)")
 # "had to delay filming, which was to start in October", "was to have premiered in May"
 _UNDONE_RE = pattern(
-    r"\b(?:{move_stems}[a-z]*\b[^.;<]{0,60}(?:<[ts]\d+>[^.;<]{0,20})?, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
+    r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
     r"|{was_forms} to have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")

@@ -9,7 +9,7 @@ from typing import Final
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.constructions.fates import FATE
 from aoud_cli.claims.constructions.figures import KEYS
-from aoud_cli.claims.constructions.occupations import OCCUPATION
+from aoud_cli.claims.constructions.occupations import OCCUPATION, TITLE
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.relations import RELATION
 from aoud_cli.claims.constructions.shows import NAMED_LAST
@@ -35,7 +35,7 @@ FIGURED: Final = {
 _OF_SHOWS = ("back_for", "paces", "splits", "of_show", "of_shoot", "to_show", "last_with", "deeds", "things", "lasts")
 
 
-_KNOWN = (NAMED_LAST, "post", "genitive")  # what nobody doubts, whatever is hoped of it: "X, the creator, is expected to stay"
+_KNOWN = (NAMED_LAST, TITLE, "post", "genitive")  # what nobody doubts, whatever is hoped of it: "X, the creator, is expected to stay"
 
 
 @lru_cache(maxsize=512)
@@ -46,7 +46,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     return replace(
         rule, season=_season(entry), certainty=Certainty.CERTAIN if told else None,
         hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry),
-        negation=not (told or construction in ("answer", "owner") or entry.kind in _NEVER_DENIED or _denies(entry)),
+        negation=not (told or construction in ("answer", "owner", TITLE) or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 
 

@@ -284,7 +284,10 @@ def _is_under_another(line: Line) -> bool:
 
 
 # "<platform> announced a feature film, <another>, on <date>. Filming is planned for the fall."
-_INTRODUCED_RE = pattern(r"(?:(?!<s\d)[^.;])*\b{announces_works} (?:an?|another) (?:[a-z-]+ ){0,3}{offshoots}\b(?!-)")
+_INTRODUCED_RE = pattern(
+    r"(?:(?!<s\d)[^.;])*\b{announces_works} (?:an?|another) (?:[a-z-]+ ){0,3}{offshoots}\b"
+    r"(?=[.,;:]|$| {behind_offshoots}\b)(?![^.;]*<s\d)"
+)
 
 
 def _introduces_another(line: Line) -> bool:

@@ -40,21 +40,26 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
 
 
 OF_DEBUT = ("episodes.", "crew.", "viewership.")  # what is told of a season behind the day on which it came out
+_GOES_ON_RE = pattern(
+    r"\W*(?:(?:the|this) (?:<e\d+>[ -])?(?:[a-z-]+ )?{show_kinds} (?:is|was|were)\b|its <e\d+>)(?![^.;]*\b{of_the_new}\b)"
+)
 
 
 def _as_debuted(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What only a headline gives to its season is of the one whose day the paragraph opens with: `Released on October 12, 2022, it is a
+    """What only a headline gives to its season is of the one whose day the sentence before tells: `Released on October 12, 2022, it is a
     thriller. The 8-episode drama is directed by X`."""
     debuts = {d.line.masked.text: d.season for d in statements if d.make.key == PREMIERE and d.step == "date" and d.is_fact and not d.ahead}
     for statement in statements:
-        is_open_yet = statement.step == "heading" and statement.make.key.startswith(OF_DEBUT) and not statement.ahead
-        season = debuts.get(statement.line.about) if is_open_yet else None
+        is_open_yet = statement.step in ("heading", "time") and statement.make.key.startswith(OF_DEBUT) and not statement.ahead
+        goes_on = is_open_yet and statement.line.before in debuts and _GOES_ON_RE.match(statement.line.masked.text) is not None
+        season = debuts[statement.line.before] if goes_on else None
         yield statement if season is None else placed(statement, season, "date")
 
 
 def _final(statements: Sequence[Statement]) -> int | None:
     """The one season that an article calls the last by its number: `a fourth and final season`, and below "the final season"."""
-    firsts = (whose for one in statements if one.make.key == "renewal.final" for whose in one.candidates[:1] if whose.step == "clause")
+    finals = (one for one in statements if one.make.key == "renewal.final" and one.is_fact)
+    firsts = (whose for one in finals for whose in one.candidates[:1] if whose.step == "clause")
     told = {whose.season for whose in firsts if isinstance(whose.season, int)}
     return next(iter(told)) if len(told) == 1 else None
 
@@ -287,6 +292,8 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
     if season == FINAL:
         headed = (whose.season for whose in statement.candidates if whose.step == "heading" and isinstance(whose.season, int))
         last = time.final or max((one for one in headed if one > (time.out or 0)), default=None)
+        if last is None and time.out == time.calendar.last:
+            last = time.out  # all that the profile knows are out
         return _numbered(NEXT, statement, time) if last is None else last
     if time.out is not None and time.out > 0:
         is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)

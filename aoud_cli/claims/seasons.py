@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.spoken import is_beforehand, is_passing, season_of_token, spoken_in
+from aoud_cli.claims.spoken import compared_from, is_beforehand, is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
 
@@ -113,7 +113,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     """The candidates where the clause itself names no season."""
     if make.key == "character.occupation" and _NOW_RE.search(_clause(line, match)):
         return (Whose(NEXT, "clause"),)
-    if _LAST_TIME_RE.search(line.masked.text, 0, match.end()) or _DESCRIBED_RE.search(_clause(line, match)):
+    describes = _DESCRIBED_RE.search(_clause(line, match)) or (make.key == "release.premiere" and _FROM_ITS_RE.search(line.masked.text))
+    if describes or _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
     if _is_of_the_debut(make, _clause(line, match)):
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
@@ -133,7 +134,7 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
     """Whether a clause tells of the show's own first day, whatever season stands above: `the show first premiered on`, `the series
     premiere was seen by`."""
     if make.key == "release.premiere":
-        return (_FIRST_RE.search(clause) or _FROM_ITS_RE.search(clause)) is not None
+        return _FIRST_RE.search(clause) is not None
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 
@@ -220,6 +221,9 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     told = match.end() if match.start() < token.start() < match.end() else match.start()
     if text[token.end() : told] in (" ", "'s ") and is_beforehand(text, token.start()):
         return True  # "renewed ahead of season 2's premiere this spring"
+    compared = compared_from(text, token.start())
+    if compared is not None and match.end() <= compared:
+        return False  # "the premiere had 1.1 million viewers, down from the 1.3 million of season 2"
     return not (is_passing(text, token.start()) or _is_aside(text, token, told))
 
 

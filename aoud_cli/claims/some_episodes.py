@@ -10,6 +10,8 @@ from aoud_cli.english import pattern
 _COUNT_RE = pattern(r"<e\d+>")
 # "the order was raised from eight episodes to ten": what it was no longer
 _RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), pattern(r" to <e\d+>")
+# "through seven episodes, it has averaged"
+_SO_FAR_RE = pattern(r"(?:^\W*|[,;:(] (?:and )?|\b(?:has|have) )through (?:the first |its first )?$")
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
@@ -48,6 +50,7 @@ _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 _OF_SEVERAL_RE = pattern(r"\b(?:{two_to_six} (?:seasons|series)|{two_to_six}-season)\b(?:(?!<s)[^.;])*$")
 _FOR_SEASON_RE = pattern(r" (?:in|for|of) (?:the )?<s\d+>")
 _TOTAL_RE = pattern(r"(?:\btotal of|\ball(?: of)?)(?: the| its)? $")
+_SHOWS_TOTAL_RE = pattern(r"\bin (?:total|all),? (?:<t\d+>|the {show_kinds}) [^.;]{0,30}$")  # "In total the show ran for 24 episodes"
 _IN_TOTAL_RE = pattern(r" (?:[a-z]+ ){0,2}in (?:total|all)\b")
 
 
@@ -65,6 +68,8 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         ("chapter" in words and (_CHAPTERED_RE.search(text) or _MANY_CHAPTERS_RE.match(words)))
         or _FEW_RE.match(words)
         or _OF_ANOTHER_KIND_RE.match(text, at.end())
+        or _SO_FAR_RE.search(before)
+        or _SHOWS_TOTAL_RE.search(text, 0, at.start())
         or (_RAISED_RE.search(before) and _TO_MORE_RE.match(text, at.end()))
     ):
         return True

@@ -35,9 +35,13 @@ def is_passing(text: str, at: int) -> bool:
         return True
     if is_beforehand(text, at) and not _ITS_VERB_RE.match(text, at):
         return True
-    if _COMPARED_RE.search(text, 0, at):
-        return True
     return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
+
+
+def compared_from(text: str, at: int) -> int | None:
+    """Where the words begin that only compare something with a season: `down from the 1.3 million who watched the season 2 premiere`."""
+    found = _COMPARED_RE.search(text, 0, at)
+    return None if found is None else found.start()
 
 
 def is_beforehand(text: str, at: int) -> bool:
@@ -62,4 +66,9 @@ def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
     """The tokens of the seasons that a sentence, up to a place in it, speaks of itself and not in passing."""
     tokens = _TOKEN_RE.finditer(masked.text, 0, len(masked.text) if reach is None else reach)
     text = masked.text
-    return tuple(token.group() for token in tokens if not (is_passing(text, token.start()) or _is_of_somebody(text, token.start())))
+    return tuple(token.group() for token in tokens if not _is_beside(text, token.start()))
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """Whether a season is named in passing, for comparison, or of somebody."""
+    return is_passing(text, at) or _is_of_somebody(text, at) or compared_from(text, at) is not None

@@ -50,6 +50,8 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         where = of_network(match.group(), profile)
         if where is not None and _ON_RE.search(sentence, 0, match.start()):
             return where
+    if _HERE_RE.search(sentence, low, high) or _RIGHT_HERE_RE.match(sentence, end):
+        return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
     return _there(sentence, low, high, profile)
 
 
@@ -63,13 +65,12 @@ def _countries(sentence: str, low: int, high: int) -> Iterator[str]:
 # "It arrived there in February 2022": where, the words before tell.
 _THERE_RE = pattern(r"\b{came_out} (?:over )?there(?= {there_when}\b)")
 ELSEWHERE = "elsewhere"
-_HERE_RE = pattern(r"\b{came_out} (?:over )?here\b|[0-9a-z],? here(?=[.,;]|$| (?:and|in the)\b)")
+_HERE_RE = pattern(r"\b{came_out} (?:over )?here(?= {here_when}\b)")
+_RIGHT_HERE_RE = pattern(r",? (?:over )?here(?=[.,;]|$| and\b)")  # right behind the date
 
 
 def _there(sentence: str, low: int, high: int, profile: Profile) -> str | None:
     """The place that `there` stands for beside a date: the last that the sentence names before it, else one that it doesn't name."""
-    if _HERE_RE.search(sentence, low, high):
-        return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
     there = _THERE_RE.search(sentence, low, high)
     if there is None:
         return None

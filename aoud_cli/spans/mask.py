@@ -32,7 +32,9 @@ def find_pronouns(text: str, pronoun: Pronoun, people: list[Span]) -> Iterator[S
     is_open, first_name = True, min((span.start for span in people), default=len(text))
     for match in _PRONOUN_RE.finditer(text):
         if match.group("played"):
-            part = _played(pronoun, match["word"], [span for span in people if span.end <= match.start()])
+            before = [span for span in people if span.end <= match.start()]
+            parts_end = max((span.end for span in before if span.kind == "c"), default=match.start())
+            part = _played(pronoun, match["word"], before, text[parts_end : match.start()])
             if part is not None:
                 yield Span(match.start("word"), match.end("word"), "p", Pronoun(None, part, None))
         elif match.group("plays") and pronoun.performer is not None:
@@ -44,11 +46,16 @@ def find_pronouns(text: str, pronoun: Pronoun, people: list[Span]) -> Iterator[S
             is_open = False
 
 
-def _played(pronoun: Pronoun, word: str, before: list[Span]) -> Entity | None:
-    """Whose part `play him` tells of: the one part that the sentence names before it, else that of the sentences before."""
+# "has a brother, and X plays him", "after X declined to play him", "asked X how to play him"
+_SOMEBODY_RE = pattern(r"\b(?:an?|the) [a-z]|\b{refuses_parts}\b|\bhow to $", re.I)
+
+
+def _played(pronoun: Pronoun, word: str, before: list[Span], between: str) -> Entity | None:
+    """Whose part `play him` tells of: the one part that the sentence names before it, with nobody else between, else that of the
+    sentences before."""
     parts = {cast("Entity", span.what) for span in before if span.kind == "c"}
     if len(parts) == 1:
-        return next(iter(parts))
+        return None if _SOMEBODY_RE.search(between) and word.lower() not in POSSESSIVES else next(iter(parts))
     return pronoun.character if not parts or word.lower() in POSSESSIVES else None  # "who plays her roommate"
 
 

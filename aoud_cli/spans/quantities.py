@@ -119,15 +119,17 @@ def find_quantities(low: str) -> Iterator[Quantity]:
                 yield Quantity(start, match.end(), what, number, _bound(match))
 
 
-_FROM_RE, _FROM = pattern(r"\bfrom (?:just |only )?$"), 16  # code points
-_TO_RE = pattern(rf" to {_NUMBER}(?!-)(?! (?:{{episode_nouns}}|minutes|percent)\b|\w)")
+_SOME = 3  # episodes: a season's order is raised from more
+_FROM_RE, _FROM = pattern(r"\b{counted_orders}\b(?![^.;]*\b{roles_of_some}\b)[^.;]{0,50}\bfrom (?:just |only )?$"), 90  # code points
+_TO_RE = pattern(rf" to {_NUMBER}(?=[.,;:)]|$| (?:{{behind_orders}})\b)")
 
 
 def _raised_to(low: str, counted: re.Match[str]) -> Iterator[Quantity]:
     """The count that an order came to: `raised from eight episodes to ten`."""
     told = _TO_RE.match(low, counted.end()) if _FROM_RE.search(low, max(0, counted.start() - _FROM), counted.start()) else None
     number = read_number(told["number"], None) if told else None
-    if told and number is not None and _is_likely("episodes", number):
+    before = read_number(counted["number"], None) or 0
+    if told and number is not None and before > _SOME and _is_likely("episodes", number):
         yield Quantity(*told.span("number"), "episodes", number, "exactly")
 
 

@@ -41,7 +41,7 @@ _WAYS = (
     r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
     r"(?P<sequel>the (?:sequel|follow-up|comeback))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
-    r"(?P<one>the (?:original|first) {original_runs}|(?:the|this|that|its) opening {opening_runs})\b",
+    r"(?P<one>the (?:original|first) {original_runs}|(?:(?:the|this|that|its) |(?<='s ))opening season|(?:this|that) opening run)\b",
 )
 _SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
 _PIECE_RE = pattern(r"\b(?:episode|part|volume|trailer)s?\b")
@@ -104,7 +104,7 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
 _NOUNLESS_RE = pattern(
-    r"\b(?P<article>the|a) (?:(?P<nth>first|{ordinals})(?: one)?|(?P<new>{coming} one))"
+    r"\b(?P<article>the|a) (?:(?P<nth>first|{ordinals}){nounless_behind}?|(?P<new>{coming} one))"
     r"(?= (?P<verb>{nounless_verbs})\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
 )
 

@@ -235,7 +235,7 @@ class Tagger(NamedTuple):
                 continue  # "Salt Lantern: The Trial" is another work than "Salt Lantern"
             if not is_written_as_title(text, start, end) or (self.profile.title_is_word and not is_meant_as_title(text, start, end)):
                 continue  # the words of a title in a sentence, as "he was found dead to me that night" holds "Dead to Me"
-            version = version_of(text, start)
+            version = version_of(text, start, end)
             first, last = with_quotes(text, start, end)
             yield Span(first, last, "t", text[start:end]) if version is None else Span(version, last, "w", text[version:last])
 

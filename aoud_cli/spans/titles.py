@@ -21,10 +21,9 @@ _TITLE_SEASON_RE = pattern(
     r"(?:(?:[Ss]eason|[Pp]art|[Ss]eries) (?:[0-9]|{first_numbers})|S[0-9])\b"
 )
 # A title that nobody announced: capitalised words that are the subject of a verb which only a show's figures take.
-_DRAWS = r"(?= (?:{adverbs} )?(?P<verb>{figure_verbs} |{has_figures} [0-9][0-9.,]* [mb]illion))"
+_DRAWS = r"(?:(?: \([^)]*\))?(?= (?:{adverbs} )?{figure_verbs} )|, which [^,.;]{1,60},(?= {has_figures} [0-9][0-9.,]* [mb]illion))"
 _SUBJECT_TITLE_RE = pattern(
-    r"(?:^|[,;:] |\b{title_conjunctions} )(?P<title>[A-Z][\w'-]+(?: {subject_title_words}){0,5} [A-Z][\w'-]+)"
-    rf"(?: \([^)]*\)|, which [^,.;]{{1,60}},)?{_DRAWS}"
+    r"(?:^|[,;:] |\b{title_conjunctions} )(?P<title>[A-Z][\w'-]+(?: {subject_title_words}){0,5} [A-Z][\w'-]+)" + _DRAWS
 )
 # A title that its place gives away: behind `filming` or `the drama`, what somebody plays or returns in, or the owner of a figure.
 _MONTHS = "{Month_names}"
@@ -74,10 +73,7 @@ def foreign_titles(text: str) -> Iterator[Span]:
         title = match.group("title")
         first, *rest = title.lower().split()
         is_titled = first == "the" and len(rest) > 1 and _NOT_A_TITLE.isdisjoint(rest)  # "The Ferrier Case drew", not "The Series drew"
-        is_place = (
-            match["verb"].split()[-1].endswith("illion") and _PLACE_OR_TIME_RE.search(title) is not None
-        )  # "South Korea had 4 million"
-        if (first not in _NOT_A_TITLE or is_titled) and not is_place and not _is_person_or_season(title):
+        if (first not in _NOT_A_TITLE or is_titled) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     owned = _OWNED_TITLE_RE.finditer(text) if "'s " in text else ()
     for match in chain(chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES), owned):
@@ -124,14 +120,18 @@ def _subtitled_re(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 # "the Japanese version of Salt Lantern", "a stage adaptation of Salt Lantern"
-_VERSION_RE = pattern(r"\b(?:the|an?) (?:[a-z-]+ ){0,2}?{kinds_of_versions}(?:-language)? (?:[a-z-]+ )?{versions} of (?:the )?[\"'*_]*$")
+_VERSION_RE = pattern(
+    r"\b(?:the|an?) (?:[a-z-]+ ){0,2}?(?:{kinds_of_versions}(?:-language)? (?:[a-z-]+ )?{versions}|{kinds_of_adaptations} adaptation)"
+    r" of (?:the )?[\"'*_]*$"
+)
+_SEASON_BEHIND_RE = pattern(r",? (?:[Ss]eason|[Ss]eries) (?:[0-9]+|{first_numbers})\b")
 VERSION = 60  # code points before a title
 
 
-def version_of(text: str, start: int) -> int | None:
-    """Where another work begins that is told of as a version of the title which stands at `start`."""
+def version_of(text: str, start: int, end: int) -> int | None:
+    """Where another work begins that is told of as a version of the title `text[start:end]`; not of its trailer or its third season."""
     found = _VERSION_RE.search(lower(text), max(0, start - VERSION), start)
-    return None if found is None else found.start()
+    return None if found is None or text.startswith("'s", end) or _SEASON_BEHIND_RE.match(text, end) else found.start()
 
 
 def subtitled(titles: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:

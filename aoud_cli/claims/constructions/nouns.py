@@ -94,7 +94,8 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if at + 1 < len(tokens) and tokens[at].text == "," and hit.entry.key.startswith("crew.") and _is_named_behind(tokens, i, at + 1):
         return (tokens[at + 1],)
     named = group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in PEOPLE else ()
-    is_of_one = (of_crew or hit.end == i + 1) and not tokens[at - 1].text.endswith("s")
+    by_both = i > 0 and tokens[i - 1].text in _FROM_BOTH  # "from creator X and Y"
+    is_of_one = (of_crew or hit.end == i + 1) and not by_both and not tokens[at - 1].text.endswith("s")
     return named[:1] if is_of_one else named  # "newcomer X, Y and Z", "creator X and Y remain"
 
 
@@ -105,6 +106,7 @@ def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
     return (of_show or (i > 0 and tokens[i - 1].text in _THE_OR_ITS)) and tokens[at].kind in PEOPLE and ends
 
 
+_FROM_BOTH = frozenset({"from", "by"})
 _THE_OR_ITS = frozenset(words("the_or_its"))
 _SUCCEEDS = frozenset(words("succeeds_forms"))
 _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))

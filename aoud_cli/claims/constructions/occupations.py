@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import owns
@@ -24,7 +25,12 @@ _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("
 _LINKS = frozenset(words("bound_links"))
 _TAKES, _ONCE = (frozenset(words(name)) for name in ("takes_forms", "once_or_now"))
 _NAMES, _PEOPLE = frozenset("ackn"), frozenset("acknp")
-_AS, _SERVES = (frozenset(words(name)) for name in ("before_parts_played", "serves_whom"))
+_AS, _SERVES, _SERVED = (frozenset(words(name)) for name in ("before_parts_played", "serves_whom", "who_is_served"))
+_FIGURATIVE, _WITH, _WHAT_ONE_IS = (frozenset(words(name)) for name in ("figurative_callings", "behind_openings", "what_one_is"))
+_QUALIFIERS, _NO_HEADS, _NO_FIRSTS = (
+    frozenset(words(name)) for name in ("qualifies_titles", "no_heads_of_callings", "no_firsts_of_callings")
+)
+TITLE = "title of a part"  # what stands with capitals before a name is so, whatever the sentence denies or doubts
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
@@ -32,11 +38,13 @@ def read_occupations(tokens: Sequence[Token], cased: str) -> Iterator[Reading]:
     """The callings of the characters that a masked sentence names; `cased` is the sentence with its capitals."""
     for i, token in enumerate(tokens):
         if token.kind in ("c", "p"):
-            found = _title(tokens, i, cased) or _before(tokens, i) or _behind(tokens, i) or _opening(tokens, i)
+            before = _before(tokens, i)
+            titled = _title(tokens, before or (max(1, i - _LONGEST), i), cased) if token.kind == "c" else None
+            found = titled or before or _behind(tokens, i) or _opening(tokens, i)
             if found:
                 start, end = found
                 what = Token("calling", "", tokens[start].start, tokens[end - 1].end)
-                yield Reading(_ENTRY, token, "calling", min(token.start, what.start), max(token.end, what.end), what)
+                yield Reading(_ENTRY, token, TITLE if titled else "calling", min(token.start, what.start), max(token.end, what.end), what)
 
 
 def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -59,16 +67,25 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 
 def _is_job(token: Token) -> bool:
     """Whether a word calls somebody something, or its last part does: `lock-keeper`, `ex-soldier`."""
-    return not token.kind and _JOB_RE.fullmatch(token.text.rpartition("-")[2]) is not None
+    first, hyphen, last = token.text.rpartition("-")
+    return not token.kind and _JOB_RE.fullmatch(last) is not None and not (hyphen and last in _NO_HEADS) and first not in _NO_FIRSTS
 
 
-def _title(tokens: Sequence[Token], i: int, cased: str) -> tuple[int, int] | None:
-    """`Detective Sergeant X`: callings with capitals right before a name are its title, whatever stands before them."""
-    first = i
-    while first and tokens[first - 1].start < len(cased) and cased[tokens[first - 1].start].isupper() and _is_job(tokens[first - 1]):
-        first -= 1
-    is_opener = first == 0 and i - first == 1  # of a sentence: any word has a capital there
-    return (first, i) if first < i and not is_opener and tokens[i].kind == "c" else None
+def _title(tokens: Sequence[Token], within: tuple[int, int], cased: str) -> tuple[int, int] | None:
+    """The title with capitals that ends right before a name, as far as it goes, with what qualifies it: `comes Detective Sergeant X`,
+    `FBI Special Agent X`, `former Sheriff X`."""
+    first, end = within
+    if end <= first or not _is_job(tokens[end - 1]) or not _is_capital(tokens[end - 1], cased):
+        return None
+    start = end - 1
+    while start > first and _is_capital(tokens[start - 1], cased):
+        start -= 1
+    return (start - 1 if start > first and tokens[start - 1].text in _QUALIFIERS else start), end
+
+
+def _is_capital(token: Token, cased: str) -> bool:
+    """Whether a word that can stand in a calling has a capital."""
+    return cased[token.start : token.start + 1].isupper() and _is_word(token)
 
 
 def _opening(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
@@ -76,11 +93,13 @@ def _opening(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if i < 3 or tokens[i].kind != "c" or tokens[i - 1].text != "," or tokens[0].text not in _ARTICLES or owns(tokens, i):
         return None
     found = _calling(tokens, 1)
-    inner = tokens[found[1] : i - 1] if found else ()
-    if found is None or (inner and inner[0].text not in _ENDS | _BOUND):
+    if found is None or tokens[found[1] - 1].text in _FIGURATIVE or (i + 1 < len(tokens) and tokens[i + 1].text == "and"):
         return None
-    is_bound = bool(inner) or any(token.text in _BOUND for token in tokens[slice(*found)])
-    return None if not is_bound or any(token.kind in _PEOPLE or is_verb(token) for token in inner) else found
+    inner, called = tokens[found[1] : i - 1], tokens[slice(*found)]
+    is_bound = inner[0].text in _WITH if inner else any(token.text == "of" for token in called)
+    is_list = any(one.text == "," and two.text in _ARTICLES for one, two in pairwise(inner))
+    named = any(token.kind in _PEOPLE or is_verb(token) for token in inner)
+    return found if is_bound and not is_list and not named and not any(one.text in _FIGURATIVE for one in called) else None
 
 
 def _is_word(token: Token) -> bool:
@@ -195,13 +214,15 @@ def _apposed(tokens: Sequence[Token], at: int, *, bare: bool = True) -> tuple[in
     if behind == "'s" or (end < len(tokens) and tokens[end].kind in _NAMES):
         return None  # "X, the nurse Y and Z": Y is the nurse
     is_bound = any(token.text in _BOUND for token in tokens[start:end])
-    return found if ends and (has_article or is_bound or bare or behind in _SERVES) else None
+    serves = behind in _SERVES and end + 1 < len(tokens) and tokens[end + 1].text in _SERVED  # not "agent under fire", "sheriff for a day"
+    told = has_article or is_bound or serves or (bare and behind not in _SERVES)
+    return found if ends and told else None
 
 
 def _beside_another(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """`a widow and the local sheriff`: the calling behind what else somebody is."""
     joined = next((j for j in range(at + 1, min(len(tokens) - 2, at + 4)) if tokens[j].text == "and"), None)
-    if joined is None or tokens[joined + 1].text not in _ARTICLES or not all(map(_is_word, tokens[at:joined])):
+    if joined is None or tokens[joined + 1].text not in _ARTICLES or not all(one.text in _WHAT_ONE_IS for one in tokens[at:joined]):
         return None
     return _calling(tokens, joined + 2)
 

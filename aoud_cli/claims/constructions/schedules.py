@@ -80,7 +80,9 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _is_in_a_library(tokens: Sequence[Token], first: int, i: int, hit: Hit) -> bool:
     """Whether something stands in full somewhere already, and no day tells since when: `season 1 is available in full`."""
     near = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]] if hit.entry.word == "in full" else []
-    return any(token.text == "available" for token in near) and not any(token.kind == "d" or token.text in _COMING for token in near)
+    landed = i > 1 and tokens[i - 1].text in _RELEASES - {"available"} and tokens[i - 2].text != "to"
+    comes = landed or any(token.kind == "d" or token.text in _COMING for token in near)
+    return any(token.text == "available" for token in near) and not comes
 
 
 def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:

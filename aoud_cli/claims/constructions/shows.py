@@ -99,7 +99,7 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
             hit, end = (named, i) if named else _last_behind(tokens, i)
             if hit is not None:
                 is_known = named is not None and i > 0 and tokens[i - 1].text in DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
-                yield Reading(hit, None, NAMED_LAST if is_known else "last", tokens[_not_before(tokens, i)].start, tokens[end].end)
+                yield Reading(hit, None, NAMED_LAST if is_known else "last", tokens[_opens_at(tokens, i)].start, tokens[end].end)
     of_it = _last_of_it(masked.text)
     if of_it is not None:
         yield Reading(_FINAL, None, "last", *of_it)
@@ -118,10 +118,20 @@ def _last_of_it(text: str) -> tuple[int, int] | None:
     return told.span("told") if told is not None and named else None
 
 
-def _not_before(tokens: Sequence[Token], i: int) -> int:
-    """The index of the `not` that stands before a season with nothing but an article between: `season 4 is not the final season`."""
-    at = i - 1 if i and tokens[i - 1].text in DEFINITE | {"a"} else i
-    return at - 1 if at and tokens[at - 1].text in DENIERS else i
+def _opens_at(tokens: Sequence[Token], i: int) -> int:
+    """The index where the words begin that say which season is, or is not, the last one named at `i`: `season 4 is not the final season`,
+    `is no longer the final season`."""
+    at = i - (i > 0 and tokens[i - 1].text in DEFINITE | {"a"})
+    denied = at > 0 and tokens[at - 1].text in DENIERS
+    longer = at > 1 and [token.text for token in tokens[at - 2 : at]] == ["no", "longer"]
+    at -= denied + 2 * longer
+    be = at > 0 and tokens[at - 1].text in BE
+    for j in range(at - 2, max(-1, at - _TO_BE), -1) if be else ():
+        if tokens[j].kind == "s":
+            return j
+        if not _may_stand(tokens[j]):
+            break
+    return at - be if denied or longer else i
 
 
 def _last_in(tokens: Sequence[Token]) -> Entry | None:

@@ -15,6 +15,7 @@ BASED_ON, AUTHOR = "source.based_on", "source.author"
 _CUES, _ADAPTED, _BEHIND, _DONE = (frozenset(words(name)) for name in ("source_cues", "source_adapted", "source_behind", "source_done"))
 _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _MAKERS, _OF = frozenset(words("source_makers")), frozenset({"of", *words("source_makers")})
+_MAKES = frozenset(words("makes_shows"))
 _NO_SOURCES = frozenset(words("no_sources"))
 _TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
@@ -48,9 +49,15 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "the manga that inspired <another>"
     if any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
         return False  # "with no book or comic behind it", "a tie-in novel"
-    made_out = any(one.text == "out" and two.text == "of" for one, two in pairwise(before))  # "created the show out of a comic book"
+    made_out = _is_made_out_of(before)
     adapted = made_out or any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _is_made_out_of(before: Sequence[Token]) -> bool:
+    """`created the show out of a comic book`; not "bursts out of the comic shop"."""
+    out = any(one.text == "out" and two.text == "of" for one, two in pairwise(before))
+    return out and any(token.text in _MAKES for token in before) and any(map(is_show, before))
 
 
 def _is_authored(tokens: Sequence[Token], hit: Hit) -> bool:

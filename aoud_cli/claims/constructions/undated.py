@@ -8,7 +8,7 @@ from aoud_cli.claims.constructions.answers import question_in
 from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.event_words import OTHERS_RE
-from aoud_cli.claims.tokens import DENIERS, Token, tokenise
+from aoud_cli.claims.tokens import BE, DENIERS, HAVE, PREPOSITIONS, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 
@@ -26,6 +26,7 @@ _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
 _THERE_IS_NONE_RE = pattern(r"^\W*(?:[a-z]+ )?(?:there {is_none}|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b")
+_NO_OBJECT = DENIERS | BE | HAVE | PREPOSITIONS | _NONE | {"remain", "for"}
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
 _TO_BE_TOLD = (
@@ -74,7 +75,12 @@ def _calls_a_date(tokens: Sequence[Token], i: int) -> bool:
     """`date`, `one` behind a date, the head of a row: `no promise of a date, because none has been set`, `Released | not announced`."""
     text = tokens[i].text
     row = text in _KINDS_OF_DATE and i + 1 < len(tokens) and tokens[i + 1].text in ("|", ":")
-    if text == "dates" and i and tokens[i - 1].kind in ("b", "f", "t"):
+    if (
+        text == "dates"
+        and i
+        and tokens[i - 1].kind in ("b", "f")
+        and not _NO_OBJECT & {token.text for token in (*tokens[:i], *tokens[i + 1 : i + 2])}
+    ):
         return False  # "<platform> dates a third dive": it has one now
     again = text in ("one", "none") and any(token.text in _DATES for token in tokens[:i])
     return text in _DATES or row or again

@@ -283,12 +283,12 @@ def read_weekday(t: Tokens, i: int) -> Found:
     told = _day_behind(t, i, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _weekday_the_nth(t, i)
     if told:
         return told
+    if t.low(i - 1) == "a":
+        return None  # "it arrived on a Friday", "on a Thursday evening": which, the words don't tell
     if behind.low in DAYTIMES and behind.text.islower():
         return nearest_weekday(t, token.low, "latest"), i + 2
     if behind.low.removesuffix("s") in DAYTIMES and behind.low.endswith("s"):
         return None  # "on Sunday nights": of many
-    if t.low(i - 1) == "a" and t.low(i - 2) == "on":
-        return None  # "it arrived on a Friday": which, the words don't tell
     called = behind.text == "Addams" if t.low(i - 1) in ("on", "by") else t.low(i - 1) not in _BEFORE_WEEKDAY and _is_in_a_name(t, i)
     return None if called else (nearest_weekday(t, token.low, "latest"), i + 1)
 

@@ -65,6 +65,8 @@ def _led_in(t: Tokens, i: int, k: int, end: int, parts: list[Part], mode: str) -
         return Phrase(k, end, parts, "")  # "four years after January 2022" counts from that date
     if mode == "before" and parts[0].portion is calendar.END:
         mode = "by"  # "before the end of 2026": not before October
+    if mode == "just_before" and parts[0].portion is calendar.END:
+        mode = ""  # "just before the end of the year": at its end
     return _finish(t, i, end, parts, mode)
 
 
