@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from aoud_cli.claims.calendar import PREMIERE, Calendar
 from aoud_cli.claims.footprint import Corpus, Settled
@@ -18,6 +19,7 @@ from aoud_cli.english import pattern
 from aoud_cli.model import Asserted
 from aoud_cli.predicates import FACTS, MADE_AND_OUT, SEASONAL
 
+LONG_SHOOT = timedelta(days=365)
 DISTINCT = 3  # digits of a figure that no two seasons share by chance
 
 
@@ -62,11 +64,11 @@ def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
     return out if calendar.is_within(out, when, JUST_OUT) else out + 1
 
 
-def finish(statements: Sequence[Statement], corpus: Corpus) -> list[Statement]:
+def finish(statements: Sequence[Statement], corpus: Corpus, when: Asserted) -> list[Statement]:
     """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
     only hinted at those of which plain ones tell the season."""
     told = [one for one in filter(None, (_as_told(d, corpus.seasons) for d in statements)) if not _was_there(one, corpus.seasons)]
-    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_shot(_without_joined(told)))]
+    return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_shot(_without_joined(told), when))]
 
 
 def _as_told(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement | None:
@@ -112,10 +114,18 @@ def _without_joined(statements: Sequence[Statement]) -> list[Statement]:
 _BEGAN_RE = pattern(r"\b{shoot_began}\b")
 
 
-def _without_shot(statements: Sequence[Statement]) -> list[Statement]:
-    """Without a shoot that is underway because it began, where the article tells its end: `began in March and finished in June`."""
+def _without_shot(statements: Sequence[Statement], when: Asserted) -> list[Statement]:
+    """Without a shoot that is underway because it began, where the article tells its end, or it began long ago: `began in March and
+    finished in June`."""
     over = {d.season for d in statements if d.make.key == "production.filming_end" and d.is_fact and not d.ahead}
-    return [d for d in statements if d.make.term != "underway" or d.season not in over or not _BEGAN_RE.search(d.line.masked.text, d.start)]
+    began = {id(d.line): told.latest for d in statements if d.make.key == "production.filming_start" for told in [day_told(d)] if told}
+
+    def is_over(d: Statement) -> bool:
+        first = began.get(id(d.line))
+        long_ago = first is not None and when.earliest is not None and first + LONG_SHOOT < when.earliest
+        return d.season in over or long_ago
+
+    return [d for d in statements if d.make.term != "underway" or not _BEGAN_RE.search(d.line.masked.text, d.start) or not is_over(d)]
 
 
 _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")

@@ -115,6 +115,7 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
 
 # "→ Night Ferry Will Return for Season 4": a link to another page; "AP writer Ola Brandt contributed to this report".
 _LINK_RE = pattern(r"\s*[\u2192\u25b6\u25b8\u25ba\u00bb\u203a] ?[A-Z0-9]")
+_OWN_PAGES_RE = pattern(r"\bour (?:[a-z]+ ){0,2}{own_pages}\b[^.]*$")  # "visit our Streaming Guide"
 _CREDITED_RE = pattern(r"\b{report_credits}\W*$")
 
 
@@ -122,6 +123,8 @@ def _is_furniture(sentence: Sentence, tagger: Tagger) -> bool:
     """Whether a sentence is a link to another show's page, or names who else worked on the article."""
     if _LINK_RE.match(sentence.text):
         return _is_headline(sentence.text) and not tagger.names_show(sentence)
+    if "our " in sentence.text and _OWN_PAGES_RE.search(sentence.lower):
+        return not tagger.names_show(sentence)
     return bool("contribut" in sentence.text and _CREDITED_RE.search(sentence.lower))
 
 

@@ -73,6 +73,7 @@ _UNDONE_RE = pattern(
     r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
     r"|{was_forms} to have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
+_WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
 
 
@@ -87,7 +88,7 @@ def _moved(text: str) -> Iterator[Attached]:
     for match in _PUT_OFF_RE.finditer(text):
         owner = _put_off(text[max(0, match.start() - FAR) : match.start("new")])
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
-    for match in chain(_UNDONE_RE.finditer(text), _RATHER_RE.finditer(text)):
+    for match in chain(_UNDONE_RE.finditer(text), _RATHER_RE.finditer(text), _WHATS_ON_RE.finditer(text)):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
 
 

@@ -46,12 +46,16 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     return replace(
         rule, season=_season(entry), certainty=Certainty.CERTAIN if told else None,
         hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry),
-        negation=not (told or construction in ("answer", "owner", TITLE) or entry.kind in _NEVER_DENIED or _denies(entry)),
+        negation=not (told or construction in _PRESUPPOSED or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 
 
 # Classes of words that say themselves what is denied, or stand in a reason: "X's character, Y, won't be back".
 _NEVER_DENIED = ("asks", "denied_only", "parts")
+
+
+# "Won't return for season 2 of the <platform> series": it is that platform's all the same.
+_PRESUPPOSED = ("answer", "owner", "of it", TITLE)
 
 
 def _season(entry: Entry) -> SeasonDefault:

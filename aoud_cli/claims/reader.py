@@ -143,7 +143,7 @@ class Reader:
         old = self._old(article, given, lambda kept: kept.corpus)
         if old is not None:
             return old
-        read, statements = self._now(article), finish(self._now_settled(article), corpus)
+        read, statements = self._now(article), finish(self._now_settled(article), corpus, article.asserted)
         # Where a letter was lost in reading the file, nobody can hold the words against it.
         told = self.told[document] = [one for one in tell(read.seen, statements) if "\ufffd" not in one.claim.source.quote]
         roles, times = taught.given(self._learned), stated.given(self._plain, self._calendar)

@@ -18,6 +18,7 @@ _SOME_BEHIND_RE = pattern(
     r"|,? (?:and |with )?(?:{the_rest}(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
+_STILL_TO_COME_RE = pattern(r" of (?:the|its|this) (?:[a-z]+ )?(?:{runs}|<s\d+>) (?:still |yet )?{still_to_come}\b")
 # "Six episodes will air this fall, the remaining six in spring", "20 episodes were out by then, ten from each season"
 _SPLIT_BEHIND_RE = pattern(
     r"[^.;]{1,60}, (?:and |with )?{the_rest}\b(?! of {its_or_the}\b(?! episodes))"
@@ -25,7 +26,7 @@ _SPLIT_BEHIND_RE = pattern(
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
 _OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}(?![\w-])")  # "a twelve-episode podcast"
-_PARTIAL_BEHIND = (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE)
+_PARTIAL_BEHIND = (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE, _STILL_TO_COME_RE)
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
@@ -40,9 +41,10 @@ _RUN_RE = pattern(r"\b{runs_to} (?:to|for)(?: (?:just|only|about|all of))* $")
 _THROUGHOUT_RE = pattern(r"\b(?:through|throughout|in|across) all(?: of)? (?:the |its )?$")
 _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 # No season has one or two: "two episodes are available from Oct. 4", "three episodes land that day".
-_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)"), pattern(r"(?:three|3)[ -](?:ep|ch|inst)")
+_FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)|(?:three|3)[ -]ch"), pattern(r"(?:three|3)[ -](?:ep|ch|inst)")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available|{few_at_once})\b")
 _ORDERED_RE = pattern(r"\b{orders_more}\b")
+_ON_A_DAY_RE = pattern(r",? (?:on )?<d\d+>")  # "returned with three episodes on Tuesday"
 _RETURN_RE = pattern(r" (?:{returns_of_shows})\b")  # "its three-episode return"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -77,7 +79,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     of_ours = _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _is_apposed(line, at))
     if of_ours and not ever and not _is_of_a_named_work(line, at):
         return False
-    if ever or _is_few(words, text, at.end()):
+    if ever or _is_few(words, text, at.end(), before):
         return True
     behind = next(filter(None, (words.match(text, at.end()) for words in _PARTIAL_BEHIND)), None)
     beside = behind or _APPOSED_RE.search(before) or _SOME_BEFORE_RE.search(before)
@@ -101,11 +103,12 @@ def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
     return (_TOTAL_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())) is not None
 
 
-def _is_few(words: str, text: str, end: int) -> bool:
+def _is_few(words: str, text: str, end: int, before: str) -> bool:
     """Whether a count, by its words, is too small for a season, or one of more."""
-    at_once = (_AT_ONCE_RE.match(text, end) or _RETURN_RE.match(text, end)) if _THREE_RE.match(words) else None
+    on_a_day = before.endswith("with ") and _ON_A_DAY_RE.match(text, end) is not None
+    begins = on_a_day or _AT_ONCE_RE.match(text, end) is not None or _RETURN_RE.match(text, end) is not None
     is_order = _ORDERED_RE.search(text) is not None and not _THREE_RE.match(words)  # "six more episodes have been ordered"
-    return at_once is not None or (" more" in words and not is_order) or words.startswith(("one ", "an ", "1 "))
+    return (begins and _THREE_RE.match(words) is not None) or (" more" in words and not is_order) or words.startswith(("one ", "an ", "1 "))
 
 
 _MANY_CHAPTERS_RE = pattern(r"[1-9][0-9]{2} ")  # "I read it in school, all 148 chapters"
