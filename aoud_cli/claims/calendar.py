@@ -122,7 +122,7 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     """
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
-    told: dict[str, _Told] = {kind: defaultdict(set) for kind in ("told", "debut", "plan")}
+    told: dict[str, _Told] = {kind: defaultdict(set) for kind in ("told", "abroad", "debut", "plan")}
     for document, one in stated.items():
         for premiere in one.premieres:
             if premiere.weak is None or premiere.weak in plain:
@@ -134,7 +134,7 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     split = tuple(season.number for season in profile.dated if season.parts == 2)
     final = next((season.number for season in profile.dated if season.final), None)
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
-    calendar = _with(calendar, told["told"])
+    calendar = _with(_with(calendar, told["told"]), told["abroad"])
     return calendar if calendar.day(1) else _with(calendar, debuts)
 
 
@@ -164,7 +164,8 @@ def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     if when is None or (named is not None and not (isinstance(named.season, int) and named.step == "clause")):
         return None
     if named is not None and isinstance(named.season, int):
-        return Premiere("told", named.season, *when, weak)
+        abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # "landed over there on 8 April"
+        return Premiere("abroad" if abroad else "told", named.season, *when, weak)
     return Premiere("plan" if statement.ahead else "debut", 1, *when, weak)
 
 

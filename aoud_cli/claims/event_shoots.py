@@ -102,9 +102,14 @@ def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)
 
 
+_STREET_RE = pattern(r"\b(?:on|in|at) (?:[a-z'-]+ ){1,3}{streets}\b")  # "filming on Castle Street began Monday"
+
+
 def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
     """Whether words tell of one leg of a shoot, of a second unit, or of a beginning over again."""
     if re.match(r" (?:again|anew|once more|over)\b", text[match.end() :]):
+        return True
+    if _STREET_RE.search(of):
         return True
     if pattern(r"\b(?:in|at|on location) (?:[a-z]+ ){0,3}?<l\d+>|\b{shoot_pieces}\b").search(of):
         return True

@@ -121,6 +121,9 @@ _WHEN_RE = pattern(
     r"(?: [a-z]+ly| first)? {premiere.past}\b(?! (?:{foreign}|{shoot})\b)"
 )
 _CHART_RE = pattern(r"\b{charts_of_days}(?: in [^,.;<]{1,24})? (?:for|of) (?:the )?$")
+_AT_THE_END_RE = pattern(
+    r",? (?:at|by|with|before) the (?:very )?{ends_of_runs} of\b"
+)  # "Last night, at the end of the third series, X died"
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
@@ -128,6 +131,8 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
     if _APPOSITION_RE.search(text, left, date.start()) or _CHART_RE.search(text, left, date.start()):
         # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
+        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
+    if _AT_THE_END_RE.match(text, date.end()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
     behind = _noun_behind(text, date, left) or _news_behind(text, date, left)
     if behind is not None:

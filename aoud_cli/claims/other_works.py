@@ -194,7 +194,7 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
 _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
 
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
-_ITS_SEASON_RE = pattern(r"<w\d+> [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
+_ITS_SEASON_RE = pattern(r"<w\d+>,? [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
 # "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
 _SEASON_OF_RE = pattern(
     r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"

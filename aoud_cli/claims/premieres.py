@@ -330,7 +330,8 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     shot = told.latest if key.startswith("production.filming") and told and time.calendar.premieres else None
     if shot is not None and time.calendar.made_on(shot) == season:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
-    if time.out is not None and key != "release.platform":
+    is_abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # where it comes later, it is still to come
+    if time.out is not None and key != "release.platform" and not is_abroad:
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
         if key.startswith(TOLD_AHEAD) and not _PAST_RE.search(statement.line.masked.text):
             shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out

@@ -23,11 +23,23 @@ def were_new(said: Said) -> bool:
 _SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
 
 
+# "X plays Y at 16", "X is Y at twenty", "X as Y, aged 19"; "16-year-old Y (X)" in scenes of another time.
+_AT_AN_AGE_RE = pattern(
+    r",? \W?(?:at|aged|as an?) (?:[0-9]{1,2}|{tens}|{counts})(?:-year-old)?\b(?! ?(?:a\.?m|p\.?m|o'clock|:))|,? as an? {childhoods}\b"
+    r"|,? in (?:the |a )?(?:flash-?backs?|<d\d+> scenes|scenes set in)\b"
+)
+_AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\bflash-?backs?\b|\b<d\d+> scenes\b|\bscenes set in\b|\byounger\b")
+
+
 def is_another_self(said: Said) -> bool:
     """Whether somebody plays a part only as another self of it: `the young X`, `the voice of X`."""
     text = said.line.masked.text
     at = text.find(said.value_at) if said.value_at.startswith("<") else -1
-    return at >= 0 and _SELF_RE.search(text, 0, at) is not None
+    if at < 0:
+        return False
+    end = at + len(said.value_at)
+    of_age = _AGED_RE.search(text, 0, at) is not None and _THEN_RE.search(text) is not None
+    return of_age or _SELF_RE.search(text, 0, at) is not None or _AT_AN_AGE_RE.match(text, end) is not None
 
 
 _QUOTED_RE = pattern(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")

@@ -53,7 +53,7 @@ _TOKEN_RE = pattern(r"<s\d+>")
 # "Y, whom nobody believed in season 1, finds the papers", "the copper played by X in the first two series"
 _OF_SOMEBODY_RE = pattern(
     r"(?:<[acknp]\d+>,? (?:who|whom|whose) (?:(?:<[a-z]\d+>|[a-z]+) ){0,3}?(?!has\b){told_past}\b"
-    r"|\b(?:played|portrayed) by <[akn]\d+>)[^,;.]*$"
+    r"|\b(?:played|portrayed) by <[akn]\d+>|<[akn]\d+> (?:played|portrayed) (?:<[cp]\d+>|him|her))[^,;.]*$"
 )
 
 

@@ -83,7 +83,7 @@ def _claim(seen: View, statement: Statement, places: Lines, counted: Counter[str
     claim = Claim(
         id=hashlib.sha256(f"{identity}\0{counted[identity]}".encode()).hexdigest()[:12],
         topic=topic, predicate=predicate, subject=statement.subject, value=value,
-        season=statement.season, part=statement.part, certainty=rule.certainty or modality.certainty,
+        season=statement.season, part=statement.part, certainty=rule.certainty or _certainty(statement, modality),
         polarity="negative" if negative else "positive", condition=_words(seen, masked, modality.condition),
         attribution=_words(seen, masked, modality.attribution), asserted=seen.article.asserted,
         source=Source(seen.article.document, seen.article.path, line, column, start, end, quote), rule=rule.id, season_by=statement.step,
@@ -99,6 +99,17 @@ def _modality(statement: Statement) -> Modality:
         return cues.read_bare(text, statement.start, statement.end)
     narrow = statement.make.key in ("character.fate", "cast.plays")
     return cues.read(text, statement.start, statement.end, narrow=narrow, original=statement.line.masked.cased)
+
+
+_ORDERED_RE = pattern(r"\b{counts_planned}\b")
+
+
+def _certainty(statement: Statement, modality: Modality) -> Certainty:
+    """How sure the words are; what was ordered of episodes is a plan, which may be raised or cut."""
+    if statement.make.key != "episodes.count" or modality.certainty is not Certainty.CERTAIN:
+        return modality.certainty
+    clause = statement.line.masked.text[slice(*cues.clause(statement.line.masked.text, statement.start, statement.end))]
+    return Certainty.PROBABLE if _ORDERED_RE.search(clause) else Certainty.CERTAIN
 
 
 _KEPT_RE = pattern(r"\b{part_kept}\b")

@@ -48,7 +48,8 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
         return of_country(before[-1], profile)  # "in the UK on 15 September and in the US on 8 January"
     for match in _places("networks").finditer(sentence, low, high):
         where = of_network(match.group(), profile)
-        if where is not None and _ON_RE.search(sentence, 0, match.start()):
+        opens = _OPENS_RE.search(sentence, 0, match.start()) and _SAYS_RE.match(sentence, match.end())
+        if where is not None and (opens or _ON_RE.search(sentence, 0, match.start())):
             return where
     if _HERE_RE.search(sentence, low, high) or _RIGHT_HERE_RE.match(sentence, end):
         return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
@@ -66,6 +67,8 @@ def _countries(sentence: str, low: int, high: int) -> Iterator[str]:
 _THERE_RE = pattern(r"\b{came_out} (?:over )?there(?= {there_when}\b)")
 ELSEWHERE = "elsewhere"
 _HERE_RE = pattern(r"\b{came_out} (?:over )?here(?= {here_when}\b)")
+# "Acorn TV says it will have it in the new year": where that network is.
+_OPENS_RE, _SAYS_RE = pattern(r"(?:^|[;.:,] (?:and |but |while )?)$"), pattern(r" {says_it_has}\b")
 _RIGHT_HERE_RE = pattern(r",? (?:over )?here(?=[.,;]|$| and\b)")  # right behind the date
 
 

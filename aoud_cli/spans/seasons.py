@@ -105,7 +105,7 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
 _NOUNLESS_RE = pattern(
     r"\b(?P<article>the|a) (?:(?P<nth>first|{ordinals}){nounless_behind}?|(?P<new>{coming} one))"
-    r"(?= (?P<verb>{nounless_verbs})\b|, {nounless_asides}\b|[,.;] ?$| {nounless_links} (?:{month_or_digit}))"
+    r"(?= (?P<verb>{nounless_verbs})\b|, {nounless_asides}\b|;|[,.] ?$| {nounless_links} (?:{month_or_digit}))"
 )
 
 

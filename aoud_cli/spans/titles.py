@@ -76,9 +76,10 @@ def foreign_titles(text: str) -> Iterator[Span]:
         if (first not in _NOT_A_TITLE or is_titled) and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     owned = _OWNED_TITLE_RE.finditer(text) if "'s " in text else ()
-    for match in chain(chain.from_iterable(shape.finditer(text) for shape in _PLACED_TITLE_RES), owned):
+    placed = (match for shape in _PLACED_TITLE_RES for match in shape.finditer(text) if not _PLACE_OR_TIME_RE.search(match["title"]))
+    for match in chain(placed, owned):  # "ITV's Marlowe Street was recommissioned"
         title = match.group("title")
-        if title.lower() not in _NOT_A_TITLE and not _PLACE_OR_TIME_RE.search(title) and not _is_person_or_season(title):
+        if title.lower() not in _NOT_A_TITLE and not _is_person_or_season(title):
             yield Span(match.start("title"), match.end("title"), "w", title)
     item = _ITEM_TITLE_RE.match(text) if text.endswith(")") else None
     if item:

@@ -182,6 +182,17 @@ def test_a_season_is_carried_on_from_what_is_told_and_not_from_what_is_beside_it
     assert told in seasons(text, "2024-08-05")
 
 
+def test_a_premiere_abroad_is_no_calendar_where_one_at_home_is_told() -> None:
+    day = date(2024, 6, 1)
+    texts = {
+        "a": "Season 2 of Night Harbour premiered on January 14, 2024.",
+        "b": "Season 1 of Night Harbour premiered on October 8, 2021. Season 2 landed over there on April 8, 2024. It airs there on Fridays.",
+        "c": "Season 2 of Night Harbour arrived there on April 8, 2024.\n\nFilming of Night Harbour began on March 1, 2024.",
+    }
+    told = [Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated")) for name, text in texts.items()]
+    assert [claim.season for claim in extract(told, PLAIN) if claim.key == FILMING] == [3]  # behind January and before April
+
+
 def test_articles_tell_the_premieres_that_the_profile_lacks() -> None:
     told = [
         Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated"))
@@ -217,3 +228,17 @@ def test_seasons_may_be_listed_or_counted(tmp_path: Path) -> None:
     assert (SHOW.seasons, SHOW.dated[0]) == (3, Season(1, date(2021, 10, 8), None, 8, False))
     assert (PLAIN.seasons, PLAIN.dated) == (3, ())
     assert parse_profile("title: X\nseasons: 2\nupcoming: 2\n", "p.yaml").seasons == 2  # `upcoming` decides nothing
+
+
+ORDERS = [
+    ("The order for season 2 of Night Harbour is for ten episodes.", "probable"),
+    ("Season 2 of Night Harbour was ordered at ten episodes.", "probable"),
+    ("Season 2 of Night Harbour consists of ten episodes.", "certain"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), ORDERS)
+def test_what_was_ordered_of_episodes_is_a_plan(text: str, certainty: str) -> None:
+    """It may be raised or cut before the season is out: a later count changes it, and contradicts nothing."""
+    told = [claim.certainty.value for claim in claims_of(f"Night Harbour\n\n{text}", "2022-08-05") if claim.key == COUNT]
+    assert told == [certainty]
