@@ -17,8 +17,8 @@ from aoud_cli.ground.prepared import prepared
 from aoud_cli.predicates import FACTS
 
 VerbClass = Literal[
-    "does", "done_to", "done_by", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by", "replaces",
-    "filmed", "stands_for", "plays_out", "befalls", "inflicted", "splits", "falls_to", "denied_only", "back_for",
+    "does", "done_to", "done_by", "makes_it", "carries", "carried", "of_show", "of_shoot", "to_show", "last_with", "plays", "played_by",
+    "replaces", "filmed", "stands_for", "plays_out", "befalls", "inflicted", "splits", "falls_to", "denied_only", "back_for",
 ]  # fmt: skip
 NounClass = Literal["works", "ends", "film_nouns", "story_nouns", "people", "deeds", "dealings", "things", "parts"]
 StateClass = Literal["states", "conditions", "called", "invented"]  # what somebody or a place is

@@ -130,6 +130,7 @@ class Tagger(NamedTuple):
         found += self._surnames(text, surnames)
         found += self._titled(text)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
+        found = list(_without_commas(text, found))
         found = [*_known_from(text, found), *found]
         found += find_later_pronouns(text, _apart(span for span in found if span.kind in "acnk"))
         found += find_pronouns(text, pronoun, [span for span in found if span.kind in "acnk"])
@@ -274,6 +275,16 @@ class Tagger(NamedTuple):
     def _seasons(self, low: str) -> Iterator[Span]:
         for start, end, season in find_seasons(low, self.profile.all_titles):
             yield Span(start, end, "s", season)
+
+
+def _without_commas(text: str, found: Iterable[Span]) -> Iterator[Span]:
+    """The spans, of a title in quotes without the comma inside them, which is the sentence's: `X, known for "Night Ferry," directed`."""
+    for span in found:
+        if span.kind in "tw" and text[span.end - 2 : span.end] in (',"', ",'") and span.end - span.start > len(',"'):
+            yield span._replace(end=span.end - 2)
+            yield Span(span.end - 1, span.end, MARKUP, "")
+        else:
+            yield span
 
 
 _FROM_RE = pattern(r"(?P<comma>,)? (?:of|from) (?:the )?(?:{kinds_before_titles} )?$")

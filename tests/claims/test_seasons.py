@@ -231,7 +231,7 @@ def test_seasons_may_be_listed_or_counted(tmp_path: Path) -> None:
 
 
 ORDERS = [
-    ("The order for season 2 of Night Harbour is for ten episodes.", "probable"),
+    ("Streamly has ordered ten episodes for season 2 of Night Harbour.", "probable"),
     ("Season 2 of Night Harbour was ordered at ten episodes.", "probable"),
     ("Season 2 of Night Harbour consists of ten episodes.", "certain"),
 ]

@@ -35,6 +35,7 @@ _CAST_HEADS = frozenset(words("cast_heads"))
 _FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
 _JOINED_FOR, _THEIR, _NO_STORY = frozenset(words("joined_for")), frozenset(words("their")), frozenset(words("no_story"))
+_DRAWS, _TO_SHOW = frozenset(words("draws_too")), 5  # tokens from what somebody does to the show that they make
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -46,6 +47,10 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     ends = [*((tokens[i].start, tokens[hit.end - 1].end)), *(place for who in group for place in (who.start, who.end))]
     if hit.entry.kind == "carried":
         ends.append(tokens[max(0, verb_group(tokens, i)[0] - 1)].start)  # the season that is carried
+    if hit.entry.kind == "makes_it":
+        ends += [token.end for token in tokens[hit.end : hit.end + _TO_SHOW] if is_show(token)][
+            :1
+        ]  # what is made, which is seen to be ours
     for who in group:
         yield Reading(hit.entry, who, name, min(ends), max(ends))
 
@@ -193,11 +198,14 @@ def _done_by(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`X created the series`, `X, who created it`."""
+    """`X created the series`, `X, who created it`, `X, known for horror, is directing the series`."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
-    return subject(clause, start) if of_show and not small & BE and hit.entry.form != "gerund" else ()
+    behind = tokens[hit.end : hit.end + _TO_SHOW]
+    of_show = any(is_show(one) and two.text != "'s" for one, two in pairwise(behind)) or any(map(is_show, behind[-1:]))
+    draws = not _DRAWS.isdisjoint(token.text for token in behind)  # "who wrote and drew the original"
+    does = bool(small & BE) == (hit.entry.form == "gerund")
+    return subject(clause, start) if of_show and does and not draws else ()
 
 
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -278,7 +286,7 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
         ("collective", _collective),
     ),
     "done_to": (("passive", _passive), ("verb-object", _verb_object)),
-    "done_by": (("by", _done_by), ("doer", _doer)),
+    "done_by": (("by", _done_by), ("doer", _doer)), "makes_it": (("doer", _doer),),
     "carries": (("platform", carries),),
     "carried": (("on platform", carried),),
     "people": (("title", titled), ("noun and list", noun_list), ("as", as_noun), ("predicate noun", predicate_noun)),
