@@ -73,6 +73,12 @@ _FIRST_OF_RE = pattern(_SHOWN + r", (?:with )?{first_of_them} (?:on )?(?P<date><
 _LAST_OF_RE = pattern(_SHOWN + r", (?:with )?{first_of_them} (?:on )?<d\d+>,? and {last_of_them} (?:on )?(?P<date><d\d+>)")
 
 
+# "The drama, which landed its third-season order in February": the order did.
+_LANDED_RE = pattern(
+    r"\b{lands_orders} (?:its|a|an|another) <s\d+>(?:[- ]| of [^.;<]*<t\d+> ?)?{renewal_nouns} (?:back )?(?:on |in )?(?P<date><d\d+>)"
+)
+
+
 class _Phrase(NamedTuple):
     """Words that hold a date, and the event that it is of."""
 
@@ -87,6 +93,7 @@ _PHRASES = (
     _Phrase(_RAN_RE, PREMIERE),
     _Phrase(_LISTING_RE, PREMIERE, ahead=True),
     _Phrase(_ORDER_CAME_RE, RENEWAL),
+    _Phrase(_LANDED_RE, RENEWAL, needs="<s"),
     _Phrase(_EXPECTED_RE, PREMIERE, ahead=True),
     _Phrase(_SLOTTED_RE, PREMIERE, ahead=True),
     _Phrase(_ROW_RE, PREMIERE),

@@ -50,7 +50,7 @@ _OF_WHAT = r"(?! in (?:the )?{part_of_time})(?! of (?!(?:{its_articles} )?(?:<[t
 _PART_RE = pattern(
     r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b"
     r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT + "|"
-    r"\bthe (?P<rest>remaining) {one_to_ten}(?= <d|$| {rest_comes}\b)"
+    r"\bthe (?P<rest>remaining|other|(?:last|final)(?! (?:one|two)\b)) {one_to_ten}(?= <d|$| {rest_comes}\b)"
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 

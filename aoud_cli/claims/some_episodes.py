@@ -44,7 +44,8 @@ _OF_THE_SHOW_RE = pattern(r" of [\"\u201c]?<[tw]\d+>(?! <s)")
 _FEW_RE, _THREE_RE = pattern(r"(?:one|two|1|2)[ -](?:[a-z-]+ )?(?:ep|ch|hour)|(?:three|3)[ -]ch"), pattern(r"(?:three|3)[ -](?:ep|ch|inst)")
 _AT_ONCE_RE = pattern(r" (?:{premiere.present}|{premiere.base}|{premiere.past}|(?:are |were |will be )?available|{few_at_once})\b")
 _ORDERED_RE = pattern(r"\b{orders_more}\b")
-_ON_A_DAY_RE = pattern(r",? (?:on )?<d\d+>")  # "returned with three episodes on Tuesday"
+# "returned with three episodes on Tuesday", "debuted on January 7, with three episodes"
+_ON_A_DAY_RE, _DAY_WITH_RE = pattern(r",? (?:on )?<d\d+>"), pattern(r"<d\d+>,? with $")
 _RETURN_RE = pattern(r" (?:{returns_of_shows})\b")  # "its three-episode return"
 _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
@@ -105,7 +106,7 @@ def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
 
 def _is_few(words: str, text: str, end: int, before: str) -> bool:
     """Whether a count, by its words, is too small for a season, or one of more."""
-    on_a_day = before.endswith("with ") and _ON_A_DAY_RE.match(text, end) is not None
+    on_a_day = (before.endswith("with ") and _ON_A_DAY_RE.match(text, end) is not None) or _DAY_WITH_RE.search(before) is not None
     begins = on_a_day or _AT_ONCE_RE.match(text, end) is not None or _RETURN_RE.match(text, end) is not None
     is_order = _ORDERED_RE.search(text) is not None and not _THREE_RE.match(words)  # "six more episodes have been ordered"
     return (begins and _THREE_RE.match(words) is not None) or (" more" in words and not is_order) or words.startswith(("one ", "an ", "1 "))

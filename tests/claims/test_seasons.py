@@ -186,7 +186,7 @@ def test_a_premiere_abroad_is_no_calendar_where_one_at_home_is_told() -> None:
     day = date(2024, 6, 1)
     texts = {
         "a": "Season 2 of Night Harbour premiered on January 14, 2024.",
-        "b": "Season 1 of Night Harbour premiered on October 8, 2021. Season 2 landed over there on April 8, 2024. It airs there on Fridays.",
+        "b": "Season 1 of Night Harbour premiered on October 8, 2021. Season 2 landed over there on April 8, 2024. It airs on Fridays.",
         "c": "Season 2 of Night Harbour arrived there on April 8, 2024.\n\nFilming of Night Harbour began on March 1, 2024.",
     }
     told = [Article(name, f"{name}.txt", text, "0", "", Asserted(day, day, "stated")) for name, text in texts.items()]

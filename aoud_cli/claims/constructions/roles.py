@@ -293,7 +293,9 @@ def _falls_to(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]
     who = next((token for token in tokens[hit.end : hit.end + 4] if token.kind), None)
     if who is None or small & DENIERS:
         return
-    before = [token for token in tokens[:start] if token.kind in PARTS | {"a"}]
+    before = [
+        token for j, token in enumerate(tokens[:start]) if token.kind in PARTS | {"a"} and not (token.kind == "a" and owns(tokens, j))
+    ]
     part = before[0] if before else (clause.subject[-1] if clause.subject else None)
     of_role = any(hits.kind == "parts" for token in tokens[:start] for hits in token.hits)
     if part is not None and len(before) <= 1 and (of_role or hit.entry.word.startswith(("be ", "lie ", "rest "))):
