@@ -114,11 +114,17 @@ _PLAYED_RE: Final = pattern(r"\b{told_past}\b")
 
 def _check(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     """The outcome, the first that holds: what several say and others deny is disputed, whatever else is true of it."""
-    if met.support:
+    if met.support and not _is_only_guessed(met):
         return _check_told(claim, met, corpus)
     if met.old or met.replacing:
         return _checked(claim, Outcome.OUTDATED, Verdict.CHANGED, met, met.old, met.replacing)
     return _find_fault(claim, met, corpus) or _make_new(claim, met, corpus)
+
+
+def _is_only_guessed(met: Met) -> bool:
+    """Whether only guesses bear a claim out while the corpus says as certain what excludes it ("could run to ten", "has eight")."""
+    guessed = all(told.certainty is Certainty.POSSIBLE for told in met.support)
+    return guessed and any(told.certainty is Certainty.CERTAIN for told in met.against)
 
 
 def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:

@@ -51,6 +51,18 @@ CASES = {
     "the corpus disagrees": (EPISODES, count(10), [told("a", EARLY, count(12)), told("b", LATE, count(10))], "disputed"),
     "only a guess": (EPISODES, count(10), [told("a", EARLY, count(12), certainty="possible")], "differs"),
     "a guess that is right": (EPISODES, count(10), [told("a", EARLY, count(10), certainty="possible")], "supported"),
+    "a guess that others exclude": (
+        EPISODES,
+        count(10),
+        [told("a", EARLY, count(10), certainty="possible"), told("b", LATE, count(8))],
+        "contradicted",
+    ),
+    "a guess that others exclude by a guess": (
+        EPISODES,
+        count(10),
+        [told("a", EARLY, count(10), certainty="possible"), told("b", LATE, count(8), certainty="probable")],
+        "disputed",
+    ),
     "less exact": (PREMIERE, dates("2025-01-01..2025-12-31"), [told("a", EARLY, dates("2025-03-01"))], "supported"),
     "more exact than anybody": (PREMIERE, dates("2025-03-01"), [told("a", EARLY, dates("2025-01-01..2025-12-31"))], "newer"),
     "a smaller total": (HOURS, hours(250, 28), [told("a", EARLY, hours(310, 28))], "contradicted"),
