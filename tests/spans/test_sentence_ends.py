@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import growth
 
 from aoud_cli.spans.sentences import sentences
 
@@ -28,14 +27,5 @@ def test_where_a_sentence_ends(line: str) -> None:
 
 @pytest.mark.parametrize("shape", [".", "!", "?", "\u2026", "?!", '."', ".[1]", ". ", "!) ", "(1) ", "A. "])
 def test_a_line_of_one_shape_takes_no_more_than_its_length(shape: str) -> None:
-    """By the ratio of two sizes in one run: a line of dots took the square, 73 seconds for 80 kB."""
-
-    def seconds(size: int) -> float:
-        text = "It is On. " + shape * (size // len(shape))
-        start = time.process_time()
-        assert sum(1 for _ in sentences(text)) > 0
-        return time.process_time() - start
-
-    seconds(1_000)
-    few = min(seconds(20_000) for _ in range(3))
-    assert seconds(160_000) < 24 * max(few, 0.002)  # eight times as much; the square would be 64 times
+    """A line of dots took the square, 73 seconds for 80 kB."""
+    assert growth(lambda size: list(sentences("It is On. " + shape * (size // len(shape)))), 20_000, times=8) < 24
