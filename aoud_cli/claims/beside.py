@@ -125,7 +125,10 @@ def _without_shot(statements: Sequence[Statement], when: Asserted) -> list[State
         long_ago = first is not None and when.earliest is not None and first + LONG_SHOOT < when.earliest
         return d.season in over or long_ago
 
-    return [d for d in statements if d.make.term != "underway" or not _BEGAN_RE.search(d.line.masked.text, d.start) or not is_over(d)]
+    def has_begun(d: Statement) -> bool:
+        return d.make.term == "underway" and _BEGAN_RE.search(d.line.masked.text, d.start, d.end) is not None
+
+    return [d for d in statements if not (has_begun(d) and is_over(d))]
 
 
 _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from aoud_cli.claims.calendar import Calendar, make_calendar
 from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught, borne_out, learned_roles
 from aoud_cli.model import Article
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role
+
+T = TypeVar("T")
 
 
 class Steps(Protocol):
@@ -38,14 +40,9 @@ class Beside:
     def __init__(self, others: Mapping[str, Kept] = {}, days: Mapping[str, date | None] = {}) -> None:
         self.others, self.days = others, days
 
-    def with_taught(self, taught: Mapping[str, Taught]) -> Mapping[str, Taught]:
-        return {**{document: one.taught for document, one in self.others.items()}, **taught}
-
-    def with_stated(self, stated: Mapping[str, Stated]) -> Mapping[str, Stated]:
-        return {**{document: one.stated for document, one in self.others.items()}, **stated}
-
-    def with_settled(self, settled: Mapping[str, Settled]) -> Mapping[str, Settled]:
-        return {**{document: one.settled for document, one in self.others.items()}, **settled}
+    def join(self, now: Mapping[str, T], of: Callable[[Kept], T]) -> Mapping[str, T]:
+        """What the articles give, with what `of` takes from the others."""
+        return {**{document: of(one) for document, one in self.others.items()}, **now}
 
 
 ALONE = Beside()
@@ -53,9 +50,9 @@ ALONE = Beside()
 
 def through(steps: Steps, articles: Sequence[Article], profile: Profile, beside: Beside = ALONE) -> dict[str, Kept]:
     """Each article with its claims."""
-    taught = beside.with_taught(steps.teach(articles))
-    stated = beside.with_stated(steps.state(learned_roles(taught.values())))
+    taught = beside.join(steps.teach(articles), lambda one: one.taught)
+    stated = beside.join(steps.state(learned_roles(taught.values())), lambda one: one.stated)
     plain = borne_out(stated.values())
     days = {**beside.days, **{article.document: article.asserted.earliest for article in articles}}
-    settled = beside.with_settled(steps.settle(plain, make_calendar(stated, plain, days, profile)))
+    settled = beside.join(steps.settle(plain, make_calendar(stated, plain, days, profile)), lambda one: one.settled)
     return steps.tell(Corpus.of(settled.values()))

@@ -108,8 +108,8 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
     """The index behind the phrase, 0 where its further words don't follow; a person or a small word may stand between them."""
     at = i + 1
     for word in entry.tail:
-        if entry.kind not in VERBS and at + 1 < len(tokens) and tokens[at].text in _SKIPPED and tokens[at + 1].text == word:
-            at += 1  # "new to the series"
+        if entry.kind not in VERBS and tokens[at - 1].text in ("to", "of") and _stands_behind_an_article(tokens, at, word):
+            at += 1  # "new to the series", "first of the group to go", and not "on the board"
         reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
         place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
         if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
@@ -120,6 +120,10 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
             return 0  # "made us wait for it" is not "made it"
         at = place + 1
     return at
+
+
+def _stands_behind_an_article(tokens: Sequence[Token], at: int, word: str) -> bool:
+    return at + 1 < len(tokens) and tokens[at].text in _SKIPPED and tokens[at + 1].text == word
 
 
 def without_notes(tokens: Sequence[Token]) -> list[Token]:

@@ -93,7 +93,7 @@ def _opening(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if i < 3 or tokens[i].kind != "c" or tokens[i - 1].text != "," or tokens[0].text not in _ARTICLES or owns(tokens, i):
         return None
     found = _calling(tokens, 1)
-    if found is None or tokens[found[1] - 1].text in _FIGURATIVE or (i + 1 < len(tokens) and tokens[i + 1].text == "and"):
+    if found is None or (i + 1 < len(tokens) and tokens[i + 1].text == "and"):
         return None
     inner, called = tokens[found[1] : i - 1], tokens[slice(*found)]
     is_bound = inner[0].text in _WITH if inner else any(token.text == "of" for token in called)

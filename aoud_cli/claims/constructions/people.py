@@ -9,7 +9,7 @@ from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from, noun_list, predicate_noun, returning, titled
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
-from aoud_cli.claims.groups import leading_group
+from aoud_cli.claims.groups import leading_group, owns
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
@@ -201,9 +201,9 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X created the series`, `X, who created it`, `X, known for horror, is directing the series`."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    behind = tokens[hit.end : hit.end + _TO_SHOW]
-    of_show = any(is_show(one) and two.text != "'s" for one, two in pairwise(behind)) or any(map(is_show, behind[-1:]))
-    draws = not _DRAWS.isdisjoint(token.text for token in behind)  # "who wrote and drew the original"
+    reach = range(hit.end, min(len(tokens), hit.end + _TO_SHOW))
+    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach)
+    draws = any(tokens[j].text in _DRAWS for j in reach)  # "who wrote and drew the original"
     does = bool(small & BE) == (hit.entry.form == "gerund")
     return subject(clause, start) if of_show and does and not draws else ()
 

@@ -106,7 +106,8 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
 
 
 _OF_IT_RE = pattern(
-    r"\b(?:that|and|,) (?P<told>it (?:would|will|is to|'ll) be (?:the (?:show|series|drama)'s|its) (?:last|final (?:season|series|one)))\b"
+    r"(?:\b(?:that|and)|,) (?P<told>it (?:would|will|is to|'ll) be "
+    r"(?:the (?:show|series|drama)'s|its) (?:last|final (?:season|series|one)))\b"
     r"(?! (?!season|series|one)[a-z])"
 )
 
