@@ -118,13 +118,12 @@ def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
     return pattern(r"\b{shoot_pieces_before} $").search(text[max(0, match.start() - 40) : match.start()]) is not None
 
 
-_SHOOT_RE = pattern(r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)")
+_THE_SHOOT = r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)"
+_SHOOT_RE = pattern(_THE_SHOOT)
 _IT_BEGAN_RE, _IT_BEGINS_RE = (pattern(rf"\W*it (?:[a-z]+ly )?{{it_{form}}} (?:(?:in|on) )?<d\d+>") for form in ("began", "begins"))
 _OVER_RE = pattern(r"\b{shoot_over}\b")
 # "Production on the fourth was to have started this fall; as X is on Broadway, it is now set for January"
-_WAS_TO_START = (
-    r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)[^.;]{0,60} {was_forms} (?:to have|(?:{once} )?(?:{once_planned} )?to) "
-)
+_WAS_TO_START = _THE_SHOOT + r"[^.;]{0,60} {was_forms} (?:to have|(?:{once} )?(?:{once_planned} )?to) "
 _IT_IS_SET_RE = pattern(_WAS_TO_START + r"[^.]*[;,] (?:but |and )?it (?:{grammar_be}|has been) now {set_or_due} (?:for |in )?<d\d+>")
 
 

@@ -26,9 +26,9 @@ _SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stun
 # "X plays Y at 16", "X is Y at twenty", "X as Y, aged 19"; "16-year-old Y (X)" in scenes of another time.
 _AT_AN_AGE_RE = pattern(
     r",? \W?(?:at|aged|as an?) (?:[0-9]{1,2}|{tens}|{counts})(?:-year-old)?\b(?! ?(?:a\.?m|p\.?m|o'clock|:))|,? as an? {childhoods}\b"
-    r"|,? in (?:the |a )?(?:flash-?backs?|<d\d+> scenes|scenes set in)\b"
+    r"|,? in (?:the |a )?(?:{flashbacks}|<d\d+> scenes)\b"
 )
-_AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\bflash-?backs?\b|\b<d\d+> scenes\b|\bscenes set in\b|\byounger\b")
+_AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\b(?:{flashbacks}|younger)\b")
 
 
 def is_another_self(said: Said) -> bool:

@@ -245,7 +245,7 @@ def _object(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
         if tokens[j].text in _NOMINATIVE:
             return ()  # "in the very last shot she packs"
         if tokens[j].kind in _WHO:
-            owned = j + 1 < len(tokens) and tokens[j + 1].text == "'s"
+            owned = owns(tokens, j)
             body = owned and any(token.text in _BODY for token in tokens[j + 2 : j + 4])  # "bites X's arm"
             return (tokens[j],) if body else _owned(tokens, j + 2) if owned else tuple(token for token in group_at(tokens, j)[0])
         if tokens[j].kind or not tokens[j].text[0].isalnum() or is_verb(tokens[j]) or tokens[j].text in _OBJECT_ENDS:

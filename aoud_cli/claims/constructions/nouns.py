@@ -106,7 +106,7 @@ def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
     return (of_show or (i > 0 and tokens[i - 1].text in _THE_OR_ITS)) and tokens[at].kind in PEOPLE and ends
 
 
-_FROM_BOTH = frozenset({"from", "by"})
+_FROM_BOTH = frozenset(words("from_both"))
 _THE_OR_ITS = frozenset(words("the_or_its"))
 _SUCCEEDS = frozenset(words("succeeds_forms"))
 _POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))

@@ -48,9 +48,8 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     if hit.entry.kind == "carried":
         ends.append(tokens[max(0, verb_group(tokens, i)[0] - 1)].start)  # the season that is carried
     if hit.entry.kind == "makes_it":
-        ends += [token.end for token in tokens[hit.end : hit.end + _TO_SHOW] if is_show(token)][
-            :1
-        ]  # what is made, which is seen to be ours
+        made = next(filter(is_show, tokens[hit.end : hit.end + _TO_SHOW]), None)
+        ends += [made.end] if made else []  # what is made, which is seen to be ours
     for who in group:
         yield Reading(hit.entry, who, name, min(ends), max(ends))
 

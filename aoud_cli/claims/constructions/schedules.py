@@ -91,7 +91,7 @@ def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
     behind = [token.text for token in tokens[end : end + 2]]
     if behind[:1] == ["from"]:
         return not _SPAN_STARTS.isdisjoint(behind[1:])
-    return behind[:1] != [] and behind[0] in _IN_TIME and not (counted and behind[0] == "after")
+    return bool(behind) and behind[0] in _IN_TIME and not (counted and behind[0] == "after")
 
 
 def _is_of_them(tokens: Sequence[Token], token: Token) -> bool:

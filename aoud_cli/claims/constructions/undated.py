@@ -26,7 +26,7 @@ _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs})[^|?]*?\b(?:{premiere.base}|{premiere.nouns}|out|on|back)\b[^|?]*\? ?\|? ?$|{release_date}\W*$"
 )
 _THERE_IS_NONE_RE = pattern(r"^\W*(?:[a-z]+ )?(?:there {is_none}|(?:nothing|none|not) yet|n't {announcing} one|nothing official)\b")
-_NO_OBJECT = DENIERS | BE | HAVE | PREPOSITIONS | _NONE | {"remain", "for"}
+_NO_OBJECT = DENIERS | BE | HAVE | PREPOSITIONS | _NONE | frozenset(words("behind_the_dates"))
 _NOT = DENIERS | frozenset(words("never_words"))
 # `will be announced later`, `: there isn't one`, `| not announced`.
 _TO_BE_TOLD = (
@@ -71,17 +71,18 @@ def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> 
         yield Reading(_UNANNOUNCED, None, "answer", 0, len(masked.text))
 
 
+def _gives_a_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody dates something, which has a date now: `<platform> dates a third dive`."""
+    beside = {token.text for token in (*tokens[:i], *tokens[i + 1 : i + 2])}
+    return i > 0 and tokens[i - 1].kind in ("b", "f") and not _NO_OBJECT & beside
+
+
 def _calls_a_date(tokens: Sequence[Token], i: int) -> bool:
     """`date`, `one` behind a date, the head of a row: `no promise of a date, because none has been set`, `Released | not announced`."""
     text = tokens[i].text
     row = text in _KINDS_OF_DATE and i + 1 < len(tokens) and tokens[i + 1].text in ("|", ":")
-    if (
-        text == "dates"
-        and i
-        and tokens[i - 1].kind in ("b", "f")
-        and not _NO_OBJECT & {token.text for token in (*tokens[:i], *tokens[i + 1 : i + 2])}
-    ):
-        return False  # "<platform> dates a third dive": it has one now
+    if text == "dates" and _gives_a_date(tokens, i):
+        return False
     again = text in ("one", "none") and any(token.text in _DATES for token in tokens[:i])
     return text in _DATES or row or again
 
