@@ -15,8 +15,8 @@ from places import ROOT, TESTS
 from aoud_cli.analysis.pipeline import Analysis, compare
 from aoud_cli.analysis.timeline import events, timeline
 from aoud_cli.articles.read import read_corpus
+from aoud_cli.claims.corpus.footprint import Kept
 from aoud_cli.claims.extract import extract_all
-from aoud_cli.claims.footprint import Kept
 from aoud_cli.findings.compare import judge
 from aoud_cli.findings.facts import Telling
 from aoud_cli.findings.voices import independent

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from aoud_cli.analysis.pipeline import Analysis, Watch, analyse_corpus, unwatched, without_faults
 from aoud_cli.articles.read import ALL, STDIN, Intake, read_corpus
-from aoud_cli.claims.cache import extract_kept
-from aoud_cli.claims.steps import Beside
+from aoud_cli.claims.corpus.cache import extract_kept
+from aoud_cli.claims.corpus.steps import Beside
 from aoud_cli.findings.facts import ids_of
 from aoud_cli.model import AoudError, Article, Asserted, Claim, Corpus, PassedOver, told_plainly
 from aoud_cli.names.profile import Person, Profile
@@ -142,7 +142,7 @@ def _named(draft: Article, days: Mapping[str, date], taken: set[str]) -> Article
 
 def _taught(show: Profile, claims: Iterable[Claim]) -> Profile:
     """The profile with the people whom the corpus, and not the profile, knows by one role: a draft may spell them its own way."""
-    from aoud_cli.claims.footprint import only_roles
+    from aoud_cli.claims.corpus.footprint import only_roles
     from aoud_cli.claims.roles import roles_told
     from aoud_cli.findings.relate import is_description
 

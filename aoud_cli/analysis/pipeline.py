@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from aoud_cli.articles.read import ALL, Intake, read_corpus
-from aoud_cli.claims.cache import extract_kept
-from aoud_cli.claims.footprint import Kept
+from aoud_cli.claims.corpus.cache import extract_kept
+from aoud_cli.claims.corpus.footprint import Kept
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.model import Article, Asserted, Claim, Corpus, Finding, PassedOver, Skipped
 from aoud_cli.names.profile import Profile

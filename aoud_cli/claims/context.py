@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aoud_cli.articles.dateline import metadata_spans
-from aoud_cli.claims.spoken import season_of_token, spoken_in
+from aoud_cli.claims.seasons.spoken import season_of_token, spoken_in
 from aoud_cli.claims.tense import Years, dates_ahead, settle_date, without_titles
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold, lower

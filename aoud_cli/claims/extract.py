@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.cache import Extracted
 from aoud_cli.claims.context import View
-from aoud_cli.claims.footprint import Kept
-from aoud_cli.claims.reader import Reader
+from aoud_cli.claims.corpus.cache import Extracted
+from aoud_cli.claims.corpus.footprint import Kept
+from aoud_cli.claims.corpus.reader import Reader
+from aoud_cli.claims.corpus.steps import ALONE, Beside, through
 from aoud_cli.claims.statement import Lost, Statement
-from aoud_cli.claims.steps import ALONE, Beside, through
 from aoud_cli.claims.trace import Trace, make_trace
 from aoud_cli.model import Article, Claim, PassedOver
 from aoud_cli.names.profile import Profile
@@ -52,7 +52,7 @@ def extract_all(
     known = kept or {}
     unread = len(articles) - len(known)
     if jobs != 1 and unread >= MANY:
-        from aoud_cli.claims.workers import Workers, jobs_for
+        from aoud_cli.claims.corpus.workers import Workers, jobs_for
 
         processes = jobs_for(unread, jobs)
         if processes > 1:

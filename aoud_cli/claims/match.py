@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.apart import is_apart
 from aoud_cli.claims.constructions import Reading, read, read_answer
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
@@ -26,19 +25,20 @@ from aoud_cli.claims.constructions.rows import (
     read_season_row,
 )
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_answers import answers
-from aoud_cli.claims.event_shoots import takes_up_a_shoot
-from aoud_cli.claims.event_tables import dates_in_row, part_of_row
-from aoud_cli.claims.event_words import FINALE, PREMIERE, Attached, Owner, part_in
-from aoud_cli.claims.events import attach
+from aoud_cli.claims.events.answers import answers
+from aoud_cli.claims.events.attach import attach
+from aoud_cli.claims.events.shoots import takes_up_a_shoot
+from aoud_cli.claims.events.tables import dates_in_row, part_of_row
+from aoud_cli.claims.events.words import FINALE, PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.hints import read_hints
 from aoud_cli.claims.roles import content_key
 from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
-from aoud_cli.claims.said import Said
-from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, Screen, refused
-from aoud_cli.claims.seasons import candidates, is_ahead, is_done_again
+from aoud_cli.claims.screens.apart import is_apart
+from aoud_cli.claims.screens.ask import OF_CLAIMS, OF_WORDS, Screen, refused
+from aoud_cli.claims.screens.said import Said
+from aoud_cli.claims.seasons.named import candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import counted_days, lasts, relation_of, source_text, value_of

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.calendar import names_second, premiere_told
 from aoud_cli.claims.context import View
-from aoud_cli.claims.footprint import Stated, Taught
+from aoud_cli.claims.corpus.footprint import Stated, Taught
+from aoud_cli.claims.seasons.calendar import names_second, premiere_told
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Entity, EntityValue, RelationValue, Value
 from aoud_cli.spans.kinds import Role

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.seasons import Step, Whose
+from aoud_cli.claims.seasons.named import Step, Whose
 from aoud_cli.model import Entity, Value
 
 SHOW: Final = Entity("show", "show", "show")

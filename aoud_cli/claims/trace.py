@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from aoud_cli.claims.certainty import Cue
 from aoud_cli.claims.context import View
-from aoud_cli.claims.screens import passed
+from aoud_cli.claims.screens.ask import passed
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Article, Claim, DateRange, Entity
 from aoud_cli.names.profile import Person, Profile, how_matched

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from aoud_cli.claims.context import Line, view
-from aoud_cli.claims.footprint import only_roles
+from aoud_cli.claims.corpus.footprint import only_roles
 from aoud_cli.claims.roles import roles_told
 from aoud_cli.claims.rules import Rule, load_rules
 from aoud_cli.english import words

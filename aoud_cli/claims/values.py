@@ -8,7 +8,7 @@ from typing import cast
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.constructions.figures import WINDOW_RE
-from aoud_cli.claims.event_words import DATE_RE
+from aoud_cli.claims.events.words import DATE_RE
 from aoud_cli.claims.grammar import filled, is_phrase, items, span_of
 from aoud_cli.claims.rules import Make
 from aoud_cli.claims.where import chart_of, where_of

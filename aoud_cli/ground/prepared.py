@@ -20,20 +20,7 @@ from typing import Any, BinaryIO, TypeVar
 from aoud_cli.ground.folders import VARIABLE, cache_folder, put
 
 _PACKAGE = Path(__file__).parent.parent
-_FOLDERS = (
-    "",
-    "ground",
-    "names",
-    "spans",
-    "spans/dates",
-    "articles",
-    "claims",
-    "claims/constructions",
-    "english",
-    "english/lexicon",
-    "rules",
-    "profiles",
-)
+_ROOMS = ("", "ground", "names", "spans", "articles", "claims", "english", "rules", "profiles")  # what extraction is made of
 _Made = TypeVar("_Made")
 
 
@@ -49,11 +36,17 @@ def is_as_loaded() -> bool:
 
 
 def _files() -> Iterator[str]:
-    for folder in _FOLDERS:
-        for entry in sorted(os.scandir(_PACKAGE / folder), key=lambda entry: entry.name):
-            if entry.name.endswith((".py", ".yaml")):
-                status = entry.stat()
-                yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+    for room in _ROOMS:
+        yield from _files_in(room, deep=bool(room))
+
+
+def _files_in(folder: str, deep: bool) -> Iterator[str]:
+    for entry in sorted(os.scandir(_PACKAGE / folder), key=lambda entry: entry.name):
+        if entry.name.endswith((".py", ".yaml")):
+            status = entry.stat()
+            yield f"{folder}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+        elif deep and entry.is_dir() and entry.name != "__pycache__":
+            yield from _files_in(f"{folder}/{entry.name}", deep)
 
 
 code_state()  # as the package is loaded, and not when something is first kept

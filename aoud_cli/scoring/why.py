@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import find_heads
-from aoud_cli.claims.events import attach
+from aoud_cli.claims.events.attach import attach
+from aoud_cli.claims.events.words import find_heads
 from aoud_cli.claims.extract import Reading, read_all
 from aoud_cli.claims.rules import load_rules
 from aoud_cli.claims.unread import triggers_in

@@ -57,7 +57,7 @@ def test_every_clause_of_the_sample_can_be_told() -> None:
 
 
 def test_what_breaks_is_said(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    from aoud_cli.claims import reader
+    from aoud_cli.claims.corpus import reader
 
     def broken(*_: object) -> None:
         raise ValueError("no such season")

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from aoud_cli.claims import cache as kept
-from aoud_cli.claims.cache import Extracted, extract_kept
+from aoud_cli.claims.corpus import cache as kept
+from aoud_cli.claims.corpus.cache import Extracted, extract_kept
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
 from aoud_cli.ground.folders import cache_folder

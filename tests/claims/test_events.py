@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aoud_cli.claims.event_words import part_in
-from aoud_cli.claims.events import attach
+from aoud_cli.claims.events.attach import attach
+from aoud_cli.claims.events.words import part_in
 
 PREMIERE, FINALE = "release.premiere", "release.finale"
 START, END, RENEWAL = "production.filming_start", "production.filming_end", "renewal.announced"

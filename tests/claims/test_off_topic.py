@@ -16,7 +16,7 @@ from places import ROOT, TESTS
 
 from aoud_cli.analysis.pipeline import Analysis, analyse_corpus
 from aoud_cli.articles.read import read_corpus
-from aoud_cli.claims.cache import Extracted
+from aoud_cli.claims.corpus.cache import Extracted
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.cli.main import main
 from aoud_cli.names.profile_file import load_profile

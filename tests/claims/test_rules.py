@@ -8,7 +8,8 @@ from itertools import islice
 import pytest
 from gold_claims import EXAMPLE_PROFILE as PROFILE, pair, subject_of
 
-from aoud_cli.claims import extract as extraction, match as drafting, reader
+from aoud_cli.claims import extract as extraction, match as drafting
+from aoud_cli.claims.corpus import reader
 from aoud_cli.claims.rules import Example, Rule, check_rules, load_rules, parse_rules
 from aoud_cli.model import AoudError, Article, Asserted, Claim
 

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from gold_claims import EXAMPLE_PROFILE
 
-from aoud_cli.claims import extract as extraction, match, reader, tell
+from aoud_cli.claims import extract as extraction, match, tell
+from aoud_cli.claims.corpus import reader
 from aoud_cli.claims.extract import extract, extract_all
 from aoud_cli.claims.rules import load_rules
-from aoud_cli.claims.screens import OF_CLAIMS, OF_WORDS, passed
+from aoud_cli.claims.screens.ask import OF_CLAIMS, OF_WORDS, passed
 from aoud_cli.model import Article, Asserted, Claim
 from aoud_cli.names.profile_file import load_profile
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aoud_cli.articles.dateline import article_title
-from aoud_cli.claims import reader
+from aoud_cli.claims.corpus import reader
 from aoud_cli.claims.extract import extract_all
 from aoud_cli.claims.subject import other_language
 from aoud_cli.cli.main import main

@@ -16,7 +16,7 @@ from aoud_cli.claims.forms import DATED, FIGURED, constructed_rule
 from aoud_cli.claims.hints import KINDS, LINEUP
 from aoud_cli.claims.lexicon import load_lexicon
 from aoud_cli.claims.rules import Rule, load_rules
-from aoud_cli.claims.screens import passed
+from aoud_cli.claims.screens.ask import passed
 from aoud_cli.claims.trace import Slot, Trace
 from aoud_cli.ground.text import fold
 from aoud_cli.model import Article, Certainty, Claim, DateValue, EntityValue, RelationValue

@@ -90,7 +90,8 @@ def test_the_profile_is_one() -> None:
 def test_the_rule_is_one_and_its_examples_hold() -> None:
     from gold_claims import EXAMPLE_PROFILE as PROFILE, pair
 
-    from aoud_cli.claims import extract as extraction, reader
+    from aoud_cli.claims import extract as extraction
+    from aoud_cli.claims.corpus import reader
     from aoud_cli.model import Article, Asserted
 
     (text,) = blocks("rules", "yaml")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_process import AOUD, environment, heed_interrupts, run
 
-from aoud_cli.claims.workers import jobs_for
+from aoud_cli.claims.corpus.workers import jobs_for
 
 ROWS = (
     "All of Us Are Dead returns. {name} joins the cast of season 2. Season 2 will have {n} episodes.",
@@ -53,7 +53,7 @@ def test_what_is_kept_is_the_same(folder: Path, tmp_path_factory: pytest.TempPat
 def test_a_broken_article_is_its_own_fault(folder: Path) -> None:
     """In whichever process it is read."""
     script = (
-        "from aoud_cli.claims import reader\n"
+        "from aoud_cli.claims.corpus import reader\n"
         "whole = reader.view\n"
         "def broken(article, *more):\n"
         "    if article.document in ('07', '22'):\n"
@@ -70,7 +70,7 @@ def test_a_broken_article_is_its_own_fault(folder: Path) -> None:
 
 def test_a_process_that_dies_is_told(folder: Path) -> None:
     script = (
-        "import os\nfrom aoud_cli.claims import reader\n"
+        "import os\nfrom aoud_cli.claims.corpus import reader\n"
         "reader.view = lambda *_: os._exit(9)\n"
         "from aoud_cli.cli.main import main\nraise SystemExit(main())\n"
     )
@@ -82,7 +82,7 @@ def test_a_process_that_dies_is_told(folder: Path) -> None:
 @pytest.mark.parametrize("to_all", [True, False], ids=["all processes", "the first process"])
 def test_ctrl_c_ends_them_all(folder: Path, to_all: bool) -> None:
     slow = (
-        "import time\nfrom aoud_cli.claims import reader\n"
+        "import time\nfrom aoud_cli.claims.corpus import reader\n"
         "reader.view = lambda *_: time.sleep(60)\n"
         "from aoud_cli.cli.main import main\nraise SystemExit(main())\n"
     )

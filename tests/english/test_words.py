@@ -29,7 +29,7 @@ OUR_OWN = {
     "articles/formats/records.py": {"text", "title", "date", "modified", "url", "publisher"},  # keys of records
     "articles/formats/web.py": {"nav", "article", "~article", "li"},  # tags and names of HTML
     "claims/codec.py": {"id", "clause"},  # keys of a claim, steps of a season
-    "claims/event_words.py": {"nouns"},  # forms of a word
+    "claims/events/words.py": {"nouns"},  # forms of a word
     "claims/lexicon.py": {"base", "participle", "does", "works"},  # forms, classes of words
     "claims/constructions/answers.py": {"befalls"},  # classes of words
     "claims/constructions/fates.py": {"befalls"},  # classes of words
@@ -38,7 +38,7 @@ OUR_OWN = {
     "claims/grammar.py": {"duration"},  # slots of rules
     "claims/retracted.py": {"hours"},  # kinds of span
     "claims/rules.py": {"id", "pattern"},  # keys of a rule
-    "claims/seasons.py": {"clause"},  # steps
+    "claims/seasons/named.py": {"clause"},  # steps
     "claims/trace.py": {"exact"},  # ways to match a name
     "claims/unread.py": {"pronoun"},  # kinds of span
     "findings/reasons.py": {"agrees"},  # codes

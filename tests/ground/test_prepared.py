@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,7 +106,7 @@ def test_a_cache_that_others_can_write_is_not_believed(mode: int, kept: bool, tm
 
 def test_the_state_of_the_code_is_that_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepared, "_PACKAGE", tmp_path)
-    monkeypatch.setattr(prepared, "_FOLDERS", ("",))
+    monkeypatch.setattr(prepared, "_ROOMS", ("",))
     states = []
     for size in (3, 4, 4):
         (tmp_path / "words.yaml").write_bytes(b"x" * size)
@@ -112,3 +114,13 @@ def test_the_state_of_the_code_is_that_of_its_files(tmp_path: Path, monkeypatch:
         (tmp_path / "beside.txt").write_bytes(b"y" * size)
         states.append(list(prepared._files()))
     assert states[0] != states[1] == states[2]
+
+
+def test_the_state_of_the_code_holds_all_that_extraction_is_made_of() -> None:
+    loaded = (
+        "import sys; import aoud_cli.claims.extract\n"
+        "for name, module in sys.modules.items():\n    if name.startswith('aoud_cli'): print(module.__file__)"
+    )
+    files = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split("\n")[:-1]
+    known = {str(prepared._PACKAGE / line.split(" ")[0].lstrip("/")) for line in prepared._files()}
+    assert len(files) > 100 and set(files) <= known

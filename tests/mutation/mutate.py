@@ -34,7 +34,7 @@ LAYERS = [  # files, their tests, and how many changes at most are tried of each
     ("aoud_cli/findings/compare.py", ["tests/findings", "tests/verdicts", CASES], 40),
     ("aoud_cli/verdicts/find.py", ["tests/verdicts", "tests/findings", CASES], 12),
     ("aoud_cli/findings/*.py", ["tests/findings", "tests/verdicts", CASES], 14),
-    ("aoud_cli/claims/screens*.py", [CLAIMS[2], *CLAIMS[:2], CLAIMS[3]], 7),
+    ("aoud_cli/claims/screens/*.py", [CLAIMS[2], *CLAIMS[:2], CLAIMS[3]], 7),
     ("aoud_cli/names/sameness.py", ["tests/names", "tests/people", CASES], 20),
     ("aoud_cli/spans/dates/*.py", ["tests/spans", CASES], 10),
 ]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, built_in, is_show, verb_group
-from aoud_cli.claims.event_subject import Whose, subject_of
-from aoud_cli.claims.event_words import Head
+from aoud_cli.claims.events.subject import Whose, subject_of
+from aoud_cli.claims.events.words import Head
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import pattern, words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.constructions.answers import question_in
 from aoud_cli.claims.constructions.fates import is_unknown
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
-from aoud_cli.claims.event_words import OTHERS_RE
+from aoud_cli.claims.events.words import OTHERS_RE
 from aoud_cli.claims.tokens import BE, DENIERS, HAVE, PREPOSITIONS, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked

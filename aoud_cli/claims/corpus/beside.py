@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from aoud_cli.claims.calendar import PREMIERE, Calendar
-from aoud_cli.claims.footprint import Corpus, Settled
-from aoud_cli.claims.premieres import JUST_OUT, placed
+from aoud_cli.claims.corpus.footprint import Corpus, Settled
 from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
-from aoud_cli.claims.seasons_out import day_told
+from aoud_cli.claims.seasons.calendar import PREMIERE, Calendar
+from aoud_cli.claims.seasons.out import day_told
+from aoud_cli.claims.seasons.settle import JUST_OUT, placed
 from aoud_cli.claims.statement import Statement
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted

@@ -9,16 +9,16 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from aoud_cli.claims.beside import finish, settled_of
-from aoud_cli.claims.calendar import Calendar
 from aoud_cli.claims.context import View, view
-from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught
+from aoud_cli.claims.corpus.beside import finish, settled_of
+from aoud_cli.claims.corpus.footprint import Corpus, Kept, Settled, Stated, Taught
 from aoud_cli.claims.gate import Gate
 from aoud_cli.claims.match import statements_of
-from aoud_cli.claims.premieres import settle
 from aoud_cli.claims.retracted import content_of, refuted, withdrawn
 from aoud_cli.claims.roles import confirmed, state, teach
 from aoud_cli.claims.rules import Index, load_rules
+from aoud_cli.claims.seasons.calendar import Calendar
+from aoud_cli.claims.seasons.settle import settle
 from aoud_cli.claims.statement import Lost, Statement
 from aoud_cli.claims.subject import find_subject, passed_unread
 from aoud_cli.claims.tell import Told, tell

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from aoud_cli.claims.calendar import APART, PREMIERE, Calendar, premiere_of
-from aoud_cli.claims.seasons import Step
+from aoud_cli.claims.seasons.calendar import APART, PREMIERE, Calendar, premiere_of
+from aoud_cli.claims.seasons.named import Step
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.spans.dates.find import FoundDate, parse_date

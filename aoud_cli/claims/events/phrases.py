@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from aoud_cli.claims.event_words import FINALE, PREMIERE, RENEWAL, Attached, Owner
+from aoud_cli.claims.events.words import FINALE, PREMIERE, RENEWAL, Attached, Owner
 from aoud_cli.english import pattern
 
 OURS = r"it|the (?:show|series|season)|<[ts]\d+>"

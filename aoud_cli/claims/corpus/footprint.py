@@ -18,7 +18,7 @@ from aoud_cli.model import Claim, PassedOver
 from aoud_cli.spans.kinds import Role
 
 if TYPE_CHECKING:
-    from aoud_cli.claims.calendar import Calendar
+    from aoud_cli.claims.seasons.calendar import Calendar
 
 
 class Taught(NamedTuple):

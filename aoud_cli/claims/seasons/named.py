@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.spoken import compared_from, is_beforehand, is_passing, season_of_token, spoken_in
+from aoud_cli.claims.seasons.spoken import compared_from, is_beforehand, is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
 from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
 

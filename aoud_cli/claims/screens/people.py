@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
+from aoud_cli.claims.screens.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import pattern
 
 _ONCE_CAST = r"\bwhen (?:s?he|they|<[anp]\d+>) (?:was|were) (?:first )?cast\b"

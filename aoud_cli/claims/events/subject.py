@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from aoud_cli.claims.event_words import REACH, SPAN, Head
+from aoud_cli.claims.events.words import REACH, SPAN, Head
 from aoud_cli.english import pattern
 
 SHORT = 24  # code points before a noun that say which one it is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.said import FOR_SEASON_RE, VERB_REACH, Said
+from aoud_cli.claims.screens.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import ordinary_words, pattern
 
 _OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from aoud_cli.claims.event_ledes import told_behind, verb_behind
-from aoud_cli.claims.event_phrases import OURS, read_phrases
-from aoud_cli.claims.event_shoots import SHOOT_VERB, read_shoot, shot
-from aoud_cli.claims.event_subject import Whose, subject_of
-from aoud_cli.claims.event_words import (
+from aoud_cli.claims.events.ledes import told_behind, verb_behind
+from aoud_cli.claims.events.phrases import OURS, read_phrases
+from aoud_cli.claims.events.shoots import SHOOT_VERB, read_shoot, shot
+from aoud_cli.claims.events.subject import Whose, subject_of
+from aoud_cli.claims.events.words import (
     DATE_RE,
     END,
     FINALE,

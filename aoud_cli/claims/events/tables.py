@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import DATE_RE, FINALE, PREMIERE, Attached, Owner
+from aoud_cli.claims.events.words import DATE_RE, FINALE, PREMIERE, Attached, Owner
 from aoud_cli.english import pattern, values
 from aoud_cli.spans.tables import row_cells
 

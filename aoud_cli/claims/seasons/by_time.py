@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
-from aoud_cli.claims.calendar import APART, PREMIERE, SEQUEL, Calendar, is_from
-from aoud_cli.claims.event_words import RENEWAL
-from aoud_cli.claims.seasons import Step
-from aoud_cli.claims.seasons_out import day_told
+from aoud_cli.claims.events.words import RENEWAL
+from aoud_cli.claims.seasons.calendar import APART, PREMIERE, SEQUEL, Calendar, is_from
+from aoud_cli.claims.seasons.named import Step
+from aoud_cli.claims.seasons.out import day_told
 from aoud_cli.claims.statement import Statement
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, DateRange

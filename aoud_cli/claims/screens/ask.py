@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Optional
 
-from aoud_cli.claims import certainty as cues, other_works as works, screens_people as people, screens_show as show
+from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.said import Said
-from aoud_cli.claims.some_episodes import is_partial
+from aoud_cli.claims.screens import people, show, works
+from aoud_cli.claims.screens.said import Said
+from aoud_cli.claims.screens.some_episodes import is_partial
 from aoud_cli.english import pattern
 from aoud_cli.spans.titles import EpisodeTitle
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli.claims.event_words import DATE_RE, END, START, Attached, Owner, is_cut
+from aoud_cli.claims.events.words import DATE_RE, END, START, Attached, Owner, is_cut
 from aoud_cli.english import pattern
 
 # What may stand between a shoot and the verb of its beginning or end.

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from aoud_cli.claims.calendar import Calendar, make_calendar
-from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught, borne_out, learned_roles
+from aoud_cli.claims.corpus.footprint import Corpus, Kept, Settled, Stated, Taught, borne_out, learned_roles
+from aoud_cli.claims.seasons.calendar import Calendar, make_calendar
 from aoud_cli.model import Article
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli.claims.event_words import RENEWAL, Attached, Head, find_heads
+from aoud_cli.claims.events.words import RENEWAL, Attached, Head, find_heads
 from aoud_cli.english import pattern
 
 _REACH = 120  # code points from the day to the verb of the clause that tells the news

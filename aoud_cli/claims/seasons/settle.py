@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from aoud_cli.claims.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
-from aoud_cli.claims.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
-from aoud_cli.claims.event_words import RENEWAL
-from aoud_cli.claims.seasons import Step, Whose, is_open
-from aoud_cli.claims.seasons_out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.events.words import RENEWAL
+from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
+from aoud_cli.claims.seasons.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
+from aoud_cli.claims.seasons.named import Step, Whose, is_open
+from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
 from aoud_cli.english import numbers, pattern
 from aoud_cli.model import Asserted, DateRange, DateValue, Entity

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from aoud_cli.claims.footprint import Premiere, Stated
+from aoud_cli.claims.corpus.footprint import Premiere, Stated
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.event_words import DATE_RE, OTHERS_RE, PREMIERE, Attached
+from aoud_cli.claims.events.words import DATE_RE, OTHERS_RE, PREMIERE, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(

@@ -14,8 +14,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aoud_cli.claims.codec import claim_of, claim_record
-from aoud_cli.claims.footprint import Corpus, Kept, Premiere, Settled, Stated, Taught
-from aoud_cli.claims.steps import ALONE, Beside, through
+from aoud_cli.claims.corpus.footprint import Corpus, Kept, Premiere, Settled, Stated, Taught
+from aoud_cli.claims.corpus.steps import ALONE, Beside, through
 from aoud_cli.ground import kept as kept_files
 from aoud_cli.ground.folders import cache_folder
 from aoud_cli.model import Article, Claim, PassedOver
@@ -23,7 +23,7 @@ from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role
 
 if TYPE_CHECKING:
-    from aoud_cli.claims.calendar import Calendar
+    from aoud_cli.claims.seasons.calendar import Calendar
 
 KIND = "claims"
 MOST_OTHERS = 100  # articles of a folder beside those that are read now, or as many as these: a later call may name them

@@ -13,9 +13,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, cast
 
-from aoud_cli.claims.calendar import Calendar
-from aoud_cli.claims.footprint import Corpus, Kept, Settled, Stated, Taught
-from aoud_cli.claims.reader import Reader
+from aoud_cli.claims.corpus.footprint import Corpus, Kept, Settled, Stated, Taught
+from aoud_cli.claims.corpus.reader import Reader
+from aoud_cli.claims.seasons.calendar import Calendar
 from aoud_cli.model import AoudError, Article
 from aoud_cli.names.profile import Profile
 from aoud_cli.spans.kinds import Role

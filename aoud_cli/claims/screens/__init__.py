@@ -1,0 +1,1 @@
+"""What must not be a claim although its words are read."""

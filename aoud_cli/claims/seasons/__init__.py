@@ -1,0 +1,1 @@
+"""Whose season a claim is of."""
