@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.claims.guides import Kin, called_by_kin, goes_on_with, is_elliptic, is_part_row, named_above, named_by_guide
 from aoud_cli.claims.seasons.spoken import season_of_token, spoken_in
-from aoud_cli.claims.tense import Years, dates_ahead, settle_date, without_titles
+from aoud_cli.claims.tense import dates_ahead, settle_date, without_titles
+from aoud_cli.claims.told import Told
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold, lower
 from aoud_cli.model import Article, DateRange, Entity
@@ -43,39 +45,13 @@ class Line:
     columns: tuple[str, ...] = ()  # the heads of the columns, of a row in an overview of seasons or in a table of episodes
     episode: Place = ""  # of a row in a table of episodes: where it stands in its season's
     note: str = ""  # what the article says of all its viewing figures, of such a row
+    kin: Kin | None = None  # who the line is told of, where it begins with whose kin they are
     above: int = 0  # how many names of the line above stand at its beginning, where it is a line of names that is told of them
 
     @property
     def place(self) -> int:
         """Where the sentence begins, in code points of the folded text."""
         return self.masked.sentence.start
-
-
-@dataclass
-class _State:
-    """What an article has told so far."""
-
-    heading: str = ""
-    lead_in: str = ""
-    is_below_heading: bool = False  # whether the line before was a heading
-    before: str = ""
-    about: str = ""  # the last sentence of the paragraph that named a work, or began it
-    row: str = ""  # the sentence before, where it is a line without a full stop
-    alone: tuple[Span, ...] = ()  # the parts or the performers that the line before holds, where it holds nothing else
-    alone_lines: int = 0  # how many such lines stand in a row: more than one are a list of names
-    alone_block: int = -2  # the line that was read under them, none yet
-    season: Season | None = None  # the last that the paragraph speaks of
-    heading_season: Season | None = None
-    title_season: Season | None = None
-    block: int = -1
-    surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
-    named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
-    silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since
-    note: str = ""  # "Viewing figures are consolidated seven-day data."
-    spoken: Season | None = None  # in the last sentence that spoke of any, in whatever paragraph
-    is_of_another: bool = False  # whether the season that is spoken of is another work's
-    is_head: bool = True  # whether nothing but headings has been read
-    years: Years = field(default_factory=Years)
 
 
 @dataclass(frozen=True)
@@ -101,7 +77,7 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     asserted = article.asserted
     reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
-    state = _State()
+    state = Told()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text) if not _is_furniture(sentence, tagger))
     title = next(sentences(fold(article.title).text), None)
@@ -144,7 +120,7 @@ def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
     return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
-def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: _State) -> Line:
+def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: Told) -> Line:
     sentence = cell.sentence
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
@@ -158,9 +134,12 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     spans = [*spans, *_nounless_seasons(sentence, spans, state)]
-    guides = _named_above(sentence, spans, state)
+    guides = named_above(sentence, spans, state)
     spans = [*spans, *guides]
-    if _is_elliptic(sentence, spans, state):
+    kin = called_by_kin(sentence, spans, state, pronoun.character, tagger)
+    if kin is not None:
+        spans = named_by_guide(spans, kin)
+    elif is_elliptic(sentence, spans, state, pronoun.character):
         spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
     spans += [Span(start, end, "u", Quantity(start, end, "viewers", number, "exactly")) for start, end, number in viewers_in(cell)]
@@ -175,13 +154,13 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", len(guides))
+    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", kin, len(guides))
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line
 
 
-def _nounless_seasons(sentence: Sentence, spans: list[Span], state: _State) -> Iterator[Span]:
+def _nounless_seasons(sentence: Sentence, spans: list[Span], state: Told) -> Iterator[Span]:
     """The ordinals that stand for seasons since one was named before them in the paragraph: `The second ran from April to June.`"""
     spoken = sentence.block == state.block and state.season is not None and not state.is_of_another and not names_others(state.before)
     after = 0 if spoken else min((span.end for span in spans if span.kind == "s"), default=len(sentence.lower))
@@ -189,68 +168,7 @@ def _nounless_seasons(sentence: Sentence, spans: list[Span], state: _State) -> I
     yield from (Span(start, end, "s", season) for start, end, season in find_nounless(sentence.lower, after) if end not in taken)
 
 
-def _is_elliptic(sentence: Sentence, spans: list[Span], state: _State) -> bool:
-    """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
-    if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
-        return True
-    is_guided = sentence.block == state.alone_block + 1  # under "King Y" and "X"
-    if (_PART_ROW_RE.fullmatch(state.row) or is_guided) and _DESCRIBES_RE.match(sentence.lower):
-        # not "A coroner, Kim lost his wife", "The detective has been after him for years", "The actor died in May"
-        named = any(span.kind in "acnk" and not sentence.lower.startswith("'s", span.end) for span in spans)
-        return not named and _OF_OTHERS_RE.search(sentence.lower) is None
-    question = state.before or state.heading
-    asked = question.endswith("?") and _ASKED_OF_RE.fullmatch(question) is not None
-    if asked and _WHO_RE.match(question) and _DESCRIBES_RE.match(sentence.lower):
-        return True
-    return asked and not any(span.kind in "acknp" for span in spans)
-
-
-# Names alone in a line, with what they are called: "Lord Piers and Lady Sunniva", "Then: X."; "#" stands for a name.
-_NAMES_ALONE_RE = pattern(
-    r"\W*(?:{guide_leads}: )?(?:(?:the )?{titles_before_parts}\.? )*#(?:(?:,? and|,| &) (?:{titles_before_parts}\.? )*#){0,3}\W*"
-)
-
-
-def _named_above(sentence: Sentence, spans: list[Span], state: _State) -> tuple[Span, ...]:
-    """Whom a line of names alone is told of, the parts or the performers that stand alone in the line above it: `King Y` over `X`."""
-    names = _alone(sentence, spans)
-    kinds, above = {span.kind for span in names}, {span.kind for span in state.alone}
-    fits = (above, kinds) in (({"c"}, {"a"}), ({"c"}, {"a", "n"}), ({"a"}, {"c"})) and len(names) == len(state.alone)
-    goes_on = sentence.block == state.alone_block  # "Then: X. Now: Z"
-    if fits and (goes_on or state.alone_lines == 1):
-        state.alone_block, state.alone_lines = sentence.block, 0
-        return tuple(span._replace(start=0, end=0) for span in state.alone)
-    if not goes_on:
-        heads = len(kinds) == 1 and sentence.is_heading and not state.lead_in.endswith(":")
-        state.alone, state.alone_lines = (tuple(names), state.alone_lines + 1) if heads else ((), 0)
-    return ()
-
-
-def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """The people that a sentence names, where it holds nothing else."""
-    people = sorted({(span.start, -span.end): span for span in reversed(spans) if span.kind in "acn"}.values())
-    names = [span for span, before in zip(people, [None, *people], strict=False) if before is None or span.start >= before.end]
-    if not names:
-        return []
-    words = sentence.text
-    for span in reversed(names):
-        words = f"{words[: span.start]}#{words[span.end :]}"
-    return names if _NAMES_ALONE_RE.fullmatch(lower(words)) else []
-
-
-# "X as Y", and under it: "A nurse who is trapped in the hospital."
-_PART_ROW_RE = pattern(
-    r"\W*(?:<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>"
-    r"|(?:{titles_before_parts}\.? )?<c\d+>(?: \(<[an]\d+>\)| ?[:\u2013\u2014-] ?<[an]\d+>))"
-)
-_OF_OTHERS_RE = pattern(r"\b{those_others}(?=[.,;]|$| {prepositions}\b)|^\W*(?:an?|the) (?:[a-z]+ )?{performers_called}\b")
-_WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
-_DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]")
-# One person, and nobody else, in a question.
-_ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")
 _ANTECEDENTS = ("an", "c", "kan")  # whom a pronoun can stand for as a performer, as a character, as one of the crew
-_ELLIPSIS_RE = pattern(r"^<[acn]\d+>[?!:]$")
-
 
 _NOTE_RE = pattern(r"\b(?:figures|ratings|viewership|viewers)\b[^.\n|<]{0,60}\b(?:are|is|include|includes)\b[^.\n|<]{0,80}")
 _PASSING = 16  # code points of a sentence between a question and its answer
@@ -266,7 +184,7 @@ _LISTED_SHOW_RE = pattern(
 _OPENS_RE = pattern(r"\W{0,2}<w\d+>\W{0,2}:(?= [a-z<])")
 
 
-def _over(sentence: Sentence, masked: Masked, state: _State) -> str:
+def _over(sentence: Sentence, masked: Masked, state: Told) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
     if _LISTED_SHOW_RE.match(masked.text):
@@ -304,7 +222,7 @@ def _leads_in(sentence: Sentence) -> bool:
     return len(sentence.text) <= (LEAD_IN if last == ":" else SHORT_LINE) and last in "!:?"
 
 
-def _is_listed(masked: Masked, state: _State) -> bool:
+def _is_listed(masked: Masked, state: Told) -> bool:
     """Whether a name that stands alone in a line is one of a list that a line with a colon opened, and no heading."""
     return (state.lead_in or state.heading).endswith(":") and _NAME_LINE_RE.match(masked.text) is not None
 
@@ -333,7 +251,7 @@ _ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
 
 
-def _seasons(masked: Masked, state: _State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
+def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":") and not _is_listed(masked, state):  # "Also read:" opens no part
@@ -365,7 +283,7 @@ def _only(entities: tuple[Entity, ...]) -> Entity | None:
     return entities[0] if len(entities) == 1 else None
 
 
-def _remember(masked: Masked, state: _State) -> None:
+def _remember(masked: Masked, state: Told) -> None:
     for kinds in _ANTECEDENTS:
         found = _named(masked, kinds)
         state.silence[kinds] = 0 if found else state.silence.get(kinds, 0) + 1
@@ -375,7 +293,7 @@ def _remember(masked: Masked, state: _State) -> None:
         name = surname_of(entity)
         if name in FAMILIES and name not in _WORD_FAMILIES:
             state.surnames.setdefault(name, {})[entity.id] = entity
-    state.row = masked.text if masked.sentence.is_heading or _PART_ROW_RE.fullmatch(masked.text) else ""
+    state.row = masked.text if masked.sentence.is_heading or is_part_row(masked.text) else state.row if goes_on_with(masked.text) else ""
     passing = state.before.endswith("?") and len(masked.sentence.text) < _PASSING and not _named(masked, "ackn")
     state.before = "" if masked.sentence.is_heading else state.before if passing else masked.text  # "Is X dead? Lee laughs. She won't say."
 

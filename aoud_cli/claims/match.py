@@ -13,7 +13,7 @@ from aoud_cli.claims.constructions import Reading, read, read_answer
 from aoud_cli.claims.constructions.figures import Figure, read_figures
 from aoud_cli.claims.constructions.places import LOCATION, SETTING
 from aoud_cli.claims.constructions.platforms import NEAR_THE_SHOW
-from aoud_cli.claims.constructions.relations import RELATION
+from aoud_cli.claims.constructions.relations import KIN, RELATION
 from aoud_cli.claims.constructions.rows import (
     read_credits,
     read_crew_cells,
@@ -21,6 +21,7 @@ from aoud_cli.claims.constructions.rows import (
     read_guide,
     read_introduced,
     read_left,
+    read_new_in_guide,
     read_row,
     read_season_row,
 )
@@ -45,7 +46,7 @@ from aoud_cli.claims.values import counted_days, lasts, relation_of, source_text
 from aoud_cli.claims.where import of_country, of_network
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
-from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, TermValue, TextValue, Value
+from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
 from aoud_cli.spans.mask import Masked
@@ -125,6 +126,7 @@ def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> I
         else:
             reader.lose("attachment", owner.owner, statement.make)
     yield from constructed
+    yield from _of_kin(reader)
     figures = (one for one in read_figures(line.masked.text, line.before) if one.token not in taken)
     yield from (statement for one in figures for statement in _figured(reader, one))
 
@@ -207,6 +209,7 @@ def _read_words(line: Line) -> Iterator[Reading]:
     found = list(read(line.masked)) if not kinds.isdisjoint("sfb") or pairs or {"c", "l"} <= kinds or has_words(text) else []
     yield from found
     yield from read_guide(text, line.above)
+    yield from read_new_in_guide(text)
     yield from read_answer(line.masked, line.before or line.over)
     if not kinds.isdisjoint("kna"):
         yield from read_credits(text)
@@ -257,6 +260,20 @@ def _told_of(reading: Reading, make: Make, line: Line) -> Entity | None:
         return SHOW
     kinds = _KINDS_OF.get(make.slot or "", _STORY if make.subject == "character" else "anp")
     return subject_of(make, line, reading.who.text) if reading.who.kind in kinds else None
+
+
+def _of_kin(reader: _Reader) -> Iterator[Statement]:
+    """Whose kin somebody is whom a guide calls only so: `Y's brother stayed behind`, under `X as Z`."""
+    line = reader.line
+    if line.kin is None:
+        return
+    token = next(f"<c{number}>" for number, span in enumerate(line.masked.spans) if span.start == line.kin.start and span.kind == "c")
+    rule, at = constructed_rule("kin", KIN), line.masked.text.find(token)
+    match = _WHOLE_RE.fullmatch(line.masked.text, at, at + len(token))
+    if match is not None and not reader.refuses(Said(line, rule, match, rule.makes[0], value_at=token)):
+        for owner in line.kin.owners:
+            value = RelationValue(line.kin.word, owner, source_text(line.masked, *match.span()))
+            yield reader.stated(rule, match, line.kin.who, value, "", surface_of(token, "", line.masked))
 
 
 def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:

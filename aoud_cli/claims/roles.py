@@ -102,6 +102,8 @@ def fact_of(statement: Statement) -> str:
 
 def content_key(value: Value) -> object:
     """What a value says, whatever words it was read from."""
+    if isinstance(value, RelationValue):
+        return value.relation, value.to.id
     return (
         getattr(value, "id", None)
         or getattr(value, "term", None)

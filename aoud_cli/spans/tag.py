@@ -45,7 +45,7 @@ _EMPHASIS_RE = pattern(
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
 _KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!-in-law)(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
 _APPOSED_RE = pattern(
-    r"[\w)](?:, |: | \u2014 | is | was )(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
+    r"[\w)](?:, |: | \u2014 | is | was )(?:the )?(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
 )
 
 _LISTED_RE = pattern(r" and (?!the |{kin}\b)")
@@ -177,6 +177,14 @@ class Tagger(NamedTuple):
         name = f"{of.name}'s {values('kin_words').get(kin, kin)}"
         known = self.profile.resolve(name)
         return known.entity if known is not None else Entity(_slug(name), name, "character")
+
+    def kin_in(self, text: str, span: Span) -> tuple[Entity, str] | None:
+        """Of whom, and what, somebody is whom a span only calls by their kin; None where it doesn't."""
+        kin = _KIN_RE.search(text, span.start, span.end)
+        if kin is None or kin.end() != span.end:
+            return None
+        kind, owner = self.entity(Mention(span.start, kin.start(), text[span.start : kin.start()]))
+        return (owner, kin["kin"].lower()) if kind == "c" else None
 
     def _titled(self, text: str) -> Iterator[Span]:
         """`Principal Heo`: the one character who has that family name."""

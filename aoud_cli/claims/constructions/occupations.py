@@ -24,7 +24,7 @@ _TITLES = frozenset(words("calling_titles"))
 _RELATIONAL, _THEIR = frozenset(words("relational_callings")), frozenset(words("their"))
 _LINKS = frozenset(words("bound_links"))
 _TAKES, _ONCE = (frozenset(words(name)) for name in ("takes_forms", "once_or_now"))
-_NAMES, _PEOPLE = frozenset("ackn"), frozenset("acknp")
+_NAMES, _PEOPLE, _OWNERS = frozenset("ackn"), frozenset("acknp"), frozenset("cl")
 _AS, _SERVES, _SERVED = (frozenset(words(name)) for name in ("before_parts_played", "serves_whom", "who_is_served"))
 _FIGURATIVE, _WITH, _WHAT_ONE_IS = (frozenset(words(name)) for name in ("figurative_callings", "behind_openings", "what_one_is"))
 _QUALIFIERS, _NO_HEADS, _NO_FIRSTS = (
@@ -184,6 +184,8 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     mark = tokens[at].text
     if i == 0 and tokens[i].kind == "p" and (tokens[at + (mark in _ONCE)].text in _ARTICLES):
         return _apposed(tokens, at + (mark in _ONCE))  # the line under "X as Y", "Once a nurse, now a pilot" under "Who is Y?"
+    if i == 0 and tokens[i].kind == "p" and tokens[at].kind in _OWNERS and tokens[at + 1].text == "'s":
+        return _apposed(tokens, at + 2)  # "Harwick's ruler for ten years"
     if tokens[i].kind == "c" and mark in (",", ":", "-", "\u2014"):
         is_cast = _is_cast_row(tokens, i) or (i > 0 and tokens[i - 1].text in _AS)
         found = _apposed(tokens, at + 1, bare=mark != "," or is_cast)

@@ -11,7 +11,7 @@ from aoud_cli.claims.tokens import AUXILIARIES, BE, DENIERS, HAVE, Token, is_ver
 from aoud_cli.english import pattern, values, words
 
 RELATION = "character.relation"
-_ENTRY = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
+KIN = built_in(RELATION, CREDIT, "people", "kin", "relations.py")
 _KIN_RE, _KIN_PLURAL_RE = pattern(r"(?:{relation_noun})"), pattern(r"(?:{relation_noun})s")
 _CLOSER_RE = pattern(r"(?:{closeness})")
 _THEIR, _LINKS, _HAS = (frozenset(words(name)) for name in ("their", "kin_links", "kin_has"))
@@ -57,7 +57,7 @@ def _told(tokens: Sequence[Token], k: int, last: Reading | None) -> Iterator[Rea
     if who is not None:
         kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
         ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
-        yield Reading(_ENTRY, who, "kin", min(ends), max(ends), owner, kin.text)
+        yield Reading(KIN, who, "kin", min(ends), max(ends), owner, kin.text)
 
 
 def _respective(tokens: Sequence[Token], k: int) -> list[Reading]:
@@ -73,7 +73,7 @@ def _respective(tokens: Sequence[Token], k: int) -> list[Reading]:
     one, joiner, other, comma = before
     if (joiner.text, comma.text) != ("and", ",") or {one.kind, other.kind} != {"c"}:
         return []
-    return [Reading(_ENTRY, other if k == second else one, "kin", one.start, tokens[second].end, owner, tokens[k].text)]
+    return [Reading(KIN, other if k == second else one, "kin", one.start, tokens[second].end, owner, tokens[k].text)]
 
 
 def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, int]:
@@ -158,7 +158,7 @@ def _are(tokens: Sequence[Token], k: int, kin: str) -> list[Reading]:
     group = group_before(tokens, start)
     if len(group) != 2 or {who.kind for who in group} != {"c"} or not small & BE or small & (DENIERS | AUXILIARIES):
         return []
-    return [Reading(_ENTRY, group[0], "kin", group[0].start, tokens[k].end, group[1], kin)]
+    return [Reading(KIN, group[0], "kin", group[0].start, tokens[k].end, group[1], kin)]
 
 
 def _bound(tokens: Sequence[Token], k: int) -> list[Reading]:
@@ -170,7 +170,7 @@ def _bound(tokens: Sequence[Token], k: int) -> list[Reading]:
         return _are(tokens, k, _BONDS[tokens[k].text])
     group = group_before(tokens, before_comma(tokens, start))
     is_one = len(group) == 1 and group[0].kind == "c" and (at > k + 1) == bool(small & BE) and not small & (DENIERS | AUXILIARIES)
-    return [Reading(_ENTRY, group[0], "kin", group[0].start, other.end, other, _BONDS[tokens[k].text])] if is_one else []
+    return [Reading(KIN, group[0], "kin", group[0].start, other.end, other, _BONDS[tokens[k].text])] if is_one else []
 
 
 def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
@@ -181,4 +181,4 @@ def _pair(tokens: Sequence[Token], k: int) -> Iterator[Reading]:
     group, end = group_at(plain, 0)
     if len(group) == 2 and {who.kind for who in group} == {"c"}:
         kin = tokens[k].text.removesuffix("s")
-        yield Reading(_ENTRY, group[0], "kin", tokens[k].start, plain[end - 1].end, group[1], kin)
+        yield Reading(KIN, group[0], "kin", tokens[k].start, plain[end - 1].end, group[1], kin)

@@ -17,6 +17,7 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.tables import row_cells
 
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
+_NEW_IN_GUIDE_RE = pattern(r"<p\d+> (?:also )?new(?: (?:this|to|for|in) |[,.!]|$)")
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
@@ -76,6 +77,13 @@ def read_guide(text: str, above: int) -> Iterator[Reading]:
     for one, other in zip(people[:above], people[above:], strict=False):
         performer, part = (other, one) if one.kind == "c" else (one, other)
         yield Reading(_GUIDE, performer, "guide", min(performer.start, part.start), max(performer.end, part.end), part)
+
+
+def read_new_in_guide(text: str) -> Iterator[Reading]:
+    """`New this season.`, `Also new, Y is ...`: of whom a guide tells, whose place at the beginning is empty."""
+    if _NEW_IN_GUIDE_RE.match(text) is not None:
+        who, *_, last = tokenise(text[: text.index("new") + len("new")])
+        yield Reading(_NEW, who, "guide", who.start, last.end)
 
 
 def read_lineup(text: str, over: str) -> tuple[Token, ...]:
