@@ -248,6 +248,7 @@ _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 _THIS_ONE_RE = pattern(r"\bthis one (?:{seasons_do})\b")
 _ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
 # "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
+_THE_NEWS_RE = pattern(r"\W*(?:(?:the |that )?{news_nouns} |(?:<[bf]\d+>|the {lede_subjects}) {news_told} (?:the|that) {news_nouns}\b)")
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
 
 
@@ -273,7 +274,7 @@ def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Seaso
     # "Season 3 has eight episodes. It will be shot in Calgary, as the first two were. A date has not been announced."
     state.season = before if told is None or (not alone and before is not None) else told
     state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
-    if before is None and _THE_SEASON_RE.search(masked.text):
+    if before is None and (_THE_SEASON_RE.search(masked.text) or _THE_NEWS_RE.match(masked.text)):
         before = state.spoken
     state.spoken = spoken[-1] if spoken and not state.is_of_another else state.spoken
     return before, state.heading_season if state.heading_season is not None else state.title_season

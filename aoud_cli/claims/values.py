@@ -79,7 +79,9 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
     if is_not_before(masked, span):
         return _from_then_on(what, text)
     where = where_of(masked.sentence.text, span.start, span.end, profile) if make.key in ("release.premiere", "release.finale") else None
-    first = _end_of_range(text, "start", what) if make.key == "release.premiere" and lasts(masked, span) else None
+    runs = make.key == "release.premiere" and lasts(masked, span)
+    runs = runs or (make.key == "production.filming_start" and text.lower().startswith("from "))  # "rolled from October 6 to April 17"
+    first = _end_of_range(text, "start", what) if runs else None
     return DateValue(DateRange(what.earliest, what.latest), text, where) if first is None else first._replace(where=where)
 
 
@@ -192,7 +194,8 @@ def _end_of_range(text: str, part: str, whole: object) -> DateValue | None:
     if len(pieces) < 2 and part != "first":
         return None
     piece = pieces[-1 if part == "end" else 0]
-    found = parse_date(_THE_YEAR_RE.sub("", piece) if isinstance(whole, FoundDate) and whole.latest else piece)
+    piece = _THE_YEAR_RE.sub("", piece) if isinstance(whole, FoundDate) and whole.latest else piece
+    found = parse_date(piece)
     if (found is None or found.yearless) and isinstance(whole, FoundDate):  # "between 15 April and 26 July 2024", "from May to June 2024"
         day = whole.latest if part == "end" else whole.earliest
         found = parse_date(f"{piece} {day.year}") if day else found

@@ -28,7 +28,7 @@ _WAYS = (
     rf"(?:the first|(?:the )?{{all_so_far}}) (?P<so_far>{_NUMBER}) (?:seasons|series)\b",
     r"(?P<both>both (?:of the )?(?:{so_far} )?seasons)\b",
     rf"(?:seasons|series) (?P<several>{_NUMBER}(?:{_JOIN}{_NUMBER}){{1,5}})\b{_NOT_COUNTED}",
-    rf"(?:the )?(?P<nths>{_NTH}(?:(?:, | and |, and | & ){_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b",
+    rf"(?:the |an? )?(?P<nths>{_NTH}(?:(?:, | and |, and | & )(?:an? |the )?{_NTH}){{1,4}})[- ](?:[a-z-]+ )?(?:seasons?|series|runs?)\b",
     rf"seasons?[- ](?P<digit>{_NUMBER}|{{roman}})[ab]?\b{_NOT_COUNTED}",
     rf"(?<!world )(?<!tv )series (?P<series>[1-9]|1[0-9]|{{cardinals}})\b{_NOT_COUNTED}",
     r"s(?P<short>0?[1-9])(?:e\d{1,2})?(?![\w])",

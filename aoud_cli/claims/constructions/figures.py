@@ -30,6 +30,7 @@ _COMPARED_RE = pattern(r"\b{compared_with} (?:the |both |only |by )*(?:[a-z'-]+ 
 # "the webtoon by X, which garnered 900 million views"
 _SOURCES_RE = pattern(r"\b{source_works}s?\b(?:(?! and | but )[^.;|]){0,60},? (?:which|that) (?:has |have |had )?[a-z]+ (?:[a-z]+ ){0,3}$")
 _BEHIND_RE = pattern(r",? {figure_owner_links} (?:the |its )?(?:[a-z-]+ ){0,2}<w\d+>")
+_OF_SEASON_RE = pattern(r" {counted_for} (?:the )?<s\d+>(?! of \W?<w)")  # "against 58 million for season 1"
 _CHART_RE = pattern(r"\b{chart_words}\b|<[fb]\d+>")
 _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")  # "8th among TV series"
@@ -85,6 +86,8 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
 
 def _is_ours(text: str, match: re.Match[str], left: int) -> bool:
     """Whether the work named nearest before a figure, and not in comparison, is the show or none at all."""
+    if _OF_SEASON_RE.match(text, match.end()):
+        return True
     if _BEHIND_RE.match(text, match.end()) or _SOURCES_RE.search(text, left, match.start()) or _SLOT_RE.search(text, left, match.start()):
         return False
     works = [*_WORK_RE.finditer(text, left, match.start())]

@@ -16,7 +16,7 @@ from aoud_cli.claims.seasons.out import day_told
 from aoud_cli.claims.seasons.settle import JUST_OUT, placed
 from aoud_cli.claims.statement import Statement
 from aoud_cli.english import pattern
-from aoud_cli.model import Asserted
+from aoud_cli.model import Asserted, TermValue
 from aoud_cli.predicates import FACTS, MADE_AND_OUT, SEASONAL
 
 LONG_SHOOT = timedelta(days=365)
@@ -67,7 +67,7 @@ def _season_written_of(when: Asserted, calendar: Calendar) -> int | None:
 def finish(statements: Sequence[Statement], corpus: Corpus, when: Asserted) -> list[Statement]:
     """An article's settled statements as they stand beside one another, with the season in which a new part comes, and of those that are
     only hinted at those of which plain ones tell the season."""
-    told = [one for one in filter(None, (_as_told(d, corpus.seasons) for d in statements)) if not _was_there(one, corpus.seasons)]
+    told = [_as_back(one, corpus.seasons) for one in filter(None, (_as_told(d, corpus.seasons) for d in statements))]
     return [_with_newcomer(statement, corpus.newcomers) for statement in _as_beside(_without_shot(_without_joined(told), when))]
 
 
@@ -91,12 +91,16 @@ _ABOARD_RE = pattern(r"\b{is_aboard}\b")
 def _is_aboard(statement: Statement) -> bool:
     """Whether somebody is taken for new because they are aboard, which those are too who were."""
     is_new = statement.make.key == "cast.status" and statement.make.term == "new"
-    return is_new and _ABOARD_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
+    start = 0 if statement.rule.id.startswith("answer.") else statement.start  # "X is on board, as are Y and Z"
+    return is_new and _ABOARD_RE.search(statement.line.masked.text, start, statement.end) is not None
 
 
-def _was_there(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:
-    """Whether somebody is only said to be aboard a season behind one of which others say that they were in it: `X is on board, too`."""
-    return _is_aboard(statement) and statement.season is not None and statement.season in seasons.get(comeback_of(statement.subject), ())
+def _as_back(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> Statement:
+    """Who is only said to be aboard a season is back in it where others say that they were in one before: `X is on board, too`."""
+    was_there = statement.season is not None and statement.season in seasons.get(comeback_of(statement.subject), ())
+    if not (was_there and _is_aboard(statement)):
+        return statement
+    return replace(statement, make=statement.make._replace(term="returning"), value=TermValue("returning", statement.value.text))
 
 
 def _is_lineup_of_later(statement: Statement, seasons: Mapping[str, Sequence[int | None]]) -> bool:

@@ -1,11 +1,11 @@
-"""A date that answers a question: `When does it start?` and, behind it, `Sunday, 9 October, at 9pm.`"""
+"""A date that belongs to what stands before its sentence: to a question (`When does it start?`, `Sunday, 9 October`), to the news."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, OTHERS_RE, PREMIERE, Attached
+from aoud_cli.claims.events.words import DATE_RE, OTHERS_RE, PREMIERE, RENEWAL, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(
@@ -27,6 +27,20 @@ def answers(line: Line) -> Iterator[Attached]:
         if guessed or (opens and _OPENS_RE.fullmatch(text, 0, date.start())):
             yield Attached(date.group(), PREMIERE, guessed.start() if guessed else date.start(), date.end(), "", ahead=True)
             return
+
+
+# "It has been renewed for season 2." and behind it "The news was announced today.", "<platform> announced the news on Tuesday."
+_CAME = r"(?:the |that )?{news_nouns} (?:was |were )?{news_came}"
+_TOLD = r"(?:<[bfakt]\d+>|the {lede_subjects}) {news_told} (?:the|that) {news_nouns}"
+_NEWS_RE = pattern(rf"\W*(?:{_CAME}|{_TOLD})(?: on| back on| late| early)* (?P<date><d\d+>)")
+_ORDER_RE = pattern(r"\b(?:{renewal}|{back_again}(?: to <[fb]\d+>)? for (?:an? |its |the )?<s\d+>)")
+
+
+def news_of_order(line: Line) -> Iterator[Attached]:
+    """The day on which the order was made known that the sentence before tells of."""
+    told = _NEWS_RE.match(line.masked.text)
+    if told is not None and _ORDER_RE.search(line.before) is not None:
+        yield Attached(told["date"], RENEWAL, told.start("date"), told.end(), "")
 
 
 def _is_asked(before: str) -> bool:

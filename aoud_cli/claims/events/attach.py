@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from aoud_cli.claims.events.ledes import told_behind, verb_behind
+from aoud_cli.claims.events.ledes import told_behind, told_last, verb_behind
 from aoud_cli.claims.events.phrases import OURS, read_phrases
 from aoud_cli.claims.events.shoots import SHOOT_VERB, read_shoot, shot
 from aoud_cli.claims.events.subject import Whose, subject_of
@@ -134,7 +134,7 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
     if _AT_THE_END_RE.match(text, date.end()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
-    behind = _noun_behind(text, date, left) or _news_behind(text, date, left)
+    behind = _noun_behind(text, date, left) or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
         return behind
     before = _event_before(text, date, max(left, date.start() - REACH))

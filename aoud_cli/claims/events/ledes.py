@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aoud_cli.claims.events.words import RENEWAL, Attached, Head, find_heads
+from aoud_cli.claims.events.words import DATE_RE, RENEWAL, Attached, Head, find_heads
 from aoud_cli.english import pattern
 
 _REACH = 120  # code points from the day to the verb of the clause that tells the news
@@ -31,6 +31,20 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
     verb = _VERB_RE.match(text, date.end())
     head = next(find_heads(text, date.end(), min(len(text), date.end() + _SHORT)), None) if verb else None
     return head if head is not None and verb is not None and head.start == verb.end() else None
+
+
+# "X is to return for a second series, it was announced today", "... has picked up season 2, the streamer announced Tuesday"
+_SAID_LAST_RE = pattern(r",\"? (?:it was|<[abfk]\d+>|the {lede_subjects}) (?:have |has |had )?{news_said}(?: on| late| early| earlier)* $")
+_ORDER_RE = pattern(r"\b(?:{renewal}\b|{back_again}\b(?: to <[fb]\d+>)?)[^.;,<]{0,30}<s\d+>")
+
+
+def told_last(text: str, left: int, date: re.Match[str]) -> Attached | None:
+    """An order for more in the clause before `, it was announced <day>`: it was made known then."""
+    said = _SAID_LAST_RE.search(text, left, date.start())
+    order = _ORDER_RE.search(text, left, said.start()) if said is not None else None
+    if order is None or DATE_RE.search(text, left, date.start()) or "<w" in text[left : date.start()]:
+        return None
+    return Attached(date.group(), RENEWAL, order.start(), date.end(), "")
 
 
 def told_behind(text: str, date: re.Match[str], verb: Head | None) -> Attached | None:

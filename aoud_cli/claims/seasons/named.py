@@ -54,6 +54,7 @@ _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
+_COUNTED_FOR_RE = pattern(r" {counted_for} (?:the )?(?P<season><s\d+>)")  # "61 million, up from 58 million for season 1"
 # Up to a comma or a clause of its own; credits in brackets and further names stand between: "joins X (as Y), Z (as W) in season two".
 _BEHIND_RE = pattern(
     r"(?:(?! {reason_clauses} )[^,(]|\([^()<]*(?:<[acknw]\d+>[^()<]*)*\)|,(?: and)? [\ue000-\ue003]?<[acnk]\d+>(?=[ ,]\(|,| and <| in <s))*"
@@ -71,7 +72,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return (Whose(1, "debut"),)
     if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
         return ()  # what others tell of its season says which it is
-    named = _named_season(line, match)
+    named = _named_season(make, line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         spoken = _spoken_of(line, named)
         return (*spoken, named, *(_around(line) if is_open(named.season) and not spoken else ()))
@@ -94,9 +95,9 @@ def _is_of_the_one_before(text: str, match: re.Match[str]) -> bool:
     return "<s" not in match.group() and _CHANGED_RE.search(near) is not None
 
 
-_ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>")
+_ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>|<s\d+>[^.;]{0,40} {renewal}\b")
 _PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
-_SHOWS_LAUNCH = r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b"
+_SHOWS_LAUNCH = r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b(?: (?:on |in )?<d\d+>)?"
 _SHOW_LAUNCHED = r"(?:first |originally )?(?!return|came back)(?:{premiere.past}) (?:on |in )?<d\d+>"
 _SHOWS_RE = pattern(rf"{_SHOWS_LAUNCH}|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {{show_kinds}}) {_SHOW_LAUNCHED}")
 
@@ -187,13 +188,13 @@ def _whose(line: Line, token: str, step: Step) -> Whose:
     return Whose(season_of_token(line.masked, token), step, line.masked.sentence.text[span.start : span.end])
 
 
-def _named_season(line: Line, match: re.Match[str]) -> Whose | None:
+def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     """The season in the matched words, else the one nearest before them in their clause, else the sentence's subject, else behind them."""
     text = line.masked.text
     gapped = _GAPPED_RE.search(text, match.start(), match.end())
     if gapped is not None:
         return _whose(line, gapped["season"], "clause")
-    noted = _NOTED_RE.match(text, match.end())
+    noted = _NOTED_RE.match(text, match.end()) or (make.key.startswith("viewership.") and _COUNTED_FOR_RE.match(text, match.end())) or None
     if noted is not None:
         return _whose(line, noted["season"], "clause")
     left, right = cues.clause(text, *match.span())
