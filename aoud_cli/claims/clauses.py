@@ -39,7 +39,13 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         own = leading_group(part)
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
         yield Clause(part, () if own and not by else nearest if by else subject, opener)
-        subject, nearest = own or subject, last_group(part)
+        subject, nearest = () if own and _tells_of_another(part) else own or subject, last_group(part)
+
+
+def _tells_of_another(part: Sequence[Token]) -> bool:
+    """Whether a clause holds what one says of another: a further verb may be told of either (`X finds that Y is alive, and left`)."""
+    that = next((j for j, token in enumerate(part) if token.text == "that"), len(part))
+    return any(token.kind in PEOPLE for token in part[:that]) and any(token.kind in PEOPLE for token in part[that:])
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
@@ -76,9 +82,15 @@ def _end_of_apposition(tokens: Sequence[Token], i: int) -> int:
     if not behind_name or not (kin or any(token.text in _APPOSED for token in tokens[i + 1 : i + 2])):
         return 0
     end = next((j for j in range(i + 1, len(tokens) - 1) if tokens[j].text in (",", ";", ".")), 0)
-    if not end or tokens[end].text != "," or any(map(is_verb, tokens[i + 1 : end])):
+    if not end or tokens[end].text != "," or any(map(is_verb, tokens[i + 1 : end])) or _names_who_is_played(tokens, i, end):
         return 0
     return end if _list_goes_on(tokens, end) else end + 1
+
+
+def _names_who_is_played(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether what is told behind an apposition is told of whom it names: `X is Y, the daughter of Z, played by W`."""
+    plays = end + 1 < len(tokens) and any(entry.kind == "played_by" for entry in tokens[end + 1].hits)
+    return plays and tokens[end - 1].kind in ("c", "n") and any(token.kind in ("a", "n") for token in tokens[:i])
 
 
 def _end_of_plain_aside(tokens: Sequence[Token], i: int) -> int:

@@ -10,7 +10,8 @@ from aoud_cli.english import words
 _LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
 _ROLE = 9  # tokens from `as` to what follows the part
 _CALLS = frozenset((*words("articles"), *words("once_or_now"), *words("their")))
-_RELATIVE = frozenset(words("relative_words"))  # "X, who took Y's novel as her starting point"
+# "X, who took Y's novel as her starting point", `"... is X," says writer Y`
+_NO_CALLINGS = frozenset((*words("relative_words"), *words("says"), *words("says_briefly")))
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
@@ -101,7 +102,7 @@ def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
 
 def _binds(token: Token) -> bool:
     """Whether a token is no word that says what somebody is."""
-    bound = token.text in PREPOSITIONS or token.text in BREAKERS or token.text in _RELATIVE or not token.text[0].isalnum()
+    bound = token.text in PREPOSITIONS or token.text in BREAKERS or token.text in _NO_CALLINGS or not token.text[0].isalnum()
     return bound or token.kind != "" or is_verb(token)
 
 

@@ -45,9 +45,11 @@ _EMPHASIS_RE = pattern(
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
 _KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!-in-law)(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
 _APPOSED_RE = pattern(
-    r"[\w)](?:, |: | \u2014 | is | was )(?:the )?(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
+    r"[\w)](?:, |: | \u2014 | is | was )(?:the )?(?:late )?(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$"
+    r"|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
 )
 
+_LATE_RE = pattern(r"\b[Ll]ate (?:(?:{titles_before_names}|{story_titles})\.? )?$")  # "the late Captain Noh's daughter"
 _LISTED_RE = pattern(r" and (?!the |{kin}\b)")
 
 
@@ -167,7 +169,8 @@ class Tagger(NamedTuple):
             if kind == "c" and behind is not None and _own_together(text, start, end, behind):
                 apposed = behind.start if text[:start].endswith(", ") else -1
                 continue  # only said to be whose somebody is
-            kin = _KIN_RE.match(text, end) if kind == "c" and start != apposed and not _is_apposed(text, start, end) else None
+            is_owner = kind == "c" and start != apposed and not _is_apposed(text, start, end) and not _LATE_RE.search(text, 0, start)
+            kin = _KIN_RE.match(text, end) if is_owner else None
             if kin is not None:
                 end, entity = kin.end(), self._kin(entity, kin.group("kin").lower())
             yield Span(start, end, kind, entity)

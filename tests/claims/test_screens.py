@@ -237,6 +237,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.status", "Park Ji-hu has been coy about coming back.", "Park Ji-hu has said that she is coming back for season 2."),
         ("cast.status", "Lomon is coy about coming back for season 2.", "Lomon is returning for season 2."),
     ],
+    "long ago": [
+        ("character.fate", "Cheong-san is a pilot who died on the ferry as a boy.", "Cheong-san is a pilot who died on the ferry."),
+    ],
     "no story": [
         ("character.fate", "On-jo dreams that Cheong-san dies.", "On-jo sees Cheong-san die, and Cheong-san dies."),
         ("character.fate", "In the alternative ending, Cheong-san dies.", "In the ending, Cheong-san dies."),

@@ -106,4 +106,6 @@ def _apposed(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     if tokens[i - 1].text == "," and tokens[i - 2].kind == "c":
         return (tokens[i - 2],)
-    return leading_group(tokens) or clause.subject
+    group = leading_group(tokens)
+    others = any(token.kind in _WHO for token in tokens[:i] if group and token.start > group[-1].start)
+    return () if others else group or clause.subject  # "X found that her mother Y had walked out, alive"

@@ -14,6 +14,7 @@ from aoud_cli.english import words
 
 FATE = "character.fate"
 _WHO = frozenset("cnp")
+_TITLES = frozenset(words("titles_before_parts"))
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
 _THEIR = frozenset(words("their"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
@@ -149,7 +150,7 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
             return raised
     who = _row_head(tokens, start) or subject(clause, start)
     if {"to", "have"} <= small and small & BE and not small & DENIERS:
-        return who  # "X is believed to have died"
+        return who if small.isdisjoint(_WAS) else ()  # "X is believed to have died", not "Y, who was thought to have perished"
     if not who and small.isdisjoint(DENIERS):
         return _listed(tokens, hit.end)
     return who if _is_told(tokens, start, hit, small, len(who)) else ()
@@ -227,6 +228,7 @@ def _participle(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> 
     return group_before(tokens, before_comma(tokens, start)) if by else ()
 
 
+_WAS = frozenset(words("was_or_were"))
 _NOMINATIVE = frozenset(words("nominative_pronouns"))
 
 
@@ -303,10 +305,11 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 
 
 def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`the late X`, `the drowned X`."""
+    """`the late X`, `the drowned X`, `the late Captain X`."""
     tokens = clause.tokens
     ours = i == 0 or tokens[i - 1].text in ("the", "her", "his", "their")
-    behind = tokens[hit.end] if hit.end < len(tokens) else None
+    at = hit.end + (hit.end < len(tokens) and tokens[hit.end].text in _TITLES)
+    behind = tokens[at] if at < len(tokens) else None
     return (behind,) if ours and behind is not None and behind.kind in ("c", "n") else ()
 
 

@@ -96,7 +96,9 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
         if token.kind == "s":
             span = masked.span(token.text)
             named = _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
-            hit, end = (named, i) if named else _last_behind(tokens, i)
+            hit, end = (named, i) if named else _last_behind(tokens, i, i + 1)
+            if hit is None and (behind := _behind_aside(tokens, i)):
+                hit, end = _last_behind(tokens, i, behind)
             if hit is not None:
                 is_known = named is not None and i > 0 and tokens[i - 1].text in DEFINITE and (i < 2 or tokens[i - 2].text not in BE)
                 yield Reading(hit, None, NAMED_LAST if is_known else "last", tokens[_opens_at(tokens, i)].start, tokens[end].end)
@@ -139,11 +141,18 @@ def _last_in(tokens: Sequence[Token]) -> Entry | None:
     return next((entry for token in tokens for entry in token.hits if entry.kind == "lasts"), None)
 
 
-def _last_behind(tokens: Sequence[Token], i: int) -> tuple[Entry | None, int]:
-    """The word behind a season and a form of `be` that makes it the last one, with nothing behind but what it is the last of, and where
-    it stands, if it is denied; else where the season does."""
-    reach = range(i + 1, min(len(tokens), i + _TO_BE))
-    be = next((j for j in reach if tokens[j].text in BE and all(_may_stand(token) for token in tokens[i + 1 : j])), None)
+def _behind_aside(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what a season's relative clause tells, 0 where it has none: `season 3, which begins on Monday, will be the last`."""
+    if [token.text for token in tokens[i + 1 : i + 3]] != [",", "which"]:
+        return 0
+    return next((j + 1 for j in range(i + 3, len(tokens)) if tokens[j].text == ","), 0)
+
+
+def _last_behind(tokens: Sequence[Token], i: int, start: int) -> tuple[Entry | None, int]:
+    """The word behind a season and, from `start` on, a form of `be` that makes it the last one, with nothing behind but what it is the
+    last of, and where it stands, if it is denied; else where the season does."""
+    reach = range(start, min(len(tokens), start + _TO_BE - 1))
+    be = next((j for j in reach if tokens[j].text in BE and all(_may_stand(token) for token in tokens[start:j])), None)
     for j in range(be + 1 if be else len(tokens), min(len(tokens), (be or 0) + 6)):
         found = next((entry for entry in tokens[j].hits if entry.kind == "lasts"), None)
         if found is not None:

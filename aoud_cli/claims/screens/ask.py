@@ -104,6 +104,7 @@ OF_CLAIMS = (
     Screen("another denial", _of("setting.place", "source.", "cast.plays"), show.is_another_denial),
     Screen("not thought so", _of("character.fate"), people.is_not_thought),
     Screen("no story", _of("character.fate"), people.is_unreal),
+    Screen("long ago", _of("character.fate"), people.is_long_ago),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", people.is_the_performers),
     Screen("the show's return", _of("cast.status", "character.fate"), people.is_the_shows_return),
     Screen("another life", _of("cast.status"), people.is_another_life),

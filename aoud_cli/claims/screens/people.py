@@ -94,15 +94,20 @@ _OTHER_LIVES = (
     r"\b{other_debuts}\b",
     r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
     r"\bout (?:on|about)\b",
-    r"(?: on)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
+    r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
 
 
+_OF_CREW_RE = pattern(r"(?<!and )\b{crew_nouns} $")
+
+
 def is_another_life(said: Said) -> bool:
-    """`X joined the army`, `X left her agency`, `X made her debut in 2009`."""
+    """`X joined the army`, `X left her agency`, `X made her debut in 2009`; `screenwriter X, who returns`."""
     start, end = said.match.span()
-    return any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(said.line.masked.text, start))
+    text = said.line.masked.text
+    of_crew = _OF_CREW_RE.search(text, 0, start) is not None and "<c" not in text[start:]
+    return of_crew or any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(text, start))
 
 
 _LISTED_RE = pattern(r"(?P<others><[akn]\d+>(?:, <[akn]\d+>)+),? and (?:[a-z-]+ ){0,2}<[akn]\d+>\W{1,3}who\b")
@@ -114,9 +119,10 @@ def is_of_the_last(said: Said) -> bool:
     return listed is not None and said.value_at in listed["others"]
 
 
+_WAS_MADE = r",?(?: which| that)?(?: {was_or_were}(?: {first_adverbs})?)?"
 _SOURCES_WRITER_RE = pattern(
-    r"(?<!of the )(?<!of a )\b{source_works}s?(?: of the same name)?,?(?: {was_or_were}(?: {first_adverbs})?)?"
-    r" (?:by|from|written by|created by) (?:[a-z]+ ){0,2}$"
+    r"(?<!of the )(?<!of a )\b{source_works}s?(?: of the same name)?"
+    rf"{_WAS_MADE} (?:by|from|written by|created by) (?:<[akn]\d+>(?:,| and|, and) )*(?:[a-z]+ ){{0,2}}$"
 )
 
 
@@ -165,6 +171,14 @@ def is_the_performers(said: Said) -> bool:
 
 
 _UNREAL_RE = pattern(r"\b{unreal_stories}\b")
+
+
+_AS_A_CHILD_RE = pattern(r"[^.;,]{0,40} as an? (?:[a-z]+ )?{childhoods}\b")
+
+
+def is_long_ago(said: Said) -> bool:
+    """`Y, a pilot who died on the ferry as a boy`: what befell somebody before the story."""
+    return _AS_A_CHILD_RE.match(said.line.masked.text, said.match.end()) is not None
 
 
 def is_unreal(said: Said) -> bool:
