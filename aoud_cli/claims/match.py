@@ -342,7 +342,8 @@ def _read_match(reader: _Reader, rule: Rule, match: re.Match[str]) -> Iterator[S
     for make in rule.makes:
         for subject_at, value_at in _pairs(make, match):
             subject = subject_of(make, line, subject_at)
-            doubtful = is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n")
+            of_words = make.key == "cast.plays" and not value_at.startswith("<")  # "starring X as a customs officer"
+            doubtful = is_of_the_show(make, subject) or subject_at.startswith("<n") or value_at.startswith("<n") or of_words
             if subject is None:
                 reader.lose("value", "subject", make)
                 continue

@@ -23,6 +23,7 @@ BREAKERS = frozenset(words("clause_breakers"))
 DEFINITE = frozenset({"the", "'s", *words("their")})  # what stands before somebody or something that is known
 _BY_BE = ADVERBS | DENIERS
 _HEADS, _PARTICLE_VERBS = frozenset(words("compound_heads")), frozenset(words("verbs_with_out"))
+_PICTURES, _BEFORE_PICTURES = frozenset(words("pictures")), frozenset(words("before_pictures"))
 _SKIPPED = frozenset(words("skipped_articles"))
 _GAP = 3  # small words within a phrase of the lexicon: "brought the actor back"
 
@@ -71,9 +72,9 @@ def _is_genitive(text: str, before: re.Match[str] | None, mark: re.Match[str]) -
 
 def _is_bound(before: re.Match[str] | None, word: re.Match[str], behind: re.Match[str] | None) -> bool:
     """Whether a word belongs to the one beside it, and is no word of its own: `cast members A and B`, `check out the trailer`."""
-    return (behind is not None and behind.group() in _HEADS) or (
-        before is not None and word.group() == "out" and before.group() in _PARTICLE_VERBS
-    )
+    before_it = before.group() if before is not None else ""
+    is_noun = word.group() in _PICTURES and before_it in _BEFORE_PICTURES  # "in the last shot he climbs the stairs"
+    return is_noun or (behind is not None and behind.group() in _HEADS) or (word.group() == "out" and before_it in _PARTICLE_VERBS)
 
 
 def _possible(phrases: Phrases | None, there: set[str]) -> tuple[Entry, ...]:

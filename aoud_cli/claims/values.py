@@ -29,7 +29,7 @@ from aoud_cli.model import (
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PREDICATES
 from aoud_cli.spans.dates.find import FoundDate, find_dates
-from aoud_cli.spans.kinds import UNITS
+from aoud_cli.spans.kinds import LETTERS, UNITS
 from aoud_cli.spans.lengths import read_span
 from aoud_cli.spans.mask import Masked, Pronoun, Span
 from aoud_cli.spans.quantities import AUDIENCE, Quantity, bound_before, read_number
@@ -217,9 +217,28 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        said = f"{text.lower()} {masked.text[slice(*cues.stretch(masked.text, *match.span()))]}"  # "1.05 million live viewers"
-        value = value._replace(window_days=counted_days(said, value.window_days))
+        own = counted_days(masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
+        near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
+        value = value._replace(window_days=own if own is not None else value.window_days if value.window_days is not None else near)
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
+
+
+_VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\\d+>")
+_NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure
+
+
+def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]:
+    """The words that may tell how an audience is counted, the nearest first: behind its figure, before it; all around it, if it stands
+    alone: `5.2 million overnight and 7.4 million with seven days of catch-up`."""
+    text, at = masked.text, masked.starts[masked.spans.index(span)]
+    left, right = cues.stretch(text, *match.span())
+    others = [found.span() for found in _VIEWERS_RE.finditer(text, left, right) if found.start() != at]
+    end = text.index(">", at) + 1
+    last, first = max((z for a, z in others if z <= at), default=left), min((a for a, z in others if a >= end), default=right)
+    if not others:
+        return (text[left:right],)
+    behind = text[end:first]
+    return (_NEXT_RE.sub("", behind) if first < right else behind, text[last:at])
 
 
 _WINDOW_WORDS = (

@@ -31,6 +31,7 @@ _TITLE = (
     rf"(?P<title>(?:The |A |An )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]*|\d|{{title_links}}(?! (?:{_MONTHS}"
     rf"|\d)\b))){{0,5}} (?:[A-Z][\w'-]+|\d)(?![\w'-]))"
 )
+_CALLED_SHOW = r"(?:an?|the|[a-z]+ [a-z]+'s|[0-9]{4}'s) (?:[a-z0-9-]+ ){0,3}{only_shows}"  # "Night Ferry, last winter's heist thriller,"
 _PLACED_TITLE_RES = (
     pattern(rf"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Ww]rap(?:s|ped)) (?:on |of |for )?{_TITLE}"),
     pattern(rf"\b{{kinds_before_titles}} {_TITLE}"),
@@ -39,6 +40,8 @@ _PLACED_TITLE_RES = (
     pattern(rf"(?:^|\bthat ){_TITLE} (?=(?:was|were|has been|had been) {{fates_of_shows}}\b)"),
     pattern(rf"[A-Z][\w'-]+,? from {_TITLE}(?=,| and |\.$)"),  # "X from Night Ferry, Y and Z"
     pattern(rf"\b(?:{{fates_of_shows}}|(?:season|series) of) {_TITLE}"),
+    pattern(rf"{_TITLE}(?=, starring\b)"),
+    pattern(rf"{_TITLE}(?=, {_CALLED_SHOW}(?:[,.;)]| {{behind_shows}}\b))"),
 )
 _OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_do}}\b)")  # "Peacock's Hollow Road is back"
 # An item of a list of shows: `3. Low Season (Viki)`, `#4: Night Ferry (2011)`.

@@ -109,7 +109,8 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     if behind is not None:
         between = match.end(), behind.start()
         is_alone = not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text, *between)
-        if is_alone or _EQUAL_RE.fullmatch(text, *between) or _JOINED_RE.fullmatch(text, *between):
+        is_joined = _JOINED_RE.fullmatch(text, *between) is not None and text[match.end() + len(" and <")] != match[1]
+        if is_alone or _EQUAL_RE.fullmatch(text, *between) or is_joined:
             return behind.span()
     joined = _JOINED_RE.match(text, match.end())
     dated = _DATES_RE.match(text, match.end() + (len(joined.group().rstrip()) if joined else 0))

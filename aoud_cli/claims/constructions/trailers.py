@@ -31,6 +31,9 @@ def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
     if "only" in before:
         before = before[before.index("only") :]  # "not only is there a trailer"
     behind = [token.text for token in tokens[hit.end : hit.end + _AHEAD]]
+    denied = next((j for j, word in enumerate(behind[:4]) if word in DENIERS), None)
+    if before[-1:] == ["the"] and denied is not None and "".join(behind[denied + 1 : denied + 2]).endswith("ing"):
+        return ""  # "the trailer isn't labelling them"
     if any(word in DENIERS or word in _NONE for word in (*before, *behind)):
         return "no" if _NONE & {*before[-4:]} or (DENIERS & {*before[-4:], *behind[:4]}) else ""
     if any(word in _NOT_YET for word in (*before[-4:], *behind[:4])):

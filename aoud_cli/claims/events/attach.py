@@ -124,6 +124,11 @@ _CHART_RE = pattern(r"\b{charts_of_days}(?: in [^,.;<]{1,24})? (?:for|of) (?:the
 _AT_THE_END_RE = pattern(
     r",? (?:at|by|with|before) the (?:very )?{ends_of_runs} of\b"
 )  # "Last night, at the end of the third series, X died"
+# "announced the premiere date on D", "6.4 million in four days, from D to E"
+_OTHERS_DAY_RE = pattern(
+    r"\b{announce_stems}[a-z]* {released_articles} (?:official )?{dates_of_works}(?: for (?:the )?<s\d+>)? (?:on |in |last )*$"
+    r"|<z\d+>, (?:from |between )?$"
+)
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
@@ -132,7 +137,7 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     if _APPOSITION_RE.search(text, left, date.start()) or _CHART_RE.search(text, left, date.start()):
         # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
-    if _AT_THE_END_RE.match(text, date.end()):
+    if _AT_THE_END_RE.match(text, date.end()) or _OTHERS_DAY_RE.search(text, left, date.start()):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
     behind = _noun_behind(text, date, left) or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
@@ -245,6 +250,9 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     if others or ("<w" in text[left:end] and not re.search(r"<[ts]\d+>", text[left:end])):
         return Attached(date.group(), "another", start, end, "")
     alone = re.search(r"(?:^|[:|] )(?:\* )?$", text[: head.start]) and not re.search(r"<[stw]\d+>", text)  # "Status: renewed in March"
+    has_its_day = head.end <= date.start() and re.match(r" (?:on |in )?<d\d+>", text[head.end : date.start()]) is not None
+    if has_its_day:
+        return Attached(date.group(), "elsewhere", start, end, "")  # "ordered on D and declared the last on E"
     is_noun = alone or pattern(r"renewal|recommission|re-order|{orders_came}").fullmatch(text[head.start : head.end])
     ours = is_noun or _ORDERED_RE.search(text[max(0, start - REACH) : end + REACH])
     return Attached(date.group(), RENEWAL if ours else "elsewhere", start, end, "")

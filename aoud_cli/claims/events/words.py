@@ -51,6 +51,7 @@ _PART_RE = pattern(
     r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b"
     r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT + "|"
     r"\bthe (?P<rest>remaining|other|(?:last|final)(?! (?:one|two)\b)) {one_to_ten}(?= <d|$| {rest_comes}\b)"
+    r"|\b(?P<behind>{one_to_ten} {later_parts} {episode_nouns})\b"
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
 
@@ -60,6 +61,8 @@ def part_in(words: str) -> int | None:
     found = next(reversed(list(_PART_RE.finditer(words))), None)
     if found is None or (found["nth"] in ("first", "opening") and "e" in found["noun"][:2]):
         return None  # "the first two episodes" of a season that is told week by week
+    if found["behind"]:
+        return 2  # "the four final episodes of season 2"
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"] or found["rest"]]
 
 

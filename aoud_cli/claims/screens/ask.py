@@ -101,7 +101,7 @@ OF_CLAIMS = (
     Screen("a named thing", _of("cast.status", "crew.director", "crew.writer"), people.is_of_a_named_thing),
     Screen("a walk", lambda make, rule: make.key == "cast.status" and make.term == "returning", people.is_a_walk),
     Screen("talked of", _of("cast.status"), people.is_talked_of),
-    Screen("another denial", _of("setting.place", "source.", "cast.plays"), show.is_another_denial),
+    Screen("another denial", _of("setting.place", "source.", "cast.plays", "crew."), show.is_another_denial),
     Screen("not thought so", _of("character.fate"), people.is_not_thought),
     Screen("no story", _of("character.fate"), people.is_unreal),
     Screen("long ago", _of("character.fate"), people.is_long_ago),

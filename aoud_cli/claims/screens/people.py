@@ -5,6 +5,7 @@ from __future__ import annotations
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.screens.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import pattern
+from aoud_cli.spans.dates.find import FoundDate
 
 _ONCE_CAST = r"\bwhen (?:s?he|they|<[anp]\d+>) (?:was|were) (?:first )?cast\b"
 _WERE_NEW_RE = pattern(
@@ -20,14 +21,18 @@ def were_new(said: Said) -> bool:
 
 
 # "the young Ahn Seo-rin", "the voice of": no second performer of the part.
-_SELF_RE = pattern(r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) $")
+_SELF_RE = pattern(
+    r"\b{younger_selves}(?: version of)? $|\b(?:voice|double|stunt double|stand-in) (?:of|for) (?:{titles_before_parts}\.? )?$"
+)
 
 
 # "X plays Y at 16", "X is Y at twenty", "X as Y, aged 19"; "16-year-old Y (X)" in scenes of another time.
 _AT_AN_AGE_RE = pattern(
     r",? \W?(?:at|aged|as an?) (?:[0-9]{1,2}|{tens}|{counts})(?:-year-old)?\b(?! ?(?:a\.?m|p\.?m|o'clock|:))|,? as an? {childhoods}\b"
-    r"|,? in (?:the |a )?(?:{flashbacks}|<d\d+> scenes)\b"
+    r"|,? in (?:the |a )?(?:{flashbacks}|<d\d+> scenes)\b|,? in the {decades}\b"
 )
+_IN_A_YEAR_RE = pattern(r",? in (?P<year><d\d+>)")
+_LONG_AGO = 2000  # before this year no performer of today took a part: "X as Y in 1974" is of the story's time
 _AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\b(?:{flashbacks}|younger)\b")
 
 
@@ -39,6 +44,9 @@ def is_another_self(said: Said) -> bool:
         return False
     end = at + len(said.value_at)
     of_age = _AGED_RE.search(text, 0, at) is not None and _THEN_RE.search(text) is not None
+    year = _IN_A_YEAR_RE.match(text, end)
+    what = said.line.masked.span(year["year"]).what if year is not None else None
+    of_age = of_age or (isinstance(what, FoundDate) and what.latest is not None and what.latest.year < _LONG_AGO)
     return of_age or _SELF_RE.search(text, 0, at) is not None or _AT_AN_AGE_RE.match(text, end) is not None
 
 
@@ -94,6 +102,7 @@ _OTHER_LIVES = (
     r"\b{other_debuts}\b",
     r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
     r"\bout (?:on|about)\b",
+    r"\bboard(?:s|ed|ing)? (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))

@@ -120,6 +120,9 @@ _NO_PART_RE = pattern(r"\b(?:{part_denied}|{part_kept})\b")
 _NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
 
 
+_AND_THAT_RE = pattern(r"\b(?:{never_words}|[a-z]+n't)\b[^;.]*\band that\b")
+
+
 def is_another_denial(said: Said) -> bool:
     """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that."""
     if not said.rule.negation:
@@ -128,6 +131,8 @@ def is_another_denial(said: Said) -> bool:
     left, _ = cues.clause(text, *said.match.span())
     words = text[left : said.match.end()]
     key = said.make.key
+    if key.startswith("crew."):
+        return _AND_THAT_RE.search(words) is not None  # "said that the part will not be given to another and that X, the writer, ..."
     denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
     return denied.search(words) is None and cues.is_denied(text, *said.match.span(), narrow=key == "cast.plays")
 

@@ -58,6 +58,9 @@ def _out_then(statement: Statement, when: DateRange | None, newest: int, time: T
 _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made
 
 
+_MAKES_RE = pattern(r"\b(?:is|are) (?:[a-z]+ly )?{making} ")  # "X is making the first six of ten episodes"
+
+
 def _season_then(statement: Statement, when: DateRange | None, time: Time) -> int | None:
     """The season that was out, or was being made, at the time that a statement tells of."""
     key, premieres = statement.make.key, time.calendar.premieres
@@ -72,7 +75,8 @@ def _season_then(statement: Statement, when: DateRange | None, time: Time) -> in
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
     if time.to_come and _is_of_the_rest(statement, when, time):
         return time.out
-    return max(time.out, 1) if not time.to_come else time.out + 1
+    is_made = key == "episodes.count" and _MAKES_RE.search(statement.line.masked.text) is not None
+    return time.out + 1 if time.to_come or (is_made and time.out) else max(time.out, 1)
 
 
 def _is_of_the_rest(statement: Statement, when: DateRange | None, time: Time) -> bool:

@@ -16,6 +16,7 @@ def season_of_token(masked: Masked, token: str) -> Season:
 
 # Named beside the one that is spoken of: "unlike the first season", "four years after season 1".
 _PASSING_RE = pattern(r"(?:\b{passing}(?: {passing_articles})?|\b{passing_its} its)(?: {passing_of})?(?: {passing_articles})? $")
+_AFTER_DOING_RE = pattern(r"\bafter [a-z]+ing (?:the )?$")  # "the sole director after sharing season 2"
 _AS_WELL_RE = pattern(r"<s\d+> as well\b(?! as)")
 _WONT_HAVE_RE, _UNTIL_RE = pattern(r"\b{wont_have} (?:an? )?$"), pattern(r"<s\d+> (?:until|till|before)\b")
 # "ordered it ahead of the season 3 release"; not "Ahead of season 5, ...", nor "a month before season 5 began filming"
@@ -35,7 +36,8 @@ def is_passing(text: str, at: int) -> bool:
         return True
     if is_beforehand(text, at) and not _ITS_VERB_RE.match(text, at):
         return True
-    return _PASSING_RE.search(text, 0, at) is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
+    passing = _PASSING_RE.search(text, 0, at) or _AFTER_DOING_RE.search(text, 0, at)
+    return passing is not None or any(reason.start("season") == at for reason in _REASON_RE.finditer(text))
 
 
 def compared_from(text: str, at: int) -> int | None:
