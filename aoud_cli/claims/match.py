@@ -39,7 +39,7 @@ from aoud_cli.claims.rules import CONTEXT, Index, Make, Rule
 from aoud_cli.claims.screens.apart import is_apart
 from aoud_cli.claims.screens.ask import OF_CLAIMS, OF_WORDS, Screen, refused
 from aoud_cli.claims.screens.said import Said
-from aoud_cli.claims.seasons.named import candidates, is_ahead, is_done_again
+from aoud_cli.claims.seasons.named import Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
 from aoud_cli.claims.values import counted_days, lasts, relation_of, source_text, value_of
@@ -271,9 +271,10 @@ def _of_kin(reader: _Reader) -> Iterator[Statement]:
     rule, at = constructed_rule("kin", KIN), line.masked.text.find(token)
     match = _WHOLE_RE.fullmatch(line.masked.text, at, at + len(token))
     if match is not None and not reader.refuses(Said(line, rule, match, rule.makes[0], value_at=token)):
-        for owner in line.kin.owners:
+        for owner in line.kin.owners:  # whatever season the sentence tells of, they are kin in all that the guide is about
             value = RelationValue(line.kin.word, owner, source_text(line.masked, *match.span()))
-            yield reader.stated(rule, match, line.kin.who, value, "", surface_of(token, "", line.masked))
+            stated = reader.stated(rule, match, line.kin.who, value, "", surface_of(token, "", line.masked))
+            yield replace(stated, candidates=(Whose(line.over_season, "heading"),) if line.over_season is not None else ())
 
 
 def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:

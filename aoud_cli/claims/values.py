@@ -223,7 +223,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
-_VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\\d+>")
+_VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure
 
 

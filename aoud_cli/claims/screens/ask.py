@@ -107,7 +107,11 @@ OF_CLAIMS = (
     Screen("long ago", _of("character.fate"), people.is_long_ago),
     Screen("a performer's return", lambda make, rule: make.key == "character.fate" and make.term == "returns", people.is_the_performers),
     Screen("the show's return", _of("cast.status", "character.fate"), people.is_the_shows_return),
-    Screen("another life", _of("cast.status"), people.is_another_life),
+    Screen(
+        "another life",
+        lambda make, rule: make.key == "cast.status" or (make.key == "character.fate" and make.term == "returns"),
+        people.is_another_life,
+    ),
     Screen("another's slot", _of("viewership.", "release.", "episodes."), show.is_anothers_slot),
     Screen("another's figure", _of("viewership."), show.is_anothers_figure),
     Screen("another's shoot", _of("production."), show.is_anothers_shoot),
