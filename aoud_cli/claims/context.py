@@ -260,6 +260,8 @@ def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Seaso
             state.title_season = spoken[0]  # the headline stands under the name of the paper
         state.heading_season, state.season = (spoken[0] if spoken else None), None
         return None, state.title_season
+    if state.is_head and state.title_season is None and len(spoken) == 1 and not isinstance(spoken[0], tuple):
+        state.title_season = spoken[0]
     state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
