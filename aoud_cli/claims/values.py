@@ -238,11 +238,12 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
     if not others:
         return (text[left:right],)
     behind = text[end:first]
-    return (_NEXT_RE.sub("", behind) if first < right else behind, text[last:at])
+    joined = _NEXT_RE.search(text, last, at) if last > left else None
+    return (_NEXT_RE.sub("", behind) if first < right else behind, text[joined.start() if joined else last : at])
 
 
 _WINDOW_WORDS = (
-    (pattern(r"\bovernights?\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b"), 0),
+    (pattern(r"\bovernights?\b|\bon the night\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b"), 0),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7),
     (pattern(r"\b28[- ]days?\b"), 28),

@@ -20,6 +20,7 @@ DAY = date(2026, 3, 1)
         ("Season 2 launched to 4.1 million overnight viewers and 6.3 million in the seven-day consolidated data.", {4.1: 0, 6.3: 7}),
         ("The finale was seen by 4.4 million viewers overnight and 6.0 million after seven days.", {4.4: 0, 6.0: 7}),
         ("It had an overnight audience of 4.6 million viewers.", {4.6: 0}),
+        ("The opener drew 4.7 million viewers on the night and consolidated to 6.9 million after a week.", {4.7: 0, 6.9: 7}),
         ("The opener had 3.8 million viewers.", {3.8: None}),
     ],
 )
