@@ -170,8 +170,15 @@ def _is_of_the_same(told: Claim, claim: Claim) -> bool:
     if isinstance(told.value, RelationValue) and isinstance(claim.value, RelationValue):
         return {told.value.to.id, told.subject.id} == {claim.value.to.id, claim.subject.id}
     if isinstance(told.value, QuantityValue) and isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) == "total":
-        return told.value.window_days == claim.value.window_days and claim.value.number < told.value.number  # it never falls
+        return _counts_the_same(told.value, claim.value)
     return FACTS.get(claim.key) in LASTING or claim.key == OCCUPATION
+
+
+def _counts_the_same(told: QuantityValue, claim: QuantityValue) -> bool:
+    """Whether two totals are of the same, and can't both be: within the same days, or the draft's is less, which no total becomes."""
+    if told.window_days != claim.window_days or (told.per != claim.per and None not in (told.per, claim.per)):
+        return False
+    return claim.number != told.number if claim.window_days is not None else claim.number < told.number
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:

@@ -234,7 +234,13 @@ def _is_item(masked: Masked) -> bool:
 
 def _title_season(title: Sentence | None, tagger: Tagger) -> Season | None:
     """The season that the title names."""
-    return next(iter(_seasons_of(mask(title, tagger.seasons(title)))), None) if title else None
+    if title is None or _IS_OPEN_RE.search(lower(title.text)) is not None:
+        return None
+    return next(iter(_seasons_of(mask(title, tagger.seasons(title)))), None)
+
+
+# "Will there be a season 3?", "can the channel afford not to make a fourth series?": there is none yet
+_IS_OPEN_RE = pattern(r"(?:^|[:,.;\u2013\u2014-] ?)(?:[a-z' ]{0,20}\b)?{asks_whether} [^:?]*\?")
 
 
 def _seasons_of(masked: Masked) -> tuple[Season, ...]:
@@ -256,9 +262,10 @@ def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Seaso
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":") and not _is_listed(masked, state):  # "Also read:" opens no part
-        if state.is_head and state.title_season is None and spoken:
+        asks = state.is_head and _IS_OPEN_RE.search(masked.text) is not None
+        if state.is_head and state.title_season is None and spoken and not asks:
             state.title_season = spoken[0]  # the headline stands under the name of the paper
-        state.heading_season, state.season = (spoken[0] if spoken else None), None
+        state.heading_season, state.season = (spoken[0] if spoken and not asks else None), None
         return None, state.title_season
     if state.is_head and state.title_season is None and len(spoken) == 1 and not isinstance(spoken[0], tuple):
         state.title_season = spoken[0]

@@ -108,12 +108,20 @@ def _relate_term_to_date(term: TermValue) -> Relation:
 def _relate_relations(a: RelationValue, b: RelationValue) -> Relation:
     first, second = a.relation.casefold(), b.relation.casefold()
     if a.to.id == b.to.id:
-        return Relation.EQUAL if first == second else Relation.UNKNOWN
+        return Relation.EQUAL if first == second else _relate_closeness(first, second)
     directed = [(one, other) for one, other in _inverses() if {first, second} & (one | other)]
     if not directed:
         return Relation.EQUAL if first == second else Relation.UNKNOWN
     ways = [*directed, *((other, one) for one, other in directed)]
     return Relation.EQUAL if any(first in one and second in other for one, other in ways) else Relation.UNKNOWN
+
+
+def _relate_closeness(first: str, second: str) -> Relation:
+    """`younger brother` says more exactly what `brother` says; `half-brother` and `former wife` say another thing."""
+    (*closer, kin), (*other, same) = first.split(), second.split()
+    if kin != same or not {*closer, *other} <= {*words("closer_kin")}:
+        return Relation.UNKNOWN
+    return Relation.WITHIN if {*other} < {*closer} else Relation.CONTAINS if {*closer} < {*other} else Relation.UNKNOWN
 
 
 def _relate_names(predicate_key: str, a: Value, b: Value) -> Relation:

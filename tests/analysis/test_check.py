@@ -165,7 +165,9 @@ def test_a_draft_is_read_as_one_more_article_of_the_corpus(check: Callable[..., 
     (place / "corpus" / "out.txt").write_text(f"Published: July 1, 2026\n\n{out}Seo Ji-an will return for season 3.\n", encoding="utf-8")
     draft = "Night Harbour\n\nPublished: October 1, 2026\n\nSeo Ji-an will be back. Moon Ha-eun is on board, too.\n"
     found = {(item.claim.subject.name, item.claim.season): item.outcome.value for item in check(draft).checked}
-    assert found == {("Seo Ji-an", 3): "supported"}  # and nobody is called new who was there before
+    assert found == {("Seo Ji-an", 3): "supported", ("Moon Ha-eun", 3): "new"}
+    assert [item.claim.value.text for item in check(draft).checked if item.outcome.value == "new"] == ["Moon Ha-eun is on board"]
+    assert not any(getattr(item.claim.value, "term", "") == "new" for item in check(draft).checked)  # nobody who was there before
 
 
 def test_no_draft_is_evidence_for_another(check: Callable[..., Check], place: Path) -> None:

@@ -127,6 +127,26 @@ def test_a_renewal_is_of_the_season_that_was_next_on_its_day() -> None:
     assert told == [(PREMIERE, 1, "date"), ("renewal.announced", 2, "time")]
 
 
+@pytest.mark.parametrize(
+    ("title", "season"),
+    [
+        ("Night Harbour: will there be a season 3?", 2),  # nobody knows whether there will be one: what is told is of the last
+        ("Night Harbour was the hit of January \u2013 so will there be a third series?", 2),
+        ("All about Night Harbour season 3", 3),
+    ],
+)
+def test_a_headline_that_asks_for_a_season_gives_it_to_nothing(title: str, season: int) -> None:
+    told = seasons(f"{title}\n\nThe cast was superb.\n\nIt has eight episodes.", "2024-05-05")
+    assert [(key, number) for key, number, _ in told] == [(COUNT, season)]
+
+
+def test_the_lead_says_what_an_article_is_about_where_its_title_does_not() -> None:
+    told = seasons(
+        "Night Harbour\n\nFilming of the third season took place here.\n\nScenes were shot by Ha-eun. It has ten episodes.", None
+    )
+    assert (COUNT, 3, "heading") in told
+
+
 def test_a_season_that_is_a_reason_or_in_an_aside_is_not_the_one_that_is_spoken_of() -> None:
     head = "All about Night Harbour season 3\n\n"
     told = seasons(f"{head}As the second season needed 20 weeks, a wrap in January 2025 is likely.", "2024-05-05")
