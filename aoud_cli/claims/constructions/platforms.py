@@ -20,6 +20,7 @@ _NO_NAME_OF_IT = _STOPS | DENIERS
 _OFFICES = frozenset(words("offices"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 20, 8  # tokens between a platform and what it shows
+_AIRS, _CLEFT = frozenset(words("airs")), 12  # tokens behind `it was Streamly that`
 _ANSWER = 8  # tokens of an answer
 _WATCHED_RE = pattern(r"\bwhere\b[^|?]*\b{watching}\b[^|?]*\??[ |]*$")
 PLATFORM_ROW = "platform row"
@@ -141,5 +142,22 @@ def _is_beside(tokens: Sequence[Token], i: int) -> bool:
     return (made_for or exclusive) and any(is_show(token) or token.text == "it" for token in before)
 
 
-_FINDERS = (("owner", _owns_it), ("of it", _is_of_it), ("on it", _is_on_it), ("shows it", _shows_it), ("beside", _is_beside))
+def _is_it_that(tokens: Sequence[Token], i: int) -> bool:
+    """`It was Streamly that aired the series`."""
+    before = [token.text for token in tokens[max(0, i - 2) : i]]
+    if len(before) < 2 or before[0] != "it" or before[1] not in BE or [token.text for token in tokens[i + 1 : i + 2]] != ["that"]:
+        return False
+    behind = tokens[i + 2 : i + 2 + _CLEFT]
+    at = next((j for j, token in enumerate(behind) if token.text in _AIRS), len(behind))
+    return any(is_show(token) for token in behind[at:]) and not any(token.kind == "w" or token.text in DENIERS for token in behind)
+
+
+_FINDERS = (
+    ("it that", _is_it_that),
+    ("owner", _owns_it),
+    ("of it", _is_of_it),
+    ("on it", _is_on_it),
+    ("shows it", _shows_it),
+    ("beside", _is_beside),
+)
 NEAR_THE_SHOW = (*(name for name, _ in _FINDERS), PLATFORM_ROW)  # they look for other works themselves

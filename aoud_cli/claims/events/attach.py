@@ -293,7 +293,7 @@ def _of_head_behind(text: str, head: Head, date: re.Match[str]) -> Attached | No
         return _renewed(text, head, date, date.end())
     if head.kind == "elsewhere":
         return Attached(date.group(), "elsewhere", date.start(), head.end, "")
-    return _judge(text, head, date, date.end()) if head.form in ("past", "present", "base") else None
+    return _judge(text, head, date, date.end()) if head.form in ("past", "present", "base", "verbs") else None
 
 
 def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | None:
@@ -302,6 +302,8 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
     subject, whose = subject_of(text, head, left)
     if whose == "foreign":
         return Attached(date.group(), "elsewhere", start, end, subject)
+    if head.kind == "finale" and _SHOOT_OF_RE.search(text, left, head.start):
+        return Attached(date.group(), END, start, end, subject)
     if whose == "shoot":
         begins = pattern(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
         return Attached(date.group(), START if begins else "elsewhere", start, end, subject)
@@ -318,9 +320,13 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
 _SHOT_RE = pattern(r"^\W*(?:(?:the )?{shoot}\b[^.;]*<d\d+>|<s\d+> (?:was|were) {filming_words}\b)[^.;]* and(?: [a-z]+)? $")
 
 
+_SHOOT_OF_RE = pattern(r"\b{shoot} (?:on|of|for) [^.;,]*$")  # "shooting on the second season of <t> came to a close on D"
+
+
 def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Whose) -> bool:
     """Whether an event of the show is told: its verb has a subject that can do that."""
-    if head.kind == "finale" and head.form == "verbs" and not pattern(r"<s\d+>|\b{finale_subjects}\b").search(subject):
+    of_season = f"{subject} {text[head.start : head.end]}"  # "brought its second series to a close"
+    if head.kind == "finale" and head.form == "verbs" and not pattern(r"<s\d+>|\b{finale_subjects}\b").search(of_season):
         return False
     if head.form == "due" and not _is_due(text, head, date):
         return False

@@ -59,9 +59,15 @@ _OF_SOMEBODY_RE = pattern(
 )
 
 
+# "don't expect X, as Y died in the season 2 finale", "who was an assistant when the first season was written"
+_WHY_RE = pattern(
+    r"\b{why_words} [^.;]*\b{story_ends}\b[^.;]{0,30}\b(?:in|at|during) (?:the )?$|\b(?:was|were) (?:an? )?[a-z]+ when (?:the )?$"
+)
+
+
 def _is_of_somebody(text: str, at: int) -> bool:
-    """Whether a season stands in a clause about somebody beside what the sentence tells."""
-    return _OF_SOMEBODY_RE.search(text, 0, at) is not None
+    """Whether a season stands in a clause about somebody beside what the sentence tells, or in the reason that it gives."""
+    return (_OF_SOMEBODY_RE.search(text, 0, at) or _WHY_RE.search(text, 0, at)) is not None
 
 
 def spoken_in(masked: Masked, reach: int | None = None) -> tuple[str, ...]:
