@@ -211,7 +211,7 @@ def _over(sentence: Sentence, masked: Masked, state: Told) -> str:
     return over
 
 
-_FOLLOWING_RE = pattern(r"\bfollowing\b|\bas follows\b")
+_FOLLOWING_RE = pattern(r"\bthe following\b|\bas follows\b|^\W*following\b")
 
 
 def _leads_in(sentence: Sentence) -> bool:

@@ -49,6 +49,7 @@ _APPOSED_RE = pattern(
     r"|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
 )
 
+_MAKERS_RE = pattern(r" {company_nouns}\b")
 _LATE_RE = pattern(r"\b[Ll]ate (?:(?:{titles_before_names}|{story_titles})\.? )?$")  # "the late Captain Noh's daughter"
 _LISTED_RE = pattern(r" and (?!the |{kin}\b)")
 
@@ -165,6 +166,8 @@ class Tagger(NamedTuple):
         mentions = list(find_mentions(text, self.is_known, self.profile.part_of))
         for mention, behind in zip_longest(mentions, mentions[1:]):
             kind, entity = self.entity(mention)
+            if _MAKERS_RE.match(text, mention.end):
+                continue  # "Copper Lantern Television"
             start, end = with_quotes(text, mention.start, _with_family(text, mention.end, entity))
             if kind == "c" and behind is not None and _own_together(text, start, end, behind):
                 apposed = behind.start if text[:start].endswith(", ") else -1

@@ -112,7 +112,7 @@ def _subject_before(tokens: Sequence[Token], at: int) -> Token | None:
 
 def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
     """Who stands behind the word of kin: `brother Y`, `brother, Y`, `brother is Y`, `brother, a nurse called Y`."""
-    if tokens[k + 1 : k + 2] and tokens[k + 1].text in ("of", "to", "'s"):
+    if (tokens[k + 1 : k + 2] and tokens[k + 1].text in ("of", "to", "'s")) or _is_aside(tokens, k):
         return None
     for j in range(k + 1, min(len(tokens), k + 2 + _NEAR)):
         if tokens[j].kind in ("c", "n"):
@@ -124,6 +124,13 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
         if is_verb(tokens[j]) and tokens[j].text not in BE or tokens[j].text in _LINKS:
             return None
     return None
+
+
+def _is_aside(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word of kin stands with its owner between commas, before what the sentence tells: `Y, her brother, is the Provost`."""
+    their = next((j for j in range(k - 1, max(-1, k - _NEAR), -1) if tokens[j].text in _THEIR), 0)
+    closes = len(tokens) > k + 2 and tokens[k + 1].text == "," and tokens[k + 2].text in BE
+    return closes and their > 1 and tokens[their - 1].text == ","
 
 
 def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:

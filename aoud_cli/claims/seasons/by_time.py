@@ -75,7 +75,7 @@ def _season_then(statement: Statement, when: DateRange | None, time: Time) -> in
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
     if time.to_come and _is_of_the_rest(statement, when, time):
         return time.out
-    is_made = key == "episodes.count" and _MAKES_RE.search(statement.line.masked.text) is not None
+    is_made = key == "episodes.count" and (_MAKES_RE.search(statement.line.masked.text) or " new " in getattr(statement.value, "text", ""))
     return time.out + 1 if time.to_come or (is_made and time.out) else max(time.out, 1)
 
 
