@@ -240,7 +240,7 @@ def _title_season(title: Sentence | None, tagger: Tagger) -> Season | None:
 
 
 # "Will there be a season 3?", "can the channel afford not to make a fourth series?": there is none yet
-_IS_OPEN_RE = pattern(r"(?:^|[:,.;\u2013\u2014-] ?)(?:[a-z' ]{0,20}\b)?{asks_whether} [^:?]*\?")
+_IS_OPEN_RE = pattern(r"(?:^|[:,.;\u2013\u2014-] ?)(?:[a-z' ]{0,20}\b)?{asks_for_more}\b[^:?]*\?")
 
 
 def _seasons_of(masked: Masked) -> tuple[Season, ...]:

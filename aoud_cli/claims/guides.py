@@ -29,6 +29,8 @@ def called_by_kin(sentence: Sentence, spans: list[Span], state: Told, who: Entit
     """Whose kin a guide calls the one it is about, `who`, at the beginning of the first sentence about them."""
     if who is None or not (_is_guided(sentence, state) or _ASKS_ABOUT_RE.match(_question(state))):
         return None
+    if _speaks_of_others(sentence) or any(span.what == who for span in spans):
+        return None  # "Y's brother died, and she blames herself", "Y's son is missing, and Z is looking for him": somebody else's kin
     people = [span for span in spans if span.kind == "c"][:2]  # "Y and Z's mother"
     for span, before in zip(people, [None, *people], strict=False):
         called = tagger.kin_in(sentence.text, span)
@@ -49,7 +51,8 @@ def is_elliptic(sentence: Sentence, spans: list[Span], state: Told, who: Entity 
     """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         return True
-    describes = _DESCRIBES_RE.match(sentence.lower) is not None or _calls_owned(sentence, spans)
+    owned = _calls_owned(sentence, spans) and not _speaks_of_others(sentence)
+    describes = _DESCRIBES_RE.match(sentence.lower) is not None or owned
     if _is_guided(sentence, state) and describes:
         # not "A coroner, Kim lost his wife", "The detective has been after him for years", "The actor died in May"
         named = any(span.kind in "acnk" and not _is_beside(sentence, span, who) for span in spans)
@@ -64,8 +67,14 @@ def is_elliptic(sentence: Sentence, spans: list[Span], state: Told, who: Entity 
 def _is_beside(sentence: Sentence, span: Span, who: Entity | None) -> bool:
     """Whether a name is of the one who is told of, or stands beside what is told of them: an owner's, or behind a preposition."""
     owns = sentence.lower.startswith("'s", span.end)
-    same = isinstance(span.what, Entity) and who is not None and span.what.id == who.id
+    is_same = isinstance(span.what, Entity) and who is not None and span.what.id == who.id
+    same = is_same and _APPOSED_RE.search(sentence.lower, 0, span.start) is not None
     return same or owns or _TO_NAME_RE.search(sentence.lower, 0, span.start) is not None
+
+
+def _speaks_of_others(sentence: Sentence) -> bool:
+    """Whether a sentence has a pronoun of a person, whoever that is."""
+    return _PERSONAL_RE.search(sentence.lower) is not None
 
 
 def is_part_row(text: str) -> bool:
@@ -135,9 +144,11 @@ _PART_ROW_RE = pattern(
 )
 _OF_OTHERS_RE = pattern(r"\b{those_others}(?=[.,;]|$| {prepositions}\b)|^\W*(?:an?|the) (?:[a-z]+ )?{performers_called}\b")
 _WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
-_DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]|(?:also )?new(?: (?:this|to|for|in) |[,.!]|$)")
-_TO_NAME_RE = pattern(r"(?:^|[^a-z]){prepositions} (?:the )?$")
-_NEW_RE = pattern(r"(?:<p\d+> )?(?:also )?new(?: (?:this|to|for|in) [^,;]*)?[.!]?$")
+_DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]|{new_in_guide}(?:[,.!]|$)")
+_TO_NAME_RE = pattern(r"(?:^|[^a-z])(?:of|to) (?:the )?$")
+_NEW_RE = pattern(r"(?:<p\d+> )?{new_in_guide}[.!]?$")
+_PERSONAL_RE = pattern(r"\b{personal_pronouns}\b")
+_APPOSED_RE = pattern(r", $")  # "Also new, Y is ..."
 _ASKS_ABOUT_RE = pattern(r"\W*(?:so |and |but )?{asks_about} (?:[a-z' -]+ )?<c\d+>[^<,]*\?$")
 # One person, and nobody else, in a question.
 _ASKED_OF_RE = pattern(r"[^<]*(?:<[^acnkp]\d+>[^<]*)*<[ac]\d+>[^<]*(?:<[^acnkp]\d+>[^<]*)*")

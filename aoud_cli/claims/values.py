@@ -223,7 +223,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
-_VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>")
+_VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>|\b[0-9][0-9.,]* ?(?:million|m)\b")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure
 
 
@@ -245,7 +245,7 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
 _WINDOW_WORDS = (
     (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b"), 0),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
-    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\bconsolidated\b|\b(?:seven|7)[- ]days?\b|\bcatch-up\b"), 7),
+    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\b{seven_days}\b"), 7),
     (pattern(r"\b28[- ]days?\b"), 28),
 )  # fmt: skip
 

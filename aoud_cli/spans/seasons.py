@@ -45,6 +45,7 @@ _WAYS = (
 )
 _SEASON_RE = pattern(rf"\b(?:{'|'.join(_WAYS)})")
 _PIECE_RE = pattern(r"\b(?:episode|part|volume|trailer)s?\b")
+_COUNTED_RE = pattern(r"\b(?:{one_to_ten}|[0-9]+) $")
 _RUN_RE = pattern(r"\b(?:seasons?|series)\b")
 _WORD_RE = pattern(rf"{_NTH}|{_NUMBER}")
 
@@ -92,6 +93,8 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
     for match in _SEASON_RE.finditer(_without_titles(low, titles)):
         if (match["bare"] or match["gap"]) and _PIECE_RE.search(low, 0, match.start()):
             continue  # "the first episode aired in May, the second premiered in June"
+        if match["next"] and match["next"].endswith("episodes") and _COUNTED_RE.search(low, 0, match.start()):
+            continue  # "the two final episodes"
         if match["gap"] and not _RUN_RE.search(low, 0, match.start()):
             continue  # "the first fight in May and the second in June"
         season = _season(match)

@@ -150,7 +150,8 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
             return raised
     who = _row_head(tokens, start) or subject(clause, start)
     if {"to", "have"} <= small and small & BE and not small & DENIERS:
-        return who if small.isdisjoint(_WAS) else ()  # "X is believed to have died", not "Y, who was thought to have perished"
+        is_aside = start <= 0 and not small.isdisjoint(_WAS)
+        return () if is_aside else who  # "X is believed to have died", not "Y, who was thought to have perished"
     if not who and small.isdisjoint(DENIERS):
         return _listed(tokens, hit.end)
     return who if _is_told(tokens, start, hit, small, len(who)) else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token, is_verb
+from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, PEOPLE, Hit, Token, is_verb
 from aoud_cli.english import pattern, words
 
 PLATFORM = "release.platform"
@@ -149,7 +149,8 @@ def _is_it_that(tokens: Sequence[Token], i: int) -> bool:
         return False
     behind = tokens[i + 2 : i + 2 + _CLEFT]
     at = next((j for j, token in enumerate(behind) if token.text in _AIRS), len(behind))
-    return any(is_show(token) for token in behind[at:]) and not any(token.kind == "w" or token.text in DENIERS for token in behind)
+    shown = [token for token in behind[at + 1 : at + 3] if token.text not in DEFINITE]
+    return bool(shown) and is_show(shown[0]) and not any(token.kind == "w" or token.text in DENIERS for token in behind)
 
 
 _FINDERS = (

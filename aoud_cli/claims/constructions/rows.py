@@ -17,7 +17,7 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.tables import row_cells
 
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
-_NEW_IN_GUIDE_RE = pattern(r"<p\d+> (?:also )?new(?: (?:this|to|for|in) |[,.!]|$)")
+_NEW_IN_GUIDE_RE = pattern(r"<p\d+> {new_in_guide}(?:[,.!]|$)")
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.events.words import DATE_RE, OTHERS_RE, PREMIERE, RENEWAL, Attached
 from aoud_cli.english import pattern
@@ -36,10 +37,16 @@ _NEWS_RE = pattern(rf"\W*(?:{_CAME}|{_TOLD})(?: on| back on| late| early)* (?P<d
 _ORDER_RE = pattern(r"\b(?:{renewal}|{back_again}(?: to <[fb]\d+>)? for (?:an? |its |the )?<s\d+>)")
 
 
+_OF_ANOTHER_RE = pattern(r" (?:that|with|about)\b")  # "the news was announced on D that X is leaving"
+
+
 def news_of_order(line: Line) -> Iterator[Attached]:
     """The day on which the order was made known that the sentence before tells of."""
     told = _NEWS_RE.match(line.masked.text)
-    if told is not None and _ORDER_RE.search(line.before) is not None:
+    is_ordered = (
+        _ORDER_RE.search(line.before) is not None and "<w" not in line.before and not cues.is_denied(line.before, 0, len(line.before))
+    )
+    if told is not None and is_ordered and _OF_ANOTHER_RE.match(line.masked.text, told.end()) is None:
         yield Attached(told["date"], RENEWAL, told.start("date"), told.end(), "")
 
 

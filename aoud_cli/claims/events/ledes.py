@@ -35,7 +35,10 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
 
 # "X is to return for a second series, it was announced today", "... has picked up season 2, the streamer announced Tuesday"
 _SAID_LAST_RE = pattern(r",\"? (?:it was|<[abfk]\d+>|the {lede_subjects}) (?:have |has |had )?{news_said}(?: on| late| early| earlier)* $")
-_ORDER_RE = pattern(r"\b(?:{renewal}\b|{back_again}\b(?: to <[fb]\d+>)?)[^.;,<]{0,30}<s\d+>")
+_ORDER_RE = pattern(
+    r"(?:<[btf]\d+>|\b(?:it|the {show_kinds}|the {lede_subjects}))\"? (?:(?!{deniers}\b)[a-z-]+ ){0,4}"
+    r"(?:{renewal}\b|{back_again}\b(?: to <[fb]\d+>)?)(?:(?!\bwith\b)[^.;,<]){0,30}<s\d+>"
+)
 
 
 def told_last(text: str, left: int, date: re.Match[str]) -> Attached | None:

@@ -102,7 +102,7 @@ _OTHER_LIVES = (
     r"\b{other_debuts}\b",
     r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
     r"\bout (?:on|about)\b",
-    r"\bboard(?:s|ed|ing)? (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
+    r"\b(?:on board|aboard|board(?:s|ed|ing)?) (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
@@ -131,7 +131,7 @@ def is_of_the_last(said: Said) -> bool:
 _WAS_MADE = r",?(?: which| that)?(?: {was_or_were}(?: {first_adverbs})?)?"
 _SOURCES_WRITER_RE = pattern(
     r"(?<!of the )(?<!of a )\b{source_works}s?(?: of the same name)?"
-    rf"{_WAS_MADE} (?:by|from|written by|created by) (?:<[akn]\d+>(?:,| and|, and) )*(?:[a-z]+ ){{0,2}}$"
+    rf"{_WAS_MADE} (?:by|from|written by|created by) (?:<[akn]\d+>(?:,| and|, and) )*(?:(?!{{made_verbs}}\b)[a-z]+ ){{0,2}}$"
 )
 
 
@@ -182,7 +182,7 @@ def is_the_performers(said: Said) -> bool:
 _UNREAL_RE = pattern(r"\b{unreal_stories}\b")
 
 
-_AS_A_CHILD_RE = pattern(r"[^.;,]{0,40} as an? (?:[a-z]+ )?{childhoods}\b")
+_AS_A_CHILD_RE = pattern(r"[^.;,]{0,40} as an? (?:[a-z]+ )?{childhoods}(?=[.,;)]|$| and )")
 
 
 def is_long_ago(said: Said) -> bool:

@@ -132,7 +132,9 @@ def is_another_denial(said: Said) -> bool:
     words = text[left : said.match.end()]
     key = said.make.key
     if key.startswith("crew."):
-        return _AND_THAT_RE.search(words) is not None  # "said that the part will not be given to another and that X, the writer, ..."
+        return _AND_THAT_RE.search(words) is not None and cues.is_denied(
+            text, *said.match.span()
+        )  # "said that the part will not be given to another and that X, the writer, ..."
     denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
     return denied.search(words) is None and cues.is_denied(text, *said.match.span(), narrow=key == "cast.plays")
 

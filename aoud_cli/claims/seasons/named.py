@@ -46,7 +46,7 @@ _SUBJECT_RE = pattern(r"(?:the |a )?<s\d+>(?: of \"?<t\d+>\"?,?)?(?=,? (?:which|
 
 # "unlike season two, which dropped all at once, ...", "season 3, which will be the last, has been ordered"
 _ANTECEDENT_RE = pattern(
-    r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? which (?:[a-z]+ |<d\d+> ){0,6}$"
+    r"(?:\bunlike (?:the )?(?P<unlike><s\d+>) of <t\d+>|(?P<season><s\d+>)),? (?:which|whose) (?:[a-z]+ |<[de]\d+> ){0,6}$"
     r"|(?P<resumed><s\d+>), (?:which|whose) (?:[^,;.<]|<s\d+>)*, (?:[a-z]+ ){0,3}$"
 )
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
@@ -79,9 +79,14 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     return _unnamed(rule, make, line, match)
 
 
+_FOLLOW_UP_RE = pattern(r"\bthe (?:sequel|follow-up)\b")
+
+
 def _spoken_of(line: Line, named: Whose) -> tuple[Whose, ...]:
     """The season whose new episodes are meant: `Season 7 returns in November. New episodes follow on Fridays.`"""
     before = line.before_season
+    if before == 1 and named.season == NEXT and _FOLLOW_UP_RE.fullmatch(named.words.lower()):
+        return (Whose(2, "before"),)  # "Season 1 was set on an island. The follow-up moves to Busan."
     is_meant = is_open(named.season) and "episode" in named.words.lower()
     return (Whose(before, "before"),) if is_meant and isinstance(before, int) else ()
 
