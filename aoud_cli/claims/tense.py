@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from aoud_cli.english import pattern
 from aoud_cli.model import DateRange
@@ -58,6 +58,7 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
 
     "not June 7, 2022. ... on June 6" is in 2022.
     """
+    found = _on_the_other_side(found, low, reference, sentence.start)
     if not found.yearless:
         _note_year(found, years)
         years.at = found.end
@@ -77,6 +78,29 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
         if told is not None and not _is_on_the_wrong_side(told, reference, past=past):
             return found._replace(earliest=told.earliest, latest=told.latest)
     return found if past is None else settle(found, reference, past=past)
+
+
+_SEASON_RE = pattern(r"(?i)this (?:{year_seasons})")
+HALF_A_YEAR = 6  # months
+
+
+def _on_the_other_side(found: FoundDate, low: str, reference: DateRange | None, start: int) -> FoundDate:
+    """`will air this spring`, told in August: of the half of the world where spring is still to come."""
+    is_season = _SEASON_RE.fullmatch(found.text) is not None
+    if not is_season or found.earliest is None or found.latest is None or reference is None or reference.earliest is None:
+        return found
+    ahead = _is_past(low, found.start - start, found.end - start) is False
+    gone = found.latest < reference.earliest
+    if not (ahead and gone):
+        return found
+    behind = _months_on(found.latest, HALF_A_YEAR + 1)  # the first day behind the season
+    return found._replace(earliest=_months_on(found.earliest, HALF_A_YEAR), latest=behind - timedelta(days=1))
+
+
+def _months_on(day: date, months: int) -> date:
+    """The first day of the month so many months behind a day's."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)
 
 
 def _month_of(found: FoundDate) -> int:

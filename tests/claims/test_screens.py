@@ -237,6 +237,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.status", "Park Ji-hu has been coy about coming back.", "Park Ji-hu has said that she is coming back for season 2."),
         ("cast.status", "Lomon is coy about coming back for season 2.", "Lomon is returning for season 2."),
     ],
+    "a pause": [
+        (
+            "production.filming_end",
+            "It was back on Monday after a two-week pause. Shooting on season 2 had stopped on August 9, 2025.",
+            "It was a long job. Shooting on season 2 stopped on August 9, 2025.",
+        ),
+    ],
     "long ago": [
         ("character.fate", "Cheong-san is a pilot who died on the ferry as a boy.", "Cheong-san is a pilot who died on the ferry."),
     ],

@@ -45,6 +45,8 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
     """What a masked sentence says of a date that is not known; one of `not just confirmed the date but also ...` is."""
     if any(one.text in DENIERS and behind.text in _NO_DENIAL for one, behind in zip(tokens, tokens[1:], strict=False)):
         return
+    if [(token.kind, token.text)[token.kind == ""] for token in tokens[:2]] == ["b", ","]:
+        return  # "<another>, which put up the second series, hasn't given a date for the third": when it comes out there
     for i, token in enumerate(tokens):
         named = _is_date(tokens, i) if _calls_a_date(tokens, i) else _is_when(tokens, i) if token.text == "when" else False
         if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):

@@ -116,6 +116,18 @@ def is_anothers_date(said: Said) -> bool:
     return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
+_HAD_STOPPED_RE = pattern(r"\bhad (?:been )?{shoot_stops}\b")
+_STOPPED_RE, _PAUSED_RE = pattern(r"\b{shoot_stops}\b"), pattern(r"\b{shoot_pauses}\b")
+
+
+def is_a_pause(said: Said) -> bool:
+    """`A two-week pause followed. Shooting had stopped on August 9`: the shoot goes on."""
+    line = said.line
+    stopped = _STOPPED_RE.search(line.masked.text, *said.match.span()) is not None
+    had_stopped = _HAD_STOPPED_RE.search(line.masked.text, *said.match.span()) is not None
+    return had_stopped or stopped and _PAUSED_RE.search(f"{line.before} {line.masked.text}") is not None
+
+
 _NO_PART_RE = pattern(r"\b(?:{part_denied}|{part_kept})\b")
 _NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
 

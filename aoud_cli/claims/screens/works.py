@@ -162,10 +162,15 @@ def _said_of_ours(line: Line, match: re.Match[str]) -> bool:
 _OUR_PART_RE, _OUR_PLATFORM_RE = pattern(r"<a\d+>.*<c\d+>"), pattern(r"<f\d+>")
 
 
+_IN_WHICH_RE = pattern(r"\b(?:the|an?|its) (?:[a-z0-9-]+ |<d\d+> )?{other_media},? (?:in|for) which [^.;]*$")
+
+
 def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     """Whether the words tell of a work that is told of for the first time, without its name: `a sitcom that aired from 1965`."""
     text = line.masked.text
     left, _ = cues.clause(text, *match.span())
+    if _IN_WHICH_RE.search(text, 0, match.start()):
+        return True  # "the audio drama, in which X plays Y"
     told = [*_UNNAMED_RE.finditer(text, left, match.end()), *_APPOSED_WORK_RE.finditer(line.masked.cased, 0, match.end())]
     unnamed = max(told, key=lambda one: one.end(), default=None)
     return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None and not _said_of_ours(line, match)

@@ -199,7 +199,8 @@ def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     gapped = _GAPPED_RE.search(text, match.start(), match.end())
     if gapped is not None:
         return _whose(line, gapped["season"], "clause")
-    noted = _NOTED_RE.match(text, match.end()) or (make.key.startswith("viewership.") and _COUNTED_FOR_RE.match(text, match.end())) or None
+    is_counted = make.key == "episodes.count" or make.key.startswith("viewership.")
+    noted = _NOTED_RE.match(text, match.end()) or (_COUNTED_FOR_RE.match(text, match.end()) if is_counted else None)
     if noted is not None:
         return _whose(line, noted["season"], "clause")
     left, right = cues.clause(text, *match.span())
