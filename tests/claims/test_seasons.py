@@ -147,6 +147,12 @@ def test_the_lead_says_what_an_article_is_about_where_its_title_does_not() -> No
     assert (COUNT, 3, "heading") in told
 
 
+def test_a_shoot_before_a_season_is_that_seasons_although_it_is_out() -> None:
+    out = "Season 3 of Night Harbour premiered on May 1, 2025."
+    told = "Streamly ordered a third season in April 2024, and the cameras started turning on September 5 of the same year."
+    assert (FILMING, 3, "sentence") in seasons(f"Night Harbour\n\n{out}\n\n{told}", "2025-06-01", PLAIN)
+
+
 def test_a_season_that_is_a_reason_or_in_an_aside_is_not_the_one_that_is_spoken_of() -> None:
     head = "All about Night Harbour season 3\n\n"
     told = seasons(f"{head}As the second season needed 20 weeks, a wrap in January 2025 is likely.", "2024-05-05")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
@@ -322,13 +322,19 @@ def _is_of_the_newest(statement: Statement, time: Time) -> bool:
 TOLD_AHEAD = ("episodes.", "release.schedule")
 
 
+def _is_just_before(day: date, season: int, calendar: Calendar) -> bool:
+    """Whether a day of a shoot lies before a season's first day, and behind that of the season before, where it is known."""
+    first, last = calendar.day(season), calendar.day(season - 1)
+    return first is not None and day < first and (last is None or day > last)
+
+
 def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
     if time.out == 0 and season > 1:
         return True
     shot = told.latest if key.startswith("production.filming") and told and time.calendar.premieres else None
-    if shot is not None and time.calendar.made_on(shot) == season:
+    if shot is not None and (time.calendar.made_on(shot) == season or _is_just_before(shot, season, time.calendar)):
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     is_abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # where it comes later, it is still to come
     if time.out is not None and key != "release.platform" and not is_abroad:
