@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aoud_cli.articles.dateline import metadata_spans
+from aoud_cli.claims.events.words import NEWS_TOLD
 from aoud_cli.claims.guides import Kin, called_by_kin, goes_on_with, is_elliptic, is_part_row, named_above, named_by_guide
 from aoud_cli.claims.seasons.spoken import season_of_token, spoken_in
 from aoud_cli.claims.tense import dates_ahead, settle_date, without_titles
@@ -135,12 +136,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     spans = tagger.spans(sentence, inside, surnames, pronoun)
     spans = [*spans, *_nounless_seasons(sentence, spans, state)]
     guides = named_above(sentence, spans, state)
-    spans = [*spans, *guides]
-    kin = called_by_kin(sentence, spans, state, pronoun.character, tagger)
-    if kin is not None:
-        spans = named_by_guide(spans, kin)
-    elif is_elliptic(sentence, spans, state, pronoun.character):
-        spans.append(Span(0, 0, "p", pronoun))  # "Her brother? Also back": the subject stands in the lead-in
+    spans, kin = _guided([*spans, *guides], sentence, state, pronoun, tagger)
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
     spans += [Span(start, end, "u", Quantity(start, end, "viewers", number, "exactly")) for start, end, number in viewers_in(cell)]
     if cell.place:  # "Low Water" in such a row is an episode's title
@@ -158,6 +154,16 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line
+
+
+def _guided(spans: list[Span], sentence: Sentence, state: Told, pronoun: Pronoun, tagger: Tagger) -> tuple[list[Span], Kin | None]:
+    """The spans, with one for whom a guide or a question tells of where the sentence leaves them out, or calls them by their kin."""
+    kin = called_by_kin(sentence, spans, state, pronoun.character, tagger)
+    if kin is not None:
+        return named_by_guide(spans, kin), kin
+    if is_elliptic(sentence, spans, state, pronoun.character):
+        return [*spans, Span(0, 0, "p", pronoun)], None  # "Her brother? Also back": the subject stands in the lead-in
+    return spans, None
 
 
 def _nounless_seasons(sentence: Sentence, spans: list[Span], state: Told) -> Iterator[Span]:
@@ -240,7 +246,7 @@ def _title_season(title: Sentence | None, tagger: Tagger) -> Season | None:
 
 
 # "Will there be a season 3?", "can the channel afford not to make a fourth series?": there is none yet
-_IS_OPEN_RE = pattern(r"(?:^|[:,.;\u2013\u2014-] ?)(?:[a-z' ]{0,20}\b)?{asks_for_more}\b[^:?]*\?")
+_IS_OPEN_RE = pattern(r"(?:^|[:,.;\u2013\u2014-] ?)(?:[a-z' ]{0,20}\b)?{asks_for_more}\b(?=[^:?]*(?:\b{more_of_it}\b|<s\d+>))[^:?]*\?")
 
 
 def _seasons_of(masked: Masked) -> tuple[Season, ...]:
@@ -254,8 +260,9 @@ _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 _THIS_ONE_RE = pattern(r"\bthis one (?:{seasons_do})\b")
 _ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
 # "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
-_THE_NEWS_RE = pattern(r"\W*(?:(?:the |that )?{news_nouns} |(?:<[bf]\d+>|the {lede_subjects}) {news_told} (?:the|that) {news_nouns}\b)")
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
+# "Netflix announced the news today", "The announcement came on Tuesday": of the order that was told before.
+_THE_NEWS_RE = pattern(rf"\W*(?:(?:the |that )?{{news_nouns}} |{NEWS_TOLD}\b)")
 
 
 def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
@@ -267,8 +274,8 @@ def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Seaso
             state.title_season = spoken[0]  # the headline stands under the name of the paper
         state.heading_season, state.season = (spoken[0] if spoken and not asks else None), None
         return None, state.title_season
-    if state.is_head and state.title_season is None and len(spoken) == 1 and not isinstance(spoken[0], tuple):
-        state.title_season = spoken[0]
+    if state.is_head and state.title_season is None:
+        state.title_season = _season_of_lead(masked, spoken)
     state.is_head = False
     if starts_paragraph and not _is_item(masked):
         state.season = None
@@ -287,6 +294,12 @@ def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Seaso
         before = state.spoken
     state.spoken = spoken[-1] if spoken and not state.is_of_another else state.spoken
     return before, state.heading_season if state.heading_season is not None else state.title_season
+
+
+def _season_of_lead(masked: Masked, spoken: tuple[Season, ...]) -> Season | None:
+    """The one season that the first sentence speaks of, which says what the article is about; not where it speaks of another work."""
+    alone = len(spoken) == 1 and not isinstance(spoken[0], tuple) and "w" not in masked.kinds
+    return spoken[0] if alone else None
 
 
 def _only(entities: tuple[Entity, ...]) -> Entity | None:

@@ -84,7 +84,7 @@ def is_part_row(text: str) -> bool:
 
 def goes_on_with(text: str) -> bool:
     """Whether a masked line of a guide only says that somebody is new, and the next is told of the same: `New this season.`"""
-    return _NEW_RE.match(text) is not None and "<c" not in text
+    return _NEW_RE.fullmatch(text) is not None
 
 
 def _is_guided(sentence: Sentence, state: Told) -> bool:
@@ -93,6 +93,7 @@ def _is_guided(sentence: Sentence, state: Told) -> bool:
 
 
 def _question(state: Told) -> str:
+    """What may ask for the sentence to come: the one before it, or the heading right above it."""
     return state.before or state.heading
 
 
@@ -146,7 +147,7 @@ _OF_OTHERS_RE = pattern(r"\b{those_others}(?=[.,;]|$| {prepositions}\b)|^\W*(?:a
 _WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
 _DESCRIBES_RE = pattern(r"(?:{once_or_now} )?(?:an?|the) [a-z]|{new_in_guide}(?:[,.!]|$)")
 _TO_NAME_RE = pattern(r"(?:^|[^a-z])(?:of|to) (?:the )?$")
-_NEW_RE = pattern(r"(?:<p\d+> )?{new_in_guide}[.!]?$")
+_NEW_RE = pattern(r"(?:<p\d+> )?{new_in_guide}[.!]?")
 _PERSONAL_RE = pattern(r"\b{personal_pronouns}\b")
 _APPOSED_RE = pattern(r", $")  # "Also new, Y is ..."
 _ASKS_ABOUT_RE = pattern(r"\W*(?:so |and |but )?{asks_about} (?:[a-z' -]+ )?<c\d+>[^<,]*\?$")

@@ -28,9 +28,10 @@ from aoud_cli.claims.constructions.rows import (
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.events.answers import answers, news_of_order
 from aoud_cli.claims.events.attach import attach
+from aoud_cli.claims.events.ends import ends, is_of_halves, lettered
 from aoud_cli.claims.events.shoots import takes_up_a_shoot
 from aoud_cli.claims.events.tables import dates_in_row, part_of_row
-from aoud_cli.claims.events.words import FINALE, PREMIERE, Attached, Owner, part_in
+from aoud_cli.claims.events.words import PREMIERE, Attached, Owner, part_in
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.hints import read_hints
@@ -42,14 +43,13 @@ from aoud_cli.claims.screens.said import Said
 from aoud_cli.claims.seasons.named import Whose, candidates, is_ahead, is_done_again
 from aoud_cli.claims.statement import SHOW, Lost, Statement
 from aoud_cli.claims.tokens import has_words
-from aoud_cli.claims.values import counted_days, lasts, relation_of, source_text, value_of
+from aoud_cli.claims.values import counted_days, plain_kin, relation_of, source_text, value_of
 from aoud_cli.claims.where import of_country, of_network
 from aoud_cli.claims.whom import is_ambiguous, is_of_the_show, subject_of, surface_of
 from aoud_cli.english import pattern
 from aoud_cli.model import Certainty, DateValue, Entity, QuantityValue, RelationValue, TermValue, TextValue, Value
 from aoud_cli.names.profile import Profile
 from aoud_cli.predicates import PARTED
-from aoud_cli.spans.mask import Masked
 
 _MOST_MATCHES = 20  # of one rule in one sentence; ten thousand names in a line can't pair without end
 
@@ -119,7 +119,7 @@ def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> I
             continue  # a construction has seen the clause; a pattern only the words
         taken.add(statement.token)
         owner = attached.get(statement.token)
-        if statement.make.key == PREMIERE and owner is not None and _is_of_halves(line, owner.token):
+        if statement.make.key == PREMIERE and owner is not None and is_of_halves(line, owner.token):
             continue
         if owner is None or _may_have(statement.make.key, owner.owner):
             yield statement
@@ -166,7 +166,6 @@ def _may_have(key: str, owner: Owner) -> bool:
     return key == owner or not key.startswith(("release.", "production.filming"))
 
 
-_LETTER_RE = pattern(r"\d([abc])(?!\w)")
 _WHOLE_RE = pattern(".+", re.DOTALL)
 
 
@@ -189,8 +188,8 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     where = of_network(one.network, profile) if one.network else of_country(one.country, profile)
     if where is not None and isinstance(value, DateValue):
         value = value._replace(where=where)
-    part = one.part or part_in(one.subject) or _lettered(line.masked)
-    made = _ends(line, said.make.key, match, one, profile, part) or [(said.make.key, value, part)]
+    part = one.part or part_in(one.subject) or lettered(line.masked)
+    made = ends(line, said.make.key, match, one, profile, part) or [(said.make.key, value, part)]
     if said.make.key == PREMIERE and (part or 1) > 1:
         made.append((SCHEDULE, TermValue("in_parts", source_text(line.masked, one.start, one.end)), None))
     for key, found, of in made:
@@ -272,7 +271,7 @@ def _of_kin(reader: _Reader) -> Iterator[Statement]:
     match = _WHOLE_RE.fullmatch(line.masked.text, at, at + len(token))
     if match is not None and not reader.refuses(Said(line, rule, match, rule.makes[0], value_at=token)):
         for owner in line.kin.owners:  # whatever season the sentence tells of, they are kin in all that the guide is about
-            value = RelationValue(line.kin.word, owner, source_text(line.masked, *match.span()))
+            value = RelationValue(plain_kin(line.kin.word), owner, source_text(line.masked, *match.span()))
             stated = reader.stated(rule, match, line.kin.who, value, "", surface_of(token, "", line.masked))
             yield replace(stated, candidates=(Whose(line.over_season, "heading"),) if line.over_season is not None else ())
 
@@ -290,42 +289,6 @@ def _figured(reader: _Reader, one: Figure) -> Iterator[Statement]:
         )
     if not reader.refuses(Said(line, rule, match, make, True, one.token)):
         yield replace(reader.stated(rule, match, SHOW, value, one.token, one.token), part=_part(make, line, match))
-
-
-def _lettered(masked: Masked) -> int | None:
-    """The part that a letter behind a season's number names ("season 3B" is the second of season 3), where only one season is named."""
-    named = [span for span in masked.spans if span.kind == "s"]
-    letter = _LETTER_RE.search(masked.sentence.lower, named[0].start, named[0].end + 1) if len(named) == 1 else None
-    return None if letter is None else "abc".index(letter[1]) + 1
-
-
-def _ends(
-    line: Line, key: str, match: re.Match[str], one: Attached, profile: Profile, part: int | None
-) -> list[tuple[str, Value, int | None]]:
-    """Of a season in two parts the first day of each, of a shoot or a run from one day to another its start and its end; nothing where
-    the date has no two ends."""
-    ends: tuple[tuple[str, str, int | None], ...]
-    if key == PREMIERE and _is_of_halves(line, one.token):
-        ends = ((PREMIERE, "start", 1), (PREMIERE, "end", 2))
-    elif key == PREMIERE and lasts(line.masked, line.masked.span(one.token)):
-        ends = ((PREMIERE, "start", part), (FINALE, "end", part))
-    elif key.startswith("production.filming"):
-        ends = (("production.filming_start", "start", part), ("production.filming_end", "end", part))
-    else:
-        return []
-    made = [(name, value_of(Make(name, "season", "date", None, end), line.masked, match, one.token, profile), of) for name, end, of in ends]
-    return [(name, value, of) for name, value, of in made if value is not None]
-
-
-_IN_HALVES_RE = pattern(r"\bin (?:two|2) (?:[a-z-]+ )?{pace_parts}\b(?! of)[^;.]*$")
-
-
-def _is_of_halves(line: Line, token: str) -> bool:
-    """Whether a date gives the days of both parts of a season: `arrived in two parts in September and October 2024`."""
-    at = line.masked.text.find(token)
-    told = source_text(line.masked, at, at + len(token)).lower()
-    is_pair = " and " in told and not told.startswith(("between ", "from "))
-    return is_pair and _IN_HALVES_RE.search(line.masked.text, 0, at) is not None
 
 
 def _by_rules(reader: _Reader, rules: Index) -> Iterator[Statement]:

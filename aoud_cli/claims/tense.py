@@ -81,7 +81,8 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
 
 
 _SEASON_RE = pattern(r"(?i)this (?:{year_seasons})")
-HALF_A_YEAR = 6  # months
+_HALF_A_YEAR = 6  # months
+LATE = timedelta(days=21)  # a season of the year ends about the 21st of the month behind those that it is told by
 
 
 def _on_the_other_side(found: FoundDate, low: str, reference: DateRange | None, start: int) -> FoundDate:
@@ -90,11 +91,11 @@ def _on_the_other_side(found: FoundDate, low: str, reference: DateRange | None, 
     if not is_season or found.earliest is None or found.latest is None or reference is None or reference.earliest is None:
         return found
     ahead = _is_past(low, found.start - start, found.end - start) is False
-    gone = found.latest < reference.earliest
+    gone = found.latest + LATE < reference.earliest
     if not (ahead and gone):
         return found
-    behind = _months_on(found.latest, HALF_A_YEAR + 1)  # the first day behind the season
-    return found._replace(earliest=_months_on(found.earliest, HALF_A_YEAR), latest=behind - timedelta(days=1))
+    behind = _months_on(found.latest, _HALF_A_YEAR + 1)  # the first day behind the season
+    return found._replace(earliest=_months_on(found.earliest, _HALF_A_YEAR), latest=behind - timedelta(days=1))
 
 
 def _months_on(day: date, months: int) -> date:

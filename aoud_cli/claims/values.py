@@ -100,8 +100,12 @@ def relation_of(kin: str, masked: Masked, token: str, match: re.Match[str]) -> V
     what = meant.character if isinstance(meant, Pronoun) else meant
     if not isinstance(what, Entity):
         return None
-    words = " ".join(values("kin_words").get(word, word) for word in kin.split())
-    return RelationValue(words, what, source_text(masked, *match.span()))
+    return RelationValue(plain_kin(kin), what, source_text(masked, *match.span()))
+
+
+def plain_kin(kin: str) -> str:
+    """Words of kin as they are printed: `mother` for `mum`, `older sister` for `big sister`."""
+    return " ".join(values("kin_words").get(word, word) for word in kin.split())
 
 
 _LOOSE_END_RE = pattern("(?: (?:in|for) (?:the |this |it)?(?:[a-z-]+ )?{loose_works}?)$|(?: {loose_prepositions})+$", re.I)

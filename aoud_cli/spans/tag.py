@@ -190,7 +190,7 @@ class Tagger(NamedTuple):
         if kin is None or kin.end() != span.end:
             return None
         kind, owner = self.entity(Mention(span.start, kin.start(), text[span.start : kin.start()]))
-        return (owner, kin["kin"].lower()) if kind == "c" else None
+        return (owner, text[kin.start() + len("'s ") : kin.end()].lower()) if kind == "c" else None
 
     def _titled(self, text: str) -> Iterator[Span]:
         """`Principal Heo`: the one character who has that family name."""

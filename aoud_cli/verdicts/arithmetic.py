@@ -31,6 +31,11 @@ AHEAD_RE: Final = pattern(r"\b{span_ahead}\b", re.IGNORECASE)
 PREMIERED_RE: Final = pattern(r"(?i)\b{premiered}\b")
 
 
+PART_RE: Final = pattern(
+    r"(?i)\b{part_ordinals} (?:[a-z]+ )?{part_counted}\b|\b{part_nouns} [1-9]\b"
+)  # of one part of a season, no premiere
+
+
 class Stretch(NamedTuple):
     """A stretch of time that the corpus dates, in days, with the claims that date its ends (the article's own day has none)."""
 
@@ -50,7 +55,8 @@ def find_misspans(facts: Sequence[Fact], articles: Sequence[Article] = ()) -> li
     found: dict[str, Finding] = {}
     for fact in facts:
         for claim in (telling.claim for telling in fact.tellings if fact.key == ELAPSED):
-            starts = _dated(facts, (START,), _season_of(claim), first=True) if PREMIERED_RE.search(_words(claim)) else []
+            is_measured = PREMIERED_RE.search(_words(claim)) and not PART_RE.search(_words(claim)) and not _is_of_a_day(claim, texts)
+            starts = _dated(facts, (START,), _season_of(claim), first=True) if is_measured else []
             finding = None if not starts or _is_ahead(claim, texts) else _judge(fact, claim, _stretches(claim, starts, facts))
             if finding is not None:
                 found[finding.id] = _joined(found[finding.id], finding) if finding.id in found else finding
@@ -74,6 +80,15 @@ def _is_ahead(claim: Claim, texts: Mapping[str, str]) -> bool:
     before = texts.get(claim.source.document, "")[max(0, claim.source.start - LOOK_BACK) : claim.source.start]
     sentence = re.split(r"[.!?]\s|\n", before)[-1]
     return claim.certainty is not Certainty.CERTAIN or bool(AHEAD_RE.search(f"{sentence} {claim.source.quote}"))
+
+
+DAY_RE: Final = pattern(r"(?i)(?:\d{1,2}|\d{4}|{month_names})(?:st|nd|rd|th)?,? (?:{roughly} )?$")
+
+
+def _is_of_a_day(claim: Claim, texts: Mapping[str, str]) -> bool:
+    """Whether the span ends on a day that stands right before it: `ordered on July 10, eight weeks after the premiere`."""
+    before = texts.get(claim.source.document, "")[max(0, claim.source.start - LOOK_BACK) : claim.source.start]
+    return DAY_RE.search(before) is not None
 
 
 def _dated(facts: Sequence[Fact], keys: Sequence[str], season: int | None, *, first: bool) -> list[tuple[DateRange, Claim]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aoud_cli.claims.extract import extract
-from aoud_cli.model import AoudError, Article, Asserted, Claim
+from aoud_cli.model import AoudError, Article, Asserted, Claim, DateValue
 from aoud_cli.names.profile import Season
 from aoud_cli.names.profile_file import parse_profile
 
@@ -268,3 +268,9 @@ def test_what_was_ordered_of_episodes_is_a_plan(text: str, certainty: str) -> No
     """It may be raised or cut before the season is out: a later count changes it, and contradicts nothing."""
     told = [claim.certainty.value for claim in claims_of(f"Night Harbour\n\n{text}", "2022-08-05") if claim.key == COUNT]
     assert told == [certainty]
+
+
+@pytest.mark.parametrize(("written", "first"), [("2024-08-20", "2024-09-01"), ("2024-06-05", "2024-03-01")])
+def test_a_spring_that_is_gone_and_still_to_come_is_that_of_the_south(written: str, first: str) -> None:
+    (told,) = [claim.value for claim in claims_of("Night Harbour\n\nSeason 3 of Night Harbour will air this spring.", written, SHOW)]
+    assert isinstance(told, DateValue) and str(told.when.earliest) == first

@@ -45,7 +45,9 @@ _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of
 _OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>),?(?= )")
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
 # "88 million hours and 8 million views in just three days": one window for both.
-_JOINED_RE = pattern(rf" and <[{''.join(sorted(AUDIENCE))}]\d+>" r"(?: {window_prepositions})?(?: {window_just}| {window_articles})* ?")
+_JOINED_RE = pattern(
+    rf" and <(?P<kind>[{''.join(sorted(AUDIENCE))}])\d+>" r"(?: {window_prepositions})?(?: {window_just}| {window_articles})* ?"
+)
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -109,7 +111,8 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     if behind is not None:
         between = match.end(), behind.start()
         is_alone = not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text, *between)
-        is_joined = _JOINED_RE.fullmatch(text, *between) is not None and text[match.end() + len(" and <")] != match[1]
+        joined = _JOINED_RE.fullmatch(text, *between)
+        is_joined = joined is not None and joined["kind"] != match[1]  # of one kind each has a window of its own
         if is_alone or _EQUAL_RE.fullmatch(text, *between) or is_joined:
             return behind.span()
     joined = _JOINED_RE.match(text, match.end())

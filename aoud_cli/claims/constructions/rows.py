@@ -17,7 +17,7 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.tables import row_cells
 
 _PART_ROW_RE = pattern(r"\W*<[an]\d+>(?: \([^()]*\))? as (?:[a-z]+\.? ){0,3}<[cn]\d+>\.")  # "X as Y."
-_NEW_IN_GUIDE_RE = pattern(r"<p\d+> {new_in_guide}(?:[,.!]|$)")
+_NEW_IN_GUIDE_RE = pattern(r"<p\d+> (?P<new>{new_in_guide})(?:[,.!]|$)")
 _PARTED = frozenset(":(-\u2014/|")
 _STORY, _CAST = frozenset("cn"), frozenset("anp")
 _COUNT = built_in("episodes.count", CREDIT, "things", "episodes", "rows.py")
@@ -81,9 +81,10 @@ def read_guide(text: str, above: int) -> Iterator[Reading]:
 
 def read_new_in_guide(text: str) -> Iterator[Reading]:
     """`New this season.`, `Also new, Y is ...`: of whom a guide tells, whose place at the beginning is empty."""
-    if _NEW_IN_GUIDE_RE.match(text) is not None:
-        who, *_, last = tokenise(text[: text.index("new") + len("new")])
-        yield Reading(_NEW, who, "guide", who.start, last.end)
+    told = _NEW_IN_GUIDE_RE.match(text)
+    if told is not None:
+        who = tokenise(text)[0]
+        yield Reading(_NEW, who, "guide", who.start, told.end("new"))
 
 
 def read_lineup(text: str, over: str) -> tuple[Token, ...]:

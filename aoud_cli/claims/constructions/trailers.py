@@ -11,6 +11,7 @@ from aoud_cli.english import pattern, words
 TRAILER = "trailer.available"
 _SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(f"trailer_{name}")) for name in ("shown", "not_yet", "none", "definite"))
 THERE = {term: built_in(TRAILER, term, "things", "trailer", "trailers.py") for term in ("yes", "no")}
+_COMES = frozenset(words("trailer_comes"))
 _BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
 _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
 _YES_RE, _NO_RE = pattern(r"\W*{answers_yes}\b"), pattern(r"\W*{answers_no}\b")
@@ -32,8 +33,9 @@ def _told(tokens: Sequence[Token], i: int, hit: Hit) -> str:
         before = before[before.index("only") :]  # "not only is there a trailer"
     behind = [token.text for token in tokens[hit.end : hit.end + _AHEAD]]
     denied = next((j for j, word in enumerate(behind[:4]) if word in DENIERS), None)
-    if before[-1:] == ["the"] and denied is not None and "".join(behind[denied + 1 : denied + 2]).endswith("ing"):
-        return ""  # "the trailer isn't labelling them"
+    does = "".join(behind[denied + 1 : denied + 2]) if denied is not None else ""
+    if before[-1:] == ["the"] and does.endswith("ing") and does not in _COMES:
+        return ""  # "the trailer isn't labelling them", not "isn't coming until May"
     if any(word in DENIERS or word in _NONE for word in (*before, *behind)):
         return "no" if _NONE & {*before[-4:]} or (DENIERS & {*before[-4:], *behind[:4]}) else ""
     if any(word in _NOT_YET for word in (*before[-4:], *behind[:4])):

@@ -45,8 +45,8 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
     """What a masked sentence says of a date that is not known; one of `not just confirmed the date but also ...` is."""
     if any(one.text in DENIERS and behind.text in _NO_DENIAL for one, behind in zip(tokens, tokens[1:], strict=False)):
         return
-    if [(token.kind, token.text)[token.kind == ""] for token in tokens[:2]] == ["b", ","]:
-        return  # "<another>, which put up the second series, hasn't given a date for the third": when it comes out there
+    if _is_of_another_channel(tokens):
+        return
     for i, token in enumerate(tokens):
         named = _is_date(tokens, i) if _calls_a_date(tokens, i) else _is_when(tokens, i) if token.text == "when" else False
         if (named and _is_open(tokens, i)) or (token.text in _UNDATED and any(map(is_show, tokens[max(0, i - _NEAR) : i]))):
@@ -56,6 +56,15 @@ def read_undated(tokens: Sequence[Token]) -> Iterator[Reading]:
             ends = [token.start, token.end, *(place for one in (before[-1:] or behind[:1]) for place in (one.start, one.end))]
             yield Reading(_UNANNOUNCED, None, "undated", min(ends), max(ends))
             return
+
+
+def _is_of_another_channel(tokens: Sequence[Token]) -> bool:
+    """Whether it is another channel, which showed an earlier season later, that has no date yet: `<another>, which put up the second
+    series on D, hasn't given a date for the third`."""
+    if len(tokens) < 3 or tokens[0].kind != "b" or (tokens[1].text, tokens[2].text) != (",", "which"):
+        return False
+    close = next((j for j in range(3, len(tokens)) if tokens[j].text == ","), len(tokens))
+    return any(token.kind == "d" for token in tokens[3:close])
 
 
 def read_undated_answer(masked: Masked, tokens: Sequence[Token], asked: str) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, OTHERS_RE, PREMIERE, RENEWAL, Attached
+from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, RENEWAL, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(
@@ -32,12 +32,11 @@ def answers(line: Line) -> Iterator[Attached]:
 
 # "It has been renewed for season 2." and behind it "The news was announced today.", "<platform> announced the news on Tuesday."
 _CAME = r"(?:the |that )?{news_nouns} (?:was |were )?{news_came}"
-_TOLD = r"(?:<[bfakt]\d+>|the {lede_subjects}) {news_told} (?:the|that) {news_nouns}"
-_NEWS_RE = pattern(rf"\W*(?:{_CAME}|{_TOLD})(?: on| back on| late| early)* (?P<date><d\d+>)")
+_NEWS_RE = pattern(rf"\W*(?:{_CAME}|{NEWS_TOLD})(?: on| back on| late| early)* (?P<date><d\d+>)")
 _ORDER_RE = pattern(r"\b(?:{renewal}|{back_again}(?: to <[fb]\d+>)? for (?:an? |its |the )?<s\d+>)")
 
 
-_OF_ANOTHER_RE = pattern(r" (?:that|with|about)\b")  # "the news was announced on D that X is leaving"
+_GOES_ON_RE = pattern(r" (?:that|with|about)\b")  # "the news was announced on D that X is leaving"
 
 
 def news_of_order(line: Line) -> Iterator[Attached]:
@@ -46,7 +45,7 @@ def news_of_order(line: Line) -> Iterator[Attached]:
     is_ordered = (
         _ORDER_RE.search(line.before) is not None and "<w" not in line.before and not cues.is_denied(line.before, 0, len(line.before))
     )
-    if told is not None and is_ordered and _OF_ANOTHER_RE.match(line.masked.text, told.end()) is None:
+    if told is not None and is_ordered and _GOES_ON_RE.match(line.masked.text, told.end()) is None:
         yield Attached(told["date"], RENEWAL, told.start("date"), told.end(), "")
 
 

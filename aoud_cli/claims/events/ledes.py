@@ -37,15 +37,21 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
 _SAID_LAST_RE = pattern(r",\"? (?:it was|<[abfk]\d+>|the {lede_subjects}) (?:have |has |had )?{news_said}(?: on| late| early| earlier)* $")
 _ORDER_RE = pattern(
     r"(?:<[btf]\d+>|\b(?:it|the {show_kinds}|the {lede_subjects}))\"? (?:(?!{deniers}\b)[a-z-]+ ){0,4}"
-    r"(?:{renewal}\b|{back_again}\b(?: to <[fb]\d+>)?)(?:(?!\bwith\b)[^.;,<]){0,30}<s\d+>"
+    r"(?:{renewal}\b|{back_again}\b(?: to <[fb]\d+>)?)(?:(?!\bwith\b)[^.;,<]){0,30}<s\d+>[^.;,]*$"
 )
+_WHEN_RE = pattern(r"\b{before_clauses} $")  # "when it returns for season 4, it will be darker"
 
 
 def told_last(text: str, left: int, date: re.Match[str]) -> Attached | None:
     """An order for more in the clause before `, it was announced <day>`: it was made known then."""
     said = _SAID_LAST_RE.search(text, left, date.start())
     order = _ORDER_RE.search(text, left, said.start()) if said is not None else None
-    if order is None or DATE_RE.search(text, left, date.start()) or "<w" in text[left : date.start()]:
+    if (
+        order is None
+        or _WHEN_RE.search(text, left, order.start())
+        or DATE_RE.search(text, left, date.start())
+        or "<w" in text[left : date.start()]
+    ):
         return None
     return Attached(date.group(), RENEWAL, order.start(), date.end(), "")
 

@@ -51,9 +51,12 @@ _PART_RE = pattern(
     r"\b{part_nouns} (?P<n>[1-9]|one|two|three|four)\b"
     r"|\b(?P<nth>{part_ordinals}) (?:[a-z]+ )?(?P<noun>{part_counted})(?![\w-])" + _OF_WHAT + "|"
     r"\bthe (?P<rest>remaining|other|(?:last|final)(?! (?:one|two)\b)) {one_to_ten}(?= <d|$| {rest_comes}\b)"
-    r"|\b(?P<behind>{one_to_ten} {later_parts} {episode_nouns})\b"
+    r"|\b(?P<behind>(?!one\b){one_to_ten} {last_ones} {episode_nouns})(?= of (?:the )?<[st]\d+>)"
 )
 _NUMBERS = {**numbers("one_to_ten"), **numbers("part_ordinals")}
+
+
+NEWS_TOLD = r"(?:<[bfakt]\d+>|the {lede_subjects}) {news_told} (?:the|that) {news_nouns}"  # "the streamer announced the news"
 
 
 def part_in(words: str) -> int | None:

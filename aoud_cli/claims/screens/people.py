@@ -27,12 +27,13 @@ _SELF_RE = pattern(
 
 
 # "X plays Y at 16", "X is Y at twenty", "X as Y, aged 19"; "16-year-old Y (X)" in scenes of another time.
+_IN_ANOTHER_TIME = r",? in (?:the |a )?(?:{flashbacks}|<d\d+> scenes)\b|,? in the {decades}(?=[.,;)]|$| and )"
 _AT_AN_AGE_RE = pattern(
     r",? \W?(?:at|aged|as an?) (?:[0-9]{1,2}|{tens}|{counts})(?:-year-old)?\b(?! ?(?:a\.?m|p\.?m|o'clock|:))|,? as an? {childhoods}\b"
-    r"|,? in (?:the |a )?(?:{flashbacks}|<d\d+> scenes)\b|,? in the {decades}\b"
+    rf"|{_IN_ANOTHER_TIME}"
 )
-_IN_A_YEAR_RE = pattern(r",? in (?P<year><d\d+>)")
-_LONG_AGO = 2000  # before this year no performer of today took a part: "X as Y in 1974" is of the story's time
+_IN_A_YEAR_RE = pattern(r",? in (?:the )?(?P<year><d\d+>)(?=[.,;)]|$| and )")
+_LONG_AGO = 2000  # "X as Y in 1974" is of the story's time; of a show of that time it is no loss to read nothing
 _AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\b(?:{flashbacks}|younger)\b")
 
 
@@ -115,7 +116,7 @@ def is_another_life(said: Said) -> bool:
     """`X joined the army`, `X left her agency`, `X made her debut in 2009`; `screenwriter X, who returns`."""
     start, end = said.match.span()
     text = said.line.masked.text
-    of_crew = _OF_CREW_RE.search(text, 0, start) is not None and "<c" not in text[start:]
+    of_crew = _OF_CREW_RE.search(text, 0, start) is not None and not text.startswith("<a", start) and "<c" not in text[start:]
     return of_crew or any(found.start() <= end <= found.end() for found in _OTHER_LIFE_RE.finditer(text, start))
 
 
@@ -182,17 +183,17 @@ def is_the_performers(said: Said) -> bool:
 _UNREAL_RE = pattern(r"\b{unreal_stories}\b")
 
 
+def is_unreal(said: Said) -> bool:
+    """`Kate dreams that Sam drowns`, `in the alternative ending, Sam dies`: nothing of the story itself."""
+    return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
+
+
 _AS_A_CHILD_RE = pattern(r"[^.;,]{0,40} as an? (?:[a-z]+ )?{childhoods}(?=[.,;)]|$| and )")
 
 
 def is_long_ago(said: Said) -> bool:
     """`Y, a pilot who died on the ferry as a boy`: what befell somebody before the story."""
     return _AS_A_CHILD_RE.match(said.line.masked.text, said.match.end()) is not None
-
-
-def is_unreal(said: Said) -> bool:
-    """`Kate dreams that Sam drowns`, `in the alternative ending, Sam dies`: nothing of the story itself."""
-    return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
 
 
 _NOR_RE = pattern(r"(?:^|[,;] )\W*(?:nor|neither|never|no longer) {modals} (?:<[akn]\d+>'s )?$")  # "Nor will X's Y be revived."

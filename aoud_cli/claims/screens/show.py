@@ -116,12 +116,12 @@ def is_anothers_date(said: Said) -> bool:
     return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
-_HAD_STOPPED_RE = pattern(r"\bhad (?:been )?{shoot_stops}\b")
+_HAD_STOPPED_RE = pattern(r"\bhad (?:been )?{shoot_stops} on <d")
 _STOPPED_RE, _PAUSED_RE = pattern(r"\b{shoot_stops}\b"), pattern(r"\b{shoot_pauses}\b")
 
 
 def is_a_pause(said: Said) -> bool:
-    """`A two-week pause followed. Shooting had stopped on August 9`: the shoot goes on."""
+    """`A two-week pause followed. Shooting stopped on August 9`: the shoot goes on; as it does, mostly, where it "had stopped on" a day."""
     line = said.line
     stopped = _STOPPED_RE.search(line.masked.text, *said.match.span()) is not None
     had_stopped = _HAD_STOPPED_RE.search(line.masked.text, *said.match.span()) is not None

@@ -93,6 +93,7 @@ _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <
 
 
 _NO_DEBUT_RES = (
+    pattern(r"\bopen(?:s|ed)? to (?:the )?{visitors}\b"),  # the set of a shoot, to which people come
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
     # "it returns with a Christmas special on 22 December"
@@ -105,10 +106,16 @@ _NO_DEBUT_RES = (
 )
 
 
+# "the thriller <another> will have a second season in the summer of 2027"
+_THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
+
+
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
     if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES):
+        return True
+    if _THEIRS_RE.search(text, 0, match.end()) is not None:
         return True
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():
@@ -162,7 +169,7 @@ def _said_of_ours(line: Line, match: re.Match[str]) -> bool:
 _OUR_PART_RE, _OUR_PLATFORM_RE = pattern(r"<a\d+>.*<c\d+>"), pattern(r"<f\d+>")
 
 
-_IN_WHICH_RE = pattern(r"\b(?:the|an?|its) (?:[a-z0-9-]+ |<d\d+> )?{other_media},? (?:in|for) which [^.;]*$")
+_IN_WHICH_RE = pattern(r"\b(?:the|an?|its) (?:[a-z0-9-]+ |<d\d+> )?{other_media},? (?:in|for) which [^.;,]*$")
 
 
 def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:

@@ -58,6 +58,7 @@ def _out_then(statement: Statement, when: DateRange | None, newest: int, time: T
 _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made
 
 
+_NEW_RE = pattern(r"\b{new_of_runs}\b")
 _MAKES_RE = pattern(r"\b(?:is|are) (?:[a-z]+ly )?{making} ")  # "X is making the first six of ten episodes"
 
 
@@ -75,8 +76,16 @@ def _season_then(statement: Statement, when: DateRange | None, time: Time) -> in
         return _only_known(time) if len(premieres) == 1 and not time.to_come else None
     if time.to_come and _is_of_the_rest(statement, when, time):
         return time.out
-    is_made = key == "episodes.count" and (_MAKES_RE.search(statement.line.masked.text) or " new " in getattr(statement.value, "text", ""))
-    return time.out + 1 if time.to_come or (is_made and time.out) else max(time.out, 1)
+    return time.out + 1 if time.to_come or (time.out and _is_count_of_next(statement, time)) else max(time.out, 1)
+
+
+def _is_count_of_next(statement: Statement, time: Time) -> bool:
+    """Whether episodes are counted of the season that is being made: `X is making the first six of ten episodes`, `six new episodes have
+    been ordered`, behind one that is long out."""
+    if statement.make.key != "episodes.count":
+        return False
+    is_new = _NEW_RE.search(getattr(statement.value, "text", "").lower()) is not None and not time.is_within(ON_AIR)
+    return is_new or _MAKES_RE.search(statement.line.masked.text) is not None
 
 
 def _is_of_the_rest(statement: Statement, when: DateRange | None, time: Time) -> bool:

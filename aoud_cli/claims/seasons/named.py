@@ -54,7 +54,7 @@ _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
-_COUNTED_FOR_RE = pattern(r" {counted_for} (?:the )?(?P<season><s\d+>)")  # "61 million, up from 58 million for season 1"
+_COUNTED_FOR_RE = pattern(r" {counted_for} (?:the )?(?P<season><s\d+>)")  # "up from 58 million viewers for season 1"
 # Up to a comma or a clause of its own; credits in brackets and further names stand between: "joins X (as Y), Z (as W) in season two".
 _BEHIND_RE = pattern(
     r"(?:(?! {reason_clauses} )[^,(]|\([^()<]*(?:<[acknw]\d+>[^()<]*)*\)|,(?: and)? [\ue000-\ue003]?<[acnk]\d+>(?=[ ,]\(|,| and <| in <s))*"
@@ -79,7 +79,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     return _unnamed(rule, make, line, match)
 
 
-_FOLLOW_UP_RE = pattern(r"\bthe (?:sequel|follow-up)\b")
+_FOLLOW_UP_RE = pattern(r"the {follow_ups}")
 
 
 def _spoken_of(line: Line, named: Whose) -> tuple[Whose, ...]:
@@ -130,7 +130,8 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
         return tuple(_of_work(make, line, match))
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
     is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
-    ends = _OTHER_CLAUSE_RE.search(line.masked.text, match.end())
+    is_watched = make.key.startswith("viewership.")
+    ends = (_NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE).search(line.masked.text, match.end())
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
     reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
     return tuple(_around(line, reach))
@@ -146,6 +147,8 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
 
 # "18 episodes are more than it can bear; the first season did it in 13", "renewed it so that both seasons can be shot in one go"
 _OTHER_CLAUSE_RE = pattern(r";| {reason_clauses} ")
+# "The first episode was watched by 6.9 million, and the first episode of the third series by 5.7 million"
+_NEXT_CLAUSE_RE = pattern(r"; |, {next_figure_links} | {reason_clauses} ")
 # "The order will come in two batches, and the first two seasons move to the streamer": of several seasons only their own clause tells.
 _BOTH_MOVE_RE = pattern(r", (?:and|but|while) <s\d+> [a-z]+")
 

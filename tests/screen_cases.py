@@ -1,0 +1,287 @@
+"""The sentences of every screen: what it keeps from being a claim, and what looks like that and is one."""
+
+from __future__ import annotations
+
+# Screen -> sentences that it keeps from making a claim of a predicate, and sentences of that predicate that pass.
+CASES: dict[str, list[tuple[str, str, str]]] = {
+    "another's shoot": [
+        (
+            "production.status",
+            "Park Ji-hu, who is currently filming in Vancouver, sent a message about All of Us Are Dead.",
+            "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
+        ),
+        (
+            "production.location",
+            "Park Ji-hu, who is currently filming in Vancouver, sent a message about All of Us Are Dead.",
+            "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
+        ),
+    ],
+    "an unnamed work": [
+        (
+            "release.premiere",
+            "The webtoon had inspired a sitcom that aired for two seasons beginning in 1995.",
+            "All of Us Are Dead aired from January 2022.",
+        ),
+        ("cast.plays", "It inspired a 1992 movie with Gloria Hale as a grown-up On-jo.", "There is Park Ji-hu as a grown-up On-jo."),
+        ("release.platform", "It was made into an animated series that ran on ABC.", "It is an animated series that ran on Netflix."),
+    ],
+    "an end": [
+        (
+            "release.premiere",
+            "Episodes of season 2 will drop weekly, so no bingeing until December 2027.",
+            "Episodes of season 2 will not drop until December 2027.",
+        ),
+    ],
+    "a named thing": [
+        (
+            "cast.status",
+            "Park Ji-hu came back to period drama with The Matchmakers.",
+            "Park Ji-hu came back to the series with The Matchmakers.",
+        ),
+        ("crew.director", "Lee Jae-gyu directed Intimate Strangers in 2018.", "Lee Jae-gyu directed Season 2 in 2025."),
+    ],
+    "another's setting": [
+        ("setting.place", "Parasite is set in Seoul, which says it all.", "Everything is set in Seoul, which says it all."),
+    ],
+    "a named work's": [
+        (
+            "release.finale",
+            "The final episode of Our Blooming Youth aired on April 11, 2023.",
+            "The final episode of season 1 aired on April 11, 2023.",
+        ),
+    ],
+    "an episode's": [
+        (
+            "release.premiere",
+            "Episode 103: Low Water\n\nPremieres Sunday, October 16, 2022",
+            "Episode 101: Rust\n\nPremieres Sunday, October 16, 2022",
+        ),
+    ],
+    "another of a list": [
+        (
+            "crew.director",
+            "Those executive producers are Lee Jae-gyu, Chun Sung-il and actress Park Ji-hu, who directed season 2.",
+            "Lee Jae-gyu and Chun Sung-il, who directed season 2, are executive producers.",
+        ),
+    ],
+    "the source's writer": [
+        (
+            "crew.writer",
+            "It is based on the webtoon of the same name by writer Joo Dong-geun.",
+            "It is based on a webtoon, with a script by Joo Dong-geun.",
+        ),
+    ],
+    "the crew's move": [
+        ("setting.place", "The crew will stay until May before moving on to Busan.", "The story moves on to Busan."),
+    ],
+    "a predecessor": [
+        (
+            "crew.showrunner",
+            "The show will be run by someone in place of showrunner Chun Sung-il.",
+            "The show will be run by showrunner Chun Sung-il.",
+        ),
+    ],
+    "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
+    "the show's return": [
+        (
+            "cast.status",
+            "The show, which starred Lomon, Park Ji-hu and Cho Yi-hyun and ended in 2022, will return.",
+            "Park Ji-hu, who starred in it, will return.",
+        ),
+    ],
+    "another's slot": [
+        (
+            "viewership.viewers",
+            "Cold Harbour (ITV1) 9pm-10pm\n\nIt had 4.9m viewers.",
+            "All of Us Are Dead (ITV1) 9pm-10pm\n\nIt had 4.9m viewers.",
+        ),
+    ],
+    "a performer's return": [
+        (
+            "character.fate",
+            "Park Ji-hu, who joined the show as the archer Nam On-jo, will return.",
+            "Park Ji-hu says that Nam On-jo will return in some form.",
+        ),
+    ],
+    "another life": [
+        ("cast.status", "Park Ji-hu joined the army in May 2025.", "Park Ji-hu joined the army drama's cast for season 2."),
+        ("cast.status", "Park Ji-hu joined the navy in May 2025.", "Park Ji-hu, who left the army in May, joins the cast of season 2."),
+        ("cast.status", "Park Ji-hu leaves hospital after surgery.", "Park Ji-hu leaves the cast after one season."),
+        ("cast.status", "Park Ji-hu joined Instagram.", "Park Ji-hu joined the show, her Instagram says."),
+        ("cast.status", "Lee Yoo-mi made her debut in 2009.", "Lee Yoo-mi makes her debut in season 2."),
+        ("cast.status", "Park Ji-hu is out on tour.", "Park Ji-hu is out of season 2."),
+    ],
+    "a question": [
+        ("trailer.available", "Is there a trailer for All of Us Are Dead season 2?", "There is a trailer for All of Us Are Dead season 2."),
+        (
+            "production.filming_start",
+            "Will filming on season 2 of All of Us Are Dead begin in July 2025?",
+            "Filming on season 2 of All of Us Are Dead will begin in July 2025.",
+        ),
+        ("cast.status", "Is Park Ji-hu returning for season 2?", "Park Ji-hu is returning for season 2."),
+    ],
+    "no longer so": [
+        (
+            "release.premiere",
+            "After months without a release date, season 2 of All of Us Are Dead has one.",
+            "It is without a release date.",
+        ),
+        ("release.premiere", "Following a year without a premiere date, season 2 is coming.", "It is still without a premiere date."),
+    ],
+    "retracted": [
+        (
+            "release.premiere",
+            "Contrary to reports that All of Us Are Dead season 2 arrives in May 2026, filming has not even begun.",
+            "All of Us Are Dead season 2 arrives in May 2026.",
+        ),
+        (
+            "episodes.count",
+            "All of Us Are Dead season 2 has 16 episodes, an earlier version of this article misstated.",
+            "All of Us Are Dead season 2 has 16 episodes.",
+        ),
+    ],
+    "an indirect question": [
+        (
+            "release.premiere",
+            "Nobody has said whether season 2 of All of Us Are Dead will premiere in May 2026.",
+            "Netflix has said that season 2 of All of Us Are Dead will premiere in May 2026.",
+        ),
+        (
+            "crew.director",
+            "Netflix was asked whether Lee Jae-kyoo would direct season 2 of All of Us Are Dead.",
+            "Lee Jae-kyoo directs season 2 of All of Us Are Dead.",
+        ),
+        ("episodes.count", "Fans asked whether season 2 has ten episodes.", "Fans know that season 2 has ten episodes."),
+    ],
+    "another work": [
+        ("cast.plays", "Lee Yoo-mi, who played Ji-yeong in Squid Game, is in All of Us Are Dead.", "Lee Yoo-mi plays Lee Na-yeon."),
+        (
+            "crew.director",
+            "Sweet Home, directed by Lee Eung-bok, has ten episodes.",
+            "Season 2 was directed by Lee Jae-kyoo.",
+        ),
+    ],
+    "beside the show": [
+        ("release.premiere", "All of Us Are Dead came out on DVD in May 2023.", "All of Us Are Dead came out on Netflix in January 2022."),
+    ],
+    "another title's order": [
+        (
+            "renewal.announced",
+            "Like All of Us Are Dead, “Sweet Home” was renewed for a second season.",
+            "It was renewed for a second run.",
+        ),
+        (
+            "renewal.announced",
+            "Park Ji-hu said that Sweet Home was renewed for a second season.",
+            "All of Us Are Dead was renewed for a second season.",
+        ),
+    ],
+    "some episodes": [
+        ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
+        ("episodes.count", "Critics were given the first eight episodes of All of Us Are Dead season 2.", "Season 2 has eight episodes."),
+        ("episodes.count", "We have seen four episodes of All of Us Are Dead season 2.", "Season 2 runs for twelve episodes."),
+    ],
+    "the source": [
+        ("character.fate", "In the webtoon, Nam On-jo dies.", "In season 2, Nam On-jo dies."),
+        ("character.fate", "In the original webtoon of All of Us Are Dead, Lee Cheong-san survives.", "Lee Cheong-san survives."),
+    ],
+    "a by-product": [
+        (
+            "crew.director",
+            "A documentary about All of Us Are Dead was directed by Kim Min-su.",
+            "All of Us Are Dead was directed by Kim Min-su.",
+        ),
+        ("crew.director", "A music video for All of Us Are Dead was directed by Kim Min-su.", "Season 2 was directed by Kim Min-su."),
+    ],
+    "another engagement": [
+        ("cast.status", "Park Ji-hu will return in the drama “Spirit Fingers”.", "Park Ji-hu will return in season 2."),
+        ("cast.status", "Park Ji-hu is set to return with the film “Hidden Love”.", "Park Ji-hu is set to return as Nam On-jo."),
+    ],
+    "back elsewhere": [
+        ("cast.status", "Park Ji-hu is back in Seoul.", "Park Ji-hu is back in the cast."),
+        ("cast.status", "Park Ji-hu is back from military service.", "Park Ji-hu is back in season 2, in Busan."),
+        ("cast.status", "Park Ji-hu returns to Busan on Friday.", "In season 2, Park Ji-hu returns to Busan."),
+    ],
+    "once new": [
+        ("cast.status", "Park Ji-hu and Lomon were newcomers at the time.", "The newcomers are Park Ji-hu and Lomon."),
+        ("cast.status", "Park Ji-hu and Yoon Chan-young were newcomers when it began.", "Roh Jae-won is a newcomer to the cast."),
+    ],
+    "another's figure": [
+        (
+            "viewership.hours",
+            "All of Us Are Dead stands behind only Squid Game's 1.65 billion hours in its first 28 days.",
+            "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
+        ),
+    ],
+    "a walk": [
+        ("cast.status", "On-jo returns to the lighthouse at dawn.", "On-jo returns to the cast in season 2."),
+        ("cast.status", "Cheong-san is back at the fence.", "Cheong-san is back in season 2."),
+    ],
+    "talked of": [
+        ("cast.status", "Park Ji-hu has been coy about coming back.", "Park Ji-hu has said that she is coming back for season 2."),
+        ("cast.status", "Lomon is coy about coming back for season 2.", "Lomon is returning for season 2."),
+    ],
+    "a pause": [
+        (
+            "production.filming_end",
+            "It was back on Monday after a two-week pause. Shooting on season 2 had stopped on August 9, 2025.",
+            "It was a long job. Shooting on season 2 stopped on August 9, 2025.",
+        ),
+    ],
+    "long ago": [
+        ("character.fate", "Cheong-san is a pilot who died on the ferry as a boy.", "Cheong-san is a pilot who died on the ferry."),
+    ],
+    "no story": [
+        ("character.fate", "On-jo dreams that Cheong-san dies.", "On-jo sees Cheong-san die, and Cheong-san dies."),
+        ("character.fate", "In the alternative ending, Cheong-san dies.", "In the ending, Cheong-san dies."),
+    ],
+    "another channel's run": [
+        (
+            "release.finale",
+            "Season 2 will premiere in the US on BritBox on January 18, 2026. There will be one episode every week until February 15.",
+            "Season 2 will premiere on Netflix on January 18, 2026. There will be one episode every week until February 15.",
+        ),
+    ],
+    "a condition": [
+        ("production.status", "When filming has wrapped, the team will rest.", "Filming has wrapped, and the team rests."),
+        ("production.status", "Once filming of season 2 has wrapped, the editors can begin.", "Filming of season 2 has wrapped."),
+    ],
+    "speech": [
+        ("crew.writer", "“The villain is strong,” Chun Sung-il wrote.", "Chun Sung-il wrote the script."),
+    ],
+    "another calling": [
+        (
+            "crew.director",
+            "All of Us Are Dead was directed from scripts by Chun Sung-il.",
+            "All of Us Are Dead was directed by Chun Sung-il.",
+        ),
+    ],
+    "no first day": [
+        ("release.premiere", "It returned from its winter break on January 6.", "It returned on January 6."),
+        ("release.premiere", "Launched in 2018, Netflix has 31 million subscribers.", "Season 2, launched in 2018, is on Netflix."),
+    ],
+    "somebody's day": [
+        (
+            "production.filming_end",
+            "Filming goes on. His last day on the set was November 2, 2025.",
+            "Filming is over. The last day on the set was November 2, 2025.",
+        ),
+    ],
+    "another event's date": [
+        (
+            "renewal.announced",
+            "Netflix picked it up for a second season, which has two parts: the first was released on June 12, 2025.",
+            "Netflix renewed it for a second season in June 2024.",
+        ),
+    ],
+    "not thought so": [
+        ("character.fate", "I don't think Nam On-jo is alive.", "I think Nam On-jo is alive."),
+    ],
+    "another denial": [
+        ("setting.place", "The story does not end in Hyosan.", "Season 2 is not set in Hyosan."),
+    ],
+    "another self": [
+        ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
+        ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
+    ],
+}
