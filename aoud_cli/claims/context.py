@@ -11,8 +11,8 @@ from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.claims.events.words import NEWS_TOLD
 from aoud_cli.claims.guides import Kin, called_by_kin, goes_on_with, is_elliptic, is_part_row, named_above, named_by_guide
 from aoud_cli.claims.seasons.spoken import season_of_token, spoken_in
+from aoud_cli.claims.state import State
 from aoud_cli.claims.tense import dates_ahead, settle_date, without_titles
-from aoud_cli.claims.told import Told
 from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import Folded, fold, lower
 from aoud_cli.model import Article, DateRange, Entity
@@ -78,7 +78,7 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     asserted = article.asserted
     reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
     dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
-    state = Told()
+    state = State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text) if not _is_furniture(sentence, tagger))
     title = next(sentences(fold(article.title).text), None)
@@ -121,7 +121,7 @@ def _without(stretches: list[tuple[int, int]], sentence: Sentence) -> Sentence:
     return sentence._replace(start=sentence.end - len(text.lstrip()), text=text.lstrip())
 
 
-def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: Told) -> Line:
+def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagger: Tagger, state: State) -> Line:
     sentence = cell.sentence
     while dates and dates[0].end <= sentence.start:
         dates.popleft()
@@ -156,7 +156,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     return line
 
 
-def _guided(spans: list[Span], sentence: Sentence, state: Told, pronoun: Pronoun, tagger: Tagger) -> tuple[list[Span], Kin | None]:
+def _guided(spans: list[Span], sentence: Sentence, state: State, pronoun: Pronoun, tagger: Tagger) -> tuple[list[Span], Kin | None]:
     """The spans, with one for whom a guide or a question tells of where the sentence leaves them out, or calls them by their kin."""
     kin = called_by_kin(sentence, spans, state, pronoun.character, tagger)
     if kin is not None:
@@ -166,7 +166,7 @@ def _guided(spans: list[Span], sentence: Sentence, state: Told, pronoun: Pronoun
     return spans, None
 
 
-def _nounless_seasons(sentence: Sentence, spans: list[Span], state: Told) -> Iterator[Span]:
+def _nounless_seasons(sentence: Sentence, spans: list[Span], state: State) -> Iterator[Span]:
     """The ordinals that stand for seasons since one was named before them in the paragraph: `The second ran from April to June.`"""
     spoken = sentence.block == state.block and state.season is not None and not state.is_of_another and not names_others(state.before)
     after = 0 if spoken else min((span.end for span in spans if span.kind == "s"), default=len(sentence.lower))
@@ -190,7 +190,7 @@ _LISTED_SHOW_RE = pattern(
 _OPENS_RE = pattern(r"\W{0,2}<w\d+>\W{0,2}:(?= [a-z<])")
 
 
-def _over(sentence: Sentence, masked: Masked, state: Told) -> str:
+def _over(sentence: Sentence, masked: Masked, state: State) -> str:
     """The heading over the sentence and the short line before it, masked."""
     over = f"{state.heading} | {state.lead_in}"
     if _LISTED_SHOW_RE.match(masked.text):
@@ -228,7 +228,7 @@ def _leads_in(sentence: Sentence) -> bool:
     return len(sentence.text) <= (LEAD_IN if last == ":" else SHORT_LINE) and last in "!:?"
 
 
-def _is_listed(masked: Masked, state: Told) -> bool:
+def _is_listed(masked: Masked, state: State) -> bool:
     """Whether a name that stands alone in a line is one of a list that a line with a colon opened, and no heading."""
     return (state.lead_in or state.heading).endswith(":") and _NAME_LINE_RE.match(masked.text) is not None
 
@@ -265,7 +265,7 @@ _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_seas
 _THE_NEWS_RE = pattern(rf"\W*(?:(?:the |that )?{{news_nouns}} |{NEWS_TOLD}\b)")
 
 
-def _seasons(masked: Masked, state: Told, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
+def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Season | None, Season | None]:
     """The season that the sentence's paragraph spoke of before it, and the one that stands over it."""
     spoken = _seasons_of(masked)
     if masked.sentence.is_heading and not masked.text.endswith(":") and not _is_listed(masked, state):  # "Also read:" opens no part
@@ -306,7 +306,7 @@ def _only(entities: tuple[Entity, ...]) -> Entity | None:
     return entities[0] if len(entities) == 1 else None
 
 
-def _remember(masked: Masked, state: Told) -> None:
+def _remember(masked: Masked, state: State) -> None:
     for kinds in _ANTECEDENTS:
         found = _named(masked, kinds)
         state.silence[kinds] = 0 if found else state.silence.get(kinds, 0) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from aoud_cli.claims.told import Told
+from aoud_cli.claims.state import State
 from aoud_cli.english import pattern
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
@@ -25,7 +25,7 @@ class Kin(NamedTuple):
     end: int
 
 
-def called_by_kin(sentence: Sentence, spans: list[Span], state: Told, who: Entity | None, tagger: Tagger) -> Kin | None:
+def called_by_kin(sentence: Sentence, spans: list[Span], state: State, who: Entity | None, tagger: Tagger) -> Kin | None:
     """Whose kin a guide calls the one it is about, `who`, at the beginning of the first sentence about them."""
     if who is None or not (_is_guided(sentence, state) or _ASKS_ABOUT_RE.match(_question(state))):
         return None
@@ -47,7 +47,7 @@ def named_by_guide(spans: list[Span], kin: Kin) -> list[Span]:
     return [Span(kin.start, kin.end, "c", kin.who), *apart]
 
 
-def is_elliptic(sentence: Sentence, spans: list[Span], state: Told, who: Entity | None) -> bool:
+def is_elliptic(sentence: Sentence, spans: list[Span], state: State, who: Entity | None) -> bool:
     """Whether the subject of a sentence stands in the lead-in: `Her brother? Also back.`; `Is Kim dead? Nobody knows.`"""
     if _ELLIPSIS_RE.search(state.lead_in) and sentence.block == state.block:
         return True
@@ -87,12 +87,12 @@ def goes_on_with(text: str) -> bool:
     return _NEW_RE.fullmatch(text) is not None
 
 
-def _is_guided(sentence: Sentence, state: Told) -> bool:
+def _is_guided(sentence: Sentence, state: State) -> bool:
     """Whether a sentence is the first under `X as Y`, or under `King Y` and `X`."""
     return is_part_row(state.row) or sentence.block == state.alone_block + 1
 
 
-def _question(state: Told) -> str:
+def _question(state: State) -> str:
     """What may ask for the sentence to come: the one before it, or the heading right above it."""
     return state.before or state.heading
 
@@ -111,7 +111,7 @@ _NAMES_ALONE_RE = pattern(
 )
 
 
-def named_above(sentence: Sentence, spans: list[Span], state: Told) -> tuple[Span, ...]:
+def named_above(sentence: Sentence, spans: list[Span], state: State) -> tuple[Span, ...]:
     """Whom a line of names alone is told of, the parts or the performers that stand alone in the line above it: `King Y` over `X`."""
     names = _alone(sentence, spans)
     kinds, above = {span.kind for span in names}, {span.kind for span in state.alone}

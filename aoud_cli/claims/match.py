@@ -266,9 +266,9 @@ def _of_kin(reader: _Reader) -> Iterator[Statement]:
     line = reader.line
     if line.kin is None:
         return
-    token = next(f"<c{number}>" for number, span in enumerate(line.masked.spans) if span.start == line.kin.start and span.kind == "c")
-    rule, at = constructed_rule("kin", KIN), line.masked.text.find(token)
-    match = _WHOLE_RE.fullmatch(line.masked.text, at, at + len(token))
+    called = next(span for span in line.masked.spans if span.start == line.kin.start and span.kind == "c")
+    rule, match = constructed_rule("kin", KIN), _WHOLE_RE.fullmatch(line.masked.text, *line.masked.place(called))
+    token = "" if match is None else match.group()
     if match is not None and not reader.refuses(Said(line, rule, match, rule.makes[0], value_at=token)):
         for owner in line.kin.owners:  # whatever season the sentence tells of, they are kin in all that the guide is about
             value = RelationValue(plain_kin(line.kin.word), owner, source_text(line.masked, *match.span()))

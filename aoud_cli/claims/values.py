@@ -169,7 +169,7 @@ def _is_denied(before: str) -> bool:
 
 def _words_before(masked: Masked, span: Span) -> str:
     """The words of a date's clause that stand before it, as far as a denial reaches."""
-    at = masked.text.index(f"<d{masked.spans.index(span)}>")
+    at, _ = masked.place(span)
     left, _ = cues.clause(masked.text, at, at)
     return masked.text[max(left, at - DENIAL_REACH) : at]
 
@@ -223,7 +223,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     if what.what == "viewers":
         own = counted_days(masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
         near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
-        value = value._replace(window_days=own if own is not None else value.window_days if value.window_days is not None else near)
+        value = value._replace(window_days=next((days for days in (own, value.window_days, near) if days is not None), None))
     return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
 
 
@@ -234,10 +234,9 @@ _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what
 def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]:
     """The words that may tell how an audience is counted, the nearest first: behind its figure, before it; all around it, if it stands
     alone: `5.2 million overnight and 7.4 million with seven days of catch-up`."""
-    text, at = masked.text, masked.starts[masked.spans.index(span)]
+    text, (at, end) = masked.text, masked.place(span)
     left, right = cues.stretch(text, *match.span())
     others = [found.span() for found in _VIEWERS_RE.finditer(text, left, right) if found.start() != at]
-    end = text.index(">", at) + 1
     last, first = max((z for a, z in others if z <= at), default=left), min((a for a, z in others if a >= end), default=right)
     if not others:
         return (text[left:right],)

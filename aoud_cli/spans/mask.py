@@ -128,6 +128,11 @@ class Masked(NamedTuple):
         """The span that a token (`<a0>`) stands for."""
         return self.spans[int(token[2:-1])]
 
+    def place(self, span: Span) -> tuple[int, int]:
+        """Where the token of a span of the sentence begins and ends in `text`; ValueError where the sentence has no such span."""
+        number = self.spans.index(span)
+        return self.starts[number], self.ends[number]
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the sentence behind `text[start:end]`, whole spans where a token is cut."""
         return self._back(start, 0), self._back(end, 1)

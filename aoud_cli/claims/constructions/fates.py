@@ -16,7 +16,7 @@ FATE = "character.fate"
 _WHO = frozenset("cnp")
 _TITLES = frozenset(words("titles_before_parts"))
 _UNSURE, _HAS_TO = (frozenset(words(name)) for name in ("unsure_fates", "has_to"))
-_THEIR = frozenset(words("their"))
+_THEIR, _WAS, _NOMINATIVE = (frozenset(words(name)) for name in ("their", "was_or_were", "nominative_pronouns"))
 _TO_BE_SEEN = frozenset(words("to_be_seen"))
 _KIN = frozenset(words("kin"))
 _NEVER, _YET_TO, _ANOTHER_MATTER = (frozenset(words(name)) for name in ("never_words", "yet_to", "another_matter"))
@@ -227,10 +227,6 @@ def _participle(clause: Clause, start: int, small: frozenset[str], hit: Hit) -> 
         return leading_group(tokens) or clause.subject
     by = start > 0 and hit.end < len(tokens) and tokens[hit.end].text in _DEED_LINKS
     return group_before(tokens, before_comma(tokens, start)) if by else ()
-
-
-_WAS = frozenset(words("was_or_were"))
-_NOMINATIVE = frozenset(words("nominative_pronouns"))
 
 
 def _does_something(tokens: Sequence[Token], hit: Hit) -> bool:

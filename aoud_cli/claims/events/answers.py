@@ -34,8 +34,6 @@ def answers(line: Line) -> Iterator[Attached]:
 _CAME = r"(?:the |that )?{news_nouns} (?:was |were )?{news_came}"
 _NEWS_RE = pattern(rf"\W*(?:{_CAME}|{NEWS_TOLD})(?: on| back on| late| early)* (?P<date><d\d+>)")
 _ORDER_RE = pattern(r"\b(?:{renewal}|{back_again}(?: to <[fb]\d+>)? for (?:an? |its |the )?<s\d+>)")
-
-
 _GOES_ON_RE = pattern(r" (?:that|with|about)\b")  # "the news was announced on D that X is leaving"
 
 

@@ -318,8 +318,6 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
 
 # "Filming on the second season began on D, was suspended on E and ended on F": the shoot did.
 _SHOT_RE = pattern(r"^\W*(?:(?:the )?{shoot}\b[^.;]*<d\d+>|<s\d+> (?:was|were) {filming_words}\b)[^.;]* and(?: [a-z]+)? $")
-
-
 _SHOOT_OF_RE = pattern(r"\b{shoot} (?:on|of|for) [^.;,]*$")  # "shooting on the second season of <t> came to a close on D"
 
 

@@ -28,16 +28,16 @@ def ends(
 ) -> list[tuple[str, Value, int | None]]:
     """Of a season in two parts the first day of each, of a shoot or a run from one day to another its start and its end; nothing where
     the date has no two ends."""
-    ends: tuple[tuple[str, str, int | None], ...]
+    pair: tuple[tuple[str, str, int | None], ...]
     if key == PREMIERE and is_of_halves(line, one.token):
-        ends = ((PREMIERE, "start", 1), (PREMIERE, "end", 2))
+        pair = ((PREMIERE, "start", 1), (PREMIERE, "end", 2))
     elif key == PREMIERE and lasts(line.masked, line.masked.span(one.token)):
-        ends = ((PREMIERE, "start", part), (FINALE, "end", part))
+        pair = ((PREMIERE, "start", part), (FINALE, "end", part))
     elif key.startswith("production.filming"):
-        ends = (("production.filming_start", "start", part), ("production.filming_end", "end", part))
+        pair = (("production.filming_start", "start", part), ("production.filming_end", "end", part))
     else:
         return []
-    made = [(name, value_of(Make(name, "season", "date", None, end), line.masked, match, one.token, profile), of) for name, end, of in ends]
+    made = [(name, value_of(Make(name, "season", "date", None, end), line.masked, match, one.token, profile), of) for name, end, of in pair]
     return [(name, value, of) for name, value, of in made if value is not None]
 
 

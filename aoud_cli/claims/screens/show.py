@@ -122,31 +122,28 @@ _STOPPED_RE, _PAUSED_RE = pattern(r"\b{shoot_stops}\b"), pattern(r"\b{shoot_paus
 
 def is_a_pause(said: Said) -> bool:
     """`A two-week pause followed. Shooting stopped on August 9`: the shoot goes on; as it does, mostly, where it "had stopped on" a day."""
-    line = said.line
-    stopped = _STOPPED_RE.search(line.masked.text, *said.match.span()) is not None
-    had_stopped = _HAD_STOPPED_RE.search(line.masked.text, *said.match.span()) is not None
-    return had_stopped or stopped and _PAUSED_RE.search(f"{line.before} {line.masked.text}") is not None
+    text, where = said.line.masked.text, said.match.span()
+    if _HAD_STOPPED_RE.search(text, *where) is not None:
+        return True
+    return _STOPPED_RE.search(text, *where) is not None and _PAUSED_RE.search(f"{said.line.before} {text}") is not None
 
 
 _NO_PART_RE = pattern(r"\b(?:{part_denied}|{part_kept})\b")
 _NOT_SET_RE, _NOT_MADE_RE = pattern(r"{not_set}\b"), pattern(r"\b{not_made_from}\b")
-
-
+# "said that the part will not be given to another and that X, the writer, ..."
 _AND_THAT_RE = pattern(r"\b(?:{never_words}|[a-z]+n't)\b[^;.]*\band that\b")
 
 
 def is_another_denial(said: Said) -> bool:
-    """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that."""
+    """`the story does not end in X`, `without a novel by Y left`: what is denied is not that it is set there, or made from that;
+    nor, of the crew, what stands in an `and that` behind the denial."""
     if not said.rule.negation:
         return False
     text = said.line.masked.text
     left, _ = cues.clause(text, *said.match.span())
-    words = text[left : said.match.end()]
-    key = said.make.key
+    words, key = text[left : said.match.end()], said.make.key
     if key.startswith("crew."):
-        return _AND_THAT_RE.search(words) is not None and cues.is_denied(
-            text, *said.match.span()
-        )  # "said that the part will not be given to another and that X, the writer, ..."
+        return _AND_THAT_RE.search(words) is not None and cues.is_denied(text, *said.match.span())
     denied = _NOT_MADE_RE if key.startswith("source.") else _NO_PART_RE if key == "cast.plays" else _NOT_SET_RE
     return denied.search(words) is None and cues.is_denied(text, *said.match.span(), narrow=key == "cast.plays")
 

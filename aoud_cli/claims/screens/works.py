@@ -90,8 +90,6 @@ _AFTER_A_BREAK_RE = pattern(
 )
 _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
-
-
 _NO_DEBUT_RES = (
     pattern(r"\bopen(?:s|ed)? to (?:the )?{visitors}\b"),  # the set of a shoot, to which people come
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
@@ -104,8 +102,6 @@ _NO_DEBUT_RES = (
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
-
-
 # "the thriller <another> will have a second season in the summer of 2027"
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
 
@@ -113,9 +109,7 @@ _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|ha
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
-    if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES):
-        return True
-    if _THEIRS_RE.search(text, 0, match.end()) is not None:
+    if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES) or _THEIRS_RE.search(text, 0, match.end()):
         return True
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():

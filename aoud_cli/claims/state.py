@@ -11,7 +11,7 @@ from aoud_cli.spans.seasons import Season
 
 
 @dataclass
-class Told:
+class State:
     """What an article has told so far."""
 
     heading: str = ""
