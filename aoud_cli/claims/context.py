@@ -65,19 +65,26 @@ class View:
     misspelt: frozenset[str] = frozenset()  # squashed spellings of known names that are none of theirs
     possible: frozenset[str] = frozenset()  # ids of what may be names of people whom nobody knows
     is_titled: bool = False  # whether its title, which need not stand in its lines, names the show
+    dates: tuple[FoundDate, ...] | None = None  # all that its text holds, in their order
 
     def place(self, sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """The code points of the article behind `sentence.text[start:end]`; without an end behind all of it."""
         return self.folded.raw_span(sentence.start + start, sentence.end if end is None else sentence.start + end)
 
 
-def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
-    """The article as the rules see it, without what is not prose (a date header); `known` is its text folded, where that is at hand."""
-    folded = fold(article.text) if known is None else known
+def view(article: Article, tagger: Tagger, before: View | None = None) -> View:
+    """The article as the rules see it, without what is not prose (a date header).
+
+    `before` is a view of it by another tagger, or one without lines: what no name changes is taken from there.
+    """
+    folded = fold(article.text) if before is None else before.folded
     tagger = tagger.for_article(folded.text)
     asserted = article.asserted
     reference = DateRange(asserted.earliest, asserted.latest) if asserted.earliest and asserted.latest else None
-    dates = deque(sorted(find_in_folded(folded.text, reference), key=lambda d: d.start))
+    dates = before.dates if before is not None else None
+    if dates is None:
+        dates = tuple(sorted(find_in_folded(folded.text, reference), key=lambda found: found.start))
+    ahead = deque(dates)
     state = State()
     stretches = [(folded.index_of(start), folded.index_of(end)) for start, end in metadata_spans(article.text)]
     prose = (_without(stretches, sentence) for sentence in sentences(folded.text) if not _is_furniture(sentence, tagger))
@@ -86,8 +93,9 @@ def view(article: Article, tagger: Tagger, known: Folded | None = None) -> View:
     note = _NOTE_RE.search(lower(folded.text))
     state.note = note.group() if note else ""
     cells = by_season(by_column((sentence for sentence in prose if sentence.text), tagger.profile.all_titles))
-    lines = tuple(_line(cell, dates, reference, tagger, state) for cell in cells)
-    return View(article, folded, lines, frozenset(tagger.misspelt), tagger.possible, title is not None and tagger.names_show(title))
+    lines = tuple(_line(cell, ahead, reference, tagger, state) for cell in cells)
+    titled = title is not None and tagger.names_show(title)
+    return View(article, folded, lines, frozenset(tagger.misspelt), tagger.possible, titled, dates)
 
 
 # "→ Night Ferry Will Return for Season 4": a link to another page; "AP writer Ola Brandt contributed to this report".

@@ -286,15 +286,17 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
     return (run for run in _RUN_RE.finditer(text) if _LOOKALIKE_RE.search(run.group()) is None)
 
 
-def find_capitalised(text: str) -> Iterator[Mention]:
+@lru_cache(maxsize=2)  # who is misspelt, who is a stranger and who stands in brackets: each asks it of a whole article
+def find_capitalised(text: str) -> tuple[Mention, ...]:
     """Runs of capitalised words in folded text, whomever or whatever they name; titles before a name are left out."""
-    for run in _runs(text):
-        start = run.start()
-        for token in _TOKEN_RE.finditer(run.group()):
-            if token.group().lower() not in HONORIFICS:
-                start = run.start() + token.start()
-                yield Mention(start, run.end(), text[start : run.end()])
-                break
+    starts = ((_behind_titles(run), run.end()) for run in _runs(text))
+    return tuple(Mention(start, end, text[start:end]) for start, end in starts if start is not None)
+
+
+def _behind_titles(run: re.Match[str]) -> int | None:
+    """Where the first word of a run begins that is no title."""
+    tokens = _TOKEN_RE.finditer(run.group())
+    return next((run.start() + token.start() for token in tokens if token.group().lower() not in HONORIFICS), None)
 
 
 def _mentions_in(run: str, offset: int, known: Callable[[str], bool]) -> Iterator[Mention]:

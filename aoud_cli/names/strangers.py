@@ -213,7 +213,7 @@ def _is_expected(text: str, run: _Run) -> bool:
     start = _TITLES_RE.search(text, max(0, run.start - _REACH), run.start).start()  # type: ignore[union-attr]  # it matches nothing, too
     if _WORK_BEFORE_RE.search(text, max(0, run.start - _REACH), run.start):
         return False  # "who made the film Intimate Strangers, directed the series"
-    if text[: run.start].endswith(_NO_NAMES_BEHIND) and _GOES_ON_RE.match(text, run.end):
+    if text.endswith(_NO_NAMES_BEHIND, 0, run.start) and _GOES_ON_RE.match(text, run.end):
         return False  # "as a Red Cross doctor", "for X's Salt Harvest, stars as"
     befores = (
         _BEFORE_RE.search(text, max(0, at - _BEFORE), at) for at in {start, run.start}

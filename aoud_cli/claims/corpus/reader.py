@@ -6,10 +6,10 @@ An article that is kept from an earlier run stays kept as long as it is given wh
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from aoud_cli.claims.context import View, view
+from aoud_cli.claims.context import Line, View, view
 from aoud_cli.claims.corpus.beside import finish, settled_of
 from aoud_cli.claims.corpus.footprint import Corpus, Kept, Settled, Stated, Taught
 from aoud_cli.claims.gate import Gate
@@ -32,12 +32,16 @@ _T = TypeVar("_T")
 
 
 class Read(NamedTuple):
-    """One article as it was read: what the rules see of it, what they made of it, and why it was passed over."""
+    """One article as it was read: what the rules see of it, what they made of it, and why it was passed over.
+
+    `of_lines` is what they made of each line.
+    """
 
     seen: View
     statements: list[Statement]
     passed: PassedOver | None
     lost: list[Lost]
+    of_lines: Sequence[tuple[Line, list[Statement]]] = ()
 
 
 class Reader:
@@ -124,8 +128,9 @@ class Reader:
         old = self._old(article, taught.given(self._learned), lambda kept: kept.roles)
         if old is not None:
             return old.stated
-        if self._has_learned(taught):
-            self.read.pop(article.document, None)
+        before = self.read.get(article.document)
+        if before is not None and self._has_learned(taught):
+            self.read[article.document] = self._read(article, self._learned, before)
         return state(self._now(article).statements)
 
     def _has_learned(self, taught: Taught) -> bool:
@@ -162,20 +167,30 @@ class Reader:
             self._statements[article.document] = settle(statements, article.asserted, self._calendar)
         return self._statements[article.document]
 
-    def _read(self, article: Article, learned: Mapping[str, Role]) -> Read:
-        folded = fold(article.text)
-        if not self.any_subject and not self.wants_lost and not self._gate.may_concern(folded.text):
-            return Read(View(article, folded, ()), [], passed_unread(article, self.profile), [])
-        seen = view(article, self._tagger(learned), folded)
+    def _read(self, article: Article, learned: Mapping[str, Role], before: Read | None = None) -> Read:
+        """An article read; `before` is how it was read before anything was learned: most of its lines are the same now."""
+        bare = before.seen if before is not None else View(article, fold(article.text), ())
+        if not self.any_subject and not self.wants_lost and not self._gate.may_concern(bare.folded.text):
+            return Read(bare, [], passed_unread(article, self.profile), [])
+        seen = view(article, self._tagger(learned), bare)
         subject = find_subject(seen, self.profile)
         if subject.passed is not None and not self.any_subject:
             return Read(seen, [], subject.passed, [])
         wrong, untrue = withdrawn(seen.lines), refuted(seen.lines)
         lines = [line for line in (seen.lines if self.any_subject else subject.lines) if line.place not in untrue]
         lost: list[Lost] = []
-        wants = lost if self.wants_lost else None
-        statements = (statement for line in lines for statement in statements_of(line, self._rules, self.profile, wants))
-        return Read(seen, [statement for statement in statements if content_of(statement.value) not in wrong], None, lost)
+        of_lines = self._of_lines(lines, lost if self.wants_lost else None, before)
+        statements = [one for _, made in of_lines for one in made if content_of(one.value) not in wrong]
+        return Read(seen, statements, None, lost, of_lines)
+
+    def _of_lines(self, lines: Iterable[Line], lost: list[Lost] | None, before: Read | None) -> list[tuple[Line, list[Statement]]]:
+        """What the rules make of each line; of one that stood so when the article was read `before`, what they made of it then."""
+        known = {line.place: (line, made) for line, made in before.of_lines} if before is not None and lost is None else {}
+        found = []
+        for line in lines:
+            old, made = known.get(line.place, (None, []))
+            found.append((line, made if old == line else list(statements_of(line, self._rules, self.profile, lost))))
+        return found
 
     def _tagger(self, learned: Mapping[str, Role]) -> Tagger:
         which = "learned" if learned else "profile"
