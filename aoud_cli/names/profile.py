@@ -86,6 +86,11 @@ class Profile:
         return (self.title, *self.titles)
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the people whom it names."""
+        return frozenset(person.entity.id for person in self.people)
+
+    @cached_property
     def works(self) -> tuple[str, ...]:
         """The titles of other works; one that the show shares with its source is the show's."""
         own = set(map(squash, self.all_titles))

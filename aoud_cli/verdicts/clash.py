@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -58,17 +58,19 @@ LINKS = {Verdict.CONTRADICTS: " against ", Verdict.CHANGED: ", then ", Verdict.D
 TOTAL = "viewership.hours"
 
 
-def find_clashes(fact: Fact, groups: Sequence[Group], covered: Covered, *, recast: bool) -> Iterator[Finding]:
+def find_clashes(
+    fact: Fact, groups: Sequence[Group], covered: Covered, *, recast: bool, known: Set[str] = frozenset()
+) -> Iterator[Finding]:
     """Contradictions, changes and differences of one fact, each told once for all the values that clash.
 
-    Of a part that was `recast` one performer came after the other.
+    Of a part that was `recast` one performer came after the other; `known` are the ids of those whom the profile names.
     """
     if fact.key == PLAYS and not fact.mirrored:
         return  # a performer may have two parts; a part has one performer
     found = find_rivals(fact, groups, covered)
     if Verdict.CONTRADICTS in found.named:
         told = claims_at(groups, found.named[Verdict.CONTRADICTS])
-        weigh = weigh_parts(told, recast=recast) if fact.key == PLAYS else weigh_values(fact, told)
+        weigh = weigh_parts(told, recast=recast, known=known) if fact.key == PLAYS else weigh_values(fact, told)
         found = found if weigh is None else find_rivals(fact, groups, covered, weigh)
     for verdict in CLASHES:
         if verdict in found.named:

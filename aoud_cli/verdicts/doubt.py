@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -18,6 +18,9 @@ from aoud_cli.model import Certainty, Claim, DateValue, Verdict
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
 VAGUE = ("before", "time")  # what gave a claim its season, where no words of its own sentence do
 SURE = ("clause", "sentence", "debut")  # its own words tell the season
+# On how many sides of a contradiction the claim's own clause (of two), or its sentence (of one), must name the season: the counts,
+# audiences and fates of other seasons, other shows and other days of the story stand close by.
+NAMED_ON: Final = {"episodes.count": 2, "viewership.viewers": 1, "viewership.views": 1, "character.fate": 1}
 Told: TypeAlias = Mapping[int, Sequence[Claim]]  # the claims that contradict, by the place of their value
 
 
@@ -26,13 +29,15 @@ def claims_at(groups: Sequence[Group], named: Mapping[int, Collection[str]]) -> 
     return {place: [claim for claim in groups[place].claims if claim.id in ids] for place, ids in named.items()}
 
 
-def weigh_parts(told: Told, *, recast: bool) -> Weigh:
+def weigh_parts(told: Told, *, recast: bool, known: Set[str] = frozenset()) -> Weigh:
     """What two performers of a part are to each other, by their places.
 
-    Who is only said to play it may not have got it; of a part that was `recast`, or of which they are told for other seasons, one came
-    after the other; and of whom no season is told may have had it before.
+    Who is only said to play it may not have got it; whom one article alone names, and the profile doesn't, may have had it on a stage or
+    as a child; of a part that was `recast`, or of which they are told for other seasons, one came after the other; and of whom no season is
+    told may have had it before.
     """
     hedged = {place for place, claims in told.items() if are_hedged(claims)}
+    strangers = _strangers(told, known)
     seasons = {place: {claim.season for claim in claims} for place, claims in told.items()}
 
     def weigh(one: int, other: int) -> Verdict:
@@ -40,6 +45,8 @@ def weigh_parts(told: Told, *, recast: bool) -> Weigh:
             return Verdict.DIFFERS
         if recast:
             return Verdict.CHANGED
+        if strangers & {one, other}:
+            return Verdict.DIFFERS
         if seasons[one] & seasons[other] - {None}:
             return Verdict.CONTRADICTS
         if None in seasons[one] & seasons[other] and not _are_years_apart(told[one], told[other]):
@@ -47,6 +54,12 @@ def weigh_parts(told: Told, *, recast: bool) -> Weigh:
         return Verdict.DIFFERS if None in seasons[one] | seasons[other] else Verdict.CHANGED
 
     return weigh
+
+
+def _strangers(told: Told, known: Set[str]) -> set[int]:
+    """The places of performers whom one article alone names, and the profile doesn't, where another stands beside them who is no such."""
+    found = {place for place, claims in told.items() if independent(claims) == 1 and all(claim.subject.id not in known for claim in claims)}
+    return found if known and found != told.keys() else set()
 
 
 LONG = timedelta(days=550)  # in which a part may have passed to another performer without a word of it
@@ -74,12 +87,15 @@ def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     alone = {place for place in told.keys() - several if all(claim.season_by not in SURE for claim in told[place])}
     vague = {place for place, claims in told.items() if fact.key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
     named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
-    if not weak and not (alone and several) and not (vague and named):
+    sure = {place for place, claims in told.items() if any(claim.season_by in SURE for claim in claims)}
+    wanted = NAMED_ON.get(fact.key, 0) if fact.season is not None else 0
+    if not weak and not (alone and several) and not (vague and named) and not wanted:
         return None
 
     def weigh(one: int, other: int) -> Verdict:
         pairs = ((one, other), (other, one))
         is_doubted = any((a in alone and b in several) or (a in vague and b in named) for a, b in pairs)
+        is_doubted |= (wanted == 2 and not {one, other} <= named) or (wanted == 1 and not {one, other} & sure)
         return Verdict.DIFFERS if is_doubted or weak & {one, other} else Verdict.CONTRADICTS
 
     return weigh

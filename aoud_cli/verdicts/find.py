@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from aoud_cli.findings.build import finding_key
 from aoud_cli.findings.facts import PLAYS, group_facts
@@ -18,11 +18,14 @@ from aoud_cli.verdicts.expired import Expired, find_expired, foretold_in_vain
 from aoud_cli.verdicts.order import find_disorder
 
 
-def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = ()) -> list[Finding]:
+def find(
+    claims: Sequence[Claim], articles: Sequence[Article] = (), order: Sequence[str] = (), known: Set[str] = frozenset()
+) -> list[Finding]:
     """All findings over the claims, in a total order: by topic, predicate, subject, season, verdict.
 
     `order` lists the predicates of a season's events as they must come; `articles` are those that the claims were read from, and
-    only claims of theirs are compared where any are given, and none that is only hinted at.
+    only claims of theirs are compared where any are given, and none that is only hinted at. `known` are the ids of the people whom the
+    profile names.
     """
     read = {article.document for article in articles}
     told = [claim for claim in told_plainly(claims) if not read or claim.source.document in read]
@@ -35,5 +38,5 @@ def find(claims: Sequence[Claim], articles: Sequence[Article] = (), order: Seque
     for fact in (fact for fact in facts if FACTS.get(fact.key) != "interval"):
         groups = group_values(fact)
         recast = fact.mirrored and fact.key == PLAYS and len(groups) > 1 and is_recast(fact, texts)
-        findings += [*find_support(fact, groups), *find_clashes(fact, groups, covered, recast=recast)]
+        findings += [*find_support(fact, groups), *find_clashes(fact, groups, covered, recast=recast, known=known)]
     return sorted(findings, key=finding_key)

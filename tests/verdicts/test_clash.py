@@ -47,10 +47,15 @@ ROWS: list[tuple[str, list[Claim], list[tuple[str, str]]]] = [
     ),
     (
         "one against two, of a season that it names",
-        [episodes("a", 10, "clause"), episodes("b", 12), episodes("c", 12)],
+        [episodes("a", 10, "clause"), episodes("b", 12), episodes("c", 12, "clause")],
         [("contradicts", "contradicts")],
     ),
-    ("one against one", [episodes("a", 10), episodes("b", 12)], [("contradicts", "contradicts")]),
+    ("one against one", [episodes("a", 10, "clause"), episodes("b", 12, "clause")], [("contradicts", "contradicts")]),
+    (
+        "one against one of which only one names the season",
+        [episodes("a", 10), episodes("b", 12, "clause")],
+        [("differs", "differs.order-open")],
+    ),
     ("both hedged", [author("a", "A B", "probable"), author("b", "C D", "probable")], [("differs", "differs.all-hedged")]),
     ("one hedged", [author("a", "A B"), author("b", "C D", "possible")], [("differs", "differs.one-hedged")]),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gold_claims import dates, hours, make_claim, name
+from gold_claims import dates, entity, hours, make_claim, name
 
 from aoud_cli.model import Claim, QuantityValue
 from aoud_cli.verdicts.clash import CLASHES
@@ -64,9 +64,47 @@ def test_a_value_that_its_article_also_tells_with_the_season_is_not_doubted() ->
 
 def test_doubt_against_one_value_is_none_against_another() -> None:
     """Against what several articles tell a heading's season is doubted; against what one other tells it is not."""
-    told = [count("a", 10, "heading"), count("b", 12, "clause"), count("c", 12, "clause"), count("d", 14, "clause")]
-    found = {verdict: documents for verdict, documents in verdicts(*told)}
-    assert "a" in found["contradicts"] and "a" in found["differs"]
+    told = [watched("a", 474e6, "time"), watched("b", 560e6, "clause"), watched("c", 590e6, "clause")]
+    assert verdicts(*told) == [("contradicts", ("b", "c")), ("differs", ("a", "b", "c"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("clause", "before", "contradicts"),
+        ("sentence", "heading", "contradicts"),
+        ("heading", "heading", "differs"),
+        ("before", "date", "differs"),
+    ],
+)
+def test_of_an_audience_one_side_at_least_names_the_season(one: str, other: str, verdict: str) -> None:
+    """`The Christmas special rose to 6.8 million within a week`, behind a sentence about the second series."""
+    told = [
+        make_claim(document, "viewership.viewers", S2, QuantityValue(number, "viewer", "exactly", "words", 7))._replace(season_by=step)
+        for document, number, step in (("a", 6_800_000, one), ("b", 6_300_000, other))
+    ]
+    assert verdicts(*told) == [(verdict, ("a", "b"))]
+
+
+PROFILED = frozenset({entity("X Y").id})
+
+
+@pytest.mark.parametrize(
+    ("others", "verdict"),
+    [(["Z W"], "differs"), (["Z W", "Z W"], "contradicts"), (["Z W", "V U"], "differs")],
+    ids=["one article alone names a stranger", "two name one", "each names another"],
+)
+def test_a_performer_whom_the_profile_lacks_is_doubted_where_one_article_alone_names_them(others: list[str], verdict: str) -> None:
+    """`There was a stage version in 2018, with Z W as P Q`"""
+    told = [make_claim("a", "cast.plays", "X Y", name("P Q"))]
+    told += [make_claim(f"b{place}", "cast.plays", who, name("P Q")) for place, who in enumerate(others)]
+    found = [finding for finding in find(told, known=PROFILED) if finding.verdict in CLASHES]
+    assert [finding.verdict.value for finding in found] == [verdict]
+
+
+def test_strangers_contradict_each_other() -> None:
+    told = [make_claim(document, "cast.plays", who, name("P Q")) for document, who in (("a", "Z W"), ("b", "V U"))]
+    assert [finding.verdict.value for finding in find(told, known=PROFILED) if finding.verdict in CLASHES] == ["contradicts"]
 
 
 def test_one_sure_word_among_hedged_ones_is_sure() -> None:
