@@ -26,7 +26,7 @@ def _places(kind: str) -> re.Pattern[str]:
     return pattern(rf"(?<![\w-]){{place.{kind}}}(?![\w+])")
 
 
-_IN_RE = pattern("{in_place}(?: the)? $")
+_IN_RE = pattern("(?i:{in_place})(?: the)? $")
 _ON_RE = pattern("{on_network}(?: the)? $|'s $")
 
 

@@ -134,8 +134,8 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     split = tuple(season.number for season in profile.dated if season.parts == 2)
     final = next((season.number for season in profile.dated if season.final), None)
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
-    calendar = _with(_with(calendar, told["told"]), told["abroad"])
-    return calendar if calendar.day(1) else _with(calendar, debuts)
+    calendar = _with(calendar, told["told"])
+    return _with(calendar if calendar.day(1) else _with(calendar, debuts), told["abroad"])  # abroad it came out later
 
 
 def _sharpen(told: _Told, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> None:
