@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from aoud_cli.english import pattern, values
-from aoud_cli.names.profile import Profile
+from aoud_cli.names.profile import ELSEWHERE, Profile
 
 _BESIDE = 40  # code points from a date to the end of the country right behind it
 REACH = 60  # code points on either side of a date or a rank
@@ -65,7 +65,6 @@ def _countries(sentence: str, low: int, high: int) -> Iterator[str]:
 
 # "It arrived there in February 2022": where, the words before tell.
 _THERE_RE = pattern(r"\b{came_out} (?:over )?there(?= {there_when}\b)")
-ELSEWHERE = "elsewhere"
 _HERE_RE = pattern(r"\b{came_out} (?:over )?here(?= {here_when}\b)")
 # "Acorn TV says it will have it in the new year": where that network is.
 _OPENS_RE, _SAYS_RE = pattern(r"(?:^|[;.:,] (?:and |but |while )?)$"), pattern(r" {says_it_has}\b")

@@ -19,6 +19,8 @@ REMEMBERED: Final = 1 << 15  # spellings: articles name the same people again an
 _VAGUE_KINDS = ("", "other")  # that no work can be called by
 ROLES: tuple[tuple[str, Role], ...] = (("performers", "performer"), ("characters", "character"), ("crew", "crew"))
 
+ELSEWHERE = "elsewhere"  # the place of what comes out in another country, whichever
+
 
 class Season(NamedTuple):
     """What a profile tells of one season: its first day, how many parts and episodes it has, and whether it is the last."""

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from aoud_cli.english import values
+from aoud_cli.english import values, words
 from aoud_cli.ground import kept, strict_yaml
 from aoud_cli.ground.files import shown
 from aoud_cli.ground.prepared import prepared
 from aoud_cli.model import AoudError
-from aoud_cli.names.profile import ROLES, Person, Profile, Season, Work, slug
+from aoud_cli.names.profile import ELSEWHERE, ROLES, Person, Profile, Season, Work, slug
 from aoud_cli.names.spelling import squash
 from aoud_cli.predicates import FACTS
 from aoud_cli.spans.kinds import Role
@@ -131,16 +131,17 @@ def works_of(root: strict_yaml.Mapping_, where: str) -> tuple[Work, ...]:
 
 
 def platforms_of(root: strict_yaml.Mapping_, where: str) -> tuple[tuple[str, str], ...]:
-    """Where the show runs by country: `{UK: Sky Atlantic}`. Raises AoudError for a country that aoud doesn't know."""
+    """Where the show runs by country: `{UK: Sky Atlantic, International: Netflix}`. Raises AoudError for an unknown country."""
     node = root.get("platforms")
     if node is None:
         return ()
     countries = values("place.countries")
     found: list[tuple[str, str]] = []
     for country, network in strict_yaml.mapping_of(node, where, "platforms").items():
-        if country not in countries:
-            strict_yaml.fail(network, where, f"unknown country '{country}' in platforms")
-        found.append((countries[country], strict_yaml.text_of(network, where)))
+        known = ELSEWHERE if country.lower() in words("regions_elsewhere") else countries.get(country)
+        if known is None:
+            strict_yaml.fail(network, where, f"unknown country '{country}' in platforms (a country, or International)")
+        found.append((known, strict_yaml.text_of(network, where)))
     return tuple(found)
 
 

@@ -121,6 +121,11 @@ def test_a_network_that_only_the_profile_knows() -> None:
     assert ["Marsh One"] == [getattr(value, "name", None) for value in found]
 
 
+def test_a_network_for_all_other_countries() -> None:
+    told = parse_profile("title: A\nplatform: Marsh One\nplatforms: {International: Netflix, UK: Sky Atlantic}\n", "p.yaml").platforms
+    assert told == (("elsewhere", "Netflix"), ("United Kingdom", "Sky Atlantic"))
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
