@@ -176,6 +176,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead was renewed for a second season.",
         ),
     ],
+    "a work beside it": [
+        (
+            "episodes.count",
+            "The order for All of Us Are Dead follows an eight-episode limited series about a storm.",
+            "The order for All of Us Are Dead is for an eight-episode second season.",
+        ),
+    ],
     "some episodes": [
         ("episodes.count", "No. of seasons | 2 |\n\nNo. of episodes | 12 |", "No. of seasons | 1 |\n\nNo. of episodes | 12 |"),
         ("episodes.count", "Critics were given the first eight episodes of All of Us Are Dead season 2.", "Season 2 has eight episodes."),

@@ -53,6 +53,9 @@ def without_titles(low: str, titles: Iterable[str]) -> str:
     return low
 
 
+_OF_A_NAME_RE = pattern(r" [A-Z]")  # "a series about the 1913 Great Lakes storm" is not of that year
+
+
 def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateRange | None, years: Years) -> FoundDate:
     """A date without its year in the year just given to its month, else it and a weekday by the verb; `low` is the sentence without titles.
 
@@ -60,7 +63,8 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
     """
     found = _on_the_other_side(found, low, reference, sentence.start)
     if not found.yearless:
-        _note_year(found, years)
+        if not _OF_A_NAME_RE.match(sentence.text, found.end - sentence.start):
+            _note_year(found, years)
         years.at = found.end
         if not found.is_recurring:
             return found
@@ -71,8 +75,8 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         if last is not None and sentence.lower.endswith("this ", 0, at):
             told = parse_date(f"{found.text} {last.year}")  # "when it got on the air this May 5"
-        if told is None and past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
-            told = _next_after(found, years)
+        elif past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
+            told = _next_after(found, years) or told  # whatever year a sentence before gave to its month
         if told is None and years.at >= sentence.start and _SPAN_AFTER_RE.search(sentence.lower, years.at - sentence.start, at):
             told = _last_before(found, years)
         if told is not None and not _is_on_the_wrong_side(told, reference, past=past):

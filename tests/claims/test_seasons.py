@@ -56,6 +56,20 @@ STEPS: list[tuple[str, str | None, list[tuple[str, int | None, str]]]] = [
         "2025-06-01",
         [("cast.status", 3, "clause"), (PREMIERE, 3, "heading"), ("renewal.announced", 4, "clause")],
     ),
+    # what comes to another country was out at home before: of which season, nothing tells
+    ("Night Harbour\n\nNight Harbour lands on HBO tomorrow.", "2024-03-01", [(PREMIERE, None, ""), ("release.platform", None, "")]),
+    # what opened within some months is of the one season that came out in them
+    (
+        "Night Harbour\n\nWhen it opened in the fall of 2021, Night Harbour drew 52 million hours.",
+        "2024-03-01",
+        [(PREMIERE, 1, "time"), ("viewership.hours", 1, "date")],
+    ),
+    # a label tells which one "the final season" is, and of what goes on behind it
+    (
+        "Night Harbour\n\nSeries 3. The final series was ordered on 3 March 2025. It has five episodes.",
+        "2025-06-01",
+        [("renewal.announced", 3, "before"), (COUNT, 3, "before")],
+    ),
     # its own debut, whatever it is beside
     ("Night Harbour season 3\n\nThe show first premiered on October 15, 2021.", "2025-04-01", [(PREMIERE, 1, "debut")]),
 ]

@@ -33,9 +33,12 @@ ABOUT += [
     "---\nheadline: 'All of Us Are Dead' Season 2 Recap\n---\n\nThe second season has eight episodes.",
     "A talk\n\nHe laughs. He sits. It rains. We wait. In May All of Us Are Dead is back. Season 2 has eight episodes. " + LONG,
 ]
+# A fans' mailbag: four of its people in full, one of them a part.
+ABOUT += ["When is season 2 out? In May. Will Nam On-jo die? Park Ji-hu, Yoon Chan-young and Cho Yi-hyun don't say. It has eight episodes."]
 NOT_ABOUT = [
     "---\ntitle: Low Tide season 2 ending, explained\n---\n\nThe second season has eight episodes.",
     "Season 2 will premiere in 2026.",
+    "Park Ji-hu, Yoon Chan-young, Cho Yi-hyun and Lomon came to the gala in May.",
     "The contract was renewed until June 2029.",
     "Park Ji-hu, a member of the National Assembly, was elected in April 2024.",
     "The minister Lee Jae-kyoo announced the survey on Wednesday.",

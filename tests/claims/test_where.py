@@ -18,6 +18,9 @@ PLACES = [
     ("It comes out at midnight KST on July 3.", "KST"),
     ("It premieres on Netflix on July 3.", None),  # the show's own platform
     ("It premieres on July 3.", None),
+    ("In Japan, season 2 premieres on July 3.", "Japan"),
+    ("BBC One begins season 2 on July 3.", "BBC One"),
+    ("Netflix begins season 2 on July 3.", None),
 ]
 
 

@@ -22,6 +22,7 @@ DAY = date(2026, 3, 1)
         ("It had an overnight audience of 4.6 million viewers.", {4.6: 0}),
         ("The opener drew 4.7 million viewers on the night and consolidated to 6.9 million after a week.", {4.7: 0, 6.9: 7}),
         ("The opener had 3.8 million viewers.", {3.8: None}),
+        ("With a week of DVR and on-demand viewing counted, the opener reached 9.6 million viewers.", {9.6: 7}),
     ],
 )
 def test_an_audience_is_counted_in_the_days_told_beside_it(text: str, counted: dict[float, int | None]) -> None:

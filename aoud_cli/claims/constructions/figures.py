@@ -21,8 +21,9 @@ KEYS: Final = {
 }  # fmt: skip
 AUDIENCE: Final = frozenset(LETTERS[name] for name in ("hours", "views", "viewers", "households"))
 _FIGURE_RE = pattern(rf"<([{''.join(KEYS)}])\d+>")
+_TRAILER = r"\b{trailers}\b(?: (?:for|of) (?:the )?<[ts]\d+>(?:'s)?(?: of \"?<t\d+>\"?)?)?"
 _WORK_RE = pattern(
-    r"(?P<other><w\d+>|\b{trailers}\b|[a-z] \(<[fb]\d+>\)|<b\d+>'s (?!<[ts]))"
+    rf"(?P<other><w\d+>|{_TRAILER}|[a-z] \(<[fb]\d+>\)|<b\d+>'s (?!<[ts]))"
     r"|(?P<own><[ts]\d+>|\b(?:it|its)\b|\b(?:the|this) (?:[a-z-]+ ){0,2}{figure_subjects}\b)"
 )
 _SLOT_RE = pattern(r"\b{slot_averages}\b[^.;]{0,60}$")  # "ahead of the channel's slot average of 3.4m"

@@ -71,7 +71,7 @@ _ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\
 # "had to delay filming, which was to start in October", "was to have premiered in May"
 _UNDONE_RE = pattern(
     r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
-    r"|{was_forms} to have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
+    r"|(?:{was_forms} to|should) have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
 _WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
@@ -100,8 +100,12 @@ def _put_off(words: str) -> Owner:
 
 def _put_off_by(named: list[re.Match[str]]) -> Owner:
     """`filming of the series has been pushed back`: what is put off is the shoot, whatever it is the shoot of."""
-    governed = len(named) > 1 and named[-2]["shoot"] and re.match(r" (?:of|on|for) ", named[-1].string[named[-2].end() :])
-    return START if governed else PREMIERE
+    shoot = next((one for one in reversed(named) if one["shoot"]), None)
+    return START if shoot is not None and _OF_WHAT_RE.match(shoot.string, shoot.end()) else PREMIERE
+
+
+# "Filming on the third series of the comedy-drama, which should have begun last month, has been put back"
+_OF_WHAT_RE = pattern(r" (?:of|on|for) (?:[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$")
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
@@ -328,8 +332,13 @@ def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Wh
         return False
     if head.form == "due" and not _is_due(text, head, date):
         return False
+    if _THEY_BEGIN_RE.search(of_season):
+        return False  # "if they begin in the spring, as the trade press thinks": those who make it
     follows = text[head.start : head.end].startswith("follow")
     return whose != "none" and not (follows and part_in(subject) is None)
+
+
+_THEY_BEGIN_RE = pattern(r"\bthey (?:[a-z']+ ){0,2} ?{beginnings}$")
 
 
 def _with_subject(text: str, subject: str, start: int) -> int:

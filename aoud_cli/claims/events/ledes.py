@@ -29,7 +29,7 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
     if _SUBJECT_RE.search(text, max(0, date.start() - _SHORT), date.start()) is None:
         return None
     verb = _VERB_RE.match(text, date.end())
-    head = next(find_heads(text, date.end(), min(len(text), date.end() + _SHORT)), None) if verb else None
+    head = next(iter(find_heads(text, date.end(), min(len(text), date.end() + _SHORT))), None) if verb else None
     return head if head is not None and verb is not None and head.start == verb.end() else None
 
 

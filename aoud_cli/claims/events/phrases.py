@@ -58,7 +58,8 @@ _GAPPED_RE = pattern(
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
 _RAN_RE = pattern(
-    rf"(?:^|[.;,] |\band )(?:the )?(?:{OURS})(?: of \"?<t\d+>\"?)? (?:ran|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?"
+    rf"(?:^|[.;,] |\band )(?:the )?(?:{OURS})(?: of \"?<t\d+>\"?)?(?:,(?: [a-z'-]+| <[fbd]\d+>){{1,6}},)?"
+    r" (?:ran|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?"
     r"(?:from |between )?(?P<date><d\d+>)"
 )
 # "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.

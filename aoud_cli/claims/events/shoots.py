@@ -120,7 +120,8 @@ def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
 
 _THE_SHOOT = r"\W*(?:the )?{shoot}\b(?![^.;]*\b{comes_out_nouns}\b)"
 _SHOOT_RE = pattern(_THE_SHOOT)
-_IT_BEGAN_RE, _IT_BEGINS_RE = (pattern(rf"\W*it (?:[a-z]+ly )?{{it_{form}}} (?:(?:in|on) )?<d\d+>") for form in ("began", "begins"))
+_IT_BEGAN_RE = pattern(r"\W*it (?:[a-z]+ly )?{it_began} (?:(?:in|on) )?<d\d+>")
+_IT_BEGINS_RE = pattern(r"\W*it(?: (?:[a-z]+ly )?{it_begins}|(?:'s| is)(?: now)? {set_or_due} to {it_will_begin}) (?:(?:in|on) )?<d\d+>")
 _OVER_RE = pattern(r"\b{shoot_over}\b")
 # "Production on the fourth was to have started this fall; as X is on Broadway, it is now set for January"
 _WAS_TO_START = _THE_SHOOT + r"[^.;]{0,60} {was_forms} (?:to have|(?:{once} )?(?:{once_planned} )?to) "
@@ -135,6 +136,9 @@ def takes_up_a_shoot(before: str, text: str, end: int) -> bool:
     """
     if _IT_IS_SET_RE.fullmatch(text, 0, end):
         return True
+    first = text.find("; ", 0, end)
+    if first >= 0:  # "Filming hasn't started yet; it's expected to begin in March"
+        return takes_up_a_shoot(text[:first], text[first + 1 :], end - first - 1)
     if _SHOOT_RE.match(before) is None:
         return False
     began = _IT_BEGAN_RE.match(text, 0, end) is not None

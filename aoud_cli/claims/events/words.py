@@ -97,10 +97,15 @@ _HEADS = "|".join((
     r"(?P<elsewhere>\b{elsewhere}\b)",
 ))  # fmt: skip
 _GATHERING_RE = pattern(r" {gatherings}\b")
-_FINALE_VERB = r"\b{finale.verbs}\b"
+_FINALE_VERB = r"\b{finale.verbs}\b(?! (?:{shoot_articles} )?{shoot}\b)"
 
 
-def find_heads(text: str, start: int, end: int) -> Iterator[Head]:
+def find_heads(text: str, start: int, end: int) -> list[Head]:
+    """The events that the words of a stretch name, in their order."""
+    return sorted(_heads(text, start, end), key=lambda head: head.start)
+
+
+def _heads(text: str, start: int, end: int) -> Iterator[Head]:
     for match in pattern(_HEADS).finditer(text, start, end):
         kind, _, form = str(match.lastgroup).partition("_")
         if kind == "premiere":

@@ -13,7 +13,8 @@ _OF_THE_PAGE_RE = pattern(r"\W*{page_lines}(?: ?[:|]| [/\u00b7]| by\b)")
 _LISTED_RE = pattern(r"^<w\d+> \(<[fb]\d+>|^\W*[0-9]{1,2}[.):] +(?:<w\d+>|[^<|:]{2,60} \((?:<[fbd]\d+>))")
 # "<another>: Thursday, on Acorn TV. Four episodes."
 _OPENED_RE = pattern(r"\| \W{0,2}<w\d+>\W{0,2}:$")
-_COMPARED_RE = pattern(r"\W*{compares}\b")
+# Something else, unless it is another season of the show: "for comparison, season 1 drew 31 million viewers".
+_COMPARED_RE = pattern(r"\W*{compares}\b(?!(?!.*<w\d+>).*<s\d+>)")
 _TITLE_RE = pattern(r"<t\d+>")
 
 

@@ -89,6 +89,7 @@ OF_CLAIMS = (
     Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),
     Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
     Screen("another event's date", _of("renewal.announced"), show.is_anothers_date),
+    Screen("a work beside it", _of("episodes.count"), lambda said: works.has_as_many(said.line, said.match)),
     Screen("some episodes", _of("episodes.count"), lambda said: is_partial(said.line, said.match)),
     Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
     Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),

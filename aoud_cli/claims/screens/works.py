@@ -177,6 +177,15 @@ def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None and not _said_of_ours(line, match)
 
 
+_BESIDE_RE, _KIND_RE = pattern(r"\b{beside_works} an? $"), pattern(r" (?:[a-z-]+ ){0,3}{it_kinds}\b")
+
+
+def has_as_many(line: Line, match: re.Match[str]) -> bool:
+    """Whether a count is of a work that an order comes beside: `The order follows an eight-episode limited series about a storm`."""
+    text = line.masked.text
+    return _BESIDE_RE.search(text, 0, match.start()) is not None and _KIND_RE.match(text, match.end()) is not None
+
+
 def is_by_product(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody directed or wrote what was made about the show (`a documentary of the show, directed by`)."""
     left, _ = cues.clause(line.masked.text, *match.span())
@@ -202,8 +211,9 @@ _UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
 _ITS_SEASON_RE = pattern(r"<w\d+>,? [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
 # "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
+_OWNED = r"\W?(?:the (?:[a-z-]+ ){0,2})?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?"
 _SEASON_OF_RE = pattern(
-    r"<s\d+> of \W?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?(?!{Season_pieces}\b|{Any_month}\b)"
+    rf"<s\d+> (?:of|for) {_OWNED}(?!{{Season_pieces}}\b|{{Any_month}}\b)"
     r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
 # "Night Ferry (also from a comic) is set to premiere its fourth season"

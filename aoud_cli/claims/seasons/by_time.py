@@ -37,6 +37,9 @@ class Time(NamedTuple):
 
 def by_time(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     when, calendar = day_told(statement), time.calendar
+    is_abroad = statement.make.key == PREMIERE and not statement.candidates and getattr(statement.value, "where", None) is not None
+    if is_abroad and time.to_come and time.out:
+        return None, ""  # "The show lands on <another> tomorrow": what comes to other countries was out at home before
     number = _season_then(statement, when, time)
     if number is None:
         counted = calendar.season_with(statement)

@@ -85,6 +85,13 @@ class Calendar(NamedTuple):
         near = [number for number, day in self.premieres if when.earliest - ZONE <= day <= when.latest + ZONE]
         return near[0] if len(near) == 1 else None
 
+    def only_within(self, when: DateRange) -> int | None:
+        """The one season that came out within a stretch of days, a year at the most."""
+        if when.earliest is None or when.latest is None or when.latest - when.earliest > NEXT_YEAR:
+            return None
+        within = [number for number, day in self.premieres if when.earliest <= day <= when.latest]
+        return within[0] if len(within) == 1 else None
+
     def season_with(self, statement: Statement) -> int | None:
         """The one season that has as many episodes as a count tells, as far as the profile knows."""
         number = getattr(statement.value, "number", 0) if statement.make.key == "episodes.count" else 0

@@ -134,7 +134,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     ends = (_NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE).search(line.masked.text, match.end())
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
     reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
-    return tuple(_around(line, reach))
+    return tuple(_over(line) if _THIS_RE.search(_clause(line, match)) else _around(line, reach))
 
 
 def _is_of_the_debut(make: Make, clause: str) -> bool:
@@ -165,8 +165,17 @@ def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
             yield whose
     if line.before_season is not None:
         yield Whose(line.before_season, "before")
+    yield from _over(line)
+
+
+def _over(line: Line) -> Iterator[Whose]:
+    """The season of the heading, else of the title."""
     if line.over_season is not None:
         yield Whose(line.over_season, "heading")
+
+
+# "The first season ended in May with 1.31 million, and this season opened in April": the one that the article is about
+_THIS_RE = pattern(r"\b(?:and|but|while) this {runs}\b")
 
 
 def _of_work(make: Make, line: Line, match: re.Match[str]) -> Iterator[Whose]:

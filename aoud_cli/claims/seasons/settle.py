@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from aoud_cli.claims.context import LABEL_RE
 from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.seasons.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
@@ -166,6 +167,8 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
         return together, "time"
     day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
+    if known is None and day and statement.make.key.startswith("viewership."):
+        known = time.calendar.only_within(day)  # "when it opened in the fall of 2022, it drew 8.9 million"
     for whose in statement.candidates:
         found = _candidate(whose, statement, time, known)
         if found is not None:
@@ -290,7 +293,9 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
     if not is_open(season):
         return season
     if season == FINAL:
-        headed = (whose.season for whose in statement.candidates if whose.step == "heading" and isinstance(whose.season, int))
+        labelled = LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
+        steps = ("heading", "before") if labelled else ("heading",)
+        headed = (whose.season for whose in statement.candidates if whose.step in steps and isinstance(whose.season, int))
         last = time.final or max((one for one in headed if one > (time.out or 0)), default=None)
         if last is None and time.out == time.calendar.last:
             last = time.out  # all that the profile knows are out
@@ -328,6 +333,11 @@ def _is_just_before(day: date, season: int, calendar: Calendar) -> bool:
     return first is not None and day < first and (last is None or day > last)
 
 
+def _is_behind_all(when: DateRange, calendar: Calendar) -> bool:
+    """Whether days lie far behind all seasons that are known to have come out."""
+    return bool(calendar.premieres) and all(is_from(when, day + APART) for _, day in calendar.premieres)
+
+
 def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
@@ -341,6 +351,8 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
         if key.startswith(TOLD_AHEAD) and not _PAST_RE.search(statement.line.masked.text):
             shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out
+        if key in (PREMIERE, "release.finale") and told and _is_behind_all(told, time.calendar):
+            shown = False
         on_air = key == "release.finale" and season == time.out
         if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
             return True
