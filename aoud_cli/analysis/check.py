@@ -20,6 +20,7 @@ from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_documents, say_some, say_told, say_value
 from aoud_cli.model import Acceptance, Article, Certainty, Claim, Finding, QuantityValue, RelationValue, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
+from aoud_cli.verdicts.doubt import is_doubted
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
 LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
@@ -139,7 +140,9 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     if is_news(claim, met.standing, corpus.newest):
         return _checked(claim, Outcome.NEWER, Verdict.CHANGED, met, (), met.standing)
     if met.against:
-        return _checked(claim, Outcome.CONTRADICTED, Verdict.CONTRADICTS, met, (), met.against)
+        doubted = is_doubted(claim, met.against)
+        outcome, verdict = (Outcome.DIFFERS, Verdict.DIFFERS) if doubted else (Outcome.CONTRADICTED, Verdict.CONTRADICTS)
+        return _checked(claim, outcome, verdict, met, (), met.against)
     if later:
         return _checked(claim, Outcome.OUTDATED, Verdict.EXPIRED, met, (), later)
     return None

@@ -70,7 +70,7 @@ def find_clashes(
     found = find_rivals(fact, groups, covered)
     if Verdict.CONTRADICTS in found.named:
         told = claims_at(groups, found.named[Verdict.CONTRADICTS])
-        weigh = weigh_parts(told, recast=recast, known=known) if fact.key == PLAYS else weigh_values(fact, told)
+        weigh = weigh_parts(told, recast=recast, known=known) if fact.key == PLAYS else weigh_values(fact.key, fact.season, told)
         found = found if weigh is None else find_rivals(fact, groups, covered, weigh)
     for verdict in CLASHES:
         if verdict in found.named:

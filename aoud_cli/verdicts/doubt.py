@@ -76,19 +76,19 @@ def _written(claims: Sequence[Claim]) -> list[date]:
     return sorted(day for claim in claims for day in (claim.asserted.earliest, claim.asserted.latest) if day is not None)
 
 
-def weigh_values(fact: Fact, told: Told) -> Weigh | None:
+def weigh_values(key: str, season: int | None, told: Told) -> Weigh | None:
     """Whether a contradiction of two values is doubted, by their places; None where none is.
 
     A value whose season only the article's day gave may be an earlier season's; one whose season no words of its clause name, against one
     whose clause does or against what several articles tell, may be another season's; and who drew the source need not have written it.
     """
-    weak = {place for place, claims in told.items() if _is_of_guessed_season(fact, claims) or all(map(_is_drawn, claims))}
-    several = {place for place, claims in told.items() if fact.key in DOUBTFUL and independent(claims) > 1}
+    weak = {place for place, claims in told.items() if _is_of_guessed_season(season, claims) or all(map(_is_drawn, claims))}
+    several = {place for place, claims in told.items() if key in DOUBTFUL and independent(claims) > 1}
     alone = {place for place in told.keys() - several if all(claim.season_by not in SURE for claim in told[place])}
-    vague = {place for place, claims in told.items() if fact.key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
+    vague = {place for place, claims in told.items() if key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
     named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
     sure = {place for place, claims in told.items() if any(claim.season_by in SURE for claim in claims)}
-    wanted = NAMED_ON.get(fact.key, 0) if fact.season is not None else 0
+    wanted = NAMED_ON.get(key, 0) if season is not None else 0
     if not weak and not (alone and several) and not (vague and named) and not wanted:
         return None
 
@@ -101,6 +101,12 @@ def weigh_values(fact: Fact, told: Told) -> Weigh | None:
     return weigh
 
 
+def is_doubted(claim: Claim, against: Sequence[Claim]) -> bool:
+    """Whether it is doubted that a claim and those that exclude it contradict each other."""
+    weigh = weigh_values(claim.key, claim.season, {0: [claim], 1: against})
+    return weigh is not None and weigh(0, 1) is not Verdict.CONTRADICTS
+
+
 _DRAWN_RE: Final = pattern(r"(?i)\b{drawing}\b")
 
 
@@ -109,9 +115,9 @@ def _is_drawn(claim: Claim) -> bool:
     return claim.key == AUTHOR and _DRAWN_RE.search(claim.source.quote) is not None
 
 
-def _is_of_guessed_season(fact: Fact, claims: Collection[Claim]) -> bool:
+def _is_of_guessed_season(season: int | None, claims: Collection[Claim]) -> bool:
     """`The first episode drew 9.1 million`, in a history of the show that was written after its third season."""
-    return fact.season is not None and fact.season > 1 and all(claim.season_by == "time" for claim in claims)
+    return season is not None and season > 1 and all(claim.season_by == "time" for claim in claims)
 
 
 _ANCHORED_RE: Final = pattern(r"(?i)\b{anchored}\b")
