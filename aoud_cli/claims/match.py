@@ -29,9 +29,9 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.events.answers import answers, news_of_order
 from aoud_cli.claims.events.attach import attach
 from aoud_cli.claims.events.ends import ends, is_of_halves, lettered
-from aoud_cli.claims.events.shoots import takes_up_a_shoot
+from aoud_cli.claims.events.shoots import ends_a_shoot, takes_up_a_shoot
 from aoud_cli.claims.events.tables import dates_in_row, part_of_row
-from aoud_cli.claims.events.words import PREMIERE, Attached, Owner, part_in
+from aoud_cli.claims.events.words import END, FINALE, PREMIERE, START, Attached, Owner, part_in
 from aoud_cli.claims.forms import DATED, FIGURED, SCHEDULE, constructed_rule
 from aoud_cli.claims.grammar import filled, items
 from aoud_cli.claims.hints import read_hints
@@ -174,7 +174,9 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
     if match is not None and one.owner == PREMIERE and takes_up_a_shoot(line.before, line.masked.text, match.end()):
-        one = one._replace(owner="production.filming_start", subject="")
+        one = one._replace(owner=START, subject="")
+    if one.owner == FINALE and ends_a_shoot(line.before, line.masked.text):
+        one = one._replace(owner=END, subject="")
     if match is None or one.owner in ("elsewhere", "another"):
         return
     rule = DATED[one.owner]

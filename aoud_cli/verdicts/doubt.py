@@ -49,9 +49,11 @@ def weigh_parts(told: Told, *, recast: bool, known: Set[str] = frozenset()) -> W
             return Verdict.DIFFERS
         if seasons[one] & seasons[other] - {None}:
             return Verdict.CONTRADICTS
-        if None in seasons[one] & seasons[other] and not _are_years_apart(told[one], told[other]):
-            return Verdict.CONTRADICTS
-        return Verdict.DIFFERS if None in seasons[one] | seasons[other] else Verdict.CHANGED
+        if None not in seasons[one] | seasons[other]:
+            return Verdict.CHANGED
+        both = None in seasons[one] & seasons[other]
+        alike = not _are_years_apart(told[one], told[other]) if both else _are_of_one_time(told[one], told[other])
+        return Verdict.CONTRADICTS if alike else Verdict.DIFFERS
 
     return weigh
 
@@ -69,6 +71,15 @@ def _are_years_apart(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether all that is told on one side was written long before or after all that is told on the other."""
     early, late = sorted((_written(one), _written(other)))
     return bool(early and late) and late[0] - early[-1] > LONG
+
+
+SHORT = timedelta(days=180)  # between two articles that speak of one season's cast
+
+
+def _are_of_one_time(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether any two that tell of either side were written within half a year."""
+    ours, theirs = _written(one), _written(other)
+    return any(abs(day - another) <= SHORT for day in ours for another in theirs)
 
 
 def _written(claims: Sequence[Claim]) -> list[date]:

@@ -222,6 +222,13 @@ def test_a_season_is_carried_on_from_what_is_told_and_not_from_what_is_beside_it
     assert told in seasons(text, "2024-08-05")
 
 
+def test_a_first_day_under_a_seasons_heading_dates_that_season() -> None:
+    """`Premiered: October 13, 2023` under `Season 2`: what was shot behind it is the third's."""
+    text = "Night Harbour: a guide\n\nSeason 1\n\nPremiered: October 8, 2021.\n\nSeason 2\n\nPremiered: October 13, 2023.\n\n"
+    told = seasons(f"{text}About the making\n\nFilming of Night Harbour began in March 2024.", "2024-06-01", PLAIN)
+    assert [(PREMIERE, 1), (PREMIERE, 2), (FILMING, 3)] == [(key, season) for key, season, _ in told if key in (PREMIERE, FILMING)]
+
+
 def test_a_premiere_abroad_is_no_calendar_where_one_at_home_is_told() -> None:
     day = date(2024, 6, 1)
     texts = {

@@ -194,6 +194,16 @@ def test_two_performers_of_one_part(one: int | None, other: int | None, verdict:
     assert (found.verdict, found.subject.name, found.season) == (verdict, "P Q", None)
 
 
+@pytest.mark.parametrize(("day", "verdict"), [("2024-03-01", Verdict.CONTRADICTS), ("2025-03-01", Verdict.DIFFERS)])
+def test_two_performers_of_whom_one_is_told_for_a_season(day: str, verdict: Verdict) -> None:
+    """Articles within half a year speak of one season's cast."""
+    claims = [
+        make_claim("a", "cast.plays", "X Y", name("P Q"), season=2, asserted="2024-01-01"),
+        make_claim("b", "cast.plays", "Z Y", name("P Q"), season=None, asserted=day),
+    ]
+    assert [found.verdict for found in find(claims)] == [verdict]
+
+
 @pytest.mark.parametrize(("quote", "verdict"), [("X Y drew the comic", Verdict.DIFFERS), ("X Y wrote the comic", Verdict.CONTRADICTS)])
 def test_who_draws_a_comic_need_not_write_it(quote: str, verdict: Verdict) -> None:
     claims = [make_claim("a", "source.author", "show", name("X Y"), quote=quote), make_claim("b", "source.author", "show", name("Z Y"))]

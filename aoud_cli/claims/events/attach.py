@@ -73,8 +73,15 @@ _UNDONE_RE = pattern(
     r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
     r"|(?:{was_forms} to|should) have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
+# "Early 2025 was the hope when we were ordered": the plan is gone
+_HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|their) (?:[a-z]+ )?{hopes}\b")
+# "9.8 million views between its release last Thursday and Sunday"
+_BETWEEN_RE = pattern(r"\bbetween (?:its|the|their) {premiere.nouns} (?:on )?<d\d+> and (?P<old><d\d+>)")
 _WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
+
+
+_NOBODYS = (_UNDONE_RE, _RATHER_RE, _WHATS_ON_RE, _BETWEEN_RE)
 
 
 def _moved(text: str) -> Iterator[Attached]:
@@ -88,8 +95,10 @@ def _moved(text: str) -> Iterator[Attached]:
     for match in _PUT_OFF_RE.finditer(text):
         owner = _put_off(text[max(0, match.start() - FAR) : match.start("new")])
         yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
-    for match in chain(_UNDONE_RE.finditer(text), _RATHER_RE.finditer(text), _WHATS_ON_RE.finditer(text)):
+    for match in chain.from_iterable(words.finditer(text) for words in _NOBODYS):
         yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
+    for match in _HOPED_RE.finditer(text):
+        yield Attached(match["old"], "another", match.start(), match.end(), "")
 
 
 def _put_off(words: str) -> Owner:
@@ -232,8 +241,8 @@ def _is_of_season(text: str, head: Head) -> bool:
         r" {was_forms}(?: [a-z]+ly| first)* $"
     ).search(text[: head.start])
     active = pattern(
-        r" (?:(?:on )?<d\d+> )?(?:the |a |an |its )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?(?:for )?(?:a |an "
-        r"|the )?<s\d+>(?! {no_season_order})"
+        r" (?:(?:on )?<d\d+> )?(?:{ordering_articles} )?(?:(?:renewal|return) (?:of|for) )?(?:the )?(?:<t\d+>(?:'s)? )?"
+        r"(?:for )?(?:a |an |the )?<s\d+>(?! {no_season_order})"
     ).match(text[head.end :])
     return bool(passive or active or _ITS_RETURN_RE.match(text, head.end))
 
@@ -243,7 +252,7 @@ _ITS_RETURN_RE = pattern(r" (?:the |its )?(?:<t\d+>'s?|(?:show|drama)'s|series')
 
 _ORDERED_RE = pattern(r"\b(?:the|its|their) (?:[a-z-]+ )?{renewed_shows}\b|\b(?:it|which) (?:was|has been)\b|<[ts]\d+>")
 # "ordered a fourth season of <another>"
-_OTHERS_SEASON_RE = pattern(r"[^<;.,]{0,20}(?:<s\d+> (?:of|for) )?\W?<w\d+>(?! (?:[a-z-]+ ){0,3}\W?<t)")
+_OTHERS_SEASON_RE = pattern(r"[^<;.,]{0,40}(?:<s\d+> (?:of|for) )?\W?<w\d+>(?! (?:[a-z-]+ ){0,3}\W?<t)")
 
 
 def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:

@@ -72,9 +72,15 @@ _OTHER_PROJECT_RE = pattern(r"(?:'s|\b{their}) {projects_of_others} {other_proje
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
 
+_ITS_OTHER_RE = pattern(r" (?:its|their|the) (?:[a-z-]+ ){1,3}\W?<w\d+>")
+
+
 def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
-    """Whether the title nearest before an order for more is another show's: `<another> was renewed for a second season`."""
+    """Whether the title nearest before an order for more is another show's, or what is ordered: `<another> was renewed for a second
+    season`, `on Friday renewed its hospital serial <another>`."""
     left, _ = cues.clause(line.masked.text, *match.span())
+    if _ITS_OTHER_RE.match(line.masked.text, match.end()):
+        return True
     named = _ANY_TITLE_RE.findall(line.masked.text, left, match.start())
     return bool(named) and named[-1] == "w"
 
@@ -279,12 +285,15 @@ def _follows_another(line: Line) -> bool:
         return True
     if (_ITS_DATE_RE.match(line.masked.text) or _is_of_strangers(line)) and _names_only_another(line.before, _TITLE_RE):
         return True
+    if _MEDIUM_RE.match(line.before) and _IT_RE.match(line.masked.text):
+        return True  # "A Japanese stage play does exist. It opened in Osaka in March 2024."
     if _introduces_another(line) and not _MEANT_BESIDE_IT_RE.search(line.masked.text):
         return True
     is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
     return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
 
 
+_MEDIUM_RE = pattern(r"\W*an? (?:[a-z-]+ ){0,3}{other_media}\b")
 # "It has ordered <another>, a companion series to <t>."
 _TOLD_OF_RE = pattern(
     r"(?:(?!<[ts]\d|\bthe {show_kinds}\b)[^.;])*"

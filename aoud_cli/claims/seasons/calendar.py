@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.claims.corpus.footprint import Premiere, Stated
+from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
 
@@ -164,11 +165,16 @@ def names_second(statement: Statement) -> bool:
     return any(SEQUEL in (whose.season if isinstance(whose.season, tuple) else (whose.season,)) for whose in statement.candidates)
 
 
+# "Season 2", and below it "Premiered: May 11, 2023"; not "The show is renewed for season 2"
+_HEADED_RE = pattern(r"^\W*(?:<t\d+>\W*)?<s\d+>\W*(?:<d\d+>\W*)?\|")
+
+
 def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     """The premiere that a statement gives to the calendar, if any."""
     when = premiere_of(statement)
-    named = next((whose for whose in statement.candidates if whose.step not in ("heading", "debut")), None)
-    if when is None or (named is not None and not (isinstance(named.season, int) and named.step == "clause")):
+    steps = ("debut",) if _HEADED_RE.search(statement.line.over) else ("heading", "debut")
+    named = next((whose for whose in statement.candidates if whose.step not in steps), None)
+    if when is None or (named is not None and not (isinstance(named.season, int) and named.step in ("clause", "heading"))):
         return None
     if named is not None and isinstance(named.season, int):
         abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # "landed over there on 8 April"
