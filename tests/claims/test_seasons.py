@@ -229,6 +229,23 @@ def test_a_first_day_under_a_seasons_heading_dates_that_season() -> None:
     assert [(PREMIERE, 1), (PREMIERE, 2), (FILMING, 3)] == [(key, season) for key, season, _ in told if key in (PREMIERE, FILMING)]
 
 
+TOLD_DAYS = [
+    ("what is to come is of the season in the headline", "Night Harbour season 2\n\nThe show returns on October 13, 2023.", 3),
+    ("what is past may be of the first", "Night Harbour gets a season 2\n\nThe show premiered on October 8, 2021.", 2),
+    ("far behind all that are known", "Night Harbour\n\nThe show returns on October 13, 2023.", 3),
+    ("in the month that others tell", "Season 2 of Night Harbour came out in October 2023.\n\nIt is on from October 13, 2023.", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "season"), [row[1:] for row in TOLD_DAYS], ids=[row[0] for row in TOLD_DAYS])
+def test_first_days_that_a_season_is_given(text: str, season: int) -> None:
+    """What was shot in March 2024 is of the season behind those that were out by then."""
+    texts = {"a": (text, date(2023, 10, 1)), "b": ("Season 1 of Night Harbour premiered on October 8, 2021.", date(2021, 10, 9))}
+    texts["c"] = ("Filming of Night Harbour began in March 2024.", date(2024, 6, 1))
+    told = [Article(name, f"{name}.txt", words, "0", "", Asserted(day, day, "stated")) for name, (words, day) in texts.items()]
+    assert [claim.season for claim in extract(told, PLAIN) if claim.key == FILMING] == [season]
+
+
 def test_a_premiere_abroad_is_no_calendar_where_one_at_home_is_told() -> None:
     day = date(2024, 6, 1)
     texts = {

@@ -33,12 +33,13 @@ class Taught(NamedTuple):
 
 
 class Premiere(NamedTuple):
-    """A premiere that is told as fact: as that of a season, at home or abroad, as a debut without a number, or foretold as one.
+    """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, as a debut without a number, or
+    foretold as one.
 
     `weak` is the statement that a plain one must bear out, where a weak rule read it.
     """
 
-    kind: Literal["told", "abroad", "debut", "plan"]
+    kind: Literal["told", "abroad", "headed"] | Literal["debut", "plan"]
     season: int
     first: date
     last: date

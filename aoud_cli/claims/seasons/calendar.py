@@ -130,7 +130,7 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     """
     known = {season.number: season.premiered for season in profile.dated if season.premiered}
     episodes = tuple((season.number, season.episodes) for season in profile.dated if season.episodes)
-    told: dict[str, _Told] = {kind: defaultdict(set) for kind in ("told", "abroad", "debut", "plan")}
+    told: defaultdict[str, _Told] = defaultdict(lambda: defaultdict(set))
     for document, one in stated.items():
         for premiere in one.premieres:
             if premiere.weak is None or premiere.weak in plain:
@@ -142,16 +142,39 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     split = tuple(season.number for season in profile.dated if season.parts == 2)
     final = next((season.number for season in profile.dated if season.final), None)
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
-    calendar = _with(calendar, told["told"])
-    return _with(calendar if calendar.day(1) else _with(calendar, debuts), told["abroad"])  # abroad it came out later
+    headed = _behind_another(told["headed"], (*told["told"], *debuts, *told["headed"]))
+    for found in (told["told"], headed, debuts, told["abroad"]):  # abroad it came out later
+        calendar = calendar if found is debuts and calendar.day(1) else _with(calendar, found)
+    return _with(calendar, _later(calendar, (*debuts.items(), *told["plan"].items())))
+
+
+def _behind_another(headed: _Told, others: Collection[tuple[int, tuple[date, date]]]) -> _Told:
+    """The first days that only a heading gives to a season, where those of a season before it are told: `Show renewed for season 2` may
+    tell those of the first."""
+    return defaultdict(
+        set,
+        {
+            (season, days): names
+            for (season, days), names in headed.items()
+            if season == 1 or any(other < season and last + APART < days[0] for other, (_, last) in others)
+        },
+    )
+
+
+def _later(calendar: Calendar, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> _Told:
+    """First days without a number that lie far behind all that are known, as those of the next season: `the show returns on March 5`."""
+    behind = [(day, names) for (_, (day, last)), names in debuts if day == last and all(at + APART <= day for _, at in calendar.premieres)]
+    season = max((number for number, _ in calendar.premieres), default=calendar.last) + 1
+    return defaultdict(set, {(season, (day, day)): names for day, names in behind if season <= calendar.last})
 
 
 def _sharpen(told: _Told, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> None:
-    """Add the day of a debut that lies in the month which others tell of the first season: `bowed in April`, `the April 16 debut`."""
-    months = [days for season, days in told if season == 1 and days[0] != days[1]]
-    for (season, (day, last)), documents in debuts:
-        if day == last and any(first <= day <= end for first, end in months):
-            told[season, (day, day)] |= documents
+    """Add the day of a debut that lies in the month which others tell of a season: `bowed in April`, `the April 16 debut`."""
+    months = [(season, days) for season, days in told if days[0] != days[1]]
+    for (_, (day, last)), documents in debuts:
+        for season, (first, end) in months:
+            if day == last and first <= day <= end:
+                told[season, (day, day)] |= documents | told[season, (first, end)]
 
 
 def _second(stated: Mapping[str, Stated], plain: Collection[str], days: Mapping[str, date | None]) -> date | None:
@@ -172,14 +195,15 @@ _HEADED_RE = pattern(r"^\W*(?:<t\d+>\W*)?<s\d+>\W*(?:<d\d+>\W*)?\|")
 def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     """The premiere that a statement gives to the calendar, if any."""
     when = premiere_of(statement)
-    steps = ("debut",) if _HEADED_RE.search(statement.line.over) else ("heading", "debut")
-    named = next((whose for whose in statement.candidates if whose.step not in steps), None)
+    named = next((whose for whose in statement.candidates if whose.step != "debut"), None)
     if when is None or (named is not None and not (isinstance(named.season, int) and named.step in ("clause", "heading"))):
         return None
-    if named is not None and isinstance(named.season, int):
-        abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # "landed over there on 8 April"
-        return Premiere("abroad" if abroad else "told", named.season, *when, weak)
-    return Premiere("plan" if statement.ahead else "debut", 1, *when, weak)
+    if named is None or not isinstance(named.season, int):
+        return Premiere("plan" if statement.ahead else "debut", 1, *when, weak)
+    if named.step == "heading" and not statement.ahead and not _HEADED_RE.search(statement.line.over):
+        return Premiere("headed", named.season, *when, weak)  # what is to come is of the season in the headline
+    abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # "landed over there on 8 April"
+    return Premiere("abroad" if abroad else "told", named.season, *when, weak)
 
 
 def _with(calendar: Calendar, told: _Told) -> Calendar:
