@@ -120,7 +120,8 @@ def claim_of(gold: GoldClaim, place: int, asserted: Asserted) -> Claim:
 
 
 def make_claim(document: str, key: str, subject: str, value: Value, **told: Any) -> Claim:
-    """A claim by hand: `asserted` is `when` text or None for unknown, `certainty`, `season`, `part`, `polarity`, `quote`, `place`."""
+    """A claim by hand: `asserted` is `when` text or None for unknown, `certainty`, `season`, `season_by`, `part`, `polarity`, `quote`,
+    `place`."""
     assert key in FACTS
     topic, predicate = key.split(".")
     bounds = when(told["asserted"]) if told.get("asserted") else DateRange(None, None)
@@ -144,7 +145,7 @@ def make_claim(document: str, key: str, subject: str, value: Value, **told: Any)
         asserted,
         source,
         "hand",
-        season_by="none" if season is None else "clause",
+        season_by=told.get("season_by", "none" if season is None else "clause"),
     )
 
 

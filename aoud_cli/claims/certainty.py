@@ -12,9 +12,11 @@ from aoud_cli.english import pattern, words
 from aoud_cli.model import Certainty
 
 # A cue reaches over its clause: from the break before it to the break after it.
+_I_COULD = r"(?:[a-z]+ ){1,6}?{nominatives} {clause_verbs}\b"  # "It had eight episodes, and by the sixth I could hear the padding"
 _BREAK_RE = pattern(
     r"; | \u2014 |\u2014|: |, {clause_links}| and (?={clause_verbs} )| {contrasts} |[.!?] "
     r"|, and (?=<[acktfws]\d+> (?:[a-z]+ ){0,2}?{clause_verbs_of_names}\b)"
+    rf"|, and (?={_I_COULD})"
 )
 # A clause that opens the sentence and ends with its comma.
 _LEADING_RE = pattern(r"^{leading_links}\b[^,]*, ")
@@ -142,9 +144,16 @@ def read_bare(text: str, start: int, end: int) -> Modality:
     return Modality(Certainty.CERTAIN, denial is not None, hedge=Cue("bare", ""), denial=denial)
 
 
+# "Filming, which should have begun last month, has been put back to May": what was planned hedges nothing of what was done.
+_UNDONE_RE = pattern(
+    r"(?:^|, which )should have [^,;.]*,"
+    r"|, (?:which (?:{was_forms} to|had been {once_planned})|(?:originally|initially) {once_planned})[^,;.]*,"
+)
+
+
 def hedged(scope: str) -> Hedge:
     """The certainty that a stretch of words leaves, and by which cue."""
-    scope = _cue("pseudo_hedge").sub("", scope)
+    scope = _cue("pseudo_hedge").sub("", _UNDONE_RE.sub(",", scope))
     probable = _cue("probable").search(scope)
     if probable:
         scope = _cue("softener").sub("", scope)

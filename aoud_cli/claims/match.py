@@ -173,10 +173,10 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     """The event that a date belongs to by construction; of a shoot that has its range of dates its start and its end."""
     line, profile = reader.line, reader.profile
     match = _WHOLE_RE.fullmatch(line.masked.text, one.start, one.end)
-    if match is not None and one.owner == PREMIERE and takes_up_a_shoot(line.before, line.masked.text, match.end()):
-        one = one._replace(owner=START, subject="")
-    if one.owner == FINALE and ends_a_shoot(line.before, line.masked.text):
+    if match is not None and one.owner in (PREMIERE, FINALE) and ends_a_shoot(line.before, line.masked.text, match.end()):
         one = one._replace(owner=END, subject="")
+    elif match is not None and one.owner == PREMIERE and takes_up_a_shoot(line.before, line.masked.text, match.end()):
+        one = one._replace(owner=START, subject="")
     if match is None or one.owner in ("elsewhere", "another"):
         return
     rule = DATED[one.owner]

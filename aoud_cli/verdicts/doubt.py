@@ -96,7 +96,8 @@ def weigh_values(key: str, season: int | None, told: Told) -> Weigh | None:
     weak = {place for place, claims in told.items() if _is_of_guessed_season(season, claims) or all(map(_is_drawn, claims))}
     several = {place for place, claims in told.items() if key in DOUBTFUL and independent(claims) > 1}
     alone = {place for place in told.keys() - several if all(claim.season_by not in SURE for claim in told[place])}
-    vague = {place for place, claims in told.items() if key in DOUBTFUL and all(claim.season_by in VAGUE for claim in claims)}
+    steps = () if key not in DOUBTFUL else ("time",) if key.startswith("production.filming") else VAGUE
+    vague = {place for place, claims in told.items() if all(claim.season_by in steps for claim in claims)}
     named = {place for place, claims in told.items() if any(claim.season_by == "clause" for claim in claims)}
     sure = {place for place, claims in told.items() if any(claim.season_by in SURE for claim in claims)}
     wanted = NAMED_ON.get(key, 0) if season is not None else 0

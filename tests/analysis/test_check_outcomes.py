@@ -49,6 +49,12 @@ CASES = {
     "nobody": (EPISODES, count(10), [], "new"),
     "another number": (EPISODES, count(10), [told("a", EARLY, count(12))], "contradicted"),
     "the corpus disagrees": (EPISODES, count(10), [told("a", EARLY, count(12)), told("b", LATE, count(10))], "disputed"),
+    "another number, of which only the headline gives the season": (
+        EPISODES,
+        count(10),
+        [told("a", EARLY, count(12), season_by="heading")],
+        "differs",
+    ),
     "only a guess": (EPISODES, count(10), [told("a", EARLY, count(12), certainty="possible")], "differs"),
     "a guess that is right": (EPISODES, count(10), [told("a", EARLY, count(10), certainty="possible")], "supported"),
     "a guess that others exclude": (

@@ -142,15 +142,24 @@ _OTHERS_DAY_RE = pattern(
     r"\b{announce_stems}[a-z]* {released_articles} (?:official )?{dates_of_works}(?: for (?:the )?<s\d+>)? (?:on |in |last )*$"
     r"|<z\d+>, (?:from |between )?$"
 )
+# "season 2, set in 1998, premiered on D", "opens with the 1913 Great Lakes storm"
+_IN_STORY_RE, _ATTRIBUTE_RE = pattern(r"\bset (?:back )?in (?:the )?$"), pattern(r" (?!{behind_days}\b)[a-z]")
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
+
+
+def _is_no_event(text: str, date: re.Match[str], left: int) -> bool:
+    """Whether nothing comes out, is shot or is ordered on a date: it is another's, the story's, or explains the one before it."""
+    if _APPOSITION_RE.search(text, left, date.start()) or _CHART_RE.search(text, left, date.start()):
+        return True  # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
+    if _AT_THE_END_RE.match(text, date.end()) or _OTHERS_DAY_RE.search(text, left, date.start()):
+        return True
+    named = text.endswith("the ", left, date.start()) and _ATTRIBUTE_RE.match(text, date.end()) and not _noun_behind(text, date, left)
+    return bool(named) or _IN_STORY_RE.search(text, left, date.start()) is not None
 
 
 def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
-    if _APPOSITION_RE.search(text, left, date.start()) or _CHART_RE.search(text, left, date.start()):
-        # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
-        return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
-    if _AT_THE_END_RE.match(text, date.end()) or _OTHERS_DAY_RE.search(text, left, date.start()):
+    if _is_no_event(text, date, left):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
     behind = _noun_behind(text, date, left) or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
@@ -319,7 +328,8 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
         return Attached(date.group(), END, start, end, subject)
     if whose == "shoot":
         begins = pattern(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
-        return Attached(date.group(), START if begins else "elsewhere", start, end, subject)
+        whole = _PIECE_RE.search(subject) is None  # "the first day of the shoot was D, and I waited until my own block began in E"
+        return Attached(date.group(), START if begins and whole else "elsewhere", start, end, subject)
     if not _is_told(text, head, date, subject, whose):
         return None
     if head.form == "verbs" and _SHOT_RE.search(text, left, head.start):
@@ -347,6 +357,7 @@ def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Wh
     return whose != "none" and not (follows and part_in(subject) is None)
 
 
+_PIECE_RE = pattern(r"\b{shoot_pieces} (?:[a-z]+ )?$")
 _THEY_BEGIN_RE = pattern(r"\bthey (?:[a-z']+ ){0,2} ?{beginnings}$")
 
 

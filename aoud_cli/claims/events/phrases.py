@@ -54,7 +54,7 @@ _CLOSED_RE = pattern(
 )
 # "Season 1 premiered in September 2022, and the second in April 2024", "with season 2 following on 28 September": the verb stands once.
 _GAPPED_RE = pattern(
-    r"(?:{premiere.past}|{premiere.present}|{premiere.base})\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
+    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
 _RAN_RE = pattern(

@@ -128,10 +128,10 @@ _WAS_TO_START = _THE_SHOOT + r"[^.;]{0,60} {was_forms} (?:to have|(?:{once} )?(?
 _IT_IS_SET_RE = pattern(_WAS_TO_START + r"[^.]*[;,] (?:but |and )?it (?:{grammar_be}|has been) now {set_or_due} (?:for |in )?<d\d+>")
 
 
-def ends_a_shoot(before: str, text: str) -> bool:
-    """Whether what ends in a sentence is the shoot of the one before it: `It began on D and ended on E`."""
+def ends_a_shoot(before: str, text: str, end: int) -> bool:
+    """Whether what ends up to `end` in a sentence is the shoot of the one before it: `It began on D and wrapped on E`."""
     began = _IT_BEGAN_RE.match(text)
-    return began is not None and takes_up_a_shoot(before, text, began.end())
+    return began is not None and began.end() < end and takes_up_a_shoot(before, text, began.end())
 
 
 def takes_up_a_shoot(before: str, text: str, end: int) -> bool:

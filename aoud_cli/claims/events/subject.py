@@ -155,6 +155,9 @@ def _antecedent(text: str, which: re.Match[str]) -> Whose:
     return "ours" if pattern(r"{ours}|{finale.nouns}").fullmatch(antecedent) else "none"
 
 
+_BEFORE_NOUN_RE = pattern(r" (?!{behind_released}\b)[a-z]")
+
+
 def _object(text: str, head: Head) -> tuple[str, Whose] | None:
     """What a platform releases, behind the verb: `will release the second half`, `released its slate`.
 
@@ -169,8 +172,9 @@ def _object(text: str, head: Head) -> tuple[str, Whose] | None:
     if match is None or re.match(r"<[dfblzhyrme]|which|that\b", match["object"]):
         return None
     found = match["object"]
-    if found[0] == "<":
-        return match.group(), "ours" if found[1] in "ts" else "foreign"
+    if found[0] == "<":  # "opens a season 2 exhibit", "begins season 4 rehearsals", "drops season 2 from its schedule"
+        other = found[1] == "s" and _BEFORE_NOUN_RE.match(text, match.end())
+        return match.group(), "ours" if found[1] in "ts" and not other else "foreign"
     if _EPISODE_RE.search(match.group()):
         return match.group(), "foreign"
     is_ours = pattern(r"{ours}|part|volume|half|batch").fullmatch(found) is not None

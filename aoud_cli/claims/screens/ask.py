@@ -87,7 +87,11 @@ OF_CLAIMS = (
     ),
     Screen("beside the show", _of("release.premiere"), lambda said: works.is_beside(said.line, said.match)),
     Screen("no first day", _of("release.premiere"), lambda said: works.is_no_first_day(said.line, said.match)),
-    Screen("another title's order", _of("renewal.announced"), lambda said: works.is_of_another_title(said.line, said.match)),
+    Screen(
+        "another title's order",
+        _of("renewal.announced", "renewal.cancelled"),
+        lambda said: works.is_of_another_title(said.line, said.match),
+    ),
     Screen("another event's date", _of("renewal.announced"), show.is_anothers_date),
     Screen("a work beside it", _of("episodes.count"), lambda said: works.has_as_many(said.line, said.match)),
     Screen("some episodes", _of("episodes.count"), lambda said: is_partial(said.line, said.match)),

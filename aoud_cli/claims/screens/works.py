@@ -72,6 +72,7 @@ _OTHER_PROJECT_RE = pattern(r"(?:'s|\b{their}) {projects_of_others} {other_proje
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
 
+_NAMED_RE = pattern(r"\b[a-z]+ \W?[A-Z][\w'&-]+(?: [\w'&-]+){0,3}\W? for (?:an? |its |another )?<s\d+>")  # "has renewed *Ward Nine* for"
 _ITS_OTHER_RE = pattern(r" (?:its|their|the) (?:[a-z-]+ ){1,3}\W?<w\d+>")
 
 
@@ -79,7 +80,7 @@ def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
     """Whether the title nearest before an order for more is another show's, or what is ordered: `<another> was renewed for a second
     season`, `on Friday renewed its hospital serial <another>`."""
     left, _ = cues.clause(line.masked.text, *match.span())
-    if _ITS_OTHER_RE.match(line.masked.text, match.end()):
+    if _ITS_OTHER_RE.match(line.masked.text, match.end()) or _NAMED_RE.search(line.masked.cased, *match.span()):
         return True
     named = _ANY_TITLE_RE.findall(line.masked.text, left, match.start())
     return bool(named) and named[-1] == "w"
@@ -235,8 +236,13 @@ def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
     own = _ITS_OWN_SEASON_RE.match(masked.cased)
     if own is not None and ordinary_words().isdisjoint(own["name"].lower().split()):
         return True
-    named = (_UNKNOWN_SHOW_RE, _SEASON_OF_RE, _WHOSE_SEASON_RE)
-    return "s" in masked.kinds and any(words.search(masked.cased, 0, match.end()) for words in named)
+    named = (_UNKNOWN_SHOW_RE, _WHOSE_SEASON_RE)
+    if "s" not in masked.kinds:
+        return False
+    of_another = _SEASON_OF_RE.search(masked.cased)
+    return (of_another is not None and of_another.start() < match.end()) or any(
+        words.search(masked.cased, 0, match.end()) for words in named
+    )
 
 
 def is_about_another(line: Line, match: re.Match[str]) -> bool:

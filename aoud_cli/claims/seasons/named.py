@@ -91,11 +91,14 @@ def _spoken_of(line: Line, named: Whose) -> tuple[Whose, ...]:
     return (Whose(before, "before"),) if is_meant and isinstance(before, int) else ()
 
 
+_TO_ITS_RE = pattern(r" to (?:the )?<s\d+>'s (?:{cardinals}|[0-9])")
 _CHANGED_RE = pattern(r"\b(?:down|up) from (?:[a-z]+ )?[^ ;.]+$")
 
 
 def _is_of_the_one_before(text: str, match: re.Match[str]) -> bool:
-    """Whether a count is what another season had: `Season 3 has eight episodes, down from 10`."""
+    """Whether a count is another season's than the one named beside it: `Season 3 has eight episodes, down from 10`."""
+    if _TO_ITS_RE.match(text, match.end()):
+        return True  # "with ten episodes to the first season's six"
     near = text[max(0, match.start() - len("down from just ")) : match.end()]
     return "<s" not in match.group() and _CHANGED_RE.search(near) is not None
 
