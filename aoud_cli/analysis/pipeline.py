@@ -102,7 +102,7 @@ def compare(corpus: Corpus, claims: Sequence[Claim], show: Profile, datings: Map
     def findings() -> list[Finding]:
         from aoud_cli.verdicts.find import find
 
-        return find(told, articles, show.order, show.ids)
+        return find(told, articles, show.order, show.performers)
 
     echoes = find_echoes(corpus.articles)
     when = date_articles(corpus.articles, claims, echoes.near) if datings is None else datings

@@ -61,7 +61,7 @@ def analyse_saved(path: str, profile: str | None = None) -> Analysis:
 
     saved = read_saved(path)
     show = load_profile(profile or saved.profile)
-    findings = tuple(find(saved.claims, (), show.order, show.ids))
+    findings = tuple(find(saved.claims, (), show.order, show.performers))
     return Analysis(Corpus(saved.articles, saved.skipped), saved.articles, saved.claims, findings, show, saved.copies, saved.as_of)
 
 

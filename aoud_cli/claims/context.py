@@ -267,7 +267,7 @@ _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 
 _THIS_ONE_RE = pattern(r"\bthis one (?:{seasons_do})\b")
 _ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
-LABEL_RE = pattern(r"\W*<s\d+>\W*")  # "Series 4. The final series was ordered in March. It had five episodes."
+SEASON_LABEL_RE = pattern(r"\W*<s\d+>\W*")  # "Series 4. The final series was ordered in March. It had five episodes."
 # "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
 # "Netflix announced the news today", "The announcement came on Tuesday": of the order that was told before.
@@ -297,7 +297,7 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
     alone = [season for season in spoken if not isinstance(season, tuple)]
     told = alone[-1] if alone else spoken[-1] if spoken else None
     # "Season 3 has eight episodes. It will be shot in Calgary, as the first two were. A date has not been announced."
-    keeps = told is None or (not alone and before is not None) or (told == FINAL and LABEL_RE.fullmatch(state.before) is not None)
+    keeps = told is None or (not alone and before is not None) or (told == FINAL and SEASON_LABEL_RE.fullmatch(state.before) is not None)
     state.season = before if keeps else told
     state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
     if before is None and (_THE_SEASON_RE.search(masked.text) or _THE_NEWS_RE.match(masked.text)):

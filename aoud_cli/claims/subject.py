@@ -103,8 +103,10 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
     people = set(_people(seen.lines, profile))
     called = set(_people((line for line in seen.lines if _CALLING_RE.search(line.masked.text)), profile))
     kinds = Counter(kind for _, kind in called)
-    if len(people) > PEOPLE_OF_IT and (profile.title_is_word or any(kind == "c" for _, kind in people)):
-        return None  # a fans' mailbag that names four of its cast and one of their parts need not name it
+    if profile.title_is_word and len(people) > PEOPLE_OF_IT:
+        return None  # "It's Winter in Ashford": where so many of it are named, the word is its title, though nothing marks it
+    if len(people) > PEOPLE_OF_IT and any(kind == "c" for _, kind in people) and not _names_others(seen):
+        return None  # a fans' mailbag that names four of its people, one of them a part, need not name it
     if any(_IN_PART_RE.search(line.masked.text) for line in seen.lines):
         return None
     if (kinds["c"] and kinds["a"]) or kinds["c"] > 1 or len(called) > PASSING:
@@ -112,6 +114,11 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
     if not people:
         return _names_nobody(profile)
     return PassedOver("other_subject", f"it never names {profile.title}, and nobody in it is seen to be of it")
+
+
+def _names_others(seen: View) -> bool:
+    """Whether the front of an article names a title of another work: its people may be there for that."""
+    return any("w" in line.masked.kinds for line in seen.lines[:LEAD])
 
 
 def _people(lines: Iterable[Line], profile: Profile) -> Iterable[tuple[Entity, str]]:

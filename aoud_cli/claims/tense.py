@@ -53,7 +53,7 @@ def without_titles(low: str, titles: Iterable[str]) -> str:
     return low
 
 
-_OF_A_NAME_RE = pattern(r" [A-Z]")  # "a series about the 1913 Great Lakes storm" is not of that year
+_OF_A_NAME_RE = pattern(r"\bthe [12][0-9]{3} [A-Z]$")  # "a series about the 1913 Great Lakes storm" is not of that year
 
 
 def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateRange | None, years: Years) -> FoundDate:
@@ -63,7 +63,7 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
     """
     found = _on_the_other_side(found, low, reference, sentence.start)
     if not found.yearless:
-        if not _OF_A_NAME_RE.match(sentence.text, found.end - sentence.start):
+        if not _OF_A_NAME_RE.search(sentence.text, 0, found.end - sentence.start + 2):
             _note_year(found, years)
         years.at = found.end
         if not found.is_recurring:

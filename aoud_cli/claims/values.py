@@ -91,14 +91,16 @@ _LASTS_RE = pattern(r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>(?:(?:,| and) <[fb
 def lasts(masked: Masked, span: Span) -> bool:
     """Whether a date is how long something was shown: `aired from February 15 to May 23`, not `premieres between February and April`."""
     lasting = (match.group().rpartition(" ")[2] for match in _LASTS_RE.finditer(masked.text))
-    return any(masked.span(token) is span for token in lasting) or _is_from_day_to_day(span, masked)
+    return any(masked.span(token) is span for token in lasting) or _goes_on_from_another(span, masked)
 
 
-def _is_from_day_to_day(span: Span, masked: Masked) -> bool:
-    """`and the second from 9 March to 7 April 2024`: no premiere takes days, and where it was told of the first the verb is far."""
-    text = masked.sentence.text[span.start : span.end]
-    ends = [_end_of_range(text, part, span.what) for part in ("start", "end")] if text[:5].lower() == "from " else [None]
-    return all(end is not None and end.when.earliest == end.when.latest for end in ends)
+_AND_ANOTHER_RE = pattern(r"(?:,| and|,? while)(?: the)? <s\d+> $")
+
+
+def _goes_on_from_another(span: Span, masked: Masked) -> bool:
+    """Whether a range is how long a further season was shown: `season 1 was shown from ..., and the second from 9 March to 7 April`."""
+    is_range = masked.sentence.lower.startswith("from ", span.start)
+    return is_range and _AND_ANOTHER_RE.search(masked.text, 0, masked.place(span)[0]) is not None
 
 
 def relation_of(kin: str, masked: Masked, token: str, match: re.Match[str]) -> Value | None:

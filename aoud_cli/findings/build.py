@@ -26,6 +26,7 @@ from aoud_cli.model import (
 
 ID_LENGTH = 12
 NOTES = frozenset({Verdict.AGREES, Verdict.REFINES, Verdict.CHANGED, Verdict.DIFFERS})
+RESTS_ON_ORDER = frozenset({Verdict.EXPIRED})  # `order` compares the events' own days, not when they were told
 
 
 def value_key(value: Value) -> str:
@@ -96,9 +97,9 @@ def finding_key(finding: Finding) -> tuple[str, ...]:
 def _weigh(verdict: Verdict, sides: Sequence[Side]) -> Severity:
     if verdict in NOTES:
         return Severity.NOTE
-    if verdict is Verdict.EXPIRED:
-        return Severity.WARNING  # a forecast was no fault on its day, however surely it was told
-    return Severity.ERROR if all(side.first.certainty is Certainty.CERTAIN for side in sides) else Severity.WARNING
+    certain = all(side.first.certainty is Certainty.CERTAIN for side in sides)
+    inferred = verdict in RESTS_ON_ORDER and any(claim.asserted.basis == "inferred" for side in sides for claim in side.claims)
+    return Severity.ERROR if certain and not inferred else Severity.WARNING
 
 
 def _identify(verdict: Verdict, key: str, subject: Entity, season: int | None, part: int | None, sides: Sequence[Side]) -> str:

@@ -88,9 +88,9 @@ class Profile:
         return (self.title, *self.titles)
 
     @cached_property
-    def ids(self) -> frozenset[str]:
-        """The ids of the people whom it names."""
-        return frozenset(person.entity.id for person in self.people)
+    def performers(self) -> frozenset[str]:
+        """The ids of the performers whom it names."""
+        return frozenset(person.entity.id for person in self.people if person.role == "performer")
 
     @cached_property
     def works(self) -> tuple[str, ...]:

@@ -141,6 +141,8 @@ def platforms_of(root: strict_yaml.Mapping_, where: str) -> tuple[tuple[str, str
         known = ELSEWHERE if country.lower() in words("regions_elsewhere") else countries.get(country)
         if known is None:
             strict_yaml.fail(network, where, f"unknown country '{country}' in platforms (a country, or International)")
+        if known == ELSEWHERE and any(place == ELSEWHERE for place, _ in found):
+            strict_yaml.fail(network, where, f"'{country}' in platforms: all other countries have a network already")
         found.append((known, strict_yaml.text_of(network, where)))
     return tuple(found)
 

@@ -119,7 +119,7 @@ def find_quantities(low: str) -> Iterator[Quantity]:
                 yield Quantity(start, match.end(), what, number, _bound(match))
 
 
-_WATCHED_RE = pattern(r"\b{watched_times} (?:[a-z]+ ){0,3}$")  # "season 1 was watched 16.8 million times"
+_WATCHED_RE, _WATCHED = pattern(r"\b{watched_times} (?:[a-z]+ ){0,3}$"), 60  # code points: "season 1 was watched 16.8 million times"
 _SOME = 3  # episodes: a season's order is raised from more
 _FROM_RE, _FROM = pattern(r"\b{counted_orders}\b(?![^.;]*\b{roles_of_some}\b)[^.;]{0,50}\bfrom (?:just |only )?$"), 90  # code points
 _TO_RE = pattern(rf" to {_NUMBER}(?=[.,;:)]|$| (?:{{behind_orders}})\b)")
@@ -171,7 +171,11 @@ def _number(what: What, match: re.Match[str]) -> int | None:
         return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"] or groups["among"])
     if what == "minutes" and groups["hour"]:
         return _HOUR
-    if what == "views" and match.group().endswith("times") and not _WATCHED_RE.search(match.string, 0, match.start()):
+    if (
+        what == "views"
+        and match.group().endswith("times")
+        and not _WATCHED_RE.search(match.string, max(0, match.start() - _WATCHED), match.start())
+    ):
         return None  # "the trailer was shared 2 million times"
     number = read_number(groups["number"], groups.get("scale"))
     if number is not None and groups.get("hours_told"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from aoud_cli.english import pattern
+from aoud_cli.findings.build import value_key
 from aoud_cli.findings.facts import AUTHOR, Fact
 from aoud_cli.findings.groups import Group
 from aoud_cli.findings.moments import has_happened
@@ -45,10 +47,10 @@ def weigh_parts(told: Told, *, recast: bool, known: Set[str] = frozenset()) -> W
             return Verdict.DIFFERS
         if recast:
             return Verdict.CHANGED
-        if strangers & {one, other}:
-            return Verdict.DIFFERS
         if seasons[one] & seasons[other] - {None}:
             return Verdict.CONTRADICTS
+        if strangers & {one, other}:
+            return Verdict.DIFFERS
         if None not in seasons[one] | seasons[other]:
             return Verdict.CHANGED
         both = None in seasons[one] & seasons[other]
@@ -114,9 +116,12 @@ def weigh_values(key: str, season: int | None, told: Told) -> Weigh | None:
 
 
 def is_doubted(claim: Claim, against: Sequence[Claim]) -> bool:
-    """Whether it is doubted that a claim and those that exclude it contradict each other."""
-    weigh = weigh_values(claim.key, claim.season, {0: [claim], 1: against})
-    return weigh is not None and weigh(0, 1) is not Verdict.CONTRADICTS
+    """Whether it is doubted of every value which excludes a claim's that the two contradict each other."""
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for other in against:
+        told[value_key(other.value)].append(other)
+    weighed = (weigh_values(claim.key, claim.season, {0: [claim], 1: others}) for others in told.values())
+    return all(weigh is not None and weigh(0, 1) is not Verdict.CONTRADICTS for weigh in weighed)
 
 
 _DRAWN_RE: Final = pattern(r"(?i)\b{drawing}\b")

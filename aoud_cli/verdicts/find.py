@@ -24,8 +24,8 @@ def find(
     """All findings over the claims, in a total order: by topic, predicate, subject, season, verdict.
 
     `order` lists the predicates of a season's events as they must come; `articles` are those that the claims were read from, and
-    only claims of theirs are compared where any are given, and none that is only hinted at. `known` are the ids of the people whom the
-    profile names.
+    only claims of theirs are compared where any are given, and none that is only hinted at. `known` are the ids of the performers whom
+    the profile names.
     """
     read = {article.document for article in articles}
     told = [claim for claim in told_plainly(claims) if not read or claim.source.document in read]

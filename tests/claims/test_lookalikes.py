@@ -104,7 +104,7 @@ def told(text: str) -> list[str]:
         ("The season finale runs an hour and ten minutes.", ["episodes.runtime_minutes season-1: an hour and ten minutes"]),
         (
             "The eight 45-minute episodes arrive on May 8, 2026.",
-            ["episodes.count season-2: eight", "episodes.runtime_minutes season-2: 45-minute", "release.premiere season-2: May 8, 2026"],
+            ["episodes.count season-2: eight", "episodes.runtime_minutes season-1: 45-minute", "release.premiere season-2: May 8, 2026"],
         ),
         ("Netflix did not take long to renew the drama for season 2.", ["renewal.announced season-2: announced"]),
         ("Netflix did not renew the drama for season 2.", ["renewal.announced season-2: not announced"]),

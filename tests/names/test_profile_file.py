@@ -134,6 +134,7 @@ def test_a_network_for_all_other_countries() -> None:
         ("works: [{kind: film}]", "the key 'name' is missing"),
         ("platforms: {Narnia: Sky}", "unknown country 'Narnia'"),
         ("platforms: [Sky]", "platforms must be a mapping"),
+        ("platforms: {International: Sky, Abroad: HBO}", "'Abroad' in platforms: all other countries have a network already"),
         ("title_is_word: maybe", "title_is_word is yes or no"),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_value_that_its_article_also_tells_with_the_season_is_not_doubted() ->
 
 
 def test_doubt_against_one_value_is_none_against_another() -> None:
-    """Against what several articles tell a heading's season is doubted; against what one other tells it is not."""
+    """A total whose season only the article's day gives is doubted against each that names the season; these two are not."""
     told = [watched("a", 474e6, "time"), watched("b", 560e6, "clause"), watched("c", 590e6, "clause")]
     assert verdicts(*told) == [("contradicts", ("b", "c")), ("differs", ("a", "b", "c"))]
 

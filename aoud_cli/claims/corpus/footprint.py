@@ -12,7 +12,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Union
 
 from aoud_cli.model import Claim, PassedOver
 from aoud_cli.spans.kinds import Role
@@ -32,6 +32,10 @@ class Taught(NamedTuple):
         return _digest(_restricted(learned, self.names))
 
 
+# Told of a season at home or abroad, or under a heading of one; without a number, as past or foretold.
+Kind = Union[Literal["told", "abroad", "headed"], Literal["debut", "plan"]]
+
+
 class Premiere(NamedTuple):
     """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, as a debut without a number, or
     foretold as one.
@@ -39,7 +43,7 @@ class Premiere(NamedTuple):
     `weak` is the statement that a plain one must bear out, where a weak rule read it.
     """
 
-    kind: Literal["told", "abroad", "headed"] | Literal["debut", "plan"]
+    kind: Kind
     season: int
     first: date
     last: date

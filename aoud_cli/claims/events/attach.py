@@ -71,7 +71,7 @@ _ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\
 # "had to delay filming, which was to start in October", "was to have premiered in May"
 _UNDONE_RE = pattern(
     r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
-    r"|(?:{was_forms} to|should) have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
+    r"|{was_forms} to have|which should have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
 # "Early 2025 was the hope when we were ordered": the plan is gone
 _HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|their) (?:[a-z]+ )?{hopes}\b")
@@ -114,7 +114,7 @@ def _put_off_by(named: list[re.Match[str]]) -> Owner:
 
 
 # "Filming on the third series of the comedy-drama, which should have begun last month, has been put back"
-_OF_WHAT_RE = pattern(r" (?:of|on|for) (?:[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$")
+_OF_WHAT_RE = pattern(r" (?:of|on|for) (?:(?! (?:and|but|while) )[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$")
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
@@ -351,12 +351,13 @@ def _is_told(text: str, head: Head, date: re.Match[str], subject: str, whose: Wh
         return False
     if head.form == "due" and not _is_due(text, head, date):
         return False
-    if _THEY_BEGIN_RE.search(of_season):
+    if _THEY_BEGIN_RE.search(of_season) and not _EPISODES_RE.search(text, 0, head.start):
         return False  # "if they begin in the spring, as the trade press thinks": those who make it
     follows = text[head.start : head.end].startswith("follow")
     return whose != "none" and not (follows and part_in(subject) is None)
 
 
+_EPISODES_RE = pattern(r"(?:<[se]\d+>|\bepisodes)[:,;]?(?: [a-z]+){0,4} they\b")  # "the new episodes: they will begin on D"
 _PIECE_RE = pattern(r"\b{shoot_pieces} (?:[a-z]+ )?$")
 _THEY_BEGIN_RE = pattern(r"\bthey (?:[a-z']+ ){0,2} ?{beginnings}$")
 

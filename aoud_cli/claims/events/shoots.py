@@ -131,7 +131,11 @@ _IT_IS_SET_RE = pattern(_WAS_TO_START + r"[^.]*[;,] (?:but |and )?it (?:{grammar
 def ends_a_shoot(before: str, text: str, end: int) -> bool:
     """Whether what ends up to `end` in a sentence is the shoot of the one before it: `It began on D and wrapped on E`."""
     began = _IT_BEGAN_RE.match(text)
-    return began is not None and began.end() < end and takes_up_a_shoot(before, text, began.end())
+    goes_on = began is not None and _AND_ENDED_RE.match(text, began.end(), end) is not None
+    return began is not None and goes_on and takes_up_a_shoot(before, text, began.end())
+
+
+_AND_ENDED_RE = pattern(r",? (?:and|then|before) (?:[a-z]+ly )?{end}\b(?: up)?(?: in| on)?")
 
 
 def takes_up_a_shoot(before: str, text: str, end: int) -> bool:
@@ -142,9 +146,9 @@ def takes_up_a_shoot(before: str, text: str, end: int) -> bool:
     """
     if _IT_IS_SET_RE.fullmatch(text, 0, end):
         return True
-    first = text.find("; ", 0, end)
-    if first >= 0:  # "Filming hasn't started yet; it's expected to begin in March"
-        return takes_up_a_shoot(text[:first], text[first + 1 :], end - first - 1)
+    cut = text.rfind("; ", 0, end) + 1
+    if cut:  # "Filming hasn't started yet; it's expected to begin in March"
+        before, text, end = text[: cut - 1], text[cut:], end - cut
     if _SHOOT_RE.match(before) is None:
         return False
     began = _IT_BEGAN_RE.match(text, 0, end) is not None

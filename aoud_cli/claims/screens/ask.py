@@ -93,7 +93,7 @@ OF_CLAIMS = (
         lambda said: works.is_of_another_title(said.line, said.match),
     ),
     Screen("another event's date", _of("renewal.announced"), show.is_anothers_date),
-    Screen("a work beside it", _of("episodes.count"), lambda said: works.has_as_many(said.line, said.match)),
+    Screen("a work beside it", _of("episodes.count"), lambda said: works.counts_a_work_beside(said.line, said.match)),
     Screen("some episodes", _of("episodes.count"), lambda said: is_partial(said.line, said.match)),
     Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
     Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),

@@ -73,7 +73,7 @@ _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>)
 
 
 _NAMED_RE = pattern(r"\b[a-z]+ \W?[A-Z][\w'&-]+(?: [\w'&-]+){0,3}\W? for (?:an? |its |another )?<s\d+>")  # "has renewed *Ward Nine* for"
-_ITS_OTHER_RE = pattern(r" (?:its|their|the) (?:[a-z-]+ ){1,3}\W?<w\d+>")
+_ITS_OTHER_RE = pattern(r" (?:its|their|the) (?:(?!and |alongside |with )[a-z-]+ ){1,3}\W?<w\d+>")
 
 
 def is_of_another_title(line: Line, match: re.Match[str]) -> bool:
@@ -184,13 +184,15 @@ def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
     return unnamed is not None and _THIS_RE.search(text, unnamed.end(), match.end()) is None and not _said_of_ours(line, match)
 
 
-_BESIDE_RE, _KIND_RE = pattern(r"\b{beside_works} an? $"), pattern(r" (?:[a-z-]+ ){0,3}{it_kinds}\b")
+_SHORT = 40  # code points between a verb and what it takes
+_ORDER_BESIDE_RE, _KIND_RE = pattern(r"\b{beside_works} an? $"), pattern(r" (?:[a-z-]+ ){0,3}{it_kinds}\b(?! season)")
 
 
-def has_as_many(line: Line, match: re.Match[str]) -> bool:
+def counts_a_work_beside(line: Line, match: re.Match[str]) -> bool:
     """Whether a count is of a work that an order comes beside: `The order follows an eight-episode limited series about a storm`."""
     text = line.masked.text
-    return _BESIDE_RE.search(text, 0, match.start()) is not None and _KIND_RE.match(text, match.end()) is not None
+    left = max(0, match.start() - _SHORT)
+    return _ORDER_BESIDE_RE.search(text, left, match.start()) is not None and _KIND_RE.match(text, match.end()) is not None
 
 
 def is_by_product(line: Line, match: re.Match[str]) -> bool:
@@ -220,7 +222,7 @@ _ITS_SEASON_RE = pattern(r"<w\d+>,? [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<
 # "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
 _OWNED = r"\W?(?:the (?:[a-z-]+ ){0,2})?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?"
 _SEASON_OF_RE = pattern(
-    rf"<s\d+> (?:of|for) {_OWNED}(?!{{Season_pieces}}\b|{{Any_month}}\b)"
+    rf"<s\d+> (?:of {_OWNED}|for the [a-z-]+ \W?)(?!{{Season_pieces}}\b|{{Any_month}}\b)"
     r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
 # "Night Ferry (also from a comic) is set to premiere its fourth season"
@@ -299,7 +301,7 @@ def _follows_another(line: Line) -> bool:
     return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
 
 
-_MEDIUM_RE = pattern(r"\W*an? (?:[a-z-]+ ){0,3}{other_media}\b")
+_MEDIUM_RE = pattern(r"\W*an? (?:[a-z-]+ ){0,3}{other_media} {media_do}\b")
 # "It has ordered <another>, a companion series to <t>."
 _TOLD_OF_RE = pattern(
     r"(?:(?!<[ts]\d|\bthe {show_kinds}\b)[^.;])*"

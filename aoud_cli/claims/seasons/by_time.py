@@ -18,6 +18,7 @@ from aoud_cli.model import Asserted, DateRange
 from aoud_cli.spans.seasons import Season
 
 REST = ("release.finale", "release.schedule")  # what of a season that has begun is still to come
+ABROAD = timedelta(days=550)  # in which a season that is out at home comes to other countries
 ON_AIR = timedelta(days=120)  # of a season that began within, what is still to come may be the rest
 
 
@@ -38,7 +39,7 @@ class Time(NamedTuple):
 def by_time(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     when, calendar = day_told(statement), time.calendar
     is_abroad = statement.make.key == PREMIERE and not statement.candidates and getattr(statement.value, "where", None) is not None
-    if is_abroad and time.to_come and time.out:
+    if is_abroad and time.to_come and time.out and time.is_within(ABROAD):
         return None, ""  # "The show lands on <another> tomorrow": what comes to other countries was out at home before
     number = _season_then(statement, when, time)
     if number is None:

@@ -162,10 +162,12 @@ def _behind_another(headed: _Told, others: Collection[tuple[int, tuple[date, dat
 
 
 def _later(calendar: Calendar, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> _Told:
-    """First days without a number that lie far behind all that are known, as those of the next season: `the show returns on March 5`."""
+    """First days without a number that lie far behind all that are known and that several articles tell, as those of the next season: `the
+    show returns on March 5`."""
     behind = [(day, names) for (_, (day, last)), names in debuts if day == last and all(at + APART <= day for _, at in calendar.premieres)]
     season = max((number for number, _ in calendar.premieres), default=calendar.last) + 1
-    return defaultdict(set, {(season, (day, day)): names for day, names in behind if season <= calendar.last})
+    sure = [(day, names) for day, names in behind if len(names) >= MORE_THAN_ONCE and season <= calendar.last]
+    return defaultdict(set, {(season, (day, day)): names for day, names in sure})
 
 
 def _sharpen(told: _Told, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from aoud_cli.claims.context import LABEL_RE
+from aoud_cli.claims.context import SEASON_LABEL_RE
 from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.seasons.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
@@ -293,7 +293,7 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
     if not is_open(season):
         return season
     if season == FINAL:
-        labelled = LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
+        labelled = SEASON_LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
         steps = ("heading", "before") if labelled else ("heading",)
         headed = (whose.season for whose in statement.candidates if whose.step in steps and isinstance(whose.season, int))
         last = time.final or max((one for one in headed if one > (time.out or 0)), default=None)
