@@ -232,12 +232,15 @@ def _of_head(text: str, head: Head, date: re.Match[str], left: int) -> Attached 
     """The date as that of the event which these words name."""
     if head.kind == "renewal" or (head.kind == "elsewhere" and _is_of_season(text, head)):
         return _renewed(text, head, date, left)
-    if head.kind == "elsewhere":
+    if head.kind == "elsewhere" or _WATCHED_RE.search(text, left, head.start):
         return Attached(date.group(), "elsewhere", head.start, date.end(), "")
     bare = _bare_part(text, date, head.end)
     return bare if bare is not None and head.kind == "premiere" else _judge(text, head, date, left)
 
 
+_WATCHED_RE = pattern(
+    r"\b{nominatives}(?:'d|'ve)? (?:[a-z]+ly )?{finishes_it} (?:the |that |its )?$"
+)  # "I finished the last episode on Tuesday"
 _AIMED_RE = pattern(r"\b{aims}\b")
 
 

@@ -19,9 +19,8 @@ _SOME_BEHIND_RE = pattern(
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
 _EXCLAIMED_RE = pattern(r"\W*<e\d+>!\W*")  # "Five episodes! And then they leave us standing": of the part that is spoken of
-_OF_ANOTHERS_RE = pattern(
-    r"<b\d+>'s (?!<[ts])[a-z][^.;]*, which [^.;]*$"
-)  # "Prime Video's Saltthrone, which claims 30 million for ten episodes"
+# "Prime Video's Saltthrone, which claims 30 million for ten episodes", not "HBO's hit drama, which runs to ten episodes"
+_OF_ANOTHERS_RE = pattern(r"<b\d+>'s \W?(?!<)[A-Z][^.;]*, which [^.;]*$")
 _STILL_TO_COME_RE = pattern(r" of (?:the|its|this) (?:[a-z]+ )?(?:{runs}|<s\d+>) (?:still |yet )?{still_to_come}\b")
 # "Six episodes will air this fall, the remaining six in spring", "20 episodes were out by then, ten from each season"
 _SPLIT_BEHIND_RE = pattern(
@@ -75,7 +74,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         ("chapter" in words and (_CHAPTERED_RE.search(text) or _MANY_CHAPTERS_RE.match(words)))
         or _FEW_RE.match(words)
         or _OF_ANOTHER_KIND_RE.match(text, at.end())
-        or _OF_ANOTHERS_RE.search(text, 0, at.start())
+        or _OF_ANOTHERS_RE.search(line.masked.cased, 0, at.start())
         or (_EXCLAIMED_RE.fullmatch(text) and not line.before.endswith("?"))
         or _SO_FAR_RE.search(before)
         or _SHOWS_TOTAL_RE.search(text, 0, at.start())
