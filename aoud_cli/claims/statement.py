@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.claims.seasons.named import Step, Whose
-from aoud_cli.model import Entity, Value
+from aoud_cli.model import DateValue, Entity, Value
 
 SHOW: Final = Entity("show", "show", "show")
 
@@ -34,6 +34,11 @@ class Statement:
     step: Step = ""
     part: int | None = None
     again: bool = False  # what somebody does as they did in the season before
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether it tells a date for another place than the show's own: `landed over there on 8 April`."""
+        return isinstance(self.value, DateValue) and self.value.where is not None
 
 
 class Lost(NamedTuple):

@@ -63,7 +63,8 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
     """
     found = _on_the_other_side(found, low, reference, sentence.start)
     if not found.yearless:
-        if not _OF_A_NAME_RE.search(sentence.text, 0, found.end - sentence.start + 2):
+        at = found.start - sentence.start
+        if not _OF_A_NAME_RE.search(sentence.text, max(0, at - len("the ")), found.end - sentence.start + len(" X")):
             _note_year(found, years)
         years.at = found.end
         if not found.is_recurring:

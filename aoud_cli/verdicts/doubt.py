@@ -93,7 +93,8 @@ def weigh_values(key: str, season: int | None, told: Told) -> Weigh | None:
     """Whether a contradiction of two values is doubted, by their places; None where none is.
 
     A value whose season only the article's day gave may be an earlier season's; one whose season no words of its clause name, against one
-    whose clause does or against what several articles tell, may be another season's; and who drew the source need not have written it.
+    whose clause does or against what several articles tell, may be another season's; counts, audiences and fates are believed where enough
+    of the two name it (`NAMED_ON`); and who drew the source need not have written it.
     """
     weak = {place for place, claims in told.items() if _is_of_guessed_season(season, claims) or all(map(_is_drawn, claims))}
     several = {place for place, claims in told.items() if key in DOUBTFUL and independent(claims) > 1}
@@ -108,9 +109,9 @@ def weigh_values(key: str, season: int | None, told: Told) -> Weigh | None:
 
     def weigh(one: int, other: int) -> Verdict:
         pairs = ((one, other), (other, one))
-        is_doubted = any((a in alone and b in several) or (a in vague and b in named) for a, b in pairs)
-        is_doubted |= (wanted == 2 and not {one, other} <= named) or (wanted == 1 and not {one, other} & sure)
-        return Verdict.DIFFERS if is_doubted or weak & {one, other} else Verdict.CONTRADICTS
+        doubted = any((a in alone and b in several) or (a in vague and b in named) for a, b in pairs)
+        doubted |= (wanted == 2 and not {one, other} <= named) or (wanted == 1 and not {one, other} & sure)
+        return Verdict.DIFFERS if doubted or weak & {one, other} else Verdict.CONTRADICTS
 
     return weigh
 

@@ -79,8 +79,6 @@ _HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|th
 _BETWEEN_RE = pattern(r"\bbetween (?:its|the|their) {premiere.nouns} (?:on )?<d\d+> and (?P<old><d\d+>)")
 _WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
-
-
 _NOBODYS = (_UNDONE_RE, _RATHER_RE, _WHATS_ON_RE, _BETWEEN_RE)
 
 
@@ -142,8 +140,8 @@ _OTHERS_DAY_RE = pattern(
     r"\b{announce_stems}[a-z]* {released_articles} (?:official )?{dates_of_works}(?: for (?:the )?<s\d+>)? (?:on |in |last )*$"
     r"|<z\d+>, (?:from |between )?$"
 )
-# "season 2, set in 1998, premiered on D", "opens with the 1913 Great Lakes storm"
-_IN_STORY_RE, _ATTRIBUTE_RE = pattern(r"\bset (?:back )?in (?:the )?$"), pattern(r" (?!{behind_days}\b)[a-z]")
+_IN_STORY_RE = pattern(r"\bset (?:back )?in (?:the )?$")  # "season 2, set in 1998, premiered on D"
+_ATTRIBUTE_RE = pattern(r" (?!{behind_days}\b)[a-z]")
 _APPOSITION_RE = pattern(r"<d\d+>, (?:which (?:is|was|will be) )?(?:an? |the )$")
 
 
@@ -153,15 +151,20 @@ def _is_no_event(text: str, date: re.Match[str], left: int) -> bool:
         return True  # "on 28 January, a Friday", "opened at the top of the chart for the week of D"
     if _AT_THE_END_RE.match(text, date.end()) or _OTHERS_DAY_RE.search(text, left, date.start()):
         return True
-    named = text.endswith("the ", left, date.start()) and _ATTRIBUTE_RE.match(text, date.end()) and not _noun_behind(text, date, left)
-    return bool(named) or _IN_STORY_RE.search(text, left, date.start()) is not None
+    return _IN_STORY_RE.search(text, left, date.start()) is not None
+
+
+def _is_of_a_name(text: str, date: re.Match[str], left: int) -> bool:
+    """Whether a date only says which one something is: `the 1913 Great Lakes storm`."""
+    return text.endswith("the ", left, date.start()) and _ATTRIBUTE_RE.match(text, date.end()) is not None
 
 
 def _owner(text: str, date: re.Match[str]) -> Attached | None:
     left, right = _bounds(text, date)
-    if _is_no_event(text, date, left):
+    noun = _noun_behind(text, date, left)
+    if _is_no_event(text, date, left) or (noun is None and _is_of_a_name(text, date, left)):
         return Attached(date.group(), "elsewhere", date.start(), date.end(), "")
-    behind = _noun_behind(text, date, left) or _news_behind(text, date, left) or told_last(text, left, date)
+    behind = noun or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
         return behind
     before = _event_before(text, date, max(left, date.start() - REACH))
@@ -238,9 +241,8 @@ def _of_head(text: str, head: Head, date: re.Match[str], left: int) -> Attached 
     return bare if bare is not None and head.kind == "premiere" else _judge(text, head, date, left)
 
 
-_WATCHED_RE = pattern(
-    r"\b{nominatives}(?:'d|'ve)? (?:[a-z]+ly )?{finishes_it} (?:the |that |its )?$"
-)  # "I finished the last episode on Tuesday"
+# "I finished the last episode on Tuesday"
+_WATCHED_RE = pattern(r"\b{nominatives}(?:'d|'ve)? (?:[a-z]+ly )?{finishes_it} (?:the |that |its )?$")
 _AIMED_RE = pattern(r"\b{aims}\b")
 
 

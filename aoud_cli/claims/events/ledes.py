@@ -29,8 +29,8 @@ def verb_behind(text: str, date: re.Match[str]) -> Head | None:
     if _SUBJECT_RE.search(text, max(0, date.start() - _SHORT), date.start()) is None:
         return None
     verb = _VERB_RE.match(text, date.end())
-    head = next(iter(find_heads(text, date.end(), min(len(text), date.end() + _SHORT))), None) if verb else None
-    return head if head is not None and verb is not None and head.start == verb.end() else None
+    heads = find_heads(text, date.end(), min(len(text), date.end() + _SHORT)) if verb is not None else []
+    return heads[0] if heads and verb is not None and heads[0].start == verb.end() else None
 
 
 # "X is to return for a second series, it was announced today", "... has picked up season 2, the streamer announced Tuesday"

@@ -38,7 +38,7 @@ class Time(NamedTuple):
 
 def by_time(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     when, calendar = day_told(statement), time.calendar
-    is_abroad = statement.make.key == PREMIERE and not statement.candidates and getattr(statement.value, "where", None) is not None
+    is_abroad = statement.make.key == PREMIERE and not statement.candidates and statement.is_abroad
     if is_abroad and time.to_come and time.out and time.is_within(ABROAD):
         return None, ""  # "The show lands on <another> tomorrow": what comes to other countries was out at home before
     number = _season_then(statement, when, time)
@@ -53,10 +53,10 @@ def by_time(statement: Statement, time: Time) -> tuple[Season | None, Step]:
 
 def _out_then(statement: Statement, when: DateRange | None, newest: int, time: Time) -> int | None:
     """The one season that came out within days told as past, where the newest did not: `it premiered in 2022` in an article of 2024."""
-    if statement.make.key != PREMIERE or time.to_come or when is None or when.earliest is None or when.latest is None:
+    if statement.make.key != PREMIERE or time.to_come or when is None:
         return None
-    within = [number for number, day in time.calendar.premieres if when.earliest <= day <= when.latest]
-    return within[0] if len(within) == 1 and newest not in within and time.calendar.day(newest) else None
+    number = time.calendar.only_within(when)
+    return number if number != newest and time.calendar.day(newest) else None
 
 
 _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of the one that is made

@@ -86,12 +86,16 @@ class Calendar(NamedTuple):
         near = [number for number, day in self.premieres if when.earliest - ZONE <= day <= when.latest + ZONE]
         return near[0] if len(near) == 1 else None
 
-    def only_within(self, when: DateRange) -> int | None:
-        """The one season that came out within a stretch of days, a year at the most."""
-        if when.earliest is None or when.latest is None or when.latest - when.earliest > NEXT_YEAR:
+    def only_within(self, when: DateRange, most: timedelta = timedelta.max) -> int | None:
+        """The one season that came out within a stretch of days that is no longer than `most`."""
+        if when.earliest is None or when.latest is None or when.latest - when.earliest > most:
             return None
         within = [number for number, day in self.premieres if when.earliest <= day <= when.latest]
         return within[0] if len(within) == 1 else None
+
+    def is_behind_all(self, when: DateRange) -> bool:
+        """Whether days lie far behind all seasons that are known to have come out; not where none is."""
+        return bool(self.premieres) and all(is_from(when, day + APART) for _, day in self.premieres)
 
     def season_with(self, statement: Statement) -> int | None:
         """The one season that has as many episodes as a count tells, as far as the profile knows."""
@@ -164,7 +168,7 @@ def _behind_another(headed: _Told, others: Collection[tuple[int, tuple[date, dat
 def _later(calendar: Calendar, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> _Told:
     """First days without a number that lie far behind all that are known and that several articles tell, as those of the next season: `the
     show returns on March 5`."""
-    behind = [(day, names) for (_, (day, last)), names in debuts if day == last and all(at + APART <= day for _, at in calendar.premieres)]
+    behind = [(day, names) for (_, (day, last)), names in debuts if day == last and calendar.is_behind_all(DateRange(day, day))]
     season = max((number for number, _ in calendar.premieres), default=calendar.last) + 1
     sure = [(day, names) for day, names in behind if len(names) >= MORE_THAN_ONCE and season <= calendar.last]
     return defaultdict(set, {(season, (day, day)): names for day, names in sure})
@@ -204,8 +208,7 @@ def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
         return Premiere("plan" if statement.ahead else "debut", 1, *when, weak)
     if named.step == "heading" and not statement.ahead and not _HEADED_RE.search(statement.line.over):
         return Premiere("headed", named.season, *when, weak)  # what is to come is of the season in the headline
-    abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # "landed over there on 8 April"
-    return Premiere("abroad" if abroad else "told", named.season, *when, weak)
+    return Premiere("abroad" if statement.is_abroad else "told", named.season, *when, weak)
 
 
 def _with(calendar: Calendar, told: _Told) -> Calendar:

@@ -50,10 +50,9 @@ def _comes_later_here(statement: Statement, when: Asserted, season: int) -> bool
     day = premiere_day(statement)
     ahead = day is not None and day.earliest is not None and when.latest is not None and day.earliest > when.latest
     # "in the US, where series three will be shown"
-    elsewhere = isinstance(statement.value, DateValue) and statement.value.where is not None
     # Of several seasons at once none comes out: a library moves.
     here = any(whose.step == "clause" and whose.season == season for whose in statement.candidates)
-    return ahead and here and not elsewhere and statement.part is None
+    return ahead and here and not statement.is_abroad and statement.part is None
 
 
 def _told_ahead(statements: Sequence[Statement], when: Asserted, out: int) -> int | None:

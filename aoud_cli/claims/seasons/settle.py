@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from aoud_cli.claims.context import SEASON_LABEL_RE
 from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
-from aoud_cli.claims.seasons.calendar import APART, DAY, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
+from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.seasons.named import Step, Whose, is_open
 from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.statement import SHOW, Statement
@@ -168,7 +168,7 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
     if known is None and day and statement.make.key.startswith("viewership."):
-        known = time.calendar.only_within(day)  # "when it opened in the fall of 2022, it drew 8.9 million"
+        known = time.calendar.only_within(day, NEXT_YEAR)  # "when it opened in the fall of 2022, it drew 8.9 million"
     for whose in statement.candidates:
         found = _candidate(whose, statement, time, known)
         if found is not None:
@@ -333,11 +333,6 @@ def _is_just_before(day: date, season: int, calendar: Calendar) -> bool:
     return first is not None and day < first and (last is None or day > last)
 
 
-def _is_behind_all(when: DateRange, calendar: Calendar) -> bool:
-    """Whether days lie far behind all seasons that are known to have come out."""
-    return bool(calendar.premieres) and all(is_from(when, day + APART) for _, day in calendar.premieres)
-
-
 def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
@@ -346,12 +341,11 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     shot = told.latest if key.startswith("production.filming") and told and time.calendar.premieres else None
     if shot is not None and (time.calendar.made_on(shot) == season or _is_just_before(shot, season, time.calendar)):
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
-    is_abroad = isinstance(statement.value, DateValue) and statement.value.where is not None  # where it comes later, it is still to come
-    if time.out is not None and key != "release.platform" and not is_abroad:
+    if time.out is not None and key != "release.platform" and not statement.is_abroad:  # where it comes later, it is still to come
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
         if key.startswith(TOLD_AHEAD) and not _PAST_RE.search(statement.line.masked.text):
             shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out
-        if key in (PREMIERE, "release.finale") and told and _is_behind_all(told, time.calendar):
+        if key in (PREMIERE, "release.finale") and told and time.calendar.is_behind_all(told):
             shown = False
         on_air = key == "release.finale" and season == time.out
         if (season <= time.out and not on_air) if time.to_come else shown and season > time.out:
