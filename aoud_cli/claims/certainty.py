@@ -48,6 +48,9 @@ class Cue(NamedTuple):
     words: str
 
 
+UNBORNE = "unborne"  # the kind of a cue that denies that anybody says something
+
+
 class Hedge(NamedTuple):
     """The certainty that a stretch of words leaves, and the cue that takes it away."""
 
@@ -153,6 +156,9 @@ _UNDONE_RE = pattern(
 
 def hedged(scope: str) -> Hedge:
     """The certainty that a stretch of words leaves, and by which cue."""
+    unborne = _cue("unborne").search(scope)
+    if unborne:
+        return Hedge(Certainty.POSSIBLE, Cue(UNBORNE, unborne.group()))
     scope = _cue("pseudo_hedge").sub("", _UNDONE_RE.sub(",", scope))
     probable = _cue("probable").search(scope)
     if probable:
@@ -165,7 +171,7 @@ def hedged(scope: str) -> Hedge:
 
 def _denial(scope: str) -> Cue | None:
     """The negation in the words, those that only look so set aside."""
-    found = _cue("negation").search(_cue("pseudo_negation").sub("", scope))
+    found = _cue("negation").search(_cue("pseudo_negation").sub("", _cue(UNBORNE).sub("", scope)))
     return None if found is None else Cue("negation", found.group())
 
 
@@ -200,6 +206,10 @@ _AND_RE = pattern(", and (?={new_clause_openers} )")  # "has not started, and a 
 _REST_RE = pattern(r"(?:, (?:but|though|although|yet)|;| [\u2014\u2013-]) (?={rest_subjects}\b)")
 
 
+# "began on March 4, five months after it had been supposed to, the strike having put paid to the original plan": it did begin
+_LATER_THAN_RE = pattern(r",? (?:{so_much_later} )*(?:an?|[a-z-]+|[0-9]+) (?:days?|weeks?|months?|years?) {than_planned}\b")
+
+
 _PLANS_OF_SOMEBODY_RE = pattern(r",? who (?![^,;]*\b{playing_verbs}\b)[^,;]*")
 
 
@@ -209,6 +219,8 @@ def is_retracted(text: str, start: int, end: int, *, in_story: bool = False) -> 
     Of a part, or of the story, a relative clause may tell a plan in the story that was dropped: `X plays Y, who was supposed to marry Z`.
     """
     left, right = clause(text, start, end)
+    later = _LATER_THAN_RE.search(text, end, right)
+    right = later.start() if later else right
     for match in _AND_RE.finditer(text, left, right):
         if match.end() <= start:
             left = match.start()

@@ -10,6 +10,7 @@ from aoud_cli.claims.lexicon import VERBS
 from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, is_verb
 from aoud_cli.english import pattern, words
 
+_IF = frozenset(words("conditional_openers"))
 _STOPS = frozenset(";.!?\u2014|")
 _ALL = frozenset(words("all_words"))
 _APPOSED = frozenset(words("apposition_openers"))
@@ -187,7 +188,8 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
     part: list[Token] = []
     opener = ""
     for i, token in enumerate(tokens):
-        if _ends_clause(tokens, i) or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part)):
+        is_told_now = token.text == ":" and opener in _IF  # "if you've forgotten: X survived"
+        if is_told_now or _ends_clause(tokens, i) or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part)):
             if part:
                 yield tuple(part), opener
             part, opener = [], token.text

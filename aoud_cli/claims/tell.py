@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.certainty import Cue, Modality
+from aoud_cli.claims.constructions.answers import STATUS
 from aoud_cli.claims.constructions.roles import PLAYS
 from aoud_cli.claims.context import View
 from aoud_cli.claims.retracted import disclaimed
@@ -101,12 +102,24 @@ def _modality(statement: Statement) -> Modality:
     return cues.read(text, statement.start, statement.end, narrow=narrow, original=statement.line.masked.cased)
 
 
+def _is_open_whether(statement: Statement, modality: Modality) -> bool:
+    """Whether it is told, and certain, that nobody knows yet whether somebody is in the cast."""
+    return statement.make.key == STATUS and modality.hedge is not None and modality.hedge.kind == cues.UNBORNE
+
+
+_ITS_RE = pattern(r"<s\d+>'s $")
 _ORDERED_RE = pattern(r"\b{counts_planned}\b")
 
 
 def _certainty(statement: Statement, modality: Modality) -> Certainty:
     """How sure the words are; what was ordered of episodes is a plan, which may be raised or cut."""
-    if statement.make.key != "episodes.count" or modality.certainty is not Certainty.CERTAIN:
+    if _is_open_whether(statement, modality):
+        return Certainty.CERTAIN
+    if statement.make.key != "episodes.count":
+        return modality.certainty
+    if _ITS_RE.search(statement.line.masked.text, 0, statement.start):
+        return Certainty.CERTAIN  # "season 2's eight episodes could have been five"
+    if modality.certainty is not Certainty.CERTAIN:
         return modality.certainty
     clause = statement.line.masked.text[slice(*cues.clause(statement.line.masked.text, statement.start, statement.end))]
     return Certainty.PROBABLE if _ORDERED_RE.search(clause) else Certainty.CERTAIN
@@ -127,6 +140,8 @@ def _denied(statement: Statement, modality: Modality) -> tuple[Value, bool]:
     open_ended = isinstance(value, DateValue) and value.when.latest is None
     if modality.negative and statement.make.key == PLAYS and _KEPT_RE.search(statement.line.masked.text, statement.start, statement.end):
         return value, False  # "X won't be back as Y" denies no part
+    if _is_open_whether(statement, modality) and isinstance(value, TermValue):
+        return TermValue("uncertain", value.text), False  # "nobody has confirmed that X will return", "no sign that X is leaving"
     if not modality.negative or not rule.negation or open_ended:
         return value, False
     words = statement.line.masked.text[statement.start : statement.end]

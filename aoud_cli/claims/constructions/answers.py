@@ -113,7 +113,7 @@ def _of_one(told: Sequence[Token], text: str, entry: Entry | None, question: Seq
     if is_unknown(told):
         yield Reading(OPEN[key], who, "answer", 0, len(text))
         return
-    answer = _yes_or_no(told, text) if entry is not None else None
+    answer = _yes_or_no(told, text) if entry is not None and question[0].text not in ASKS_WHOM else None  # "Who killed X? Y did."
     if entry is not None and answer is not None:
         said = entry if answer[0] else denied(entry)
         if said is not None:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.verbs import UNREAL, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group
-from aoud_cli.claims.tokens import BE, Hit, Token
+from aoud_cli.claims.tokens import BE, Hit, Token, is_verb
 from aoud_cli.english import words
 
 _WHO = frozenset("cnp")
 _SEEMS, _FEW, _BECOMES, _BARE_ENDS = (frozenset(words(name)) for name in ("seems_to", "few_of", "become_verbs", "bare_ends"))
+_TITLES = frozenset(words("titles_before_parts"))
 _IDIOMS = frozenset(words("dead_idioms"))
 _APPOSED, _STOPS = (",", "but", "and"), (",", "but", "and", ".")
 _LEAVES, _MOVES = frozenset(words("leaves_so")), frozenset(words("moves_out"))
 _FAR = 7  # tokens from a verb to the state in which somebody comes out
-_OPENING = 3  # tokens before the word that opens a list of fates
+_OPENING, _LEAD_IN = 3, 6  # tokens before the word that opens a list of fates, and from it to the list
 
 
 def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -66,7 +67,15 @@ def _beside(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     short = mark == "'s" and before.kind in _WHO and ends_there(tokens, hit.end)
     if row or short:
         return (before,)
-    return (tokens[i - 1],) if before.text == "with" and tokens[i - 1].kind in _WHO else ()
+    return (tokens[i - 1],) if tokens[i - 1].kind in _WHO and _stands_behind_with(tokens, i - 1) else ()
+
+
+def _stands_behind_with(tokens: Sequence[Token], who: int) -> bool:
+    """Whether somebody stands behind `with`, and what they are called: `ended with Judge X dead`."""
+    at = who - 1
+    while at > 0 and not tokens[at].kind and tokens[at].text in _TITLES:
+        at -= 1
+    return at >= 0 and tokens[at].text == "with"
 
 
 def _left(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -94,8 +103,9 @@ def _opening(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Still alive: X, Y and Z`."""
     tokens = clause.tokens
     opens = i < _OPENING or not any(token.text[0].isalpha() for token in tokens[:i])
-    listed = opens and hit.end + 1 < len(tokens) and tokens[hit.end].text == ":"
-    return group_at(tokens, hit.end + 1)[0] if listed else ()
+    at = next((j for j in range(hit.end, min(len(tokens), hit.end + _LEAD_IN)) if tokens[j].text == ":"), 0)
+    listed = opens and at and not any(token.kind in _WHO or is_verb(token) for token in tokens[hit.end : at])
+    return group_at(tokens, at + 1)[0] if listed else ()  # "Still alive at the end: X, Y"
 
 
 def _apposed(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

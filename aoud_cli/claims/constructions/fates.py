@@ -31,6 +31,7 @@ _UNTRUE = frozenset(words("untrue_ends"))
 _IF = frozenset(words("conditional_openers"))
 _COMES = frozenset(words("end_comes"))
 _IN_BRACKETS = ("conditions", "people", "inflicted")
+_LIVES = ("life", "lives")  # which somebody takes or claims
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
@@ -293,7 +294,7 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "reports of X's death were greatly exaggerated"
     if hit.entry.term == "uncertain":
         return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
-    if hit.entry.word == "life" and not any(token.text in _TAKERS for token in before):
+    if hit.entry.word in _LIVES and not any(token.text in _TAKERS for token in before):
         return False
     if hit.entry.word == "end" and any(token.text in _COMES for token in tokens[hit.end : hit.end + 1]):
         return True

@@ -11,6 +11,7 @@ from aoud_cli.english import words
 PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
 _ENDS = frozenset(words("calling_ends"))
+_OTHER_PEOPLE = frozenset(form for word in (*words("kin"), *words("people_of_others")) for form in (word, f"{word}s"))
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
 
@@ -34,10 +35,17 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
             continue
         if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
             return found
-        if token.text in PREPOSITIONS and token.text != "of":
+        if token.text in PREPOSITIONS and (token.text != "of" or _is_somebodys(tokens, j)):
             return found
         j += 1
     return found
+
+
+def _is_somebodys(tokens: Sequence[Token], of: int) -> bool:
+    """Whether `of` tells whose somebody is: `plays the mother of Y`, where Y is another; not "the role of Y"."""
+    behind = next((token for token in tokens[of + 1 : of + REACH] if token.kind or token.text == ","), None)
+    is_role = any(entry.kind == "parts" for entry in tokens[of - 1].hits)
+    return behind is not None and behind.kind in PARTS and tokens[of - 1].text in _OTHER_PEOPLE and not is_role
 
 
 def _separates(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.constructions.verbs import Reading, built_in
+from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import ADVERBS, DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import pattern, words
@@ -59,7 +59,7 @@ _SHOWS = r"(?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action)"
 _WHERE_IT_IS = rf"where {_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}|made))\b"
 _TELLS_OF_RE = pattern(
     r"{says_of_places} (?:{adverbs} |{articles} )*{settings_of} (?:of|for|to) "
-    rf"|(?:{{says_of_places}}(?: {{adverbs}}| {{articles}})*|,) {_WHERE_IT_IS}"
+    rf"|(?:{{says_of_places}}(?: {{adverbs}}| {{articles}})*|,) {_WHERE_IT_IS}|(?P<to_shoot>to (?:film|shoot)) {_SHOWS}"
 )
 
 
@@ -68,7 +68,7 @@ def _said_of(tokens: Sequence[Token], i: int) -> tuple[Entry, Token] | None:
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
     if told is None:
         return None
-    return _ANSWERED[LOCATION if told["shot"] else SETTING], tokens[i + len(told.group().split())]
+    return _ANSWERED[LOCATION if told["shot"] or told["to_shoot"] else SETTING], tokens[i + len(told.group().split())]
 
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
@@ -156,7 +156,14 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
     if tokens[j].text == "shot" and j > 0 and tokens[j - 1].text in _BEFORE_A_SHOT:
         return False  # "the last shot returns to <place>"
-    return entry.form not in ("base", "present") or entry.kind != "filmed" or tokens[j].text not in ("film", "films", "shoot", "shoots")
+    is_noun = entry.kind == "filmed" and entry.form in ("base", "present") and tokens[j].text in ("film", "films", "shoot", "shoots")
+    return not is_noun or _does_so(tokens, j)
+
+
+def _does_so(tokens: Sequence[Token], j: int) -> bool:
+    """Whether `films` is what the show does: `the series films mostly in <place>`, `returns to <place> to shoot season 2`."""
+    then = next((token for token in tokens[j + 1 :] if token.text not in ADVERBS and not token.text.endswith("ly")), None)
+    return j > 0 and is_show(tokens[j - 1]) and then is not None and then.text in _PREPOSITIONS
 
 
 def _invented(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:

@@ -106,7 +106,8 @@ def carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
-    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not small & (BE | DENIERS)  # of what it doesn't do, nothing
+    passive = bool(small & BE) and hit.entry.form != "gerund"
+    is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not passive and not small & DENIERS  # of what it doesn't do, nothing
     return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
 
 

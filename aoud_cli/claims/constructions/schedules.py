@@ -20,6 +20,7 @@ _ONES = frozenset(words("pace_ones"))
 _COMING = frozenset(words("coming_auxiliaries"))
 _IN_TIME, _SPAN_STARTS = frozenset(words("span_links")), frozenset(words("span_starts"))
 _DAYS = frozenset(f"{day}s" for day in words("weekday_names"))
+_HEADS = frozenset(words("pace_heads"))
 _SHORT = 14  # tokens of a sentence that has nothing else to tell
 _BACK, _AHEAD = 12, 5  # tokens around the words of a pace in which stands what keeps it
 _INTO = 4  # tokens from a verb of splitting to what it splits into
@@ -58,6 +59,8 @@ def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
+    if i > 1 and tokens[i - 1].text in (":", "|") and tokens[i - 2].text in _HEADS:
+        return True  # "Release schedule: weekly"
     is_days = hit.entry.word in _DAYS
     if is_days and not (i and tokens[i - 1].text in _RELEASES):
         return False  # "it airs Sundays"

@@ -33,11 +33,11 @@ class Taught(NamedTuple):
 
 
 # Told of a season at home or abroad, or under a heading of one; without a number, as past or foretold.
-Kind = Union[Literal["told", "abroad", "headed"], Literal["debut", "plan"]]
+Kind = Union[Literal["told", "abroad", "headed", "final"], Literal["debut", "plan"]]
 
 
 class Premiere(NamedTuple):
-    """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, as a debut without a number, or
+    """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, of the final one, as a debut without a number, or
     foretold as one.
 
     `weak` is the statement that a plain one must bear out, where a weak rule read it.

@@ -13,7 +13,7 @@ from itertools import chain
 
 from aoud_cli.claims.events.ledes import told_behind, told_last, verb_behind
 from aoud_cli.claims.events.phrases import OURS, read_phrases
-from aoud_cli.claims.events.shoots import SHOOT_VERB, read_shoot, shot
+from aoud_cli.claims.events.shoots import find_shoot, read_shoot, shot
 from aoud_cli.claims.events.subject import Whose, subject_of
 from aoud_cli.claims.events.words import (
     DATE_RE,
@@ -167,7 +167,9 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     behind = noun or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
         return behind
-    before = _event_before(text, date, max(left, date.start() - REACH))
+    fronted = _FRONTED_RE.search(text, left, date.start()) is not None and text.startswith(", ", date.end())
+    ahead = _event_behind(text, date, min(right, date.end() + REACH)) if fronted else None
+    before = ahead or _event_before(text, date, max(left, date.start() - REACH))
     if before is not None:
         return before
     when = _WHEN_RE.match(text, date.end())
@@ -175,6 +177,9 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
         return Attached(date.group(), PREMIERE, date.start(), when.end(), when["what"])
     opens = pattern(r"\W*(?:{date_openers} ?)*").fullmatch(text[left : date.start()])
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
+
+
+_FRONTED_RE = pattern(r", (?:and|but|then) (?:on|in) $")  # "the trailers came on Friday, and on <date>, the crew began filming"
 
 
 def _news_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -305,7 +310,7 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
 
 def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None:
     """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
-    begin = pattern(SHOOT_VERB).search(text, date.end(), right)
+    begin = find_shoot(text, date.end(), right)
     heads = [head for head in find_heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
     if len(heads) > 1 and heads[1].kind == "renewal" and pattern("{announce_stems}").match(text, heads[0].start):
         heads = heads[1:]  # "on D the channel confirmed that the show has been recommissioned"

@@ -65,6 +65,12 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
     return found
 
 
+def find_shoot(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first words of a stretch that tell of the beginning or end of a shoot: `the crew began filming`, `filming began`."""
+    found = (pattern(words).search(text, start, end) for words in (SHOOT_VERB, _VERB_SHOOT, _NOUN_SHOOT))
+    return min(filter(None, found), key=lambda match: match.start(), default=None)
+
+
 _ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
 
 

@@ -86,9 +86,15 @@ def _of_no_name(before: str) -> bool:
 _SMALL_VERBS_RE = pattern(r" (?:(?:{small_verbs}) ?)+$")  # "X, who is the priest on the show, is due next week"
 
 
+_WITH_ASIDE_RE = pattern(r", with [^,;]*, (?:and|but|before) (?:[a-z]+ly )?$")  # "series 2 began on <d>, with 6.1 million viewers, and closed on"
+
+
 def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
     """What stands before a verb; an aside between commas ("the series, directed by Quill, premiered") holds no subject of it."""
     names = list(pattern(_NAMING).finditer(text, left, end))
+    beside = _WITH_ASIDE_RE.search(text, left, end)
+    if beside is not None:
+        names = [name for name in names if name.end() <= beside.start()] or names
     comma = text.find(",", names[0].end() if names else left, end)
     if _SMALL_VERBS_RE.sub("", text[left:end]).rstrip().endswith(",") and 0 <= comma < len(text[:end].rstrip()) - 1:
         names = [name for name in names if name.end() <= comma] or names

@@ -16,6 +16,7 @@ _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_o
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
     r"|,? (?:and |with )?(?:{the_rest}(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
+    r"| (?:on|in) <d\d+>,? (?:and |then |with )*(?:another )?(?:[a-z]+|\d+) (?:more|others)\b"  # "four episodes on <date>, four more in"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
 _EXCLAIMED_RE = pattern(r"\W*<e\d+>!\W*")  # "Five episodes! And then they leave us standing": of the part that is spoken of

@@ -11,6 +11,7 @@ from aoud_cli.claims.corpus.footprint import Premiere, Stated
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
+from aoud_cli.spans.seasons import FINAL
 
 if TYPE_CHECKING:
     from aoud_cli.claims.statement import Statement
@@ -23,6 +24,7 @@ DAY = timedelta(days=1)
 APART_PARTS = timedelta(days=14)  # two parts of a season are
 NEXT_YEAR = timedelta(days=400)
 MORE_THAN_ONCE = 2
+OF_THE_LAST = 0  # stands for the number of "the final season", which only the profile gives
 ZONE = DAY  # a premiere's day here and on the other side of the world
 
 # Season and days of a premiere -> the articles that tell it.
@@ -145,10 +147,13 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     _sharpen(told["told"], (*debuts.items(), *told["plan"].items()))
     split = tuple(season.number for season in profile.dated if season.parts == 2)
     final = next((season.number for season in profile.dated if season.final), None)
+    last = defaultdict(set, {(final or profile.seasons, days): names for (_, days), names in told["final"].items()})
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
     headed = _behind_another(told["headed"], (*told["told"], *debuts, *told["headed"]))
-    for found in (told["told"], headed, debuts, told["abroad"]):  # abroad it came out later
+    for found in (told["told"], last, headed, debuts, told["abroad"]):  # abroad it came out later
         calendar = calendar if found is debuts and calendar.day(1) else _with(calendar, found)
+    if calendar.day(1) is None:
+        calendar = _with(calendar, _foretold(told["plan"], days, calendar.second))
     return _with(calendar, _later(calendar, (*debuts.items(), *told["plan"].items())))
 
 
@@ -172,6 +177,13 @@ def _later(calendar: Calendar, debuts: Iterable[tuple[tuple[int, tuple[date, dat
     season = max((number for number, _ in calendar.premieres), default=calendar.last) + 1
     sure = [(day, names) for day, names in behind if len(names) >= MORE_THAN_ONCE and season <= calendar.last]
     return defaultdict(set, {(season, (day, day)): names for day, names in sure})
+
+
+def _foretold(plans: _Told, days: Mapping[str, date | None], second: date | None) -> _Told:
+    """The first day that the last article to foretell one gives, where it was written before any spoke of season 2: it may have slipped."""
+    early = {key: {name for name in names if (day := days.get(name)) and (second is None or day < second)} for key, names in plans.items()}
+    exact = [(max(filter(None, map(days.get, names))), key) for key, names in early.items() if names and key[1][0] == key[1][1]]
+    return defaultdict(set, {key: early[key] for _, key in [max(exact)]} if exact else {})
 
 
 def _sharpen(told: _Told, debuts: Iterable[tuple[tuple[int, tuple[date, date]], set[str]]]) -> None:
@@ -202,6 +214,8 @@ def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     """The premiere that a statement gives to the calendar, if any."""
     when = premiere_of(statement)
     named = next((whose for whose in statement.candidates if whose.step != "debut"), None)
+    if when is not None and named is not None and named.season == FINAL and named.step == "clause":
+        return Premiere("final", OF_THE_LAST, *when, weak)
     if when is None or (named is not None and not (isinstance(named.season, int) and named.step in ("clause", "heading"))):
         return None
     if named is None or not isinstance(named.season, int):

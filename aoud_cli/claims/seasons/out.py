@@ -36,7 +36,15 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
         return min(arriving) - 1
     out = max([*past, *[1] * any(_is_debut(d, calendar) for d in statements)], default=None)
     told = _told_ahead(statements, when, out or 0)
+    if out is None and told is None and calendar.day(1) and _tells_of_the_only_one(statements):
+        return 1
     return out if told is None else told
+
+
+def _tells_of_the_only_one(statements: Sequence[Statement]) -> bool:
+    """Whether an article tells what was seen and never numbers a season, as nobody does who knows of several."""
+    seen = any(_is_watched(statement) or (statement.make.key == "character.fate" and statement.is_fact) for statement in statements)
+    return seen and not any(_named(statement) for statement in statements)
 
 
 def _can_be_out(season: int, known: int, when: Asserted, calendar: Calendar) -> bool:

@@ -265,13 +265,21 @@ _PAST_RE = pattern(r"\b{told_as_past}\b")
 
 def _is_first(statement: Statement, time: Time) -> bool:
     """Whether a premiere that nothing numbers is the first season's."""
-    if statement.make.key != PREMIERE or _comes_after(statement, time.calendar):
+    if statement.make.key != PREMIERE or _comes_after(statement, time.calendar) or _comes_back(statement):
         return False
     if any(is_open(whose.season) for whose in statement.candidates):
         return False  # "the final season premieres on"
     if _is_long_past(statement, time):
         return True
     return (not time.to_come or not time.calendar.premieres) and time.out in (None, 0, 1)
+
+
+_COMES_BACK_RE = pattern(r"\b{comes_back}\b")
+
+
+def _comes_back(statement: Statement) -> bool:
+    """Whether it is told of a show that has been out before: `the series is back on October 4`."""
+    return _COMES_BACK_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
 
 
 def _is_long_past(statement: Statement, time: Time) -> bool:
@@ -296,7 +304,7 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
         labelled = SEASON_LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
         steps = ("heading", "before") if labelled else ("heading",)
         headed = (whose.season for whose in statement.candidates if whose.step in steps and isinstance(whose.season, int))
-        last = time.final or max((one for one in headed if one > (time.out or 0)), default=None)
+        last = time.final or max((one for one in headed if (time.out or 0) < one <= time.calendar.last), default=None)
         if last is None and time.out == time.calendar.last:
             last = time.out  # all that the profile knows are out
         return _numbered(NEXT, statement, time) if last is None else last
