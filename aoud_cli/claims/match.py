@@ -26,7 +26,7 @@ from aoud_cli.claims.constructions.rows import (
     read_season_row,
 )
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.answers import answers, news_of_order
+from aoud_cli.claims.events.answers import answers, news_of_order, shot_from
 from aoud_cli.claims.events.attach import attach
 from aoud_cli.claims.events.ends import ends, is_of_halves, lettered
 from aoud_cli.claims.events.shoots import ends_a_shoot, takes_up_a_shoot
@@ -98,7 +98,11 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
 
 def _attached(line: Line) -> dict[str, Attached]:
     """The token of each date of a sentence that is given to something -> what it is given to."""
-    dated = (*attach(line.masked.text), *answers(line), *news_of_order(line), *dates_in_row(line)) if "d" in line.masked.kinds else ()
+    dated = (
+        (*attach(line.masked.text), *answers(line), *shot_from(line), *news_of_order(line), *dates_in_row(line))
+        if "d" in line.masked.kinds
+        else ()
+    )
     return {one.token: one for one in dated}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from aoud_cli.claims.context import Line
@@ -39,6 +39,13 @@ class Statement:
     def is_abroad(self) -> bool:
         """Whether it tells a date for another place than the show's own: `landed over there on 8 April`."""
         return isinstance(self.value, DateValue) and self.value.where is not None
+
+
+def placed(statement: Statement, season: int | None, step: Step) -> Statement:
+    """The statement with its season, as its subject where it tells of a season."""
+    if statement.make.subject in ("season", "work"):
+        return replace(statement, season=season, step=step, subject=SHOW if season is None else Entity.season(season))
+    return replace(statement, season=season, step=step)
 
 
 class Lost(NamedTuple):

@@ -233,9 +233,13 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         own = counted_days(masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
         near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
         value = value._replace(window_days=next((days for days in (own, value.window_days, near) if days is not None), None))
-    return value._replace(per=_per(masked.text[slice(*left)])) if what.what in ("views", "viewers", "households") else value
+    said = masked.text[slice(*left)]
+    if said.startswith(("which ", "that ")):  # "the season one finale, which drew 1.27 million"
+        said = masked.text[max(0, left[0] - _ANTECEDENT) : left[0]].rpartition(", ")[0].rpartition(", ")[2] + " " + said
+    return value._replace(per=_per(said)) if what.what in ("views", "viewers", "households") else value
 
 
+_ANTECEDENT = 48  # code points before `which`
 _VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>|\b[0-9][0-9.,]* ?(?:million|m)\b")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure
 

@@ -146,17 +146,18 @@ def _paired(pairs: list[_Pair], roles: list[_Roles], wanted: tuple[Role, Role]) 
     for pair, (first, second) in zip(pairs, roles, strict=True):
         performer = pair.one if wanted[0] == "performer" else pair.other
         fits = first in (None, wanted[0]) and second in (None, wanted[1])
-        if fits and _is_name(pair.one) and _is_name(pair.other) and " " in performer:
+        if fits and is_name(pair.one) and is_name(pair.other) and " " in performer:
             found |= {pair.one: wanted[0]} if first is None else {}
             found |= {pair.other: wanted[1]} if second is None else {}
     return found
 
 
 def _is_full_name(words: str) -> bool:
-    return " " in words and _is_name(words)
+    return " " in words and is_name(words)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether words may be somebody's name."""
     parts = words.split(" ")
     return len(parts) <= _LONGEST and all(part[:1].isupper() for part in parts) and _may_be_name(words, parts)
 

@@ -15,6 +15,7 @@ from aoud_cli.ground.text import lower
 
 NEXT = "next"  # "the new season", "the sequel"
 FINAL = "final"  # "the final season"
+PREVIOUS = "previous"  # "last season", "the previous series"
 ANOTHER = "another"  # "another season", "a further run": the one after all that are told
 Season = Union[int, str, tuple[int, ...]]  # a number, NEXT, FINAL or ANOTHER, or the numbers of several
 
@@ -39,6 +40,8 @@ _WAYS = (
     rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
     r"|{coming} {coming_runs})\b",
     r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
+    r"(?P<previous>(?<!the )(?<!its )(?<!their )(?<!his )(?<!her )(?<!a )(?<!and )(?<!'s )last season"
+    r"|the (?:previous|preceding|prior) (?:season|series))\b(?! (?:of|with)\b)",
     r"(?P<sequel>the (?:sequel|follow-up|comeback))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",
     r"(?P<one>the (?:original|first) {original_runs}|(?:(?:the|this|that|its) |(?<='s ))opening season|(?:this|that) opening run)\b",
@@ -79,7 +82,7 @@ def _season(match: re.Match[str]) -> Season:
 
 
 _FINAL_WORDS = words("final_runs")
-_UNNUMBERED: dict[str, Season] = {"sequel": NEXT, "another": ANOTHER, "original": 1, "one": 1}
+_UNNUMBERED: dict[str, Season] = {"sequel": NEXT, PREVIOUS: PREVIOUS, ANOTHER: ANOTHER, "original": 1, "one": 1}
 _NUMBERED = ("digit", "series", "short", "nth", "bare", "gap", "year")
 
 
@@ -106,9 +109,11 @@ def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, 
 
 
 # Where a season was named before: "The second ran from April to June", "a fourth, which will be the last, has been ordered".
+_OF_FIGURES = r"(?<=for the first)[,.;)]|(?<=for the second)[,.;)]|(?<=for the third)[,.;)]"  # "against 2.9 million for the first,"
 _NOUNLESS_RE = pattern(
     r"\b(?P<article>the|a) (?:(?P<nth>first|{ordinals}){nounless_behind}?|(?P<new>{coming} one))"
-    r"(?= (?P<verb>{nounless_verbs})\b|, {nounless_asides}\b|;|[,.] ?$| {nounless_links} (?:{month_or_digit}))"
+    rf"(?={_OF_FIGURES}| (?P<verb>{{nounless_verbs}})\b|, {{nounless_asides}}\b|;|[,.] ?$"
+    r"| {nounless_links} (?:{month_or_digit}))"
 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aoud_cli.english import pattern, values, words
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
+from aoud_cli.names.cast_tables import find_tabled
 from aoud_cli.names.misspelt import find_misspelt
 from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
 from aoud_cli.names.strangers import find_bracketed, find_strangers
@@ -108,6 +109,7 @@ class Tagger(NamedTuple):
             text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names, lambda name: _slug(name) in self.learned
         )
         bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
+        bracketed |= find_tabled(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
         learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}

@@ -142,11 +142,14 @@ READS: list[tuple[str, dict[str, str]]] = [
     ("<l0> is where <s1> was filmed.", {"place: credit": "<l0>"}),
     ("<l0> is the setting of <s1>.", {"place: credit": "<l0>"}),
     ("joining <a0> are <n1> and <n2>.", {"inversion: new": "<n1> <n2>"}),
+    ("all but <a0> are returning for <s1>.", {"excepted: out": "<a0>"}),
+    ("everyone in the main cast is back except <a0>.", {"excepted: out": "<a0>"}),
 ]
 LEAVES = [
+    "everyone is back, and <a0> has a new haircut.",
+    "all but two of the leads are returning.",
     "<a0> joined <w1>.",
     "<a0> joins the crew as soon as she can.",
-    "all but <a0> are returning for <s1>.",
     "<a0> joined the army.",
     "<a0> boarded the train.",
     "<a0> added <a1> to her list.",

@@ -54,7 +54,7 @@ def told(text: str) -> list[str]:
         ("Gwi-nam fell down the lift shaft and died.", ["character.fate yoon-gwi-nam: dead"]),
         ("Lomon, not Yoon Chan-young, plays Lee Su-hyeok.", ["cast.plays lomon: Lee Su-hyeok"]),
         ("Cho Yi-hyun played Jang Yoon-bok in Hospital Playlist.", []),
-        ("All but Lim Jae-hyeok are returning for season 2.", []),
+        ("All but Lim Jae-hyeok are returning for season 2.", ["cast.status im-jae-hyuk: out"]),
         ("Lomon returns to the small screen with Revenge of Others.", []),
         ("Yoo In-soo joins the cast of The Good Bad Mother.", []),
         ("Yoo In-soo turned down a military drama.", []),

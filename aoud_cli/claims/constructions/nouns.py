@@ -109,14 +109,14 @@ def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
 _FROM_BOTH = frozenset(words("from_both"))
 _THE_OR_ITS = frozenset(words("the_or_its"))
 _SUCCEEDS = frozenset(words("succeeds_forms"))
-_POSTS, _LEAVES = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post"))
+_POSTS, _LEAVES, _RAISED = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post", "raised_to_posts"))
 
 
 def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X stays on as showrunner`, `X is on board as writer, showrunner and executive producer`, `X steps into the role of showrunner`."""
     tokens = clause.tokens
     before = range(i - 1, max(0, i - (2 * REACH if hit.entry.key.startswith("crew.") else REACH)), -1)
-    at = next((j for j in before if tokens[j].text == "as" or (tokens[j].text == "of" and tokens[j - 1].text in _POSTS)), None)
+    at = next((j for j in before if tokens[j].text == "as" or _leads_to_post(tokens, j)), None)
     if at is None or any(token.kind or is_verb(token) for token in tokens[at:i]):
         return ()
     if any(token.text in _LEAVES for token in tokens[max(0, at - REACH) : at]):
@@ -129,6 +129,13 @@ def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if came is not None:
         return came
     return named or _with_whom(tokens, at) or leading_group(tokens) or clause.subject  # "the reins went to X as showrunner"
+
+
+def _leads_to_post(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a post stands behind a preposition: `steps into the role of`, `has been promoted to`."""
+    return j > 0 and (
+        (tokens[j].text == "of" and tokens[j - 1].text in _POSTS) or (tokens[j].text == "to" and tokens[j - 1].text in _RAISED)
+    )
 
 
 def _successor(clause: Clause, before: Sequence[Token]) -> tuple[Token, ...] | None:

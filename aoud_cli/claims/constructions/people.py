@@ -24,6 +24,7 @@ _CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
+_EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), "save", "apart", "bar"))
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
@@ -41,6 +42,9 @@ _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_s
 
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     """What the first construction of the word's class that fits tells of people or a platform."""
+    for who in _excepted(clause, i, hit):
+        entry = hit.entry._replace(term=hit.entry.denied or "", denied=hit.entry.term)
+        yield Reading(entry, who, "excepted", min(who.start, clause.tokens[i].start), max(who.end, clause.tokens[hit.end - 1].end))
     name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
     group = _called_so(tokens, group, hit.entry)
@@ -76,15 +80,33 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
         return ()
-    if _is_for_the_crew(clause.tokens, hit.end) or any(token.text in _NO_CASTS for token in clause.tokens[hit.end : hit.end + 1]):
-        return ()
-    if hit.entry.word == "join" and _is_joined_in_a_story(clause.tokens, hit.end):
+    if _is_no_cast(clause.tokens, i, hit):
         return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
     who = (*own, *_along_with(clause.tokens, hit))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
+
+
+def _is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether a verb tells of the crew, of what somebody declines, or of the story: no news of the cast."""
+    if hit.entry.kind == "replaces" and any(one.key.startswith("crew.") for token in tokens for one in token.hits):
+        return True  # "X, who takes over from Y and will helm episodes 4 to 7"
+    if _is_for_the_crew(tokens, hit.end) or any(token.text in _NO_CASTS for token in tokens[hit.end : hit.end + 1]):
+        return True
+    if hit.entry.word == "turn down":
+        return _turns_something_else_down(tokens, i, hit)
+    return hit.entry.word == "join" and _is_joined_in_a_story(tokens, hit.end)
+
+
+def _turns_something_else_down(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether `it` is what somebody turns down, and no part was spoken of: "offers her the governor's job, and she turns it down"."""
+    it = any(token.text in _ITS for token in tokens[i + 1 : hit.end + 1])
+    return it and not any(token.text in _OFFERED for token in tokens[:i])
+
+
+_ITS, _OFFERED = frozenset(words("what_is_offered")), frozenset(words("offered_parts"))
 
 
 def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
@@ -239,6 +261,24 @@ def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if not (whole and told) or at is None or any(token.kind in PEOPLE for token in tokens[:at]):
         return ()
     return list_from(tokens, at + 1)
+
+
+def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """Of whom the contrary is told: `everyone in the main cast is back except X`, `all but X are returning`."""
+    tokens = clause.tokens
+    if hit.entry.kind not in ("states", "does") or hit.entry.term != "returning":
+        return ()
+    start, small = verb_group(tokens, i)
+    whole = next((j for j in range(start) if tokens[j].text in _EVERYONE), None)
+    told = bool(small & BE) or hit.entry.form in (*FINITE, "base")
+    if whole is None or not told or small & DENIERS:
+        return ()
+    inner = next((j for j in range(whole + 1, start) if tokens[j].text in _EXCEPT), None)
+    behind = range(hit.end, min(len(tokens), hit.end + 2 * REACH))
+    at = inner if inner is not None else next((j for j in behind if tokens[j].text in _EXCEPT), None)
+    if at is None or any(token.kind in PEOPLE for token in tokens[whole:at]):
+        return ()
+    return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
 
 
 def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -20,6 +20,8 @@ _NEARBY = frozenset(words("nearby"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
+_JOINED = {"set": SETTING, "shot": LOCATION, "filmed": LOCATION}  # "the Galway-set drama"
+_ARTICLES = frozenset(words("articles"))
 _ANSWERED = {
     LOCATION: built_in(LOCATION, CREDIT, "filmed", "answer", "places.py"),
     SETTING: built_in(SETTING, CREDIT, "plays_out", "answer", "places.py"),
@@ -65,6 +67,9 @@ _TELLS_OF_RE = pattern(
 
 def _said_of(tokens: Sequence[Token], i: int) -> tuple[Entry, Token] | None:
     """What a clause says of a place, and its last token: `X is the setting of season 4`, `in X, where season 3 was filmed`."""
+    joined = [token.text for token in tokens[i + 1 : i + 3]]
+    if len(joined) > 1 and joined[0] == "-" and joined[1] in _JOINED:
+        return _ANSWERED[_JOINED[joined[1]]], tokens[i + 2]
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
     if told is None:
         return None
@@ -152,6 +157,8 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
         behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
         if behind == "up":
             return False  # "has a feature set up at <studio>"
+        if j and tokens[j - 1].text in _ARTICLES:
+            return entry.kind == "film_nouns"  # "the shop was a set in <place>"
         opens = j == 0 or (tokens[j - 1].text == "," and not tokens[j + 1].kind)  # "Set three years later in <place>, season 2 sees"
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
     if tokens[j].text == "shot" and j > 0 and tokens[j - 1].text in _BEFORE_A_SHOT:

@@ -44,7 +44,7 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
             yield from _told(hit.entry, tokens, i, _named_behind(tokens, i, hit))
         if hit.entry.kind == "asks":
             yield from _told(OPEN[STATUS], tokens, i, _wondered(tokens, i, hit))
-        if hit.entry.kind == "replaces":
+        if hit.entry.kind == "replaces" and not any(other.entry.key.startswith("crew.") for _, other in hits):
             yield from _told(_OUT, tokens, i, _replaced(clause, i, hit))
 
 

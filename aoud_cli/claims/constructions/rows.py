@@ -207,7 +207,7 @@ def _people_in_row(text: str) -> tuple[Token, ...]:
     """The people that a short line without a verb begins with; it may have a bullet, and is no row of a table. One with a full stop is a
     row where it holds nothing but a list, or somebody and a part."""
     is_row = len(text) <= _ROW and not text.startswith("|")
-    tokens = tokenise(text) if is_row else []
+    tokens = tokenise(text) if is_row else _first_cell(text)
     if text.endswith(".") and _PART_ROW_RE.fullmatch(text) is None:
         group, end = group_at(tokens, 0)
         return group if len(group) > 1 and end == len(tokens) - 1 else ()
@@ -217,6 +217,18 @@ def _people_in_row(text: str) -> tuple[Token, ...]:
     if len(group) == 1 and group[0].kind == "c" and played_by:
         group = (*group, tokens[end + 1])  # "X (Y)", "X: Y", a part and who plays it
     return () if any(map(is_verb, tokens[end:])) else group
+
+
+def _first_cell(text: str) -> Sequence[Token]:
+    """The tokens of the first cell of a row of two, which names somebody and a part: `| X (Work) | Y |`."""
+    cells = row_cells(text)
+    kinds = [[token.kind for token in tokenise(text[start:end]) if token.kind and token.kind != "w"] for start, end in cells]
+    is_cast = len(cells) == _PAIR and kinds[0][:1] in (["a"], ["n"]) and kinds[1][:1] in (["c"], ["n"])
+    told = tokenise(text[: cells[0][1]]) if is_cast else ()
+    return told[: next((i for i, token in enumerate(told) if token.text == "("), len(told))]
+
+
+_PAIR = 2  # cells of a row of the cast
 
 
 def _over_list(over: str) -> Entry | None:

@@ -30,7 +30,7 @@ def read_schedules(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) ->
     """The pace that a masked sentence tells."""
     for i, hit in found:
         find = _OF.get(hit.entry.kind)
-        if find is not None and find(tokens, i, hit):
+        if find is not None and (find(tokens, i, hit) or _is_labelled(tokens, i)):
             yield Reading(hit.entry, None, hit.entry.kind, tokens[i].start, tokens[hit.end - 1].end)
 
 
@@ -59,8 +59,6 @@ def _whole(tokens: Sequence[Token], i: int) -> Iterator[Reading]:
 def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether it is episodes, or a season that is said to come out, that a pace is told of."""
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", ":", "|")), default=max(0, i - _BACK))
-    if i > 1 and tokens[i - 1].text in (":", "|") and tokens[i - 2].text in _HEADS:
-        return True  # "Release schedule: weekly"
     is_days = hit.entry.word in _DAYS
     if is_days and not (i and tokens[i - 1].text in _RELEASES):
         return False  # "it airs Sundays"
@@ -71,13 +69,19 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     around = [*tokens[first:i], *tokens[hit.end : hit.end + _AHEAD]]
     if any(token.kind in "aknw" and token.kind for token in around):
         return False
-    episodes = any(token.kind == "e" or token.text in _EPISODES for token in around if not _is_of_them(tokens, token))
+    labelled = first > 1 and tokens[first - 2].text in _EPISODES  # "Episodes: 10, airing on Sundays"
+    episodes = labelled or any(token.kind == "e" or token.text in _EPISODES for token in around if not _is_of_them(tokens, token))
     if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
         return False  # "the weekly chart"
     comes_out = any(token.text in _RELEASES for token in around)
     one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
     of_ours = episodes or any(map(is_show, around)) or (is_days and i > 1 and tokens[i - 2].text == "it")
     return (comes_out and of_ours) or (episodes and _is_right_before(tokens, i)) or one_each
+
+
+def _is_labelled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a pace fills in a row: `Release schedule: weekly`."""
+    return i > 1 and tokens[i - 1].text in (":", "|") and tokens[i - 2].text in _HEADS
 
 
 def _is_in_a_library(tokens: Sequence[Token], first: int, i: int, hit: Hit) -> bool:
@@ -92,6 +96,8 @@ def _is_span(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether `a week` is how long after something it was, and not how often."""
     counted = i > 0 and (tokens[i - 1].text in _ONES or tokens[i - 1].kind == "e" or tokens[i - 1].text in _EPISODES)
     behind = [token.text for token in tokens[end : end + 2]]
+    if behind[:1] == ["of"] and i > 0 and tokens[i - 1].text == "once":
+        return True  # "once a week of catch-up was counted"
     if behind[:1] == ["from"]:
         return not _SPAN_STARTS.isdisjoint(behind[1:])
     return bool(behind) and behind[0] in _IN_TIME and not (counted and behind[0] == "after")

@@ -12,6 +12,7 @@ from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
+from aoud_cli.spans.seasons import PREVIOUS
 
 _ON_IDIOMS = frozenset(words("on_idioms"))
 _IMPLICATIVES, _HAS_TO, _FORCED = (frozenset(words(name)) for name in ("implicatives", "has_to", "forced"))
@@ -95,7 +96,7 @@ def read_finals(masked: Masked, tokens: Sequence[Token]) -> Iterator[Reading]:
     for i, token in enumerate(tokens):
         if token.kind == "s":
             span = masked.span(token.text)
-            named = _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
+            named = None if span.what == PREVIOUS else _last_in(tokenise(masked.sentence.lower[span.start : span.end]))
             hit, end = (named, i) if named else _last_behind(tokens, i, i + 1)
             if hit is None and (behind := _behind_aside(tokens, i)):
                 hit, end = _last_behind(tokens, i, behind)

@@ -49,9 +49,16 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "the manga that inspired <another>"
     if any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
         return False  # "with no book or comic behind it", "a tie-in novel"
+    if tokens[i].text.startswith("game") and not _is_close(tokens, max(first, i - _NEAR), i, behind):
+        return False  # "began in January and took a week off for the big game"
     made_out = _is_made_out_of(before)
     adapted = made_out or any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _is_close(tokens: Sequence[Token], first: int, i: int, behind: Sequence[Token]) -> bool:
+    """Whether a word of adapting stands right by a word that means other things as often."""
+    return any(token.text in _CUES for token in tokens[first:i]) or any(token.text in _ADAPTED for token in behind[:2])
 
 
 def _is_made_out_of(before: Sequence[Token]) -> bool:

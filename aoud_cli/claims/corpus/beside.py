@@ -13,8 +13,8 @@ from aoud_cli.claims.corpus.footprint import Corpus, Settled
 from aoud_cli.claims.roles import comeback_of, fact_of, is_denied, is_in_cast
 from aoud_cli.claims.seasons.calendar import PREMIERE, Calendar
 from aoud_cli.claims.seasons.out import day_told
-from aoud_cli.claims.seasons.settle import JUST_OUT, placed
-from aoud_cli.claims.statement import Statement
+from aoud_cli.claims.seasons.settle import JUST_OUT
+from aoud_cli.claims.statement import Statement, placed
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, TermValue
 from aoud_cli.predicates import FACTS, MADE_AND_OUT, SEASONAL

@@ -37,8 +37,8 @@ Kind = Union[Literal["told", "abroad", "headed", "final"], Literal["debut", "pla
 
 
 class Premiere(NamedTuple):
-    """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, of the final one, as a debut without a number, or
-    foretold as one.
+    """A premiere that is told as fact: as that of a season, at home or abroad, as that of a heading's, of the final one, as a debut without
+    a number, or foretold as one.
 
     `weak` is the statement that a plain one must bear out, where a weak rule read it.
     """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, RENEWAL, Attached
+from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, RENEWAL, START, Attached
 from aoud_cli.english import pattern
 
 _ASKED_RE = pattern(
@@ -27,6 +27,20 @@ def answers(line: Line) -> Iterator[Attached]:
         guessed = _GUESS_RE.search(text, max(0, date.start() - _NEAR), date.start())
         if guessed or (opens and _OPENS_RE.fullmatch(text, 0, date.start())):
             yield Attached(date.group(), PREMIERE, guessed.start() if guessed else date.start(), date.end(), "", ahead=True)
+            return
+
+
+_WHERE_SHOT_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\b(?:{filming_words}|made)\b[^|?]*\? ?\|? ?$")
+_RANGE_RE = pattern(r"(?:from|between) ")
+
+
+def shot_from(line: Line) -> Iterator[Attached]:
+    """The days of the shoot in the answer to where it was: `Mostly in Busan, between September and December last year.`"""
+    if _WHERE_SHOT_RE.search(line.before or line.over) is None and _WHERE_SHOT_RE.search(line.over) is None:
+        return
+    for date in DATE_RE.finditer(line.masked.text):
+        if _RANGE_RE.match(line.masked.sentence.lower, line.masked.span(date.group()).start):
+            yield Attached(date.group(), START, date.start(), date.end(), "")
             return
 
 

@@ -345,8 +345,11 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
     if head.form == "verbs" and _SHOT_RE.search(text, left, head.start):
         return Attached(date.group(), END, start, end, subject)
     last = head.kind == "finale" or pattern(r"\b{finale.nouns}\b").search(subject)
-    ahead = head.form in ("present", "base", "going", "due")
+    ahead = head.form in ("present", "base", "going", "due") or _ENDS_RE.match(text, head.start) is not None
     return Attached(date.group(), FINALE if last else PREMIERE, _with_subject(text, subject, start), end, subject, ahead)
+
+
+_ENDS_RE = pattern(r"{finale_ahead}\b")  # "it runs through November 21"
 
 
 # "Filming on the second season began on D, was suspended on E and ended on F": the shoot did.

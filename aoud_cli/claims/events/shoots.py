@@ -111,9 +111,14 @@ def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:
 _STREET_RE = pattern(r"\b(?:on|in|at) (?:[a-z'-]+ ){1,3}{streets}\b")  # "filming on Castle Street began Monday"
 
 
+_PIECE_BEHIND_RE = pattern(
+    r" (?:the |its |their |a )?(?:[a-z'-]+ |<[lc]\d+>(?:'s)? ){0,3}{shoot_pieces}\b"
+)  # "began filming the Paju scenes"
+
+
 def _is_piece(text: str, match: re.Match[str], of: str) -> bool:
     """Whether words tell of one leg of a shoot, of a second unit, or of a beginning over again."""
-    if re.match(r" (?:again|anew|once more|over)\b", text[match.end() :]):
+    if re.match(r" (?:again|anew|once more|over)\b", text[match.end() :]) or _PIECE_BEHIND_RE.match(text, match.end()):
         return True
     if _STREET_RE.search(of):
         return True

@@ -37,6 +37,8 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     if object_ is not None:
         return object_
     names = _names_before(text, left, head.start)
+    premiere = _PREMIERE_RE.search(text, left, head.start) if head.form == "due" else None
+    names += [premiere] if premiere else []  # "with a premiere planned for <d>"
     for index in range(len(names) - 1, -1, -1):
         if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
             said = text[max(left, names[index].start() - SHORT) : head.start]
@@ -48,6 +50,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
+_PREMIERE_RE = pattern(r"\b{premiere.nouns} $")
 _ALL_OF_RE = pattern(
     r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its|and|with) (?:the )?(?:{part_ordinals})|with(?: the| its)?(?: first| opening)?) $"
 )
@@ -86,7 +89,9 @@ def _of_no_name(before: str) -> bool:
 _SMALL_VERBS_RE = pattern(r" (?:(?:{small_verbs}) ?)+$")  # "X, who is the priest on the show, is due next week"
 
 
-_WITH_ASIDE_RE = pattern(r", with [^,;]*, (?:and|but|before) (?:[a-z]+ly )?$")  # "series 2 began on <d>, with 6.1 million viewers, and closed on"
+_WITH_ASIDE_RE = pattern(
+    r", with [^,;]*, (?:and|but|before) (?:[a-z]+ly )?$"
+)  # "series 2 began on <d>, with 6.1 million viewers, and closed on"
 
 
 def _names_before(text: str, left: int, end: int) -> list[re.Match[str]]:
@@ -138,7 +143,8 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
             return "foreign"  # "season 3 of our show", says a podcast
         is_somebody = word[1] in "acknwfb" or (word[1] == "p" and not text.startswith("'s", at.end()))  # "he'll be out in May 2025"
         return "ours" if word[1] in "ts" else "foreign" if is_somebody else "none"
-    if _is_an_episode(word, text, at) or pattern(r"{foreign}").fullmatch(word):
+    others = _OTHERS_PREMIERE_RE.search(text, 0, at.end()) is not None  # "the trailer premiere is set for <d>"
+    if others or _is_an_episode(word, text, at) or pattern(r"{foreign}").fullmatch(word):
         return "foreign"
     if word in ("which", "that"):
         return _antecedent(text, at)
@@ -147,6 +153,7 @@ def _whose(word: str, text: str, at: re.Match[str]) -> Whose:
     return "shoot" if pattern(r"{shoot}").fullmatch(word) else "ours"
 
 
+_OTHERS_PREMIERE_RE = pattern(r"(?:<[wacknb]\d+>(?:'s?)?|\b{foreign}) (?:[a-z]+ )?{premiere.nouns} ?$")
 _ITS_EPISODES_RE = pattern(r"\b(?:the|its|all) <e\d+>,? $")  # "the four episodes, which premiered on Thursday"
 
 
@@ -161,7 +168,7 @@ def _antecedent(text: str, which: re.Match[str]) -> Whose:
     return "ours" if pattern(r"{ours}|{finale.nouns}").fullmatch(antecedent) else "none"
 
 
-_BEFORE_NOUN_RE = pattern(r" (?!{behind_released}\b)[a-z]")
+_BEFORE_NOUN_RE = pattern(r" (?!{behind_released}\b|(?:from|starting|beginning) (?:on )?<d)[a-z]")
 
 
 def _object(text: str, head: Head) -> tuple[str, Whose] | None:

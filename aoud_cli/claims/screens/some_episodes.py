@@ -12,11 +12,11 @@ _COUNT_RE = pattern(r"<e\d+>")
 _RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), pattern(r" to <e\d+>")
 # "through seven episodes, it has averaged"
 _SO_FAR_RE = pattern(r"(?:^\W*|[,;:(] (?:and )?|\b(?:has|have) )through (?:the first |its first )?$")
+_TOOK_RE = pattern(r"\b(?:takes?|took|taken) (?:(?!all\b)[^.;])*$")  # "it took the drama 26 episodes and three years to tell us"
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
     r"|,? (?:and |with )?(?:{the_rest}(?! of {its_or_the} (?!episodes))|followed by)\b"  # "with two episodes, the rest weekly"
-    r"| (?:on|in) <d\d+>,? (?:and |then |with )*(?:another )?(?:[a-z]+|\d+) (?:more|others)\b"  # "four episodes on <date>, four more in"
     r"|: (?:[a-z]+|\d+|<e\d+>) (?:each )?(?:in|for) (?:the )?<s\d+>"  # "14 episodes: eight in season 1, six in season 2"
 )
 _EXCLAIMED_RE = pattern(r"\W*<e\d+>!\W*")  # "Five episodes! And then they leave us standing": of the part that is spoken of
@@ -24,13 +24,16 @@ _EXCLAIMED_RE = pattern(r"\W*<e\d+>!\W*")  # "Five episodes! And then they leave
 _OF_ANOTHERS_RE = pattern(r"<b\d+>'s \W?(?!<)[A-Z][^.;]*, which [^.;]*$")
 _STILL_TO_COME_RE = pattern(r" of (?:the|its|this) (?:[a-z]+ )?(?:{runs}|<s\d+>) (?:still |yet )?{still_to_come}\b")
 # "Six episodes will air this fall, the remaining six in spring", "20 episodes were out by then, ten from each season"
+_MORE_LATER_RE = pattern(
+    r" (?:on|in) <d\d+>,? (?:and |then |with )*(?:another )?(?:[a-z]+|\d+) (?:more|others)\b"
+)  # "four episodes on <d>, four more in"
 _SPLIT_BEHIND_RE = pattern(
     r"[^.;]{1,60}, (?:and |with )?{the_rest}\b(?! of {its_or_the}\b(?! episodes))"
     r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
 _OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}(?![\w-])")  # "a twelve-episode podcast"
-_PARTIAL_BEHIND = (_BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE, _STILL_TO_COME_RE)
+_PARTIAL_BEHIND = (_MORE_LATER_RE, _BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE, _STILL_TO_COME_RE)
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")
 _APPOSED_RE = pattern(r"<w\d+>, an? $")
@@ -78,6 +81,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
         or _OF_ANOTHERS_RE.search(line.masked.cased, 0, at.start())
         or (_EXCLAIMED_RE.fullmatch(text) and not line.before.endswith("?"))
         or _SO_FAR_RE.search(before)
+        or _TOOK_RE.search(before)
         or _SHOWS_TOTAL_RE.search(text, 0, at.start())
         or (_RAISED_RE.search(before) and _TO_MORE_RE.match(text, at.end()))
     ):

@@ -14,7 +14,7 @@ from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
 from aoud_cli.claims.seasons.spoken import compared_from, is_beforehand, is_passing, season_of_token, spoken_in
 from aoud_cli.english import pattern
-from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
+from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, PREVIOUS, Season
 
 Step = Literal["clause", "sentence", "before", "heading", "debut", "date", "time", ""]
 
@@ -71,7 +71,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
     if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
-        return ()  # what others tell of its season says which it is
+        return () if _TO_ITS_RE.match(line.masked.text, match.end()) else (Whose(PREVIOUS, "clause"),)
     named = _named_season(make, line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         spoken = _spoken_of(line, named)
@@ -256,4 +256,4 @@ def _is_aside(text: str, token: re.Match[str], before: int) -> bool:
 
 def is_open(season: Season) -> bool:
     """Whether only its surroundings give the season its number."""
-    return season in (NEXT, FINAL, ANOTHER)
+    return season in (NEXT, FINAL, ANOTHER, PREVIOUS)

@@ -15,18 +15,19 @@ from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_l
 from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.seasons.named import Step, Whose, is_open
 from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
-from aoud_cli.claims.statement import SHOW, Statement
+from aoud_cli.claims.seasons.settled import PAST_RE, as_debuted, as_shot_now
+from aoud_cli.claims.statement import Statement, placed
 from aoud_cli.english import numbers, pattern
-from aoud_cli.model import Asserted, DateRange, DateValue, Entity
+from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.spans.dates.find import FoundDate
-from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, Season
+from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, PREVIOUS, Season
 
 SOME = 3  # episodes
 ORDERED = 3  # seasons at once
 YEAR = timedelta(days=365)
 JUST_OUT = timedelta(days=60)  # of a season that came out within, articles are about that one
 SEASONLESS = ("cast.plays", "release.platform")
-OF_FIRST = ("crew.", "release.platform", "setting.place")  # before anything is out, of the season that is made
+OF_FIRST = ("crew.", "release.platform", "setting.place", "episodes.runtime_minutes")  # before anything is out, of the season that is made
 _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 
@@ -37,24 +38,7 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     final = _final(statements) or calendar.final
     dated = [_with_known_day(statement, calendar) for statement in statements]
     settled = [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
-    return list(_as_debuted(settled))
-
-
-OF_DEBUT = ("episodes.", "crew.", "viewership.")  # what is told of a season behind the day on which it came out
-_GOES_ON_RE = pattern(
-    r"\W*(?:(?:the|this) (?:<e\d+>[ -])?(?:[a-z-]+ )?{show_kinds} (?:is|was|were)\b|its <e\d+>)(?![^.;]*\b{of_the_new}\b)"
-)
-
-
-def _as_debuted(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What only a headline gives to its season is of the one whose day the sentence before tells: `Released on October 12, 2022, it is a
-    thriller. The 8-episode drama is directed by X`."""
-    debuts = {d.line.masked.text: d.season for d in statements if d.make.key == PREMIERE and d.step == "date" and d.is_fact and not d.ahead}
-    for statement in statements:
-        is_open_yet = statement.step in ("heading", "time") and statement.make.key.startswith(OF_DEBUT) and not statement.ahead
-        goes_on = is_open_yet and statement.line.before in debuts and _GOES_ON_RE.match(statement.line.masked.text) is not None
-        season = debuts[statement.line.before] if goes_on else None
-        yield statement if season is None else placed(statement, season, "date")
+    return list(as_shot_now(as_debuted(settled), when))
 
 
 def _final(statements: Sequence[Statement]) -> int | None:
@@ -154,13 +138,6 @@ def _is_of_each(statement: Statement) -> bool:
     return _EACH_RE.search(masked.sentence.lower) is not None and _ALL_RE.search(masked.text) is None
 
 
-def placed(statement: Statement, season: int | None, step: Step) -> Statement:
-    """The statement with its season, as its subject where it tells of a season."""
-    if statement.make.subject in ("season", "work"):
-        return replace(statement, season=season, step=step, subject=SHOW if season is None else Entity.season(season))
-    return replace(statement, season=season, step=step)
-
-
 def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     together = _ordered_together(statement, time)
     if together:
@@ -175,12 +152,17 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
             return found
     if known is not None:
         return known, "date"
-    if statement.make.subject == "work" or statement.make.key in SEASONLESS:
-        is_first = time.out == 0 and statement.make.key.startswith(OF_FIRST)
-        return (1, "time") if is_first else (None, "")
-    if statement.make.key == "episodes.runtime_minutes" and _BOXED_RE.match(statement.line.masked.text):
-        return None, ""  # "Running time | 44-63 minutes" is told of the whole show
+    if any(whose.season == PREVIOUS for whose in statement.candidates):
+        return None, ""
+    if _is_of_the_whole_show(statement):
+        return (1, "time") if time.out == 0 and statement.make.key.startswith(OF_FIRST) else (None, "")
     return (1, "debut") if _is_first(statement, time) else by_time(statement, time)
+
+
+def _is_of_the_whole_show(statement: Statement) -> bool:
+    """Whether something is told of no season where none is named: crew, platforms, `Running time | 44-63 minutes`."""
+    is_box = statement.make.key == "episodes.runtime_minutes" and _BOXED_RE.match(statement.line.masked.text) is not None
+    return is_box or statement.make.subject == "work" or statement.make.key in SEASONLESS
 
 
 _TOGETHER_RE = pattern(
@@ -219,7 +201,8 @@ def _candidate(whose: Whose, statement: Statement, time: Time, known: int | None
     counted = time.calendar.season_with(statement)
     if counted is not None and whose.step == "heading" and season != counted and _has_not(season, statement, time):
         return counted, "date"
-    other = known is not None and whose.step != "clause" and season != known
+    by_day = whose.step != "clause" or is_open(whose.season)
+    other = known is not None and by_day and season != known
     return (known, "date") if other and known is not None else (season, whose.step)
 
 
@@ -231,14 +214,14 @@ def _is_too_late(season: int, statement: Statement, time: Time) -> bool:
 
 def _has_not(season: Season, statement: Statement, time: Time) -> bool:
     """Whether the season of a heading is known to have other episodes, or a count is told as past: the next may have as many."""
-    return season in dict(time.calendar.episodes) or _PAST_RE.search(statement.line.masked.text) is not None
+    return season in dict(time.calendar.episodes) or PAST_RE.search(statement.line.masked.text) is not None
 
 
 def _is_open_to_doubt(whose: Whose, statement: Statement, time: Time) -> bool:
     """Whether a candidate may be another statement's season. A season's episodes are planned as often as shown; two or three are some."""
     some = getattr(statement.value, "number", 0) <= SOME
     is_count = statement.make.key == "episodes.count" and not some
-    headed = whose.step == "heading" and not _PAST_RE.search(statement.line.masked.text)
+    headed = whose.step == "heading" and not PAST_RE.search(statement.line.masked.text)
     near = is_count and ((whose.step in ("sentence", "before") and not statement.ahead) or headed)
     if statement.make.key == "cast.status" and _is_of_the_season_told(whose, statement, time):
         return False
@@ -258,9 +241,6 @@ def _is_of_the_season_told(whose: Whose, statement: Statement, time: Time) -> bo
     if whose.step == "heading":
         return whose.season == time.out and time.is_within(ON_AIR)
     return whose.step == "before" and _FRAME_RE.match(statement.line.before) is not None
-
-
-_PAST_RE = pattern(r"\b{told_as_past}\b")
 
 
 def _is_first(statement: Statement, time: Time) -> bool:
@@ -300,27 +280,48 @@ def _numbered(season: Season, statement: Statement, time: Time) -> Season | None
     """The number of a season that only its surroundings give: the last one, the one to come, or the newest where it is told as past."""
     if not is_open(season):
         return season
+    if season == PREVIOUS:
+        return _previous(time)
     if season == FINAL:
-        labelled = SEASON_LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
-        steps = ("heading", "before") if labelled else ("heading",)
-        headed = (whose.season for whose in statement.candidates if whose.step in steps and isinstance(whose.season, int))
-        last = time.final or max((one for one in headed if (time.out or 0) < one <= time.calendar.last), default=None)
-        if last is None and time.out == time.calendar.last:
-            last = time.out  # all that the profile knows are out
+        last = _last(statement, time)
         return _numbered(NEXT, statement, time) if last is None else last
     if time.out is not None and time.out > 0:
-        is_headed = any(whose.step == "heading" and whose.season == time.out + 1 for whose in statement.candidates)
-        is_new = season == NEXT and _is_of_the_newest(statement, time)
-        if is_new and statement.make.key.startswith("release."):
-            return time.out
-        shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
-        number = time.out if shown and season != ANOTHER else time.out + 1
-        if number <= max(time.calendar.last, SEQUEL):
-            return number
-        # "the trailer for the new season", which is on air
-        return time.out if season == NEXT and statement.make.key == "trailer.available" and time.is_within(ON_AIR) else None
+        return _of_the_newest_or_next(season, statement, time)
     others = [whose.season for whose in statement.candidates if isinstance(whose.season, int)]
     return max(others[0], 2) if others else None
+
+
+def _last(statement: Statement, time: Time) -> int | None:
+    """The number of the final season: the article's own, that of the heading, or the last that the profile knows, where that may be out."""
+    labelled = SEASON_LABEL_RE.fullmatch(statement.line.before) is not None  # "Series 4. The final series was ordered on 3 March 2025."
+    steps = ("heading", "before") if labelled else ("heading",)
+    headed = (whose.season for whose in statement.candidates if whose.step in steps and isinstance(whose.season, int))
+    last = time.final or max((one for one in headed if (time.out or 0) < one <= time.calendar.last), default=None)
+    may_be_out = time.out == time.calendar.last or time.written.latest is None
+    return time.calendar.last if last is None and may_be_out else last
+
+
+def _of_the_newest_or_next(season: Season, statement: Statement, time: Time) -> int | None:
+    """The number of "the new season" and of "another", where some are out."""
+    out = time.out or 0
+    is_headed = any(whose.step == "heading" and whose.season == out + 1 for whose in statement.candidates)
+    is_new = season == NEXT and _is_of_the_newest(statement, time)
+    if is_new and statement.make.key.startswith("release."):
+        return out
+    shown = (is_new or statement.make.key.split(".")[0] in SHOWN) and not time.to_come and not is_headed
+    number = out if shown and season != ANOTHER else out + 1
+    if number <= max(time.calendar.last, SEQUEL):
+        return number
+    # "the trailer for the new season", which is on air
+    return out if season == NEXT and statement.make.key == "trailer.available" and time.is_within(ON_AIR) else None
+
+
+def _previous(time: Time) -> Season | None:
+    """The number of "last season": the one before the season that is on air, between two the newest; None where nothing is out."""
+    if time.out is None or time.calendar.day(time.out) is None:
+        return None
+    last = time.out - time.is_within(ON_AIR)
+    return last if last > 0 else None
 
 
 def _is_of_the_newest(statement: Statement, time: Time) -> bool:
@@ -351,7 +352,7 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform" and not statement.is_abroad:  # where it comes later, it is still to come
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
-        if key.startswith(TOLD_AHEAD) and not _PAST_RE.search(statement.line.masked.text):
+        if key.startswith(TOLD_AHEAD) and not PAST_RE.search(statement.line.masked.text):
             shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out
         if key in (PREMIERE, "release.finale") and told and time.calendar.is_behind_all(told):
             shown = False
