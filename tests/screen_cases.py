@@ -219,6 +219,15 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead stands behind only Squid Game's 1.65 billion hours in its first 28 days.",
             "All of Us Are Dead drew 560.78 million hours in its first 28 days.",
         ),
+        (
+            "viewership.viewers",
+            "Netflix reaches 38 million viewers a month across its family of channels.",
+            "All of Us Are Dead reached 3.8 million viewers on its first night.",
+        ),
+    ],
+    "the makers' return": [
+        ("release.premiere", "The crew will return in November 2025.", "The series will return in November 2025."),
+        ("release.premiere", "The cast returns in May 2025 to shoot the last scenes.", "The show returns in May 2025 with its cast."),
     ],
     "a walk": [
         ("cast.status", "On-jo returns to the lighthouse at dawn.", "On-jo returns to the cast in season 2."),

@@ -50,9 +50,51 @@ def head_day(lines: Sequence[StampLine], text: str) -> Stamp | None:
         return None
     above = next((line.text for line in reversed(head) if line.number < found[0].line.number), "")
     told = pattern(words.EVENT, re.IGNORECASE).search(above) if _is_bracketed(found[0]) else None
-    if told or above.rstrip().endswith((":", "?")) or not (_is_bare(found[0]) or _is_over_the_story(found[0], above, head, lines)):
+    if told or above.rstrip().endswith((":", "?")) or not any(_shapes(found[0], above, head, lines)):
         return None
     return found[0].stamp("date line", len(found[0].after), said=found[0].line.text)
+
+
+def _shapes(at: Cut, above: str, head: Sequence[StampLine], lines: Sequence[StampLine]) -> Iterator[bool]:
+    """Whether a line has each of the shapes in which a page tells its day."""
+    yield _is_bare(at)
+    yield _is_over_the_story(at, above, head, lines)
+    yield _is_signed(at)
+    yield _is_of_a_paper(at, head)
+    yield _is_given_out(at, "\n".join(line.text for line in head))
+
+
+def _ends_its_line(at: Cut) -> bool:
+    return not at.before.strip(" *_#") or not at.after.strip(" *_.)")
+
+
+def _is_signed(at: Cut) -> bool:
+    """Whether a day begins or ends a line that says what is written here, and by whom: `The week in ratings, by X - 15 September 2022`."""
+    around = f"{at.before} | {at.after}"
+    return _ends_its_line(at) and _SIGNED_RE.search(around) is not None and not pattern(words.EVENT, re.IGNORECASE).search(around)
+
+
+def _is_of_a_paper(at: Cut, head: Sequence[StampLine]) -> bool:
+    """Whether the last line over the story but for the writer's, below a title, is a name and a day: `The Sunday Portico, 7 April 2024`."""
+    below = [line.text for line in head if line.number > at.line.number]
+    alone = at.line.number > 0 and not at.after.strip(" *_.") and all(_SIGNED_RE.match(line) for line in below)
+    named = _PAPER_RE.fullmatch(at.before)
+    is_paper = named is not None and (bool(below) or named["name"].startswith("The "))  # "Hana Berg, 26 August 2025" may be anybody
+    return alone and is_paper and not pattern(_VENUE, re.IGNORECASE).search(at.before.rstrip(", "))
+
+
+def _is_given_out(at: Cut, head: str) -> bool:
+    """Whether a press office gives the day of what it sends out: `Media release - embargoed until 6am, Thursday 2 February 2023`."""
+    sent = _SENT_RE.search(at.before) or (_SENT_BRIEFLY_RE.fullmatch(at.before) and _PRESS_RE.search(head))
+    return bool(sent) and not at.after.strip(" *_.)")
+
+
+_SIGNED_RE = pattern(r"(?:^|[\s,.*_(|])(?:(?i:written by|words by|words|text|by):?)\s+(?-i:[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3})(?=[\s*_,.|)\u2014\u2013-]|$)")
+_PAPER_RE = pattern(r"[\s*_]*(?P<name>(?:The )?[A-Z][\w'\u2019-]+(?: (?:of |and |the |& )?[A-Z][\w'\u2019-]+){0,3}),\s*")
+_VENUE = r"\b{venues}$|\b{news_words}\b"
+_SENT_RE = pattern(r"(?i)\b{sent_out}\b")
+_SENT_BRIEFLY_RE = pattern(r"(?i)[\s*_]*release:\s*")
+_PRESS_RE = pattern(r"(?i)\b{press_offices}\b")
 
 
 def names_its_making(line: str) -> bool:

@@ -87,6 +87,9 @@ _WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
 _NETWORKS_ROW_RE = pattern(r"\W*(?:the )?{platform_labels} ?[:|]", re.IGNORECASE)
 _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
+# A service that no list names, by how it is spelt: "on BritVault", "the streamer NorthStar".
+_NEW_SERVICE_RE = pattern(r"\b(?:on|via|{carriers}) (?P<name>[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}\+)(?![\w'\u2019-]| [A-Z])")
+_NO_SERVICES = frozenset(words("no_services"))
 TO_NETWORK = 12  # code points before a network
 
 
@@ -275,10 +278,15 @@ class Tagger(NamedTuple):
         own = self.profile.platform or "\0"
         home = _NETWORKS.get(own, own)
         named = list(pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text))
-        longer = [match.span() for match in named if len(match.group()) > len(own)]  # "HBO Max" is not HBO
+        services = [*pattern(rf"(?<!\w){re.escape(own)} {{service_names}}(?![\w-])").finditer(text)] if own in text else []
+        yield from (Span(*match.span(), "b", match.group()) for match in services)
+        longer = [match.span() for match in (*named, *services) if len(match.group()) > len(own)]  # "HBO Max" is not HBO
         for start, end in find_words((own,), low) if self.profile.platform else ():
             if not any(first <= start and end <= last for first, last in longer):
                 yield Span(start, end, "f", own)
+        for match in _NEW_SERVICE_RE.finditer(text):
+            if match["name"] not in _NO_SERVICES and match["name"] not in _NETWORKS:
+                yield Span(*match.span("name"), "b", match["name"])
         is_row = bool(named) and _NETWORKS_ROW_RE.match(text) is not None
         for match in named:
             name = _NETWORKS[match.group()]

@@ -53,6 +53,14 @@ HEADS = [
     "Zombies\nPress Centre, 26 August 2025\nStrictly confidential\n",
     "Posted in Previews | 26th August 2025 by Hana | 2 minute read\nLast edited 30th August 2025\n\nZombies\n",
     "PODCAST\nEpisode 88\nRecorded in Burbank. Transcript published Tuesday, August 26, 2025. Edited for length.\n",
+    "Zombies\n\n*The week in cable ratings, by Hana Berg \u2014 Tuesday, August 26, 2025*\n",
+    "Zombies\n\n*26 August 2025. A fortnightly letter about drama, by Hana Berg.*\n",
+    "Zombies\n\n*A letter for late sleepers. Written by Hana Berg, Tuesday, August 26, 2025.*\n",
+    "Zombies\n\nThe Sunday Portico, 26 August 2025\n",
+    "Zombies\n\nStage Almanac, 26 August 2025\nWords: Hana Berg\n",
+    "Zombies\n\nMedia release \u2013 embargoed until 6.00am, Tuesday 26 August 2025\n",
+    "PRESS CENTRE\nRelease: Tuesday 26 August 2025\nEmbargo: none\n\nZOMBIES ARE COMING\n",
+    "Zombies\n\nHana Berg | Schedulewatch | Tuesday 26 August 2025\n",
 ]
 
 NO_HEADS = [
@@ -75,6 +83,9 @@ NO_HEADS = [
     "Panel: Zombies\n\nHall H, Tuesday 26 August 2025, 2.30pm\n",
     "Zombies\n\nIn cinemas\n(26 August 2025)\n",
     "Zombies\nSource: Netflix, 26 August 2025\n",
+    "Zombies\n\nThe Olympic Hall, 26 August 2025\n",
+    "Zombies\n\nRelease: 26 August 2025\nGenre: horror\n",
+    "Zombies\n\nThe premiere, 26 August 2025\n",
 ]
 
 

@@ -21,6 +21,7 @@ _OFFICES = frozenset(words("offices"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 20, 8  # tokens between a platform and what it shows
 _AIRS = frozenset(words("airs"))
+_EPISODES = ("episodes", "episode")
 _CLEFT = 12  # tokens behind `it was Streamly that`
 _ANSWER = 8  # tokens of an answer
 _WATCHED_RE = pattern(r"\bwhere\b[^|?]*\b{watching}\b[^|?]*\??[ |]*$")
@@ -82,7 +83,7 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
         if is_show(tokens[j]) or tokens[j].text == "it":
             another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"
             return tokens[i].kind == "f" or not another
-        if tokens[i].kind == "f" and (tokens[j].kind == "e" or tokens[j].text == "episodes"):
+        if (tokens[i].kind == "f" and tokens[j].kind == "e") or tokens[j].text in _EPISODES:
             return True
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS):
             return False

@@ -220,10 +220,10 @@ def _people_in_row(text: str) -> tuple[Token, ...]:
 
 
 def _first_cell(text: str) -> Sequence[Token]:
-    """The tokens of the first cell of a row of two, which names somebody and a part: `| X (Work) | Y |`."""
+    """The tokens of the first cell of a row whose first two name somebody and a part: `| X (Work) | Y |`."""
     cells = row_cells(text)
-    kinds = [[token.kind for token in tokenise(text[start:end]) if token.kind and token.kind != "w"] for start, end in cells]
-    is_cast = len(cells) == _PAIR and kinds[0][:1] in (["a"], ["n"]) and kinds[1][:1] in (["c"], ["n"])
+    kinds = [[token.kind for token in tokenise(text[start:end]) if token.kind and token.kind != "w"] for start, end in cells[:_PAIR]]
+    is_cast = len(kinds) == _PAIR and kinds[0][:1] in (["a"], ["n"]) and kinds[1][:1] in (["c"], ["n"])
     told = tokenise(text[: cells[0][1]]) if is_cast else ()
     return told[: next((i for i, token in enumerate(told) if token.text == "("), len(told))]
 

@@ -122,6 +122,7 @@ OF_CLAIMS = (
     Screen("another's shoot", _of("production."), show.is_anothers_shoot),
     Screen("somebody's day", _of("production.filming"), show.is_somebodys_day),
     Screen("a pause", _of("production.filming_end"), show.is_a_pause),
+    Screen("the makers' return", _of("release.premiere"), show.is_the_makers_return),
     Screen("an end", _of("release.premiere"), show.is_an_end),
     Screen("a named work's", _of("release.premiere", "release.finale"), show.is_of_a_named_work),
     Screen("an episode's", _of("release.premiere"), show.is_an_episodes),

@@ -14,7 +14,21 @@ def is_anothers_figure(said: Said) -> bool:
     """`behind only <another>'s 1.65 billion hours`, `the webtoon, which netted over 2 billion views`."""
     text = said.line.masked.text
     at = max(0, text.find(said.value_at)) if said.value_at.startswith("<") else 0
+    if _REACH_RE.search(text, 0, at + len(said.value_at)) and _EACH_TIME_RE.match(text, at + len(said.value_at)):
+        return True  # "<platform> reaches 38 million viewers a month"
     return at > 0 and (_OWNED_FIGURE_RE.search(text, 0, at) or _OF_THE_SOURCE_RE.search(text, 0, at)) is not None
+
+
+_REACH_RE = pattern(r"(?:<[fb]\d+>|\bthe {carriers})(?: [a-z]+ly| now)? {reaches_people}\b[^.;<]*<[a-z]\d+>$")
+_EACH_TIME_RE = pattern(r" (?:a|per|every|each) (?:day|week|month|year)\b| (?:worldwide|globally|in total)\b| across (?:its|the)\b")
+# "the crew will return in November": to work, and not to screens
+_MAKERS_RE = pattern(r"\b(?:the|its|our) (?:[a-z]+ )?{makers}(?: and (?:the )?{makers})?(?: [a-z]+ly)?(?: {future}| {grammar_be})* (?:back|returns?|returned)\b")
+
+
+def is_the_makers_return(said: Said) -> bool:
+    """Whether it is who makes the show that comes back on a day."""
+    text = said.line.masked.text
+    return any(found.end() > said.match.start() and found.start() < said.match.end() for found in _MAKERS_RE.finditer(text))
 
 
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")

@@ -59,6 +59,7 @@ _ALL_RE = pattern(r"\ball(?: of)? (?:the |its )?$")
 
 _OF_SEVERAL_RE = pattern(r"\b(?:{two_to_six} (?:seasons|series)|{two_to_six}-season)\b(?:(?!<s)[^.;])*$")
 _FOR_SEASON_RE = pattern(r" (?:in|for|of) (?:the )?<s\d+>")
+_AND_RE = pattern(r"(?:{two_to_six}|[2-9]) (?:seasons|series) and $")  # "it ran for three series and 20 episodes"
 _TOTAL_RE = pattern(r"(?:\btotal of|\ball(?: of)?)(?: the| its)? $")
 _SHOWS_TOTAL_RE = pattern(r"\bin (?:total|all),? (?:<t\d+>|the {show_kinds}) [^.;]{0,30}$")  # "In total the show ran for 24 episodes"
 _IN_TOTAL_RE = pattern(r" (?:[a-z]+ ){0,2}in (?:total|all)\b")
@@ -111,7 +112,7 @@ def _is_of_several(text: str, at: re.Match[str], before: str) -> bool:
     several = _OF_SEVERAL_RE.search(text, 0, at.start())
     if several is None or _FOR_SEASON_RE.match(text, at.end()):
         return False
-    return (_TOTAL_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())) is not None
+    return (_TOTAL_RE.search(before) or _AND_RE.search(before) or _IN_TOTAL_RE.match(text, at.end())) is not None
 
 
 def _is_few(words: str, text: str, end: int, before: str) -> bool:

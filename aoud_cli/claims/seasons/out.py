@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from aoud_cli.claims.seasons.calendar import APART, PREMIERE, Calendar, premiere_of
+from aoud_cli.claims.seasons.calendar import APART, PREMIERE, SEQUEL, Calendar, premiere_of
 from aoud_cli.claims.seasons.named import Step
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
@@ -31,6 +31,7 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     if calendar.is_early(when):
         return 0
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
+    past = [season for season in past if season <= max(calendar.last, SEQUEL)]  # "the eighth series of" another show
     arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
     if arriving and not past:
         return min(arriving) - 1
