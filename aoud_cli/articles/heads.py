@@ -89,7 +89,8 @@ def _is_given_out(at: Cut, head: str) -> bool:
     return bool(sent) and not at.after.strip(" *_.)")
 
 
-_SIGNED_RE = pattern(r"(?:^|[\s,.*_(|])(?:(?i:written by|words by|words|text|by):?)\s+(?-i:[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3})(?=[\s*_,.|)\u2014\u2013-]|$)")
+_WROTE = r"[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3}"
+_SIGNED_RE = pattern(rf"(?:^|[\s,.*_(|])(?i:{{writes_it_here}}):?\s+(?-i:{_WROTE})(?=[\s*_,.|)\u2014\u2013-]|$)")
 _PAPER_RE = pattern(r"[\s*_]*(?P<name>(?:The )?[A-Z][\w'\u2019-]+(?: (?:of |and |the |& )?[A-Z][\w'\u2019-]+){0,3}),\s*")
 _VENUE = r"\b{venues}$|\b{news_words}\b"
 _SENT_RE = pattern(r"(?i)\b{sent_out}\b")

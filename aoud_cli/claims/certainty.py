@@ -227,12 +227,23 @@ def is_retracted(text: str, start: int, end: int, *, in_story: bool = False) -> 
         elif match.start() >= end:
             right = match.start()
             break
-    scope = _PLANS_OF_SOMEBODY_RE.sub("", text[left:right]) if in_story else text[left:right]
+    scope = _PLANS_OF_SOMEBODY_RE.sub("", text[left:right]) if in_story else _without_old_plans(text, left, right, start)
     if _cue("dropped_plan").search(scope):
         return True
     if _cue("retraction").search(text[left:right]) or any(is_refutation(text[match.end() :]) for match in _REST_RE.finditer(text, end)):
         return True
     return any(not re.search(r"[,;.]| but ", text[match.end() : start]) for match in _cue("contrary").finditer(text, 0, start))
+
+
+def _without_old_plans(text: str, left: int, right: int, at: int) -> str:
+    """A stretch without the asides that tell what was planned before, but for one around `at`: `Part 2, which had been announced for D,
+    will now premiere on E`."""
+    kept, parts = left, list[str]()
+    for aside in _UNDONE_RE.finditer(text, max(0, left - len(", which ")), right):
+        if not aside.start() <= at < aside.end():
+            parts.append(text[kept : aside.start()])
+            kept = aside.end()
+    return "".join((*parts, text[kept:right]))
 
 
 def is_disclaimer(text: str) -> bool:

@@ -46,14 +46,39 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
     before = list(_countries(sentence, low, start))
     if before:
         return of_country(before[-1], profile)  # "in the UK on 15 September and in the US on 8 January"
+    network = _network(sentence, low, high, profile) or _new_network(sentence, start, end, profile)
+    if network is not None:
+        return network
+    if _HERE_RE.search(sentence, low, high) or _RIGHT_HERE_RE.match(sentence, end):
+        return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
+    return _there(sentence, low, high, profile)
+
+
+_NAME = r"(?P<name>(?:the )?[A-Z][\w+'\u2019]*(?: [A-Z0-9][\w+]*){0,2})"
+_NEW_BEFORE_RE, _NEW_BEHIND_RE = (
+    pattern(rf"\b{{came_out}} (?:on|to) {_NAME},? (?:on|in|from)? ?$"),
+    pattern(rf"(?:, [0-9]{{4}})?,? on {_NAME}(?=[.,;)]|$)"),
+)
+
+
+def _network(sentence: str, low: int, high: int, profile: Profile) -> str | None:
+    """The network that a stretch says something comes out on: `on <network>`, `<network> says it will have it in the new year`."""
     for match in _places("networks").finditer(sentence, low, high):
         where = of_network(match.group(), profile)
         opens = _OPENS_RE.search(sentence, 0, match.start()) and _SAYS_RE.match(sentence, match.end())
         if where is not None and (opens or _ON_RE.search(sentence, 0, match.start())):
             return where
-    if _HERE_RE.search(sentence, low, high) or _RIGHT_HERE_RE.match(sentence, end):
-        return ELSEWHERE  # "began here on 8 April", says a paper of another country than the network's, or of the same
-    return _there(sentence, low, high, profile)
+    return None
+
+
+def _new_network(sentence: str, start: int, end: int, profile: Profile) -> str | None:
+    """A network that nobody knows, beside a date, where the profile names the show's: `landed on Larkspur on June 12`."""
+    found = _NEW_BEFORE_RE.search(sentence, max(0, start - REACH), start) or _NEW_BEHIND_RE.match(sentence, end)
+    name = found["name"].removeprefix("the ") if found and profile.platform else ""
+    known = (profile.platform or "", *profile.all_titles, *profile.works, *profile.places)
+    is_known = any(name.casefold() in one.casefold() or one.casefold() in name.casefold() for one in known if one)
+    is_day = pattern(r"(?i){any_weekday}|{any_month}").match(name) is not None
+    return name if name and not (is_known or is_day or profile.is_known(name)) else None
 
 
 def _countries(sentence: str, low: int, high: int) -> Iterator[str]:

@@ -88,7 +88,9 @@ SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
 _NETWORKS_ROW_RE = pattern(r"\W*(?:the )?{platform_labels} ?[:|]", re.IGNORECASE)
 _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
 # A service that no list names, by how it is spelt: "on BritVault", "the streamer NorthStar".
-_NEW_SERVICE_RE = pattern(r"\b(?:on|via|{carriers}) (?P<name>[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}\+)(?![\w'\u2019-]| [A-Z])")
+_NEW_SERVICE_RE = pattern(
+    r"\b(?:{carried_there}\b[^.;:,]{0,30} on|{carriers}) (?P<name>[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}\+)(?![\w'\u2019-]| [A-Z])"
+)
 _NO_SERVICES = frozenset(words("no_services"))
 TO_NETWORK = 12  # code points before a network
 

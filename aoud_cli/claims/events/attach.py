@@ -69,9 +69,10 @@ _MOVED_RE = pattern(
 _PUT_OFF_RE = pattern(r"\b{put_off}(?: back)? (?:to|until|till|into) (?P<new><d\d+>)")
 _ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\d+>)")
 # "had to delay filming, which was to start in October", "was to have premiered in May"
+_PUT_OFF_WHICH = r"{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
 _UNDONE_RE = pattern(
-    r"\b(?:{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
-    r"|{was_forms} to have|which should have) (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
+    rf"\b(?:{_PUT_OFF_WHICH}|{{was_forms}} to have|which should have|which had (?:[a-z]+ly )?been {{once_planned}})"
+    r" (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
 )
 # "Early 2025 was the hope when we were ordered": the plan is gone
 _HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|their) (?:[a-z]+ )?{hopes}\b")

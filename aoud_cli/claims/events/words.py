@@ -134,6 +134,8 @@ _EPISODES_BEFORE_RE = pattern(
 )  # "five episodes of season 2 arrive"
 _GIVEN_UP_RE = pattern(r"(?:<t\d+>|\b(?:show|series|drama|it))(?:, [^,;.]{1,60},)? {was_forms}(?: [a-z]+ly)? $")
 _ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)")
+_A_HIT_RE = pattern(r"\b{before_a_hit} (?:[a-z-]+ ){0,3}$")
+_SEASON_HIT_RE = pattern(r"<s\d+> (?:was|became) an? (?:[a-z-]+ ){0,3}$")  # "the first season was a monster hit in 2022"
 _BEGINNINGS = frozenset(words("beginnings"))
 _DEED_BEHIND_RE = pattern(r" {deeds_begun}\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
@@ -144,15 +146,23 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
     before, word = text[max(0, match.start() - 14) : match.start()], match.group()
     if form == "nouns":
         return _noun_or_verb(before, word)
-    if word == "dropped" and _GIVEN_UP_RE.search(text, 0, match.start()) and not _ON_PLATFORM_RE.match(text, match.end()):
-        return "other"  # "the show was dropped last July and rescued by <platform>", not "season 1 was dropped on January 29"
-    if word in _BEGINNINGS and _DEED_BEHIND_RE.match(text, match.end()):
-        return "other"  # "a podium that no series has managed since we began counting in 2021"
+    if _means_something_else(text, match, word):
+        return "other"
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
     if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
         return "base" if _EPISODES_BEFORE_RE.search(text, 0, match.start()) else "other"
     return form
+
+
+def _means_something_else(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether nothing comes out, in words that tell of that elsewhere."""
+    if word == "dropped":  # "the show was dropped last July and rescued by <platform>", not "season 1 was dropped on January 29"
+        return _GIVEN_UP_RE.search(text, 0, match.start()) is not None and not _ON_PLATFORM_RE.match(text, match.end())
+    if word in ("hit", "hits"):  # "was an unexpected export hit last year"
+        return _A_HIT_RE.search(text, 0, match.start()) is not None and not _SEASON_HIT_RE.search(text, 0, match.start())
+    # "a podium that no series has managed since we began counting in 2021"
+    return word in _BEGINNINGS and _DEED_BEHIND_RE.match(text, match.end()) is not None
 
 
 def _noun_or_verb(before: str, word: str) -> str:
