@@ -20,7 +20,7 @@ from aoud_cli.findings.voices import independent
 from aoud_cli.findings.words import say_documents, say_some, say_told, say_value
 from aoud_cli.model import Acceptance, Article, Certainty, Claim, Finding, QuantityValue, RelationValue, Severity, Side, Verdict
 from aoud_cli.predicates import FACTS
-from aoud_cli.verdicts.doubt import is_doubted
+from aoud_cli.verdicts.doubt import is_doubted, tells_of_a_change
 
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
 LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
@@ -140,7 +140,7 @@ def _find_fault(claim: Claim, met: Met, corpus: _Corpus) -> Checked | None:
     if is_news(claim, met.standing, corpus.newest):
         return _checked(claim, Outcome.NEWER, Verdict.CHANGED, met, (), met.standing)
     if met.against:
-        doubted = is_doubted(claim, met.against)
+        doubted = is_doubted(claim, met.against) or (claim.key == PLAYS and tells_of_a_change(claim, corpus.drafts))
         outcome, verdict = (Outcome.DIFFERS, Verdict.DIFFERS) if doubted else (Outcome.CONTRADICTED, Verdict.CONTRADICTS)
         return _checked(claim, outcome, verdict, met, (), met.against)
     if later:

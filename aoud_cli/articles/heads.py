@@ -62,6 +62,7 @@ def _shapes(at: Cut, above: str, head: Sequence[StampLine], lines: Sequence[Stam
     yield _is_signed(at)
     yield _is_of_a_paper(at, head)
     yield _is_given_out(at, "\n".join(line.text for line in head))
+    yield _is_of_a_header(at)
 
 
 def _ends_its_line(at: Cut) -> bool:
@@ -89,6 +90,22 @@ def _is_given_out(at: Cut, head: str) -> bool:
     return bool(sent) and not at.after.strip(" *_.)")
 
 
+def _is_of_a_header(at: Cut) -> bool:
+    """Whether a line holds what only the header of a page does, an issue, a price, a hint how it came out, and names besides."""
+    around = pattern(_CLOCK).sub(" ", f"{at.before} | {at.after}")
+    bare, bits = _HEADER_BITS_RE.subn(" ", around)
+    told = pattern(words.EVENT, re.IGNORECASE).search(bare) or pattern(_VENUE, re.IGNORECASE).search(at.before.rstrip(", "))
+    plain = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", bare) if word.islower() and word.strip(".") not in _HEADER_WORDS]
+    asks = at.before.rstrip().endswith((":", "?")) and at.before.strip(" *_:").lower() not in _HEADER_WORDS
+    return bool(bits) and not (told or plain or asks or _OTHER_YEAR_RE.search(bare))
+
+
+_HEADER_WORDS = frozenset(class_words("header_words"))
+_HEADER_BITS_RE = pattern(
+    r"(?i)[$\u00a3\u20ac] ?[0-9]+(?:\.[0-9]{2})?|\brs\.? ?[0-9.]+|\b[0-9]{1,3}p\b|\b{numbered_in_heads}\.?:? ?[0-9A-Z/,]+\b"
+    r"|\b[0-9]{1,2}-[A-Z]\b|\b{header_bits}\b"
+)
+_OTHER_YEAR_RE = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")  # "Published 1 April 2009 - November 2011"
 _WROTE = r"[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3}"
 _SIGNED_RE = pattern(rf"(?:^|[\s,.*_(|])(?i:{{writes_it_here}}):?\s+(?-i:{_WROTE})(?=[\s*_,.|)\u2014\u2013-]|$)")
 _PAPER_RE = pattern(r"[\s*_]*(?P<name>(?:The )?[A-Z][\w'\u2019-]+(?: (?:of |and |the |& )?[A-Z][\w'\u2019-]+){0,3}),\s*")

@@ -12,7 +12,7 @@ from aoud_cli.english import pattern, words as class_words
 from aoud_cli.model import DateRange
 
 _MONTHS = 12
-CENTURY = 2000  # of years in two digits
+CENTURY, LAST_CENTURY = 2000, 50  # of years in two digits, and the first of those that are of the one before: "10/27/80"
 YEARS = range(1900, 2101)
 LINE_CHARS = 240  # a longer line is a paragraph
 
@@ -78,7 +78,9 @@ def _day_first(words: str) -> list[int]:
     match = re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|(?<=/)[0-9]{2})", words)
     if match is None:
         return []
-    first, second, year = int(match[1]), int(match[3]), int(match[4]) + (CENTURY if len(match[4]) == 2 else 0)
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == 2:  # digits
+        year += CENTURY if year < LAST_CENTURY else CENTURY - 100
     if (match[2] == "." and second <= _MONTHS) or first > _MONTHS:
         return [year, second, first]
     return [year, first, second] if second > _MONTHS else []

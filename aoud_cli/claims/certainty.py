@@ -286,7 +286,7 @@ def _opens(kind: str, text: str) -> bool:
 
 
 def _labels(kind: str, text: str, behind: str) -> bool:
-    return pattern(rf"[\W_]*{{cue.{kind}}}\W{{0,3}}[:\u2014-]\W*{behind}").match(text) is not None
+    return pattern(rf"[\W_]*{{cue.{kind}}}\W{{0,3}}[:?\u2014-]\W*{behind}").match(text) is not None
 
 
 _ASKS_RE = pattern(r"\b{asks_if} $")

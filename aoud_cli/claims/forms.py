@@ -45,7 +45,7 @@ def constructed_rule(construction: str, entry: Entry) -> Rule:
     told = entry.key in (TRAILER, PREMIERE)  # whether there is one is told or not: no word weakens or denies it
     return replace(
         rule, season=_season(entry), certainty=Certainty.CERTAIN if told else None,
-        hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry),
+        hedge=entry.key != RELATION and construction not in _KNOWN and not _is_open(entry) and not _is_post(construction, entry),
         negation=not (told or construction in _PRESUPPOSED or entry.kind in _NEVER_DENIED or _denies(entry)),
     )  # fmt: skip
 
@@ -63,6 +63,11 @@ def _season(entry: Entry) -> SeasonDefault:
     if entry.key == FATE:
         return "context" if entry.term == "hybrid" else "first"
     return "none" if entry.kind == "works" else "upcoming" if entry.key == PREMIERE else "context"
+
+
+def _is_post(construction: str, entry: Entry) -> bool:
+    """Whether somebody is only called by their post: `if that seems short, creator X says`."""
+    return construction == "title" and entry.key.startswith("crew.")
 
 
 def _is_open(entry: Entry) -> bool:

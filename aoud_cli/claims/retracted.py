@@ -70,7 +70,8 @@ def refuted(lines: Sequence[Line]) -> set[int]:
 def _refuted_by(line: Line, before: Sequence[Line]) -> Sequence[Line]:
     """The sentences among those before it that one refutes."""
     text, block = line.masked.text, line.masked.sentence.block
-    if cues.is_false_verdict(text):
+    asked = before[-1].masked.text if before and before[-1].masked.sentence.block == block else ""  # "True or false? False."
+    if cues.is_false_verdict(text) or (asked.endswith("?") and cues.is_false_verdict(f"{asked} {text}")):
         claims = [other for other in before if cues.is_claim_label(other.masked.text)]
         return before[before.index(claims[-1]) :] if claims else before[-1:]
     if cues.is_regret(text):

@@ -51,9 +51,17 @@ def _told_once(statements: Iterable[Statement]) -> Iterator[Statement]:
     told: defaultdict[tuple[int, str, object], list[Statement]] = defaultdict(list)
     for statement in statements:
         same = told[statement.line.place, statement.make.key, content_key(statement.value)]
-        if not statement.ambiguous and not any(_says_the_same(statement, other) for other in same):
+        vaguer = next((other for other in same if _names_it_better(statement, other)), None)
+        if vaguer is not None:
+            same[same.index(vaguer)] = statement  # "helmer X, who directed all of season 1", under a heading of season 2
+        elif not statement.ambiguous and not any(_says_the_same(statement, other) for other in same):
             same.append(statement)
     return chain.from_iterable(told.values())
+
+
+def _names_it_better(statement: Statement, other: Statement) -> bool:
+    """Whether a statement's clause names the season that only what stands around gives to another which says the same."""
+    return statement.step == "clause" and other.step in ("heading", "time", "before") and _says_the_same(statement, other)
 
 
 def _says_the_same(statement: Statement, other: Statement) -> bool:

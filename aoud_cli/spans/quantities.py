@@ -68,7 +68,7 @@ _SOURCES: dict[What, str] = {
     "window": (
         rf"\b(?:(?P<prep>{{window_links}}) )?(?:{{window_just}} )?(?:{{window_articles}} )?(?:very )?(?P<first>"
         rf"{{window_firsts}})?(?: full)?[ -]?{_NUMBER}?[ -]?(?P<unit>day|week|month|fortnight)s?\b(?: (?:window|period"
-        rf"|stretch))?(?P<launch>{_LAUNCH})"
+        rf"|stretch))?(?! of (?:the )?{{shoot}}\b)(?P<launch>{_LAUNCH})"
     ),
     "countries": rf"{_BOUND}{_NUMBER}{_PLUS} (?:{{countries_kinds}} ?)?(?:of (?:the|its) [0-9]{{1,3}} )?{{country_nouns}}\b",
     "rank": "|".join(_RANKS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -14,7 +14,7 @@ from aoud_cli.findings.groups import Group
 from aoud_cli.findings.moments import has_happened
 from aoud_cli.findings.rivals import Weigh
 from aoud_cli.findings.voices import independent
-from aoud_cli.model import Certainty, Claim, DateValue, Verdict
+from aoud_cli.model import Article, Certainty, Claim, DateValue, Verdict
 
 # What an article tells of several seasons in one breath, so that a reading may be another season's.
 DOUBTFUL = ("episodes.count", "release.premiere", "release.finale", "production.filming_start", "production.filming_end")
@@ -153,6 +153,12 @@ def is_of_vague_season(claim: Claim) -> bool:
 
 REACH: Final = 160  # code points on either side of the words in which the change may be told
 CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
+
+
+def tells_of_a_change(claim: Claim, articles: Iterable[Article]) -> bool:
+    """Whether the words around a claim tell that a part passed from one performer to another: `X, who replaced Y as Z`."""
+    text = next((article.text for article in articles if article.document == claim.source.document), claim.source.quote)
+    return CHANGE_RE.search(text, max(0, claim.source.start - REACH), claim.source.end + REACH) is not None
 
 
 def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:

@@ -198,10 +198,12 @@ _NOUNS = (
 _BEHIND_RE = pattern(rf"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){{0,2}}?)\b(?:{'|'.join(_NOUNS)})\b(?! of <w)")
 
 
+_WHEN_IT_COMES = (
+    rf"when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b|(?:the )?(?:day|date)\b[^.;]{{0,50}}? (?:premiere|debut|launch|return)\b"
+)
 _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
-    r"(?:{slot_articles}(?: [a-z-]+){0,2} {release_slots}\b"
-    rf"|when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b)"
+    rf"(?:{{slot_articles}}(?: [a-z-]+){{0,2}} {{release_slots}}\b|{_WHEN_IT_COMES})"
     r"| {were_forms} (?:being |also |now )*{floated} (?:as|for) {slot_articles}(?: [a-z-]+| <[sf]\d+>(?:'s)?){0,2}?"
     r" (?:{release_slots}|{premiere.nouns})\b"
 )

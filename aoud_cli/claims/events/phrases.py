@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from aoud_cli.claims.events.words import FINALE, PREMIERE, RENEWAL, Attached, Owner
+from aoud_cli.claims.events.words import FINALE, PREMIERE, RENEWAL, Attached, Owner, is_of_no_episodes
 from aoud_cli.english import pattern
 
 OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
@@ -122,6 +122,8 @@ def read_phrases(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
     for phrase in (phrase for phrase in _PHRASES if phrase.needs in text):
         for match in phrase.words.finditer(text):
+            if phrase.owner == FINALE and is_of_no_episodes(text, match.start()):
+                continue
             token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
             subject = match.group() if phrase.words is _PART_ROW_RE else ""
             yield Attached(token, phrase.owner, match.start(), match.end(), subject, ahead=phrase.ahead)

@@ -33,12 +33,10 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
         return _owner_of_noun(text, head, clause)
     if _ONE_OF_THEM_RE.search(text, left, head.start):
         return "", "none"  # "showrunner for all four seasons, she leaves when this one ends": which one, the words don't tell
-    object_ = _object(text, head)
-    if object_ is not None:
-        return object_
+    told = _object(text, head) or _planned(text, head, left)
+    if told is not None:
+        return told
     names = _names_before(text, left, head.start)
-    premiere = _PREMIERE_RE.search(text, left, head.start) if head.form == "due" else None
-    names += [premiere] if premiere else []  # "with a premiere planned for <d>"
     for index in range(len(names) - 1, -1, -1):
         if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
             said = text[max(left, names[index].start() - SHORT) : head.start]
@@ -50,7 +48,15 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
     return "", "ours" if lead and left == 0 else "none"
 
 
-_PREMIERE_RE = pattern(r"\b{premiere.nouns} $")
+def _planned(text: str, head: Head, left: int) -> tuple[str, Whose] | None:
+    """The premiere that is said to be due: `with a premiere planned for D`, `a return to <platform> eyed for D`."""
+    premiere = _PREMIERE_RE.search(text, left, head.start) if head.form == "due" else None
+    if premiere is None:
+        return None
+    return text[max(left, premiere.start() - SHORT) : head.start], _whose("premiere", text, premiere)
+
+
+_PREMIERE_RE = pattern(r"\b(?:{premiere.nouns}|(?:a|its|the) return(?: to (?:<[fb]\d+>|(?:our )?screens|tv|air))?) $")
 _ALL_OF_RE = pattern(
     r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its|and|with) (?:the )?(?:{part_ordinals})|with(?: the| its)?(?: first| opening)?) $"
 )
@@ -61,6 +67,8 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     """The name as what happens; None where a preposition governs it, and one before it may be meant."""
     name = names[index]
     word, before = name.group(), text[left : name.start()]
+    if word == "series" and _SERIES_OF_RE.match(text, name.end()):
+        return before, "foreign"
     if index and _ENTERED_RE.search(before):
         return None  # what is entered or begun does nothing itself: "the series, a six-parter, goes into production and is out in March"
     if word.startswith("<w") and _BESIDE_RE.fullmatch(text, name.end(), verb):
@@ -74,6 +82,7 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     return text[max(reach, name.start() - SHORT) : verb], _whose(word, text, name)
 
 
+_SERIES_OF_RE = pattern(r" of (?:{small_counts}|[1-9][0-9]?|[a-z]+)(?: [a-z-]+)? (?!episodes|films)[a-z]+s\b")  # "a series of 3 talks"
 _ENTERED_RE = pattern(r"\b(?:{shoot_enters}|{end})(?: {shoot_articles})* $")
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
 _APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")

@@ -112,13 +112,21 @@ def _heads(text: str, start: int, end: int) -> Iterator[Head]:
             form = _form(text, match, form)
         if form == "plural" or (form in ("noun", "nouns") and _GATHERING_RE.match(text, match.end())):
             yield Head("elsewhere", "noun", *match.span())  # "its releases for spring 2024", "the premiere party on May 1"
-        elif form != "other":
+        elif form != "other" and not is_of_no_episodes(text, match.start()):
             yield Head(kind, form or "noun", *match.span())
     for match in pattern(_FINALE_VERB).finditer(text, start, end):
         yield Head("finale", "verbs", *match.span())
     coming = _COMING_RE.search(text, max(start, end - _COMING), end)
     if coming is not None and DATE_RE.match(text, end):
         yield Head("premiere", "going", *coming.span("coming"))  # "season 3 is coming <d>"
+
+
+_ONES_RE, _EPISODES_RE = pattern(r"last (?:one|two)\b"), pattern(r"<e\d+>|\b(?:episodes|chapters|instal?lments)\b")
+
+
+def is_of_no_episodes(text: str, at: int) -> bool:
+    """Whether "the last one" stands there, and follows no episodes that it could be one of."""
+    return _ONES_RE.match(text, at) is not None and _EPISODES_RE.search(text, 0, at) is None
 
 
 _COMING_RE, _COMING = pattern(r"\b(?:is|are|now|also) (?P<coming>coming) $"), 16  # code points
@@ -150,7 +158,7 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
         return "other"
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
-    if form == "base" and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
+    if form == "base" and not word.startswith("be ") and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
         return "base" if _EPISODES_BEFORE_RE.search(text, 0, match.start()) else "other"
     return form
 

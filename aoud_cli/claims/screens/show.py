@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.screens.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import ordinary_words, pattern
 
-_OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$")
+_OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$|<w\d+>,? (?:which|that) [^,;.]*$")
 _OF_THE_SOURCE_RE = pattern(r"\b{source_works}s?(?: of the same name| by [^,;.]{3,60})?,? (?:which|that) [^;.]*$")
 
 
@@ -16,6 +18,8 @@ def is_anothers_figure(said: Said) -> bool:
     at = max(0, text.find(said.value_at)) if said.value_at.startswith("<") else 0
     if _REACH_RE.search(text, 0, at + len(said.value_at)) and _EACH_TIME_RE.match(text, at + len(said.value_at)):
         return True  # "<platform> reaches 38 million viewers a month"
+    if at and _ANOTHER_WHICH_RE.search(said.line.masked.cased, 0, at):
+        return True  # "trails Money Heist, which logged 792 million hours"
     return at > 0 and (_OWNED_FIGURE_RE.search(text, 0, at) or _OF_THE_SOURCE_RE.search(text, 0, at)) is not None
 
 
@@ -32,6 +36,7 @@ def is_the_makers_return(said: Said) -> bool:
     return any(found.end() > said.match.start() and found.start() < said.match.end() for found in _MAKERS_RE.finditer(text))
 
 
+_ANOTHER_WHICH_RE = re.compile(r"[a-z,] (?:the )?[A-Z][\w'\u2019]+(?: [A-Z][\w'\u2019]+)*, which [^,;.<]*$")
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
 _TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
 _HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer will order a third season"

@@ -12,6 +12,7 @@ _COUNT_RE = pattern(r"<e\d+>")
 _RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), pattern(r" to <e\d+>")
 # "through seven episodes, it has averaged"
 _SO_FAR_RE = pattern(r"(?:^\W*|[,;:(] (?:and )?|\b(?:has|have) )through (?:the first |its first )?$")
+_TOLD_RE = pattern(r"\b(?:told|unfolds?|spread|stretches) (?:in|over|across) (?:just |only )?$")  # "the story is told in six episodes"
 _TOOK_RE = pattern(r"\b(?:takes?|took|taken) (?:(?!all\b)[^.;])*$")  # "it took the drama 26 episodes and three years to tell us"
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
@@ -25,8 +26,8 @@ _OF_ANOTHERS_RE = pattern(r"<b\d+>'s \W?(?!<)[A-Z][^.;]*, which [^.;]*$")
 _STILL_TO_COME_RE = pattern(r" of (?:the|its|this) (?:[a-z]+ )?(?:{runs}|<s\d+>) (?:still |yet )?{still_to_come}\b")
 # "Six episodes will air this fall, the remaining six in spring", "20 episodes were out by then, ten from each season"
 _MORE_LATER_RE = pattern(
-    r" (?:on|in) <d\d+>,? (?:and |then |with )*(?:another )?(?:[a-z]+|\d+) (?:more|others)\b"
-)  # "four episodes on <d>, four more in"
+    r" (?:[a-z]+ ){0,3}(?:on|in) <d\d+>,? (?:and |then |with )*(?:another )?(?:[a-z]+|\d+) (?:more|others)\b"
+)  # "four episodes arrive on <d>, four more in"
 _SPLIT_BEHIND_RE = pattern(
     r"[^.;]{1,60}, (?:and |with )?{the_rest}\b(?! of {its_or_the}\b(?! episodes))"
     r"| (?:were|are) (?:available|out|up)\b[^.;]{0,30}, (?:[a-z]+|[0-9]+) (?:from|in|for|of) each\b"
@@ -88,7 +89,11 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     ):
         return True
     ever = _is_of_several(text, at, before) or (_THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()))
-    of_ours = _is_whole(text, at, before) or (_ATTRIBUTE_RE.match(text, at.end()) and not _is_apposed(line, at))
+    of_ours = (
+        _is_whole(text, at, before)
+        or ("-" in words and text.startswith(" <s", at.end()))
+        or (_ATTRIBUTE_RE.match(text, at.end()) and not _is_apposed(line, at))
+    )
     if of_ours and not ever and not _is_of_a_named_work(line, at):
         return False
     if ever or _is_few(words, text, at.end(), before):
@@ -128,7 +133,7 @@ _CHAPTERED_RE = pattern(r"\b{source_works}s?\b")  # "the webtoon runs to 148 cha
 
 
 def _is_whole(text: str, at: re.Match[str], before: str) -> bool:
-    if _ALL_RE.search(before) or _RUN_RE.search(before) or _ITS_OWN_RE.search(before):
+    if _TOLD_RE.search(before) or _ALL_RE.search(before) or _RUN_RE.search(before) or _ITS_OWN_RE.search(before):
         return True
     if _SHARE_OF_RE.search(before) and not _SENT_RE.match(text, at.end()):
         return True

@@ -107,7 +107,11 @@ _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>|<s\d+>[^.;]{0,40} {renewa
 _PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
 _SHOWS_LAUNCH = r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b(?: (?:on |in )?<d\d+>)?"
 _SHOW_LAUNCHED = r"(?:first |originally )?(?!return|came back)(?:{premiere.past}) (?:on |in )?<d\d+>"
-_SHOWS_RE = pattern(rf"{_SHOWS_LAUNCH}|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {{show_kinds}}) {_SHOW_LAUNCHED}")
+_A_SHOW = r"<t\d+>,? an? (?:[a-z-]+ ){0,4}(?:{show_kinds}|{it_kinds})"
+_WHICH_LAUNCHED = rf"(?P<described>{_A_SHOW} (?:that|which) (?:[a-z]+ ){{1,5}}<d\d+>)"  # "<title>, a drama that made its debut in <d>"
+_SHOWS_RE = pattern(
+    rf"{_SHOWS_LAUNCH}|{_WHICH_LAUNCHED}|\b(?:after|since|when|before) (?:<t\d+>|(?:the|its) {{show_kinds}}) {_SHOW_LAUNCHED}"
+)
 
 
 def _is_shows_own(text: str, match: re.Match[str]) -> bool:
@@ -115,7 +119,7 @@ def _is_shows_own(text: str, match: re.Match[str]) -> bool:
     after the show launched on March 10`."""
     near = (own for own in _SHOWS_RE.finditer(text, max(0, match.start() - 40)) if own.start() <= match.end() <= own.end())
     own = next(near, None)
-    return own is not None and ("<s" not in text or _ORDERED_RE.search(text, 0, own.start()) is not None)
+    return own is not None and (own["described"] is not None or "<s" not in text or _ORDERED_RE.search(text, 0, own.start()) is not None)
 
 
 def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:

@@ -59,7 +59,8 @@ def _settle(statement: Statement, time: Time) -> Iterator[Statement]:
         statement = replace(statement, part=statement.part or 2)
     if isinstance(season, tuple) and not _can_be_of_several(statement):
         return
-    for number in season if isinstance(season, tuple) else (season,):
+    for told in season if isinstance(season, tuple) else (season,):
+        number = SEQUEL if told == 1 and _is_more_of_it(statement) else told
         if isinstance(number, int) and number > calendar.last + _ahead(statement) > SEQUEL:
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
@@ -69,6 +70,15 @@ def _settle(statement: Statement, time: Time) -> Iterator[Statement]:
         yield placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield placed(statement, number - 1, step)
+
+
+_RENEWED_RE = pattern(r"\b{orders_more_of_it}\b")
+
+
+def _is_more_of_it(statement: Statement) -> bool:
+    """Whether more is ordered, which no first season is: `it was renewed on 1 March 2022`."""
+    words = (statement.line.masked.text, statement.start, statement.end)
+    return statement.make.key == RENEWAL and _RENEWED_RE.search(*words) is not None
 
 
 LONG_OUT = 2 * APART  # behind a season's first day nobody expects it any more
