@@ -136,7 +136,11 @@ def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
         hedge = hedged(text[left : embedded.start() if embedded else right])
     else:
         hedge = Hedge(Certainty.POSSIBLE, Cue("condition", text[slice(*condition)]))
-    reach = start if narrow else max(left, *(text.rfind(cut, left, start) for cut in (", ", '," ', " which ")))
+    reach = (
+        max(start, text.rfind(", who", start, end))
+        if narrow
+        else max(left, *(text.rfind(cut, left, start) for cut in (", ", '," ', " which ")))
+    )
     denial = _denial(text[reach:end])
     return Modality(hedge.certainty, denial is not None, condition, None, hedge.cue, denial)
 

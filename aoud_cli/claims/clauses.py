@@ -119,9 +119,9 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
             i += 2
         elif tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = _end_of_aside(tokens, i)
-            antecedent = _with_part(last_group(main), main)
+            antecedent = _with_part(last_group(main), main) or _before_aside(main)
             if antecedent and tokens[i].text == "who":
-                yield tuple(tokens[i + 1 : end]), antecedent
+                yield _with_be(tokens[i + 1 : end]), antecedent
             elif antecedent and tokens[i].text in ("whose", "whom"):
                 yield (antecedent[-1], *tokens[i:end]), antecedent
             if main[-1].text == ",":
@@ -135,6 +135,21 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
         else:
             main.append(tokens[i])
             i += 1
+
+
+def _with_be(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens behind `who`, with `is` for the `'s` that they begin with: `who's played by X`."""
+    return tuple(token._replace(text="is") if i == 0 and token.text == "'s" else token for i, token in enumerate(tokens))
+
+
+def _before_aside(main: Sequence[Token]) -> tuple[Token, ...]:
+    """Who is named before an aside that ends with a comma: `Y, brought up from London and not at all pleased, who is played by X`."""
+    if main[-1].text != ",":
+        return ()
+    opens = next((j for j in range(len(main) - 2, max(0, len(main) - 2 - _ASIDE), -1) if main[j].text == ","), 0)
+    inner = main[opens + 1 : -1]
+    is_aside = bool(inner) and inner[0].text.endswith(("ed", "ing", "ught")) and not any(t.kind in PEOPLE and t.kind for t in inner)
+    return (main[opens - 1],) if opens and is_aside and main[opens - 1].kind in PEOPLE else ()
 
 
 def _with_part(group: tuple[Token, ...], main: Sequence[Token]) -> tuple[Token, ...]:

@@ -243,6 +243,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
 
 _ANTECEDENT = 48  # code points before `which`
 _VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>|\b[0-9][0-9.,]* ?(?:million|m)\b")
+_COMPARED_RE = pattern(r"\b(?:up|down) from (?:the |its |a )?$")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure
 
 
@@ -253,8 +254,8 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
     left, right = cues.stretch(text, *match.span())
     others = [found.span() for found in _VIEWERS_RE.finditer(text, left, right) if found.start() != at]
     last, first = max((z for a, z in others if z <= at), default=left), min((a for a, z in others if a >= end), default=right)
-    if not others:
-        return (text[left:right],)
+    if not others or _COMPARED_RE.search(text, left, at):
+        return (text[left:right],)  # "the overnights are in: 5.9 million, up from the 5.4 million"
     behind = text[end:first]
     joined = _NEXT_RE.search(text, last, at) if last > left else None
     return (_NEXT_RE.sub("", behind) if first < right else behind, text[joined.start() if joined else last : at])

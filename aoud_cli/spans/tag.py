@@ -281,7 +281,7 @@ class Tagger(NamedTuple):
         home = _NETWORKS.get(own, own)
         named = list(pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text))
         services = [*pattern(rf"(?<!\w){re.escape(own)} {{service_names}}(?![\w-])").finditer(text)] if own in text else []
-        yield from (Span(*match.span(), "b", match.group()) for match in services)
+        yield from (Span(*match.span(), "f", match.group()) for match in services)
         longer = [match.span() for match in (*named, *services) if len(match.group()) > len(own)]  # "HBO Max" is not HBO
         for start, end in find_words((own,), low) if self.profile.platform else ():
             if not any(first <= start and end <= last for first, last in longer):

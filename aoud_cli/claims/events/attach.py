@@ -168,8 +168,7 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     behind = noun or _news_behind(text, date, left) or told_last(text, left, date)
     if behind is not None:
         return behind
-    fronted = _FRONTED_RE.search(text, left, date.start()) is not None and text.startswith(", ", date.end())
-    ahead = _event_behind(text, date, min(right, date.end() + REACH)) if fronted else None
+    ahead = _event_behind(text, date, min(right, date.end() + REACH)) if _is_fronted(text, date, left) else None
     before = ahead or _event_before(text, date, max(left, date.start() - REACH))
     if before is not None:
         return before
@@ -180,7 +179,19 @@ def _owner(text: str, date: re.Match[str]) -> Attached | None:
     return _event_behind(text, date, min(right, date.end() + REACH)) if opens else None
 
 
-_FRONTED_RE = pattern(r", (?:and|but|then) (?:on|in) $")  # "the trailers came on Friday, and on <date>, the crew began filming"
+_FRONTED_RE, _CLEFT_RE = (
+    pattern(r", (?:and|but|then) (?:on|in) $"),
+    pattern(r"(?:^|[,;] )(?:and |but |so )?it {were_forms}(?:n't| not)? (?:only |just )?(?:on |in |until |till )?$"),
+)
+_CLEFT_THAT_RE = pattern(r",? (?:that|when|before)\b")
+
+
+def _is_fronted(text: str, date: re.Match[str], left: int) -> bool:
+    """Whether a date stands before what happened on it: `the vans came on Friday, and on D, the crew began filming`, `and it was D before
+    the streamer ordered a third season`."""
+    if _FRONTED_RE.search(text, left, date.start()):
+        return text.startswith(", ", date.end())
+    return _CLEFT_RE.search(text, left, date.start()) is not None and _CLEFT_THAT_RE.match(text, date.end()) is not None
 
 
 def _news_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -311,12 +322,17 @@ def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     return Attached(date.group(), FINALE if is_last else PREMIERE, left + match.start(), date.end(), match["part"])
 
 
+_NOUN_FORMS = ("nouns", "noun")
+
+
 def _event_behind(text: str, date: re.Match[str], right: int) -> Attached | None:
     """`On January 28, 2022, the show premiered`: the first event behind a date that opens its clause."""
     begin = find_shoot(text, date.end(), right)
     heads = [head for head in find_heads(text, date.end(), right) if head.kind != "shoot" and head.form != "due"]
     if len(heads) > 1 and heads[1].kind == "renewal" and pattern("{announce_stems}").match(text, heads[0].start):
         heads = heads[1:]  # "on D the channel confirmed that the show has been recommissioned"
+    if len(heads) > 1 and heads[0].form in _NOUN_FORMS and heads[1].form == "past" and "," not in text[heads[0].end : heads[1].start]:
+        heads = heads[1:]  # "it was D that the season 2 finale was let out"
     head = heads[0] if heads else None
     if begin is not None and (head is None or begin.start() <= head.start) and not DATE_RE.search(text, date.end(), begin.end()):
         return shot(text, begin, date)
