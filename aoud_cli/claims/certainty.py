@@ -120,6 +120,7 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
 _EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
 
 
+_WHO_ASIDE_RE = pattern(r", (?:who|whom|whose) [^,;.]*,")  # "X, who is not played by Y, is back"
 _RELATIVE_RE = pattern(r", (?:who|which) (?=[^,;]*$)")  # what it tells is no part of what is hoped or rumoured
 
 
@@ -141,7 +142,7 @@ def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
         if narrow
         else max(left, *(text.rfind(cut, left, start) for cut in (", ", '," ', " which ")))
     )
-    denial = _denial(text[reach:end])
+    denial = _denial(_WHO_ASIDE_RE.sub(",", text[reach:end]))
     return Modality(hedge.certainty, denial is not None, condition, None, hedge.cue, denial)
 
 
