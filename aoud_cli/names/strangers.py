@@ -39,7 +39,7 @@ _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
 _ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as) (?:[a-z]+ ){0,2}$")
 _TITLES_RE = pattern(r"(?:\b{honorifics}\.? )*$", re.IGNORECASE)
-_SINGLE_RE = pattern(r"\b{before_single_strangers} $")
+_SINGLE_RE = pattern(r"\b{before_single_strangers} (?:{their} (?:[a-z-]+ ){0,2}{kin},? )?$")
 _SINGLE_END_RE = pattern(r"[,.;)\n]|$| and ")
 _BRACKET = r"(?: \([^()\n]{1,120}\))?"  # what somebody plays, or was in before
 _JOIN_RE = pattern(rf"{_BRACKET},? (?:and |& |plus |along with |alongside )?|{_BRACKET}, ")
@@ -198,7 +198,7 @@ def _is_relative(parts: list[str]) -> bool:
 def _is_single(text: str, start: int, end: int) -> bool:
     """Whether one capitalised word alone is a part's name: `plays Wren,`."""
     start = _TITLES_RE.search(text, max(0, start - _REACH), start).start()  # type: ignore[union-attr]  # it matches nothing, too
-    return _SINGLE_RE.search(text, max(0, start - 12), start) is not None and _SINGLE_END_RE.match(text, end) is not None
+    return _SINGLE_RE.search(text, max(0, start - _REACH), start) is not None and _SINGLE_END_RE.match(text, end) is not None
 
 
 def _may_be_name(name: str, parts: list[str]) -> bool:

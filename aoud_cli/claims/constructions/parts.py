@@ -12,6 +12,7 @@ PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
 _ENDS = frozenset(words("calling_ends"))
 _OTHER_PEOPLE = frozenset(form for word in (*words("kin"), *words("people_of_others")) for form in (word, f"{word}s"))
+_NAMED_SO = frozenset(words("called_by_name")) - {"of"}
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
 
@@ -36,9 +37,19 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
         if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
             return found
         if token.text in PREPOSITIONS and (token.text != "of" or _is_somebodys(tokens, j)):
-            return found
+            return found or _called(tokens, j)
         j += 1
     return found
+
+
+def _called(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Who a calling with something bound to it is: `plays a commander from over there called Y`."""
+    for j in range(at, min(len(tokens) - 1, at + REACH)):
+        if tokens[j].text in _NAMED_SO:
+            return [tokens[j + 1]] if tokens[j + 1].kind in PARTS and tokens[j + 1].kind and not owns(tokens, j + 1) else []
+        if tokens[j].kind not in ("", "l") or is_verb(tokens[j]) or not tokens[j].text[0].isalnum() or tokens[j].text in ("who", "and"):
+            return []
+    return []
 
 
 def _is_somebodys(tokens: Sequence[Token], of: int) -> bool:

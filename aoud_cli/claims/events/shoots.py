@@ -20,7 +20,10 @@ _BEGINNINGS = (
     r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
 )
-_SINCE_RE = pattern(r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way) since (?:early |late )?$")
+_SINCE_RE = pattern(
+    r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way)"
+    r"(?:,? (?:here|(?:in|at|around|on|across) (?:(?:[a-z'-]+|<l\d+>) ?){1,4}))? since (?:early |late )?$"
+)
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _GOES_ON = r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)"
 _UNTIL_RE = pattern(rf"(?:{_GOES_ON}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")

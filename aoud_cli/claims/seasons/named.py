@@ -71,7 +71,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
     if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
-        return () if _TO_ITS_RE.match(line.masked.text, match.end()) else (Whose(PREVIOUS, "clause"),)
+        return () if _TO_ITS_RE.match(line.masked.text, match.end()) else (Whose(_before_named(line, match), "clause"),)
     named = _named_season(make, line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         spoken = _spoken_of(line, named)
@@ -101,6 +101,12 @@ def _is_of_the_one_before(text: str, match: re.Match[str]) -> bool:
         return True  # "with ten episodes to the first season's six"
     near = text[max(0, match.start() - len("down from just ")) : match.end()]
     return "<s" not in match.group() and _CHANGED_RE.search(near) is not None
+
+
+def _before_named(line: Line, match: re.Match[str]) -> Season:
+    """The season before the one that a sentence compares with it."""
+    told = [season_of_token(line.masked, token) for token in spoken_in(line.masked, match.start())]
+    return told[-1] - 1 if told and isinstance(told[-1], int) and told[-1] > 1 else PREVIOUS
 
 
 _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>|<s\d+>[^.;]{0,40} {renewal}\b")
@@ -140,6 +146,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     is_watched = make.key.startswith("viewership.")
     ends = (_NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE).search(line.masked.text, match.end())
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
+    ends = _done_aside(line.masked.text, match) or ends
     reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
     return tuple(_over(line) if _THIS_RE.search(_clause(line, match)) else _around(line, reach))
 
@@ -156,6 +163,15 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
 _OTHER_CLAUSE_RE = pattern(r";| {reason_clauses} ")
 # "The first episode was watched by 6.9 million, and the first episode of the third series by 5.7 million"
 _NEXT_CLAUSE_RE = pattern(r"; |, {next_figure_links} | {reason_clauses} ")
+def _done_aside(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """What a sentence that looks ahead adds of seasons that are over: `filming moves to A, replacing B, which hosted season 1`."""
+    done = _DONE_ASIDE_RE.search(text, match.end())
+    ahead = done is not None and (_FUTURE_RE.search(text, 0, done.start()) or cues.hedged(text[: done.start()]).cue is not None)
+    return done if ahead else None
+
+
+# "Filming is to begin in May in Ireland, replacing New Zealand, which hosted the first two seasons"
+_DONE_ASIDE_RE = pattern(r", (?:which|who) (?:had |[a-z]+ly )?(?:[a-z]+ed|{told_past})\b[^,;.]*<s\d+>(?=[,;.]|$)")
 # "The order will come in two batches, and the first two seasons move to the streamer": of several seasons only their own clause tells.
 _BOTH_MOVE_RE = pattern(r", (?:and|but|while) <s\d+> [a-z]+")
 
