@@ -12,6 +12,7 @@ PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
 _ENDS = frozenset(words("calling_ends"))
 _OTHER_PEOPLE = frozenset(form for word in (*words("kin"), *words("people_of_others")) for form in (word, f"{word}s"))
+_STOPS = (",", ";", ":", "who", "and")
 _NAMED_SO = frozenset(words("called_by_name")) - {"of"}
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
@@ -34,12 +35,20 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
         if token.text == "," and not found and _is_called(tokens, start, j):
             j, last = j + 1, j + 2
             continue
-        if token.kind == "a" or is_verb(token) or token.text in (",", ";", ":", "who", "and") or _is_other_self(tokens, j):
+        is_both = token.text == "and" and not found and _joins_callings(tokens, start, j)
+        if token.kind == "a" or is_verb(token) or (token.text in _STOPS and not is_both) or _is_other_self(tokens, j):
             return found
         if token.text in PREPOSITIONS and (token.text != "of" or _is_somebodys(tokens, j)):
             return found or _called(tokens, j)
         j += 1
     return found
+
+
+def _joins_callings(tokens: Sequence[Token], start: int, j: int) -> bool:
+    """Whether `and` stands in what a part is called before its name: `plays her grandson and heir, Y`."""
+    calling = tokens[start : j + 3]
+    plain = len(calling) == j + 3 - start and not any(token.kind for token in calling) and calling[-1].text == ","
+    return plain and any(token.text in DEFINITE for token in calling[:-2])
 
 
 def _called(tokens: Sequence[Token], at: int) -> list[Token]:

@@ -212,9 +212,22 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     players = _players(clause, start)
     if start == 0 and len(players) > 1 == len(parts) and hit.entry.form != "present":
         return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma; of "X and Y, who plays Z" it is Y
-    yield from _paired(players, parts)
+    yield from _paired(players, parts or _whom(tokens, players))
     if len(players) == 1 and len(parts) == 1:
         yield from _gapped(tokens[hit.end :])
+
+
+def _whom(tokens: Sequence[Token], players: Sequence[Token]) -> list[Token]:
+    """The part of which a clause tells who plays it: `Y, the agent that X portrays`."""
+    at = tokens.index(players[0]) - 1 if len(players) == 1 and players[0] in tokens else 0
+    if at < 1 or tokens[at].text not in _WHOM:
+        return []
+    named = next((j for j in range(at - 1, max(-1, at - _TO_WHOM), -1) if tokens[j].kind), None)
+    is_called = named is not None and tokens[named].kind in ("c", "n") and tokens[named + 1].text in (",", tokens[at].text)
+    return [tokens[named]] if named is not None and is_called else []  # not "Y likes the piano that X plays"
+
+
+_WHOM, _TO_WHOM = ("that", "whom", "who"), 6  # tokens back to the part
 
 
 def _players(clause: Clause, start: int) -> tuple[Token, ...]:
