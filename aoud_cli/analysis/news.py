@@ -31,10 +31,12 @@ def is_news(claim: Claim, standing: Sequence[Claim], newest: date | None) -> boo
 
     The draft is dated later than the newest article, or has no day of its own.
     """
-    if not standing or claim.certainty is not Certainty.CERTAIN or claim.polarity == "negative" or not _is_later(claim, newest):
+    if not standing or claim.polarity == "negative" or not _is_later(claim, newest):
         return False
-    if claim.key in NATURAL:
+    if claim.key in NATURAL and claim.certainty is not Certainty.POSSIBLE:
         return _goes_on(claim, standing)
+    if claim.certainty is not Certainty.CERTAIN:
+        return False
     if claim.key == STATUS:
         return term_of(claim) not in OPEN_TERMS and all(term_of(told) in OPEN_TERMS for told in standing)
     if isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) != "total":

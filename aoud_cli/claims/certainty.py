@@ -117,7 +117,8 @@ def is_denied(text: str, start: int, end: int, *, narrow: bool = False) -> bool:
 
 
 # "wrote all of season 1, after talks about what could be left out": what is open there is another matter.
-_EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b")
+# "Filming wrapped in Calgary, where the crew is reported to have wept"
+_EMBEDDED_RE = pattern(r"(?<!\bis )(?<!\bwas )\b{embedders}\b|, where ")
 
 
 _WHO_ASIDE_RE = pattern(r", (?:who|whom|whose) [^,;.]*,")  # "X, who is not played by Y, is back"

@@ -14,6 +14,7 @@ from aoud_cli.claims.context import Line, View
 from aoud_cli.english import classes, pattern
 from aoud_cli.model import Article, Entity, PassedOver
 from aoud_cli.names.profile import Profile
+from aoud_cli.spans.titles import EpisodeTitle
 
 LEAST_WORDS = 25  # of a text whose language can be told
 FOREIGN = 0.5  # of the letters beyond the Latin ones
@@ -118,7 +119,8 @@ def _nobody_of_it(seen: View, profile: Profile) -> PassedOver | None:
 
 def _names_others(seen: View) -> bool:
     """Whether the front of an article names a title of another work: its people may be there for that."""
-    return any("w" in line.masked.kinds for line in seen.lines[:LEAD])
+    works = (span.what for line in seen.lines[:LEAD] for span in line.masked.spans if span.kind == "w")
+    return any(not isinstance(work, EpisodeTitle) for work in works)
 
 
 def _people(lines: Iterable[Line], profile: Profile) -> Iterable[tuple[Entity, str]]:

@@ -17,6 +17,7 @@ _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _MAKERS, _OF = frozenset(words("source_makers")), frozenset({"of", *words("source_makers")})
 _MAKES = frozenset(words("makes_shows"))
 _NO_SOURCES = frozenset(words("no_sources"))
+_FILMED_TOO = frozenset(words("other_makings"))
 _TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")
@@ -43,6 +44,8 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named]):
         return False  # "<another> novel"; of "based on the <w> books" the title is the source's
     owner = _owner(tokens, i)
+    if owner is not None and owner > 1 and tokens[owner - 1].text == "of" and tokens[owner - 2].text in _FILMED_TOO:
+        return False  # "is attached to a film of X's stage play"
     if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
     if any(token.kind == "w" for token in behind[:_NEAR]) and not any(map(is_show, behind[:_NEAR])):

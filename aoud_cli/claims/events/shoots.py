@@ -24,6 +24,8 @@ _SINCE_RE = pattern(
     r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way)"
     r"(?:,? (?:here|(?:in|at|around|on|across) (?:(?:[a-z'-]+|<l\d+>) ?){1,4}))? since (?:early |late )?$"
 )
+# "the production, which was shot from 1 October in Leitrim"
+_FROM_RE = pattern(r"\b(?:was|were|be) (?:being )?(?:shot|filmed)(?: (?:in|at|around|on|across) (?:(?:[a-z'-]+|<l\d+>) ){1,4})? from $")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _GOES_ON = r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)"
 _UNTIL_RE = pattern(rf"(?:{_GOES_ON}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")
@@ -59,7 +61,7 @@ def read_shoot(text: str, left: int, date: re.Match[str]) -> Attached | None:
                 found = told
     if found is not None:
         return found
-    since = _SINCE_RE.search(text, left, date.start())
+    since = _SINCE_RE.search(text, left, date.start()) or _FROM_RE.search(text, left, date.start())
     if since is not None:
         return Attached(date.group(), START, since.start(), date.end(), "")
     floors = [*pattern(_BEGINNINGS).finditer(text, left, date.start())]

@@ -184,6 +184,7 @@ def _clause(line: Line, match: re.Match[str]) -> str:
 def _around(line: Line, reach: int | None = None) -> Iterator[Whose]:
     for token in spoken_in(line.masked, reach)[:1]:
         whose = _whose(line, token, "sentence")
+        yield from _spoken_of(line, whose)
         if not (isinstance(whose.season, tuple) and _BOTH_MOVE_RE.search(line.masked.text)):
             yield whose
     if line.before_season is not None:
