@@ -13,6 +13,7 @@ from aoud_cli.analysis.news import is_news, newest_day
 from aoud_cli.analysis.outcomes import FAULTS, Outcome
 from aoud_cli.english import pattern
 from aoud_cli.findings.build import make_told_side, sort_sides, value_key
+from aoud_cli.findings.compare import term_of
 from aoud_cli.findings.dates import say_asserted
 from aoud_cli.findings.facts import PLAYS, STATUS
 from aoud_cli.findings.moments import asserted_key, is_before
@@ -25,6 +26,7 @@ from aoud_cli.verdicts.doubt import is_doubted, tells_of_a_change
 DISPUTES: Final = frozenset({Verdict.CONTRADICTS, Verdict.DIFFERS, Verdict.ORDER})
 LASTING: Final = frozenset({"many", "fixed"})  # kinds of fact of which nothing that is told otherwise is merely of another time
 FINAL: Final = "renewal.final"
+FATE: Final = "character.fate"
 OCCUPATION: Final = "character.occupation"  # it may change, and nobody says when it did
 SAID: Final = 3  # values of the corpus that a reason lists
 
@@ -152,7 +154,8 @@ def _make_new(claim: Claim, met: Met, corpus: _Corpus) -> Checked:
     """What nobody says so: the corpus says something else that may be true as well, or the same less exactly, or nothing."""
     if met.wider:
         return _checked(claim, Outcome.NEW, Verdict.REFINES, met, (), met.wider)
-    others = met.unsure or [told for told in met.standing if _is_of_the_same(told, claim)] or _other_finals(claim, corpus)
+    same = [told for told in met.standing if _is_of_the_same(told, claim)]
+    others = met.unsure or same or _other_finals(claim, corpus) or _other_fates(claim, corpus)
     if others:
         return _checked(claim, Outcome.DIFFERS, Verdict.DIFFERS, met, (), others)
     return _checked(claim, Outcome.NEW, None, met, (), ())
@@ -164,6 +167,23 @@ def _other_finals(claim: Claim, corpus: _Corpus) -> list[Claim]:
         return []
     told = (one for one in corpus.claims.get(FINAL, ()) if one.polarity == "positive" and one.certainty is Certainty.CERTAIN)
     return [one for one in told if one.season not in (None, claim.season)]
+
+
+def _other_fates(claim: Claim, corpus: _Corpus) -> list[Claim]:
+    """Of somebody who lives, or dies, in a season, who says that they were dead before it, or live after it."""
+    opposite = _OPPOSITE.get(term_of(claim) or "") if claim.key == FATE and claim.polarity == "positive" else None
+    if opposite is None or claim.season is None:
+        return []
+    told = (one for one in corpus.claims.get(FATE, ()) if one.subject.id == claim.subject.id and one.polarity == "positive")
+    certain = [one for one in told if term_of(one) == opposite and one.certainty is Certainty.CERTAIN and one.season is not None]
+    return [one for one in certain if _is_before_it(one, claim) == (opposite == "dead")]
+
+
+def _is_before_it(one: Claim, claim: Claim) -> bool:
+    return (one.season or 0) <= (claim.season or 0)
+
+
+_OPPOSITE: Final = {"dead": "alive", "alive": "dead"}
 
 
 def _is_of_the_same(told: Claim, claim: Claim) -> bool:
