@@ -81,7 +81,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "The show will be run by showrunner Chun Sung-il.",
         ),
     ],
-    "a book": [("crew.writer", "Chun Sung-il wrote her first novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")],
+    "a book": [
+        ("crew.writer", "Chun Sung-il wrote her first big Korean novel in 2014.", "Chun Sung-il wrote the script of season 2 in 2014.")
+    ],
     "the show's return": [
         (
             "cast.status",

@@ -72,7 +72,8 @@ def _ends_its_line(at: Cut) -> bool:
 def _is_signed(at: Cut) -> bool:
     """Whether a day begins or ends a line that says what is written here, and by whom: `The week in ratings, by X - 15 September 2022`."""
     around = f"{at.before} | {at.after}"
-    return _ends_its_line(at) and _SIGNED_RE.search(around) is not None and not pattern(words.EVENT, re.IGNORECASE).search(around)
+    is_signed = _ends_its_line(at) and _SIGNED_RE.search(around) is not None and _WORK_BY_RE.search(around) is None
+    return is_signed and not pattern(words.EVENT, re.IGNORECASE).search(around)
 
 
 def _is_of_a_paper(at: Cut, head: Sequence[StampLine]) -> bool:
@@ -86,7 +87,7 @@ def _is_of_a_paper(at: Cut, head: Sequence[StampLine]) -> bool:
 
 def _is_given_out(at: Cut, head: str) -> bool:
     """Whether a press office gives the day of what it sends out: `Media release - embargoed until 6am, Thursday 2 February 2023`."""
-    sent = _SENT_RE.search(at.before) or (_SENT_BRIEFLY_RE.fullmatch(at.before) and _PRESS_RE.search(head))
+    sent = _SENT_RE.fullmatch(at.before) or (_SENT_BRIEFLY_RE.fullmatch(at.before) and _PRESS_RE.search(head))
     return bool(sent) and not at.after.strip(" *_.)")
 
 
@@ -94,23 +95,28 @@ def _is_of_a_header(at: Cut) -> bool:
     """Whether a line holds what only the header of a page does, an issue, a price, a hint how it came out, and names besides."""
     around = pattern(_CLOCK).sub(" ", f"{at.before} | {at.after}")
     bare, bits = _HEADER_BITS_RE.subn(" ", around)
+    bare, weak = _WEAK_BITS_RE.subn(" ", bare)
     told = pattern(words.EVENT, re.IGNORECASE).search(bare) or pattern(_VENUE, re.IGNORECASE).search(at.before.rstrip(", "))
     plain = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", bare) if word.islower() and word.strip(".") not in _HEADER_WORDS]
     asks = at.before.rstrip().endswith((":", "?")) and at.before.strip(" *_:").lower() not in _HEADER_WORDS
-    return bool(bits) and not (told or plain or asks or _OTHER_YEAR_RE.search(bare))
+    enough = bits or weak > 1 or (weak and pattern(_DATED_BY_WEEKDAY).search(at.line.text) is not None)
+    return bool(enough) and not (told or plain or asks or _GOODS_RE.search(around) or _OTHER_YEAR_RE.search(bare))
 
 
 _HEADER_WORDS = frozenset(class_words("header_words"))
-_HEADER_BITS_RE = pattern(
+_HEADER_BITS_RE = pattern(r"(?i)\b{header_bits}\b")
+_WEAK_BITS_RE = pattern(
     r"(?i)[$\u00a3\u20ac] ?[0-9]+(?:\.[0-9]{2})?|\brs\.? ?[0-9.]+|\b[0-9]{1,3}p\b|\b{numbered_in_heads}\.?:? ?[0-9A-Z/,]+\b"
-    r"|\b[0-9]{1,2}-[A-Z]\b|\b{header_bits}\b"
+    r"|\b[0-9]{1,2}-[A-Z]\b|\b{weak_header_bits}\b"
 )
+_GOODS_RE = pattern(r"(?i)\b{goods_and_tickets}\b")  # "Collectors Edition DVD, $29.99, 4 March 2025"
 _OTHER_YEAR_RE = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")  # "Published 1 April 2009 - November 2011"
 _WROTE = r"[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3}"
 _SIGNED_RE = pattern(rf"(?:^|[\s,.*_(|])(?i:{{writes_it_here}}):?\s+(?-i:{_WROTE})(?=[\s*_,.|)\u2014\u2013-]|$)")
+_WORK_BY_RE = pattern(r"(?i)\b{signed_works}\b[^|]{0,20} by\b")  # "Based on the novel by Ann Lee, 15 September 2019"
 _PAPER_RE = pattern(r"[\s*_]*(?P<name>(?:The )?[A-Z][\w'\u2019-]+(?: (?:of |and |the |& )?[A-Z][\w'\u2019-]+){0,3}),\s*")
 _VENUE = r"\b{venues}$|\b{news_words}\b"
-_SENT_RE = pattern(r"(?i)\b{sent_out}\b")
+_SENT_RE = pattern(r"(?i).*\b{sent_out}\b(?:[\W\d]|{behind_sent_out}\b)*")
 _SENT_BRIEFLY_RE = pattern(r"(?i)[\s*_]*release:\s*")
 _PRESS_RE = pattern(r"(?i)\b{press_offices}\b")
 

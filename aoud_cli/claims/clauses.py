@@ -138,7 +138,9 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
 
 
 def _with_be(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens behind `who`, with `is` for the `'s` that they begin with: `who's played by X`."""
+    """The tokens behind `who`, with `is` for the `'s` that they begin with: `who's played by X`; not "who's killed Y"."""
+    if [token.text for token in tokens[2:3]] != ["by"]:
+        return tuple(tokens)
     return tuple(token._replace(text="is") if i == 0 and token.text == "'s" else token for i, token in enumerate(tokens))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from aoud_cli.english import pattern, values
 from aoud_cli.names.profile import ELSEWHERE, Profile
+from aoud_cli.names.spelling import squash
 
 _BESIDE = 40  # code points from a date to the end of the country right behind it
 REACH = 60  # code points on either side of a date or a rank
@@ -56,7 +57,7 @@ def where_of(sentence: str, start: int, end: int, profile: Profile) -> str | Non
 
 _NAME = r"(?P<name>(?:the )?[A-Z][\w+'\u2019]*(?: [A-Z0-9][\w+]*){0,2})"
 _NEW_BEFORE_RE, _NEW_BEHIND_RE = (
-    pattern(rf"\b{{came_out}} (?:on|to) {_NAME},? (?:on|in|from)? ?$"),
+    pattern(rf"\b{{came_out}} on {_NAME},? (?:on|in|from)? ?$"),
     pattern(rf"(?:, [0-9]{{4}})?,? on {_NAME}(?=[.,;)]|$)"),
 )
 
@@ -71,13 +72,16 @@ def _network(sentence: str, low: int, high: int, profile: Profile) -> str | None
     return None
 
 
+_HOLIDAYS = frozenset(map(squash, (name.replace("_", " ") for name in values("holidays"))))
+
+
 def _new_network(sentence: str, start: int, end: int, profile: Profile) -> str | None:
     """A network that nobody knows, beside a date, where the profile names the show's: `landed on Larkspur on June 12`."""
     found = _NEW_BEFORE_RE.search(sentence, max(0, start - REACH), start) or _NEW_BEHIND_RE.match(sentence, end)
     name = found["name"].removeprefix("the ") if found and profile.platform else ""
     known = (profile.platform or "", *profile.all_titles, *profile.works, *profile.places)
     is_known = any(name.casefold() in one.casefold() or one.casefold() in name.casefold() for one in known if one)
-    is_day = pattern(r"(?i){any_weekday}|{any_month}").match(name) is not None
+    is_day = pattern(r"(?i){any_weekday}|{any_month}|.*\bday\b").match(name) is not None or squash(name) in _HOLIDAYS
     return name if name and not (is_known or is_day or profile.is_known(name)) else None
 
 

@@ -11,7 +11,7 @@ from aoud_cli.names.strangers import Role, is_name
 _ACTORS, _ROLES = r"[ *_]*{actor_columns}[ *_]*", r"[ *_]*{role_columns}[ *_]*"
 _HEAD_RE = pattern(rf"(?:^|\n)\|(?:(?P<actor_first>{_ACTORS})\|{_ROLES}|{_ROLES}\|{_ACTORS})\|", re.IGNORECASE)
 _ROW_RE = re.compile(r"\n\|(?P<one>[^|\n]*)\|(?P<other>[^|\n]*)\|[^\n]*")
-_NAME_RE = re.compile(r"[\s*_]*(?P<name>[^*_(,;:]{3,40}?)[\s*_]*(?:[(,;:]|$)")
+_NAME_RE = re.compile(r"(?P<name>[^*_(,;:]{3,40})[*_ ]*(?:[(,;:]|$)")
 
 
 def find_tabled(text: str, role_of: Callable[[str], str | None]) -> dict[str, Role]:
@@ -24,8 +24,8 @@ def find_tabled(text: str, role_of: Callable[[str], str | None]) -> dict[str, Ro
         roles: tuple[Role, Role] = ("performer", "character") if head["actor_first"] else ("character", "performer")
         row = _ROW_RE.match(text, head.end())
         while row is not None:
-            names = (_NAME_RE.match(row[cell]) for cell in ("one", "other"))
-            told = ((name["name"], role) for name, role in zip(names, roles, strict=True) if name)
+            names = (_NAME_RE.match(row[cell].strip(" \t\xa0*_")) for cell in ("one", "other"))
+            told = ((name["name"].strip(), role) for name, role in zip(names, roles, strict=True) if name)
             found |= {name: role for name, role in told if is_name(name) and " " in name and role_of(name) is None}
             row = _ROW_RE.match(text, row.end())
     return found

@@ -25,6 +25,10 @@ _NUMBER = "(?:0?[1-9]|1[0-9]|20|{cardinals})"
 _NTH = "(?:{ordinals}|[1-9](?:st|nd|rd|th))"
 _NOT_COUNTED = r"(?! ?{no_season_counts}|[.,]\d|:\d)"
 _JOIN = r"(?:, (?:and )?| and | & | to |-|\u2013|\u2014|/)"
+_NO_OWNER = (  # not "its last season", "one last season"
+    r"(?<!the )(?<!its )(?<!their )(?<!his )(?<!her )(?<!a )(?<!and )(?<!'s )(?<!s' )"
+    r"(?<!one )(?<!our )(?<!my )(?<!your )(?<!this )"
+)
 _WAYS = (
     rf"(?:the first|(?:the )?{{all_so_far}}) (?P<so_far>{_NUMBER}) (?:seasons|series)\b",
     r"(?P<both>both (?:of the )?(?:{so_far} )?seasons)\b",
@@ -40,7 +44,7 @@ _WAYS = (
     rf"(?P<next>{{coming}} {_NTH} (?:season|run|series)|the {{new_of_runs}}(?= {{in_parts}} (?:season|series)\b)"
     r"|{coming} {coming_runs})\b",
     r"(?<='s )(?P<year>freshman|sophomore)(?= year\b)",
-    r"(?P<previous>(?<!the )(?<!its )(?<!their )(?<!his )(?<!her )(?<!a )(?<!and )(?<!'s )last season"
+    rf"(?P<previous>{_NO_OWNER}last season"
     r"|the (?:previous|preceding|prior) (?:season|series))\b(?! (?:of|with)\b)",
     r"(?P<sequel>the (?:sequel|follow-up|comeback))\b",
     r"(?P<original>the original)\b(?=[.,;]| {original_verbs}\b)",

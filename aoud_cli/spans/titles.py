@@ -59,7 +59,9 @@ class EpisodeTitle(str):
 _OF_EPISODE = r"(?P<told>\"[^\"\n]{2,50}?)[,.]?\""
 _EPISODE_RES = (
     pattern(r"(?:\b{titled_pieces}|\b[Ss]\d{1,2} ?[Ee]\d{1,2})(?:,| \(|:| [\u2014\u2013-]|,? (?:is |was )?{called_so})? ?" + _OF_EPISODE),
-    pattern(_OF_EPISODE + r"(?:,? | [\u2014\u2013-] )(?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b(?! of (?:an?|the) [a-z])"),
+    pattern(
+        _OF_EPISODE + r"(?:,? | [\u2014\u2013-] )(?:(?:is|was) )?(?:the |an? )?(?:[a-z-]+ ){0,3}{titled_pieces}\b(?! of (?:an?|the) [a-z])"
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
@@ -156,9 +157,18 @@ CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
 
 
 def tells_of_a_change(claim: Claim, articles: Iterable[Article]) -> bool:
-    """Whether the words around a claim tell that a part passed from one performer to another: `X, who replaced Y as Z`."""
+    """Whether the words around a claim tell that a part passed from one performer to another: `X, who replaced Y as Z`. The sentence
+    that does names one of the two whom the claim is about: not "The streamer has replaced its boss"."""
     text = next((article.text for article in articles if article.document == claim.source.document), claim.source.quote)
-    return CHANGE_RE.search(text, max(0, claim.source.start - REACH), claim.source.end + REACH) is not None
+    names = {name.rpartition(" ")[2] for name in (claim.subject.name, getattr(claim.value, "name", "")) if name}
+    told = CHANGE_RE.finditer(text, max(0, claim.source.start - REACH), claim.source.end + REACH)
+    return any(any(name in _sentence(text, change) for name in names) for change in told)
+
+
+def _sentence(text: str, change: re.Match[str]) -> str:
+    """The words around a match that no full stop cuts off."""
+    start = max(text.rfind(stop, 0, change.start()) for stop in (". ", "\n"))
+    return text[start + 1 : min(end for end in (*(text.find(stop, change.end()) for stop in (". ", "\n")), len(text)) if end >= 0)]
 
 
 def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aoud_cli.claims.clauses import Clause, identified
-from aoud_cli.claims.constructions.verbs import UNREAL, subject, verb_group
+from aoud_cli.claims.constructions.verbs import UNREAL, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group
 from aoud_cli.claims.tokens import BE, Hit, Token, is_verb
 from aoud_cli.english import words
@@ -24,6 +24,9 @@ _OPENING, _LEAD_IN = 3, 6  # tokens before the word that opens a list of fates, 
 def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """Who is in the state that a word calls."""
     start, small = verb_group(clause.tokens, i)
+    of = clause.tokens[hit.end : hit.end + 3]
+    if clause.tokens[hit.end - 1].text == "end" and of and of[0].text == "of" and not any(is_show(one) or one.kind == "e" for one in of):
+        return ()  # "are left at the end of the pier"
     if hit.end < len(clause.tokens) and clause.tokens[hit.end].text in _IDIOMS:
         return ()  # "dead tired"
     if i and clause.tokens[i - 1].text in _NEARLY:

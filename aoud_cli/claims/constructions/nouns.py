@@ -14,7 +14,7 @@ _SOURCES = frozenset(words("source_nouns"))
 _INTRODUCERS = frozenset({":", *words("introducers")})
 _GOES_ON = _INTRODUCERS | ADVERBS | frozenset(words("goes_on"))
 _ONCE = frozenset(words("once_be"))
-_LINKS = BE | frozenset(words("become_verbs"))
+_LINKS, _COUNTS = BE | frozenset(words("become_verbs")), frozenset(words("count_verbs"))
 _OF_SHOW_ONLY = ("cast.status", "crew.showrunner", "crew.creator", "crew.director", "crew.writer")  # there are newcomers elsewhere
 _PRODUCERS = frozenset({"executive", "producer", "producers"})
 _DETERMINERS = frozenset(words("determiners"))
@@ -53,8 +53,11 @@ def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
     return (behind.text in PREPOSITIONS or behind.text == "to") and (of_show or hit.entry.key not in _OF_SHOW_ONLY)
 
 
-def _links(token: Token) -> bool:
-    return token.text in _LINKS or token.text.startswith(("lead", "round", "head"))
+def _links(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb says what somebody is: `is`, `leads`, `counts among`; not "counts the dead"."""
+    token = tokens[at]
+    among = token.text in _COUNTS and tokens[at + 1].text in ("among", "as")
+    return among or token.text in _LINKS or token.text.startswith(("lead", "round", "head"))
 
 
 def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -62,7 +65,7 @@ def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens, at = clause.tokens, i - 1
     if not _stands_alone(tokens, hit):
         return ()
-    while at >= 0 and not tokens[at].kind and not _links(tokens[at]) and not is_short_be(tokens, at):
+    while at >= 0 and not tokens[at].kind and not _links(tokens, at) and not is_short_be(tokens, at):
         is_listed = tokens[at].text == "," and any(entry.kind == "people" for entry in tokens[at - 1].hits)  # "the creator, showrunner and"
         if tokens[at].text in (",", "of") and tokens[at - 1].text not in ("among", "one", "some") and not is_listed:
             return ()

@@ -11,7 +11,7 @@ from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.claims.groups import leading_group, owns
 from aoud_cli.claims.lexicon import Entry
-from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DEFINITE, DENIERS, HAVE, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
@@ -24,11 +24,13 @@ _CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
+_WITH_FOR, _SMALL_VERBS = frozenset({"save", "apart"}), BE | HAVE | AUXILIARIES
 _EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), "save", "apart", "bar"))
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
 _ONCE_OPENERS, _TO_OPENER = frozenset(words("once_openers")), 3  # tokens
+_FOR_MORE, _MORE = frozenset(words("engaged_for")), frozenset(words("engaged_for_more"))
 _BY_PRODUCTS = frozenset(words("own_products"))
 _NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
@@ -91,7 +93,7 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether a verb tells of the crew, of what somebody declines, or of the story: no news of the cast."""
-    if hit.entry.kind == "replaces" and any(one.key.startswith("crew.") for token in tokens for one in token.hits):
+    if hit.entry.kind == "replaces" and tells_of_the_crew(tokens):
         return True  # "X, who takes over from Y and will helm episodes 4 to 7"
     if _is_for_the_crew(tokens, hit.end) or any(token.text in _NO_CASTS for token in tokens[hit.end : hit.end + 1]):
         return True
@@ -100,10 +102,24 @@ def _is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     return hit.entry.word == "join" and _is_joined_in_a_story(tokens, hit.end)
 
 
+def tells_of_the_crew(tokens: Sequence[Token]) -> bool:
+    """Whether words tell what somebody does behind the camera; not what a speaker is called: `director X said`."""
+    for j, token in enumerate(tokens):
+        if any(one.key.startswith("crew.") and not (one.kind == "people" and _is_title(tokens, j)) for one in token.hits):
+            return True
+    return False
+
+
+def _is_title(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a calling stands before a name, and not behind `as`."""
+    behind = tokens[j + 1].kind if j + 1 < len(tokens) else ""
+    return behind != "" and behind in PEOPLE and not (j and tokens[j - 1].text == "as")
+
+
 def _turns_something_else_down(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether `it` is what somebody turns down, and no part was spoken of: "offers her the governor's job, and she turns it down"."""
     it = any(token.text in _ITS for token in tokens[i + 1 : hit.end + 1])
-    return it and not any(token.text in _OFFERED for token in tokens[:i])
+    return it and not any(token.text in _OFFERED or token.kind in ("s", "t") for token in tokens[:i])
 
 
 _ITS, _OFFERED = frozenset(words("what_is_offered")), frozenset(words("offered_parts"))
@@ -233,10 +249,8 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X is back`, `X and Y are aboard`."""
     start, small = verb_group(clause.tokens, i)
     behind = clause.tokens[hit.end : hit.end + 2]
-    if hit.entry.word in _BARE_STATES and any(token.text in _BY_PRODUCTS for token in clause.tokens[hit.end : hit.end + REACH]):
-        return ()  # "is out this week with a memoir"
-    if hit.entry.word in _BARE_STATES and behind and behind[0].text[0].isalnum() and behind[0].text not in _BEHIND_BARE:
-        return ()  # "was out sick for two days"
+    if _is_of_something_else(clause.tokens, hit):
+        return ()
     if len(behind) == 2 and behind[0].text in PREPOSITIONS and behind[1].kind == "l":
         return ()  # "is back in Seoul"
     if small & BE:
@@ -245,6 +259,17 @@ def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return (clause.tokens[i - 2],)  # "she's locked in for season 3"
     is_only = any(token.text in _FEW for token in clause.tokens[max(0, start - REACH) : start])
     return identified(clause.tokens[:i]) if is_only else ()  # "X is the only lead not coming back"
+
+
+def _is_of_something_else(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a state is no one of a cast: `is signed for a film`, `is out this week with a memoir`, `was out sick for two days`."""
+    behind = tokens[hit.end : hit.end + 2]
+    if hit.entry.word in _FOR_MORE:
+        return not any(is_show(one) or one.text in _MORE for one in behind)
+    if hit.entry.word not in _BARE_STATES:
+        return False
+    is_product = any(token.text in _BY_PRODUCTS for token in tokens[hit.end : hit.end + REACH])
+    return is_product or bool(behind and behind[0].text[0].isalnum() and behind[0].text not in _BEHIND_BARE)
 
 
 def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -271,14 +296,25 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     start, small = verb_group(tokens, i)
     whole = next((j for j in range(start) if tokens[j].text in _EVERYONE), None)
     told = bool(small & BE) or hit.entry.form in (*FINITE, "base")
-    if whole is None or not told or small & DENIERS:
+    if whole is None or not told or small & DENIERS or (whole and tokens[whole - 1].text in DENIERS):
         return ()
     inner = next((j for j in range(whole + 1, start) if tokens[j].text in _EXCEPT), None)
     behind = range(hit.end, min(len(tokens), hit.end + 2 * REACH))
     at = inner if inner is not None else next((j for j in behind if tokens[j].text in _EXCEPT), None)
     if at is None or any(token.kind in PEOPLE for token in tokens[whole:at]):
         return ()
-    return list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
+    who = list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
+    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, start if inner is not None else 0) else ()
+
+
+def _excepts(tokens: Sequence[Token], at: int, end: int, start: int) -> bool:
+    """Whether a word sets apart those behind it, up to `end`, of whom nothing is told before the verb at `start`: not "everyone but X knew
+    the show would return", "back in the bar X once owned"."""
+    if at and tokens[at].text == "bar" and tokens[at - 1].text in DEFINITE:
+        return False
+    if tokens[at].text in _WITH_FOR and tokens[at + 1].text not in ("for", "from"):
+        return False
+    return all(token.text in _SMALL_VERBS or token.text in ADVERBS or token.text == "," for token in tokens[end:start])
 
 
 def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
+from aoud_cli.claims.constructions.verbs import SHOW_NOUNS, Reading, built_in, is_show
 from aoud_cli.claims.lexicon import CREDIT, Entry
-from aoud_cli.claims.tokens import ADVERBS, DENIERS, PEOPLE, Hit, Token
+from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import pattern, words
 
 LOCATION, SETTING = "production.location", "setting.place"
@@ -65,10 +65,24 @@ _TELLS_OF_RE = pattern(
 )
 
 
+def _is_hyphened(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a place and a word with a hyphen are said of the show: `the Galway-set drama`; not "in a Galway-set film"."""
+    close = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+    said = next((token for token in tokens[i + 3 : i + 6] if token.kind in ("s", "t", "w") or token.text in SHOW_NOUNS), None)
+    article = tokens[i - 1].text if i else ""
+    other = any(token.kind == "w" for token in tokens[i + 3 : i + _SHORT])
+    return close and said is not None and said.kind != "w" and not other and (article not in ("a", "an") or _is_ours_before(tokens, i))
+
+
+def _is_ours_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `a` introduces what the show is: `<title>, a Galway-set drama`, `is a Galway-set drama`."""
+    return any(is_show(token) or token.text in BE for token in tokens[max(0, i - 4) : i])
+
+
 def _said_of(tokens: Sequence[Token], i: int) -> tuple[Entry, Token] | None:
     """What a clause says of a place, and its last token: `X is the setting of season 4`, `in X, where season 3 was filmed`."""
     joined = [token.text for token in tokens[i + 1 : i + 3]]
-    if len(joined) > 1 and joined[0] == "-" and joined[1] in _JOINED:
+    if len(joined) > 1 and joined[0] == "-" and joined[1] in _JOINED and _is_hyphened(tokens, i):
         return _ANSWERED[_JOINED[joined[1]]], tokens[i + 2]
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
     if told is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
 from aoud_cli.claims.constructions.fates import is_about_whom, is_left_open, is_unknown
+from aoud_cli.claims.constructions.people import tells_of_the_crew
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry
@@ -44,7 +45,7 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
             yield from _told(hit.entry, tokens, i, _named_behind(tokens, i, hit))
         if hit.entry.kind == "asks":
             yield from _told(OPEN[STATUS], tokens, i, _wondered(tokens, i, hit))
-        if hit.entry.kind == "replaces" and not any(other.entry.key.startswith("crew.") for _, other in hits):
+        if hit.entry.kind == "replaces" and not tells_of_the_crew(tokens):
             yield from _told(_OUT, tokens, i, _replaced(clause, i, hit))
 
 

@@ -41,11 +41,10 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     first = max((j + 1 for j in range(max(0, i - _BACK), i) if tokens[j].text in (";", "|")), default=max(0, i - _BACK))
     before, behind = tokens[first:i], tokens[hit.end : hit.end + _AHEAD]
     named = next((j for j in range(i - 1, max(first, i - 3) - 1, -1) if tokens[j].kind == "w"), None)
-    if named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named]):
-        return False  # "<another> novel"; of "based on the <w> books" the title is the source's
     owner = _owner(tokens, i)
-    if owner is not None and owner > 1 and tokens[owner - 1].text == "of" and tokens[owner - 2].text in _FILMED_TOO:
-        return False  # "is attached to a film of X's stage play"
+    filmed = owner is not None and owner > 1 and tokens[owner - 1].text == "of" and tokens[owner - 2].text in _FILMED_TOO
+    if filmed or (named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named])):
+        return False  # "a film of X's stage play", "<another> novel"; of "based on the <w> books" the title is the source's
     if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
     if any(token.kind == "w" for token in behind[:_NEAR]) and not any(map(is_show, behind[:_NEAR])):

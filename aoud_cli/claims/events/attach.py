@@ -8,16 +8,16 @@ special, an episode, what somebody said) makes no claim, and forbids every rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
 
 from aoud_cli.claims.events.ledes import told_behind, told_last, verb_behind
+from aoud_cli.claims.events.moved import read_moved
 from aoud_cli.claims.events.phrases import OURS, read_phrases
 from aoud_cli.claims.events.shoots import find_shoot, read_shoot, shot
 from aoud_cli.claims.events.subject import Whose, subject_of
 from aoud_cli.claims.events.words import (
     DATE_RE,
     END,
+    FAR,
     FINALE,
     PREMIERE,
     REACH,
@@ -25,20 +25,18 @@ from aoud_cli.claims.events.words import (
     START,
     Attached,
     Head,
-    Owner,
     find_heads,
     is_cut,
     part_in,
 )
 from aoud_cli.english import pattern
 
-FAR = 600  # code points from a date to what may bound its clause
 _BREAK_RE = pattern(r"[;!?|]|(?<!\.[a-z])\. |: (?!(?:on |in |it is )?<d)| — |—|\b{contrasts}\b")
 
 
 def attach(text: str) -> list[Attached]:
     """Whose each date in a masked sentence is, as far as the words tell."""
-    found = [*_moved(text), *read_phrases(text)]
+    found = [*read_moved(text), *read_phrases(text)]
     taken = {one.token for one in found}
     for date in DATE_RE.finditer(text):
         owner = None if date.group() in taken else _owner(text, date)
@@ -60,60 +58,6 @@ def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
     tokens = DATE_RE.findall(match["dates"]) if match else []
     place = {token: number for number, token in enumerate(tokens, 1)}
     return [one._replace(part=place[one.token], owner=PREMIERE) if one.token in place and one.owner == PREMIERE else one for one in found]
-
-
-_MOVED_RE = pattern(
-    r"\b{move_stems}[a-z]*\b(?P<what>[^.;]{0,80}?),? (?:originally |initially |first )?{moved_from}"
-    r" (?P<old><d\d+>),? (?:back |forward |up |out )?(?:to|until|till|into) (?P<new><d\d+>)"
-)
-_PUT_OFF_RE = pattern(r"\b{put_off}(?: back)? (?:to|until|till|into) (?P<new><d\d+>)")
-_ONCE_RE = pattern(r"\b{once} {once_planned}(?: {once_between}){0,6} (?P<old><d\d+>)")
-# "had to delay filming, which was to start in October", "was to have premiered in May"
-_PUT_OFF_WHICH = r"{move_stems}[a-z]*\b[^.;]{0,80}, which {was_forms} (?:{once} )?(?:{once_planned} )?to"
-_UNDONE_RE = pattern(
-    rf"\b(?:{_PUT_OFF_WHICH}|{{was_forms}} to have|which should have|which had (?:[a-z]+ly )?been {{once_planned}})"
-    r" (?:[a-z]+ )+?(?:in |on )?(?P<old><d\d+>)"
-)
-# "Early 2025 was the hope when we were ordered": the plan is gone
-_HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|their) (?:[a-z]+ )?{hopes}\b")
-# "9.8 million views between its release last Thursday and Sunday"
-_BETWEEN_RE = pattern(r"\bbetween (?:its|the|their) {premiere.nouns} (?:on )?<d\d+> and (?P<old><d\d+>)")
-_WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
-_RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
-_NOBODYS = (_UNDONE_RE, _RATHER_RE, _WHATS_ON_RE, _BETWEEN_RE)
-
-
-def _moved(text: str) -> Iterator[Attached]:
-    """`pushed back from D to E`, `E instead of D`: the date that no longer holds is nobody's."""
-    for match in _MOVED_RE.finditer(text):
-        owner = _put_off(text[max(0, match.start() - FAR) : match.end("what")])
-        yield Attached(match["old"], "elsewhere", match.start(), match.end("old"), "")
-        yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
-    for match in _ONCE_RE.finditer(text):
-        yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
-    for match in _PUT_OFF_RE.finditer(text):
-        owner = _put_off(text[max(0, match.start() - FAR) : match.start("new")])
-        yield Attached(match["new"], owner, match.start(), match.end("new"), match.group(), ahead=True)
-    for match in chain.from_iterable(words.finditer(text) for words in _NOBODYS):
-        yield Attached(match["old"], "elsewhere", match.start(), match.end(), "")
-    for match in _HOPED_RE.finditer(text):
-        yield Attached(match["old"], "another", match.start(), match.end(), "")
-
-
-def _put_off(words: str) -> Owner:
-    """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
-    named = list(pattern(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b{put_off_things}\b").finditer(words))
-    return "elsewhere" if not named else START if named[-1]["shoot"] else _put_off_by(named)
-
-
-def _put_off_by(named: list[re.Match[str]]) -> Owner:
-    """`filming of the series has been pushed back`: what is put off is the shoot, whatever it is the shoot of."""
-    shoot = next((one for one in reversed(named) if one["shoot"]), None)
-    return START if shoot is not None and _OF_WHAT_RE.match(shoot.string, shoot.end()) else PREMIERE
-
-
-# "Filming on the third series of the comedy-drama, which should have begun last month, has been put back"
-_OF_WHAT_RE = pattern(r" (?:of|on|for) (?:(?! (?:and|but|while) )[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$")
 
 
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:

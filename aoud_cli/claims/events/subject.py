@@ -67,10 +67,8 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     """The name as what happens; None where a preposition governs it, and one before it may be meant."""
     name = names[index]
     word, before = name.group(), text[left : name.start()]
-    if word == "series" and _SERIES_OF_RE.match(text, name.end()):
-        return before, "foreign"
-    if _SOMEBODY_OF_RE.search(before):
-        return before, "foreign"  # "the creator of <title> launched a company"
+    if (word == "series" and _SERIES_OF_RE.match(text, name.end())) or _SOMEBODY_OF_RE.search(before):
+        return before, "foreign"  # "a series of 3 talks", "the creator of <title> launched a company"
     if index and _ENTERED_RE.search(before):
         return None  # what is entered or begun does nothing itself: "the series, a six-parter, goes into production and is out in March"
     if word.startswith("<w") and _BESIDE_RE.fullmatch(text, name.end(), verb):
@@ -84,7 +82,7 @@ def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int,
     return text[max(reach, name.start() - SHORT) : verb], _whose(word, text, name)
 
 
-_SOMEBODY_OF_RE = pattern(r"\b(?:{makers_and_fans}) (?:of|on|for|from|behind) (?:the )?$")
+_SOMEBODY_OF_RE = pattern(r"\b(?:{makers_and_fans}) {made_of} (?:the )?$")
 _SERIES_OF_RE = pattern(r" of (?:{small_counts}|[1-9][0-9]?|[a-z]+)(?: [a-z-]+)? (?!episodes|films)[a-z]+s\b")  # "a series of 3 talks"
 _ENTERED_RE = pattern(r"\b(?:{shoot_enters}|{end})(?: {shoot_articles})* $")
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from aoud_cli.english import numbers, pattern, words
 
+FAR = 600  # code points from a date to what may bound its clause
 REACH = 120  # code points between an event and its date
 SPAN = r"<[a-z]\d+>"
 DATE_RE = pattern(r"<d\d+>")

@@ -13,7 +13,9 @@ _RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), 
 # "through seven episodes, it has averaged"
 _SO_FAR_RE = pattern(r"(?:^\W*|[,;:(] (?:and )?|\b(?:has|have) )through (?:the first |its first )?$")
 _TOLD_RE = pattern(r"\b(?:told|unfolds?|spread|stretches) (?:in|over|across) (?:just |only )?$")  # "the story is told in six episodes"
-_TOOK_RE = pattern(r"\b(?:takes?|took|taken) (?:(?!all\b)[^.;])*$")  # "it took the drama 26 episodes and three years to tell us"
+_TOOK_RE = pattern(
+    r"\b(?:takes?|took|taken) (?:(?!(?:all|on|of|for)\b)[^ .;,]+ ){0,5}$"
+)  # "it took the drama 26 episodes and three years to tell us"
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"
@@ -91,7 +93,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     ever = _is_of_several(text, at, before) or (_THROUGHOUT_RE.search(before) and _OF_THE_SHOW_RE.match(text, at.end()))
     of_ours = (
         _is_whole(text, at, before)
-        or ("-" in words and text.startswith(" <s", at.end()))
+        or ("-" in words and _BEFORE_SEASON_RE.match(text, at.end()))
         or (_ATTRIBUTE_RE.match(text, at.end()) and not _is_apposed(line, at))
     )
     if of_ours and not ever and not _is_of_a_named_work(line, at):
@@ -103,6 +105,7 @@ def is_partial(line: Line, match: re.Match[str]) -> bool:
     return beside is not None or _is_named_otherwise(line, at)
 
 
+_BEFORE_SEASON_RE = pattern(r" <s\d+>(?! {pieces_of_seasons}\b)")  # not "a three-episode season 2 arc"
 _NAME_BEFORE_RE = pattern(r"(?:^|[^<])\b[A-Z][\w'-]+, an? $")
 
 

@@ -163,6 +163,8 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
 _OTHER_CLAUSE_RE = pattern(r";| {reason_clauses} ")
 # "The first episode was watched by 6.9 million, and the first episode of the third series by 5.7 million"
 _NEXT_CLAUSE_RE = pattern(r"; |, {next_figure_links} | {reason_clauses} ")
+
+
 def _done_aside(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """What a sentence that looks ahead adds of seasons that are over: `filming moves to A, replacing B, which hosted season 1`."""
     done = _DONE_ASIDE_RE.search(text, match.end())

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from aoud_cli.claims.seasons.calendar import APART, PREMIERE, SEQUEL, Calendar, premiere_of
-from aoud_cli.claims.seasons.named import Step
+from aoud_cli.claims.seasons.named import Step, is_open
 from aoud_cli.claims.statement import Statement
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.spans.dates.find import FoundDate, parse_date
+from aoud_cli.spans.seasons import PREVIOUS
 
 # Always of the season to come: nobody renews, casts or shoots what is out.
 MAKING = ("renewal", "production", "trailer")
@@ -45,7 +46,10 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
 def _tells_of_the_only_one(statements: Sequence[Statement]) -> bool:
     """Whether an article tells what was seen and never numbers a season, as nobody does who knows of several."""
     seen = any(_is_watched(statement) or (statement.make.key == "character.fate" and statement.is_fact) for statement in statements)
-    return seen and not any(_named(statement) for statement in statements)
+    # "Last season drew 3 million", "Next season begins in March"
+    told = ((statement.make.key, whose.season) for statement in statements for whose in statement.candidates)
+    beside = any(season == PREVIOUS or (key == PREMIERE and is_open(season)) for key, season in told)
+    return seen and not beside and not any(_named(statement) for statement in statements)
 
 
 def _can_be_out(season: int, known: int, when: Asserted, calendar: Calendar) -> bool:
