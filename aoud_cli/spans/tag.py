@@ -91,6 +91,8 @@ _LED_RE = pattern(r"\b{on_networks}(?: the)? $")
 _NEW_SERVICE_RE = pattern(
     r"\b(?:{carried_there}\b[^.;:,]{0,30} on|{carriers}) (?P<name>[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}\+)(?![\w'\u2019-]| [A-Z])"
 )
+# A network that no list names, by what an article calls it: "US cable network Copperline".
+_CALLED_NETWORK_RE = pattern(r"\b{network_callings} (?P<name>[A-Z][a-z]{3,}\+?)(?=,? (?:{behind_networks})\b|[,.;)]|$)")
 _NO_SERVICES = frozenset(words("no_services"))
 TO_NETWORK = 12  # code points before a network
 
@@ -103,6 +105,7 @@ class Tagger(NamedTuple):
     misspelt: Mapping[str, str] = {}  # spelling (squashed) -> the known name that an article means with it
     strangers: Mapping[str, str] = {}  # spelling (squashed) -> whom an article names in full without that the profile knows them
     possible: frozenset[str] = frozenset()  # ids of what may be names of people whom nobody knows
+    networks: tuple[str, ...] = ()  # what an article calls a network that no list names
     episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
 
     def for_article(self, text: str) -> Tagger:
@@ -119,7 +122,15 @@ class Tagger(NamedTuple):
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
-        return self._replace(episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible)
+        networks = tuple(self._called_networks(text))
+        return self._replace(networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible)
+
+    def _called_networks(self, text: str) -> Iterator[str]:
+        """The names that folded text calls networks, and nobody knows, each once."""
+        known = {squash(name) for name in (*self.profile.all_titles, *self.profile.works, *self.profile.places, self.profile.platform or "")}
+        for name in dict.fromkeys(match["name"] for match in _CALLED_NETWORK_RE.finditer(text)):
+            if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in known and not self.profile.is_known(name):
+                yield name
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""
@@ -289,6 +300,8 @@ class Tagger(NamedTuple):
         for match in _NEW_SERVICE_RE.finditer(text):
             if match["name"] not in _NO_SERVICES and match["name"] not in _NETWORKS:
                 yield Span(*match.span("name"), "b", match["name"])
+        for name in self.networks if self.profile.platform else ():
+            yield from (Span(*match.span(), "b", name) for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", text))
         is_row = bool(named) and _NETWORKS_ROW_RE.match(text) is not None
         for match in named:
             name = _NETWORKS[match.group()]

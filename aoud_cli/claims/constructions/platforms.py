@@ -74,7 +74,8 @@ def _is_of_it(tokens: Sequence[Token], i: int) -> bool:
 def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     """`the show is on Streamly`, `season 2 launches via Streamly`, `the finale of <title> at Streamly`."""
     at = i - 1
-    while at > 0 and tokens[at].text in _CALLINGS:  # "on the cable channel X"
+    at -= at > 1 and tokens[at].text == "," and tokens[at - 1].text in _CALLINGS  # "on the broadcaster's service, X"
+    while at > 0 and (tokens[at].text in _CALLINGS or tokens[at].text == "'s"):  # "on the cable channel X"
         at -= 1
     owned = i + 1 < len(tokens) and tokens[i + 1].text == "'s"
     if at < 1 or tokens[at].text not in _PREPOSITIONS or owned:
