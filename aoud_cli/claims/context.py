@@ -20,6 +20,7 @@ from aoud_cli.names.spelling import FAMILIES
 from aoud_cli.spans.dates.find import FoundDate, find_in_folded
 from aoud_cli.spans.mask import MARKUP, Masked, Pronoun, Span, mask
 from aoud_cli.spans.quantities import Quantity
+from aoud_cli.spans.ratings import audiences_in
 from aoud_cli.spans.seasons import FINAL, Season, find_nounless, names_others
 from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
@@ -147,6 +148,8 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     spans, kin = _guided([*spans, *guides], sentence, state, pronoun, tagger)
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
     spans += [Span(start, end, "u", Quantity(start, end, "viewers", number, "exactly")) for start, end, number in viewers_in(cell)]
+    above = f"{state.heading} {state.lead_in} {state.before}".lower()
+    spans += [Span(found.start, found.end, "u", found) for found in audiences_in(cell, above)]
     if cell.place:  # "Low Water" in such a row is an episode's title
         spans = [span for span in spans if span.kind not in "wt"]
     if cell.hidden is not None:

@@ -232,10 +232,10 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         chart = chart_of(masked.text[slice(*left)], masked.cased[slice(*left)])
         return value._replace(territory=chart.territory, chart=chart.list, period=chart.period)
     if what.what == "viewers":
-        own = counted_days(masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
+        own = counted_days(what.counted or masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
         near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
         value = value._replace(window_days=next((days for days in (own, value.window_days, near) if days is not None), None))
-    said = masked.text[slice(*left)]
+    said = what.counted or masked.text[slice(*left)]
     if said.startswith(("which ", "that ")):  # "the season one finale, which drew 1.27 million"
         said = masked.text[max(0, left[0] - _ANTECEDENT) : left[0]].rpartition(", ")[0].rpartition(", ")[2] + " " + said
     return value._replace(per=_per(said)) if what.what in ("views", "viewers", "households") else value
@@ -262,7 +262,7 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
 
 
 _WINDOW_WORDS = (
-    (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b"), 0),
+    (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b|\bsame[- ]day\b"), 0),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\b{seven_days}\b"), 7),
     (pattern(r"\b28[- ]days?\b"), 28),
@@ -276,7 +276,9 @@ def counted_days(clause: str, told: int | None) -> int | None:
 
 def _per(clause: str) -> Per | None:
     """What of a season was watched: its premiere, its finale, one episode, or all of it."""
-    found = pattern(r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|last episode|final episode)|(?P<episode>episode))\b").search(
+    found = pattern(
+        r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|closer|(?:last|final|closing) (?:episode|hour))|(?P<episode>episode))\b"
+    ).search(
         clause,
     )
     return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None

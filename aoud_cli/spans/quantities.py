@@ -89,13 +89,14 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
 class Quantity(NamedTuple):
-    """A figure in folded text: a window's `number` is in days."""
+    """A figure in folded text: a window's `number` is in days; `counted` are words elsewhere, in lower case, of how it was counted."""
 
     start: int
     end: int
     what: What
     number: int
     bound: Bound
+    counted: str = ""
 
 
 def find_quantities(low: str) -> Iterator[Quantity]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from aoud_cli.english import pattern
+from aoud_cli.spans.quantities import read_number
 from aoud_cli.spans.seasons import Season, find_seasons
 from aoud_cli.spans.sentences import Sentence
 
@@ -30,7 +31,7 @@ class Cell(NamedTuple):
 
 _OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
 _EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), pattern(r"\W*([1-9][0-9]{0,2})\b")
-_NUMBER_RE = pattern(r"\W*([1-9][0-9]?)(?: ?\(?(?:part|volume) [1-9]\)?)?\W*$", re.IGNORECASE)
+_NUMBER_RE = pattern(r"\W*([1-9][0-9]?|{one_to_ten})(?: ?\(?(?:part|volume) [1-9]\)?)?\W*$", re.IGNORECASE)
 _MADE_RE, _VIEWERS_RE = pattern(r"\W*{episode_columns}\b"), pattern(r"\bviewers\b.*\bmillions?\b")
 _MILLIONS_RE = pattern(r"\W*([0-9]{1,3}\.[0-9]{1,3})\b")
 
@@ -59,7 +60,11 @@ def by_season(prose: Iterable[Cell]) -> Iterator[Cell]:
         yield from _released(held, is_last=not is_episode)
         place: Place = "" if not is_episode else "inner" if held else "first"
         held = [cell._replace(columns=heads, place=place)] if is_episode else []
-        of_season = cell._replace(season=int(_NUMBER_RE.sub(r"\1", cells[0])), columns=heads) if is_row and not is_episode else cell
+        of_season = (
+            cell._replace(season=read_number(_NUMBER_RE.sub(r"\1", cells[0]).lower(), None), columns=heads)
+            if is_row and not is_episode
+            else cell
+        )
         heads = _heads(cells) or (heads if cells or cell.sentence.is_heading and not _OVERVIEW_RE.match((*heads, "")[0]) else ())
         if not is_episode:
             yield of_season

@@ -123,11 +123,15 @@ class Tagger(NamedTuple):
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
         networks = tuple(self._called_networks(text))
-        return self._replace(networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible)
+        return self._replace(
+            networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible
+        )
 
     def _called_networks(self, text: str) -> Iterator[str]:
         """The names that folded text calls networks, and nobody knows, each once."""
-        known = {squash(name) for name in (*self.profile.all_titles, *self.profile.works, *self.profile.places, self.profile.platform or "")}
+        known = {
+            squash(name) for name in (*self.profile.all_titles, *self.profile.works, *self.profile.places, self.profile.platform or "")
+        }
         for name in dict.fromkeys(match["name"] for match in _CALLED_NETWORK_RE.finditer(text)):
             if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in known and not self.profile.is_known(name):
                 yield name

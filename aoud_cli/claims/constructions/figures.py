@@ -49,6 +49,7 @@ _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the 
 _JOINED_RE = pattern(
     rf" and <(?P<kind>[{''.join(sorted(AUDIENCE))}])\d+>" r"(?: {window_prepositions})?(?: {window_just}| {window_articles})* ?"
 )
+_OPENS = 60  # code points from a date that opens a clause to the figure that is of it
 _NEAR = 120  # code points from a figure to its window
 
 
@@ -121,7 +122,7 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     if dated is not None:
         return dated.span()
     opened = _WEEK_ROW_RE.match(text, 0, match.start()) or _OPENED_RE.search(text, left, match.start())
-    if opened is not None and not _FIGURE_RE.search(text, opened.end(), match.start()):
+    if opened is not None and match.start() - opened.end() <= _OPENS and not _FIGURE_RE.search(text, opened.end(), match.start()):
         return opened.span("date")
     before = [*WINDOW_RE.finditer(text, max(left, match.start() - _NEAR), match.start())]
     if before and not _FIGURE_RE.search(text, before[-1].end(), match.start()):

@@ -1,0 +1,61 @@
+"""Audiences that no noun counts: in the columns of a table of seasons, and in rows of ratings.
+
+`| Season | Premiere (millions) |`, `Season 2 finale (July 21, 2024): 519,000 overnight, 803,000 consolidated`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aoud_cli.english import pattern
+from aoud_cli.spans.quantities import Quantity
+from aoud_cli.spans.tables import Cell, row_cells
+
+_AUDIENCE_RE, _OTHER_RE = pattern(r"\b{audience_columns}\b"), pattern(r"%|\b{no_audience_columns}\b")
+_FIGURE_RE = re.compile(
+    r"(?<![\w.,$\u00a3\u20ac/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}\.[0-9]{1,3}|[0-9]{1,3}(?= ?m(?:illion)?\b))"
+    r"(?: ?(?P<scale>m|million)\b)?(?![\w%/-]|[.,][0-9])"
+)
+_MILLIONS_RE, _THOUSANDS_RE = pattern(r"\bmillions?\b|\(m(?:n|ln)?\.?\)"), pattern(r"\b(?:thousands?|000s?)\b")
+_SEASON = r"(?:(?:season|series) (?:[0-9]{1,2}|{cardinals})|(?:first|{ordinals}) (?:season|series))"
+_LABEL_RE = pattern(
+    rf"\W*(?:the )?{_SEASON}(?:'s)?,? (?P<what>{{rated_episodes}})(?:(?: ?\([^()]{{3,40}}\))[ :|\u2014\u2013-]*|\s*[:|]\s*)"
+)
+SMALLEST = 10_000  # viewers: less than that is a count of something else
+
+
+def audiences_in(cell: Cell, above: str) -> Iterator[Quantity]:
+    """The audiences that a row tells, each with the words that say how it was counted; `above` stands over the row, in lower case."""
+    if cell.season is not None and cell.columns:
+        yield from _in_columns(cell)
+    else:
+        yield from _in_row(cell.sentence.lower, above)
+
+
+def _in_columns(cell: Cell) -> Iterator[Quantity]:
+    for (start, end), head in zip(row_cells(cell.sentence.text), cell.columns, strict=False):
+        if _AUDIENCE_RE.search(head) and not _OTHER_RE.search(head):
+            match = _FIGURE_RE.search(cell.sentence.lower, start, end)
+            found = match and _quantity(match, head, head)
+            if found:
+                yield found
+
+
+def _in_row(low: str, above: str) -> Iterator[Quantity]:
+    label = _LABEL_RE.match(low)
+    if label is None or not (_AUDIENCE_RE.search(low, label.end()) or _AUDIENCE_RE.search(above)):
+        return
+    figures = list(_FIGURE_RE.finditer(low, label.end()))
+    for match, then in zip(figures, [*figures[1:], None], strict=False):
+        behind = low[match.end() : then.start() if then else len(low)].partition(",")[0]
+        told = behind if _AUDIENCE_RE.search(behind) else above
+        found = _quantity(match, f"{label['what']} {told}", told)
+        if found:
+            yield found
+
+
+def _quantity(match: re.Match[str], counted: str, head: str) -> Quantity | None:
+    scale = 1_000_000 if match["scale"] or _MILLIONS_RE.search(head) else 1_000 if _THOUSANDS_RE.search(head) else 1
+    number = round(float(match["number"].replace(",", "")) * scale)
+    return Quantity(*match.span(), "viewers", number, "exactly", counted) if number >= SMALLEST else None
