@@ -26,6 +26,7 @@ from aoud_cli.spans.sentences import Sentence, sentences
 from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
 from aoud_cli.spans.tag import Tagger, surname_of
 from aoud_cli.spans.titles import long_words
+from aoud_cli.spans.toponyms import asks_where
 
 # A line of a cast list has no stop and is no heading: a performer and a part.
 _ITEM_RE = pattern(r"<[acn]\d+>.{1,30}<[acn]\d+>|^[-*\u2022] ")
@@ -142,7 +143,8 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     inside += dates_ahead(sentence, reference)
     surnames = {name: next(iter(who.values())) for name, who in state.surnames.items() if len(who) == 1}
     pronoun = Pronoun(*(_only(state.named.get(kinds, ())) for kinds in _ANTECEDENTS))
-    spans = tagger.spans(sentence, inside, surnames, pronoun)
+    asked = asks_where(state.before) or asks_where(state.heading)
+    spans = tagger.spans(sentence, inside, surnames, pronoun, asked=asked)
     spans = [*spans, *_nounless_seasons(sentence, spans, state)]
     guides = named_above(sentence, spans, state)
     spans, kin = _guided([*spans, *guides], sentence, state, pronoun, tagger)

@@ -141,9 +141,11 @@ class Tagger(NamedTuple):
         person = self.profile.resolve(name)
         return None if person is None else person.role
 
-    def spans(self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun) -> list[Span]:
+    def spans(
+        self, sentence: Sentence, dates: list[FoundDate], surnames: Mapping[str, Entity], pronoun: Pronoun, *, asked: bool = False
+    ) -> list[Span]:
         """All spans of a sentence, the kinds that win an overlap first; `surnames` are family names whose owner is known here,
-        `pronoun` is whom a pronoun without an antecedent in the sentence stands for."""
+        `pronoun` is whom a pronoun without an antecedent in the sentence stands for; `asked` says that it answers where it was filmed."""
         text, low = sentence.text, sentence.lower
         found = [Span(*aside.span("aside"), MARKUP, "") for aside in _EPISODE_TITLE_RE.finditer(text)]
         found += self._titles(text, low)
@@ -151,7 +153,7 @@ class Tagger(NamedTuple):
         found += [Span(q.start, q.end, LETTERS[q.what], q) for q in _widest_first(find_quantities(low))]
         found += self._seasons(low)
         found += self._people(text)
-        found += self._places(text, low)
+        found += self._places(text, low, asked=asked)
         found += self._surnames(text, surnames)
         found += self._titled(text)
         found += [Span(m.start(), m.end(), MARKUP, "") for m in _EMPHASIS_RE.finditer(text)]
@@ -280,13 +282,13 @@ class Tagger(NamedTuple):
         """The show's titles in lower case."""
         return tuple(lower(title) for title in self.profile.all_titles)
 
-    def _places(self, text: str, low: str) -> Iterator[Span]:
+    def _places(self, text: str, low: str, *, asked: bool) -> Iterator[Span]:
         for start, end in find_words(self.profile.places, low):
             yield Span(start, end, "l", text[start:end])
         for match in _PLACE_RE.finditer(text):
             yield Span(match.start(), match.end(), "l", match.group())
         yield from self._networks(text, low)
-        for start, end in find_toponyms(text):
+        for start, end in find_toponyms(text, asked=asked):
             if not self.is_known(text[start:end]):
                 yield Span(start, end, "l", text[start:end])
 

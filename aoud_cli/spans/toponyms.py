@@ -9,7 +9,7 @@ from itertools import chain
 from aoud_cli.english import pattern, words
 
 _TOLD_RE = pattern(r"\b{toponym_contexts}\b", re.I)
-_NAME = r"[A-Z][\w'\u2019-]+(?: (?:of |upon |on the |and the )?[A-Z][\w'\u2019-]+){0,3}|St\.? [A-Z][\w'\u2019-]+"
+_NAME = r"[A-Z][\w'\u2019-]+(?: (?:of |upon |on the )?[A-Z][\w'\u2019-]+){0,3}|St\.? [A-Z][\w'\u2019-]+"
 _PLACE_RE = pattern(
     rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?(?:{{ages_of_places}} )?"
     rf"(?P<name>{_NAME})"
@@ -23,9 +23,18 @@ _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 
 
-def find_toponyms(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each, with those that a list goes on with; nothing in a sentence that tells of no place."""
-    if _TOLD_RE.search(text) is None:
+_ASKED_RE = pattern(r"\bwhere\b[^|?]*\b{filming_words}\b[^|?]*\?[ |]*$")
+
+
+def asks_where(words: str) -> bool:
+    """Whether words in lower case ask where a show was filmed: what stands below them names places."""
+    return _ASKED_RE.search(words) is not None
+
+
+def find_toponyms(text: str, *, asked: bool = False) -> Iterator[tuple[int, int]]:
+    """Start and end of each, with those that a list goes on with; nothing in a sentence that tells of no place, and answers no question
+    that asks for one."""
+    if not asked and _TOLD_RE.search(text) is None:
         return
     for match in chain(_PLACE_RE.finditer(text), _DOUBLE_RE.finditer(text), _SUBJECT_RE.finditer(text)):
         found: re.Match[str] | None = match

@@ -102,7 +102,10 @@ def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
 
 _WHERE_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\? ?\|? ?$")
 _FILMED_RE, _SET_RE = pattern(r"\b{filming_words}\b"), pattern(r"\b{plays_out_words}\b")
-_SHORT = 22  # tokens of an answer
+_SHORT = 30  # tokens of an answer
+
+
+_NO_ANSWERS = DENIERS | frozenset(words("no_places_answered"))
 
 
 def read_where(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
@@ -111,8 +114,8 @@ def read_where(tokens: Sequence[Token], asked: str) -> Iterator[Reading]:
         return
     key = LOCATION if _FILMED_RE.search(asked) else SETTING if _SET_RE.search(asked) else ""
     for i, token in enumerate(tokens if key else ()):
-        opens = all(not one.kind and one.text not in DENIERS for one in tokens[:i]) or (i > 1 and tokens[i - 2].kind == "l")
-        if token.kind == "l" and opens:
+        opens = all(one.kind in ("", "l") and one.text not in _NO_ANSWERS for one in tokens[:i])
+        if token.kind == "l" and opens and not _holds_the_one_before(tokens, i):
             yield Reading(_ANSWERED[key], token, "answer", token.start, token.end)
 
 
