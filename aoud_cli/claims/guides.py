@@ -141,7 +141,7 @@ def _alone(sentence: Sentence, spans: list[Span]) -> list[Span]:
 # "X as Y", and under it: "A nurse who is trapped in the hospital."
 _PART_ROW_RE = pattern(
     r"\W*(?:<[an]\d+>(?: \([^()]*\))? (?:as|[:\u2014-]) <[cn]\d+>"
-    r"|(?:{titles_before_parts}\.? )?<c\d+>(?: \(<[an]\d+>\)| ?[:\u2013\u2014-] ?<[an]\d+>))"
+    r"|(?:{titles_before_parts}\.? )?<c\d+>(?: \(<[an]\d+>\)| ?[:\u2013\u2014-] ?<[an]\d+>))\.?"
 )
 _OF_OTHERS_RE = pattern(r"\b{those_others}(?=[.,;]|$| {prepositions}\b)|^\W*(?:an?|the) (?:[a-z]+ )?{performers_called}\b")
 _WHO_RE = pattern(r"\W*(?:so |and )?who(?:'s| is| was) ")
