@@ -17,7 +17,8 @@ _SAID_RE = pattern(r"\b(?:{announce_stems}[a-z]*|said|says)(?: (?:on|late|early)
 # Who orders, or what is ordered, behind `that`, with nothing but small words before the verb.
 _THAT_RE = pattern(r" that | (?:it|they) (?:has|have|had) ")  # "said Tuesday it has ordered a third season"
 _OF_SEASON_RE = pattern(r"(?: (?:it|<t\d+>|the [a-z]+))?(?: up)?(?: for)?(?: (?:a|an|the|its))?(?: [a-z]+)? <s\d+>(?! of [a-z])")
-_ORDERER_RE = pattern(r" (?:that )?\W?(?:{lede_subjects}|the [a-z]+|<[bfstw]\d+>)\"? (?:{order_adverbs} )*")
+_ORDERED_THING = r"(?:{lede_subjects}|(?:the|its) (?:[a-z-]+ ){0,3}?(?:[a-z]+|\"?<[tw]\d+>)|<[bfstw]\d+>)"
+_ORDERER_RE = pattern(rf" (?:that )?\W?{_ORDERED_THING}\"?,? (?:(?:the|an?) [^;.]{{3,80}}, )?(?:{{order_adverbs}} )*")
 _COMES_BACK_RE = pattern(r" that [^,;.]{0,40}?(?:will|would) {come_back} (?:for|with) (?:a |an |the |its )?(?:[a-z]+ )?<s\d+>")
 _IS_COMING_RE = pattern(r" that (?:a |an |the )?<s\d+>[^,;.<]{0,20}(?:<t\d+>[^,;.<]{0,10})? {on_the_way}\b")
 _TITLE_RE = pattern(r"<([tw])\d+>")

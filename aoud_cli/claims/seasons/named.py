@@ -255,10 +255,14 @@ def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     return None
 
 
+_DOES_RE = pattern(r" {season_draws}(?: (?:in|up|a|an|some|about|nearly|over))* ")
+
+
 def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     """Whether a season is what the matched words are about, and not named in passing or aside ("X, who left in season 2, returns")."""
-    if token.start() == match.start():
-        return True
+    does = token.end() <= match.start() and _DOES_RE.fullmatch(text, token.end(), match.start())
+    if token.start() == match.start() or does:
+        return True  # "since the first season pulled in 181.7 million hours"
     if token.start() >= match.end() and _ITS_END_RE.match(text, token.end()):
         return False  # "from the opening in October 2021 to the second series' finale"
     if token.start() >= match.end() and _AFTER_RE.search(match.group()):

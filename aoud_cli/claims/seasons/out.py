@@ -117,7 +117,7 @@ def _is_debut(statement: Statement, calendar: Calendar) -> bool:
     if statement.ahead or _named(statement, "clause", "sentence", "before"):
         return False
     first = calendar.day(1)
-    is_first = first is not None and premiere_day(statement) == DateRange(None, None) and is_day(statement.value.text, first)
+    is_first = first is not None and premiere_day(statement) == DateRange(None, None) and day_of(statement.value.text, first.year) == first
     return is_first or premiere_of(statement) is not None
 
 
@@ -163,10 +163,10 @@ def _is_dated_ahead(statement: Statement, when: Asserted) -> bool:
     return bool(days) and when.latest is not None and all(day is not None and day > when.latest for day in days)
 
 
-def is_day(words: str, day: date) -> bool:
-    """Whether words without a year name a day of that year."""
-    found = parse_date(f"{words} {day.year}")
-    return found is not None and (found.earliest, found.latest) == (day, day)
+def day_of(words: str, year: int) -> date | None:
+    """The day of that year which words without a year name."""
+    found = parse_date(f"{words} {year}")
+    return found.earliest if found is not None and found.earliest == found.latest else None
 
 
 def premiere_day(statement: Statement) -> DateRange | None:

@@ -14,7 +14,7 @@ from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.seasons.named import Step, Whose, is_open
-from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_day, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.seasons.out import SHOWN, STORY, day_of, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.seasons.settled import PAST_RE, as_debuted, as_shot_now
 from aoud_cli.claims.statement import Statement, placed
 from aoud_cli.english import numbers, pattern
@@ -111,17 +111,28 @@ def _with_known_day(statement: Statement, calendar: Calendar) -> Statement:
     if premiere_day(statement) != DateRange(None, None) or not isinstance(value, DateValue) or named is None:
         return statement
     weekday = numbers("weekday_names")[named.group().lower()]
-    days = [day for _, day in calendar.premieres if day.weekday() == weekday and is_day(value.text, day)]
+    days = [day for _, day in calendar.premieres if day.weekday() == weekday and day_of(value.text, day.year) == day]
     return replace(statement, value=value._replace(when=DateRange(days[0], days[0]))) if len(days) == 1 else statement
 
 
 def _in_known_year(statement: Statement, season: object, calendar: Calendar) -> Statement:
-    """A first day told without its year in the year in which that season is known to have come out: `that season arrived on Oct. 6`."""
+    """A first day told without its year in the year in which that season is known to have come out: `that season arrived on Oct. 6`.
+
+    Of a season that the clause names, in an article without a day, another day of those weeks, too: it contradicts.
+    """
     value, day = statement.value, calendar.day(season) if isinstance(season, int) else None
-    is_told = statement.make.key == PREMIERE and not statement.ahead and day_told(statement) != DateRange(None, None)
-    if not is_told or not isinstance(value, DateValue) or day is None or not is_day(value.text, day):
+    if statement.make.key != PREMIERE or statement.ahead or not isinstance(value, DateValue) or day is None:
         return statement
-    return replace(statement, value=value._replace(when=DateRange(day, day)))
+    told = day_of(value.text, day.year)
+    if day_told(statement) == DateRange(None, None):
+        named = any(whose.step == "clause" and whose.season == season for whose in statement.candidates)
+        fits = named and told is not None and abs(told - day) <= WEEKS
+    else:
+        fits = told == day
+    return replace(statement, value=value._replace(when=DateRange(told, told))) if fits else statement
+
+
+WEEKS = timedelta(days=45)  # in which two days are of one premiere, and one of them is wrong
 
 
 _ED_RE = pattern(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b")
@@ -160,13 +171,21 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
         found = _candidate(whose, statement, time, known)
         if found is not None:
             return found
-    if known is not None:
-        return known, "date"
+    near = day and statement.make.key == PREMIERE and not statement.candidates and time.calendar.only_within(_weeks_around(day), 2 * WEEKS)
+    if known or near:
+        return known or near, "date"  # "the show premiered on October 21", a week beside the day that is known
     if any(whose.season == PREVIOUS for whose in statement.candidates):
         return None, ""
     if _is_of_the_whole_show(statement):
         return (1, "time") if time.out == 0 and statement.make.key.startswith(OF_FIRST) else (None, "")
     return (1, "debut") if _is_first(statement, time) else by_time(statement, time)
+
+
+def _weeks_around(day: DateRange) -> DateRange:
+    """The weeks around a day; none around what is no day."""
+    if day.earliest is None or day.earliest != day.latest:
+        return DateRange(None, None)
+    return DateRange(day.earliest - WEEKS, day.earliest + WEEKS)
 
 
 def _is_of_the_whole_show(statement: Statement) -> bool:
