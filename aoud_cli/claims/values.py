@@ -262,7 +262,7 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
 
 
 _WINDOW_WORDS = (
-    (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b|\bsame[- ]day\b"), 0),
+    (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b|\bsame-day\b"), 0),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
     (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\b{seven_days}\b"), 7),
     (pattern(r"\b28[- ]days?\b"), 28),

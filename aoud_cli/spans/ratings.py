@@ -12,9 +12,15 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.quantities import Quantity
 from aoud_cli.spans.tables import Cell, row_cells
 
-_AUDIENCE_RE, _OTHER_RE = pattern(r"\b{audience_columns}\b"), pattern(r"%|\b{no_audience_columns}\b")
+_AUDIENCE_RE = pattern(r"\b{audience_columns}\b")
+# What a column of audiences is called, and no more: "Viewers (millions)", "Finale, overnight"; not "Viewer votes".
+_HEAD_RE = pattern(
+    r"\W*(?:{audience_columns}|{beside_audiences}|{rated_episodes}|[\W\d])(?:[\W\d]+(?:{audience_columns}|{beside_audiences}|{rated_episodes})\b)*\W*"
+)
+# What stands behind a figure of a row, up to the next: how it was counted, and no more; not "519,000 tweets", "30 million, budget".
+_BEHIND_RE = pattern(r"(?:[ (+-]+(?:{audience_columns}|[0-9]{1,2}|days?|live|total))*[ )]*(?=[,;|.]|$)")
 _FIGURE_RE = re.compile(
-    r"(?<![\w.,$\u00a3\u20ac/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}\.[0-9]{1,3}|[0-9]{1,3}(?= ?m(?:illion)?\b))"
+    r"(?<![\w.$\u00a3\u20ac/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}\.[0-9]{1,3}|[0-9]{1,3}(?= ?m(?:illion)?\b))"
     r"(?: ?(?P<scale>m|million)\b)?(?![\w%/-]|[.,][0-9])"
 )
 _MILLIONS_RE, _THOUSANDS_RE = pattern(r"\bmillions?\b|\(m(?:n|ln)?\.?\)"), pattern(r"\b(?:thousands?|000s?)\b")
@@ -35,7 +41,7 @@ def audiences_in(cell: Cell, above: str) -> Iterator[Quantity]:
 
 def _in_columns(cell: Cell) -> Iterator[Quantity]:
     for (start, end), head in zip(row_cells(cell.sentence.text), cell.columns, strict=False):
-        if _AUDIENCE_RE.search(head) and not _OTHER_RE.search(head):
+        if _AUDIENCE_RE.search(head) and _HEAD_RE.fullmatch(head):
             match = _FIGURE_RE.search(cell.sentence.lower, start, end)
             found = match and _quantity(match, head, head)
             if found:
@@ -46,13 +52,16 @@ def _in_row(low: str, above: str) -> Iterator[Quantity]:
     label = _LABEL_RE.match(low)
     if label is None or not (_AUDIENCE_RE.search(low, label.end()) or _AUDIENCE_RE.search(above)):
         return
-    figures = list(_FIGURE_RE.finditer(low, label.end()))
-    for match, then in zip(figures, [*figures[1:], None], strict=False):
-        behind = low[match.end() : then.start() if then else len(low)].partition(",")[0]
-        told = behind if _AUDIENCE_RE.search(behind) else above
+    at = label.end()
+    while (match := _FIGURE_RE.match(low, at)) and (behind := _BEHIND_RE.match(low, match.end())):
+        told = behind.group() if _COUNTED_RE.search(behind.group()) else above
         found = _quantity(match, f"{label['what']} {told}", told)
         if found:
             yield found
+        at = behind.end() + len(", ")
+
+
+_COUNTED_RE = pattern(r"\b(?:{audience_columns}|live)\b")
 
 
 def _quantity(match: re.Match[str], counted: str, head: str) -> Quantity | None:

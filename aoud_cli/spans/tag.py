@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from aoud_cli.english import pattern, values, words
@@ -94,6 +94,22 @@ _NEW_SERVICE_RE = pattern(
 # A network that no list names, by what an article calls it: "US cable network Copperline".
 _CALLED_NETWORK_RE = pattern(r"\b{network_callings} (?P<name>[A-Z][a-z]{3,}\+?)(?=,? (?:{behind_networks})\b|[,.;)]|$)")
 _NO_SERVICES = frozenset(words("no_services"))
+MOST_NETWORKS = 8  # that one article calls so
+_NO_NETWORK_BEFORE_RE = pattern(r"\b{no_networks_before} (?:on|at|in) $")  # "shot on Apollo"
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands that an article calls a network: not in a longer one, nor where something is shot."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end + 1 : end + 2].isupper() and text[end] == " ")
+        if whole and _NO_NETWORK_BEFORE_RE.search(text, max(0, at - _LED), at) is None:
+            yield at
+        at = text.find(name, end)
+
+
+_LED = 16  # code points before a network
 TO_NETWORK = 12  # code points before a network
 
 
@@ -122,7 +138,7 @@ class Tagger(NamedTuple):
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
-        networks = tuple(self._called_networks(text))
+        networks = tuple(islice(self._called_networks(text), MOST_NETWORKS))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible
         )
@@ -307,7 +323,7 @@ class Tagger(NamedTuple):
             if match["name"] not in _NO_SERVICES and match["name"] not in _NETWORKS:
                 yield Span(*match.span("name"), "b", match["name"])
         for name in self.networks if self.profile.platform else ():
-            yield from (Span(*match.span(), "b", name) for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", text))
+            yield from (Span(start, start + len(name), "b", name) for start in _places_of(name, text))
         is_row = bool(named) and _NETWORKS_ROW_RE.match(text) is not None
         for match in named:
             name = _NETWORKS[match.group()]

@@ -161,6 +161,7 @@ def tells_of_a_change(claim: Claim, articles: Iterable[Article]) -> bool:
     that does names one of the two whom the claim is about: not "The streamer has replaced its boss"."""
     text = next((article.text for article in articles if article.document == claim.source.document), claim.source.quote)
     names = {name.rpartition(" ")[2] for name in (claim.subject.name, getattr(claim.value, "name", "")) if name}
+    names |= {" role", " part", "She ", "He ", "They "}
     told = CHANGE_RE.finditer(text, max(0, claim.source.start - REACH), claim.source.end + REACH)
     return any(any(name in _sentence(text, change) for name in names) for change in told)
 

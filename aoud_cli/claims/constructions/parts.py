@@ -13,6 +13,7 @@ REACH = 9  # tokens from a verb to the part
 _ENDS = frozenset(words("calling_ends"))
 _OTHER_PEOPLE = frozenset(form for word in (*words("kin"), *words("people_of_others")) for form in (word, f"{word}s"))
 _STOPS = (",", ";", ":", "who", "and")
+_ANOTHERS = frozenset((*words("their"), "a", "an"))  # "a detective with a dog named Y"
 _NAMED_SO = frozenset(words("called_by_name")) - {"of"}
 OTHER_SELF, _KIN = frozenset(words("other_selves")), frozenset(words("kin"))
 
@@ -56,7 +57,13 @@ def _called(tokens: Sequence[Token], at: int) -> list[Token]:
     for j in range(at, min(len(tokens) - 1, at + REACH)):
         if tokens[j].text in _NAMED_SO:
             return [tokens[j + 1]] if tokens[j + 1].kind in PARTS and tokens[j + 1].kind and not owns(tokens, j + 1) else []
-        if tokens[j].kind not in ("", "l") or is_verb(tokens[j]) or not tokens[j].text[0].isalnum() or tokens[j].text in ("who", "and"):
+        if (
+            tokens[j].text in _ANOTHERS
+            or tokens[j].kind not in ("", "l")
+            or is_verb(tokens[j])
+            or not tokens[j].text[0].isalnum()
+            or tokens[j].text in ("who", "and")
+        ):
             return []
     return []
 

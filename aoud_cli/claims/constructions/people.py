@@ -49,7 +49,7 @@ def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
         yield Reading(entry, who, "excepted", min(who.start, clause.tokens[i].start), max(who.end, clause.tokens[hit.end - 1].end))
     name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
-    group = _called_so(tokens, group, hit.entry)
+    group = () if _are_excepted(tokens, group) else _called_so(tokens, group, hit.entry)
     ends = [*((tokens[i].start, tokens[hit.end - 1].end)), *(place for who in group for place in (who.start, who.end))]
     if hit.entry.kind == "carried":
         ends.append(tokens[max(0, verb_group(tokens, i)[0] - 1)].start)  # the season that is carried
@@ -102,6 +102,9 @@ def _is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     return hit.entry.word == "join" and _is_joined_in_a_story(tokens, hit.end)
 
 
+_SAYS = frozenset(words("says_something"))
+
+
 def tells_of_the_crew(tokens: Sequence[Token]) -> bool:
     """Whether words tell what somebody does behind the camera; not what a speaker is called: `director X said`."""
     for j, token in enumerate(tokens):
@@ -111,9 +114,8 @@ def tells_of_the_crew(tokens: Sequence[Token]) -> bool:
 
 
 def _is_title(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a calling stands before a name, and not behind `as`."""
-    behind = tokens[j + 1].kind if j + 1 < len(tokens) else ""
-    return behind != "" and behind in PEOPLE and not (j and tokens[j - 1].text == "as")
+    """Whether a calling stands before the name of somebody who only says something: `director X said`."""
+    return j + 2 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 1].kind != "" and tokens[j + 2].text in _SAYS
 
 
 def _turns_something_else_down(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -307,12 +309,19 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, start if inner is not None else 0) else ()
 
 
+def _are_excepted(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
+    """Whether people stand right behind a word that sets them apart from all the others: `everyone save X is back`."""
+    at = next((j for j, token in enumerate(tokens) if group and token.start == group[0].start), 0)
+    at -= at > 1 and tokens[at - 1].text in ("for", "from")
+    return at > 1 and tokens[at - 1].text in _EXCEPT and any(token.text in _EVERYONE for token in tokens[: at - 1])
+
+
 def _excepts(tokens: Sequence[Token], at: int, end: int, start: int) -> bool:
     """Whether a word sets apart those behind it, up to `end`, of whom nothing is told before the verb at `start`: not "everyone but X knew
     the show would return", "back in the bar X once owned"."""
     if at and tokens[at].text == "bar" and tokens[at - 1].text in DEFINITE:
         return False
-    if tokens[at].text in _WITH_FOR and tokens[at + 1].text not in ("for", "from"):
+    if tokens[at].text == "apart" and tokens[at + 1].text != "from":
         return False
     return all(token.text in _SMALL_VERBS or token.text in ADVERBS or token.text == "," for token in tokens[end:start])
 

@@ -12,7 +12,7 @@ from aoud_cli.claims.constructions.verbs import before_comma, built_in, subject,
 from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.lexicon import CREDIT, Entry
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, HAVE, PREPOSITIONS, Hit, Token, hits_at, is_verb
-from aoud_cli.english import words
+from aoud_cli.english import pattern, words
 
 PLAYS = "cast.plays"
 _AS, _OWN, _IS = (built_in(PLAYS, CREDIT, "plays", word, "roles.py") for word in ("as", "genitive", "is"))
@@ -212,7 +212,8 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
     players = _players(clause, start)
     if start == 0 and len(players) > 1 == len(parts) and hit.entry.form != "present":
         return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma; of "X and Y, who plays Z" it is Y
-    yield from _paired(players, parts or _whom(tokens, players))
+    ends = hit.end >= len(tokens) or not tokens[hit.end].text[0].isalnum()
+    yield from _paired(players, parts or (_whom(tokens, players) if ends else []))
     if len(players) == 1 and len(parts) == 1:
         yield from _gapped(tokens[hit.end :])
 
@@ -223,10 +224,17 @@ def _whom(tokens: Sequence[Token], players: Sequence[Token]) -> list[Token]:
     if at < 1 or tokens[at].text not in _WHOM:
         return []
     named = next((j for j in range(at - 1, max(-1, at - _TO_WHOM), -1) if tokens[j].kind), None)
-    is_called = named is not None and tokens[named].kind in ("c", "n") and tokens[named + 1].text in (",", tokens[at].text)
+    is_called = named is not None and tokens[named].kind in ("c", "n") and _calls(tokens[named + 1 : at])
     return [tokens[named]] if named is not None and is_called else []  # not "Y likes the piano that X plays"
 
 
+def _calls(between: Sequence[Token]) -> bool:
+    """Whether what stands between a name and `whom` only calls it somebody: `, the agent`; not ", the guitar"."""
+    called = [token.text for token in between if token.text[0].isalpha()]
+    return not called or (between[0].text == "," and _JOB_RE.fullmatch(called[-1]) is not None)
+
+
+_JOB_RE = pattern(r"(?:{job_noun}|{people_called})")
 _WHOM, _TO_WHOM = ("that", "whom", "who"), 6  # tokens back to the part
 
 

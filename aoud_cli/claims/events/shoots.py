@@ -20,12 +20,13 @@ _BEGINNINGS = (
     r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
 )
+_SHOT = r"(?:<[st]\d+>|\b{shot_or_shooting}),?(?: which)?"  # what is shot, and who shoots it
 _SINCE_RE = pattern(
-    r"\b{grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way)"
-    r"(?:,? (?:here|{at_a_place} (?:(?:[a-z'-]+|<l\d+>) ?){1,4}))? since (?:early |late )?$"
+    _SHOT + r" {grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way)"
+    r"(?:,? (?:here|{at_a_place} (?:[a-z'-]+|<l\d+>)(?: (?:[a-z'-]+|<l\d+>)){0,3}))? since (?:early |late )?$"
 )
 # "the production, which was shot from 1 October in Leitrim"
-_FROM_RE = pattern(r"\b(?:was|were|be) (?:being )?(?:shot|filmed)(?: {at_a_place} (?:(?:[a-z'-]+|<l\d+>) ){1,4})? from $")
+_FROM_RE = pattern(_SHOT + r" (?:was|were|be) (?:being )?(?:shot|filmed)(?: {at_a_place} (?:(?:[a-z'-]+|<l\d+>) ){1,4})? from $")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _GOES_ON = r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)"
 _UNTIL_RE = pattern(rf"(?:{_GOES_ON}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")

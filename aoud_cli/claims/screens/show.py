@@ -24,7 +24,7 @@ def is_anothers_figure(said: Said) -> bool:
 
 
 _REACH_RE = pattern(r"(?:^|[;,.] )\W?(?:<[fb]\d+>|the {carriers})(?: [a-z]+ly| now)? {reaches_people}\b[^.;<]*<[a-z]\d+>$")
-_EACH_TIME_RE = pattern(r" (?:a|per|every|each) (?:day|week|month|year)\b| across (?:its|the)\b")
+_EACH_TIME_RE = pattern(r" (?:a|per|every|each) (?:day|week|month|year)\b| across (?:its|the)\b| (?:worldwide|globally|in total)\b")
 # "the crew will return in November": to work, and not to screens
 _THE_MAKERS = r"\b(?:the|its|our) (?:[a-z]+ )?{makers}(?: and (?:the )?{makers})?"
 _MAKERS_RE = pattern(rf"{_THE_MAKERS}(?: [a-z]+ly)?(?: {{future}}| {{grammar_be}})* (?:back|returns?|returned)\b")

@@ -255,7 +255,7 @@ def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     return None
 
 
-_DOES_RE = pattern(r" {season_draws}(?: (?:in|up|a|an|some|about|nearly|over))* ")
+_DOES_RE = pattern(r" {season_draws}(?: {draws_about})* ")
 
 
 def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
