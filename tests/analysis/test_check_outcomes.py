@@ -94,6 +94,7 @@ CASES = {
     ),
     "a date other than settled": (PREMIERE, dates("2027-03-05"), [told("a", LATE, dates("2027-01-15"))], "contradicted"),
     "a wrap": (STATUS, WRAPPED, [told("a", LATE, UNDERWAY)], "newer"),
+    "a step back": (STATUS, UNDERWAY, [told("a", LATE, WRAPPED)], "contradicted"),
     "an answer": ("cast.status", term("returning"), [told("a", LATE, term("uncertain"))], "newer"),
     "what excludes nothing": (STATUS, DELAYED, [told("a", LATE, UNDERWAY)], "new"),
     "another plan": (
@@ -124,6 +125,22 @@ def test_another_season_is_the_last(season: int, certainty: str, outcome: str) -
     corpus = [make_claim("a", "renewal.final", f"season-{season}", term("final"), certainty=certainty)]
     draft = make_claim("draft", "renewal.final", "season-2", term("final"))
     assert check_claims([draft], corpus, find(corpus, (), ORDER), ORDER)[0].outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "season", "draft", "outcome"),
+    [
+        ("dead", 1, "alive", "differs"),
+        ("dead", 3, "alive", "new"),  # a death to come leaves them alive before it
+        ("alive", 3, "dead", "differs"),
+        ("alive", 1, "dead", "new"),
+        ("uncertain", 1, "alive", "new"),
+    ],
+)
+def test_a_fate_in_another_season(told: str, season: int, draft: str, outcome: str) -> None:
+    corpus = [make_claim("a", "character.fate", "Ahn Seo-rin", term(told), season=season)]
+    claim = make_claim("draft", "character.fate", "Ahn Seo-rin", term(draft), season=2)
+    assert check_claims([claim], corpus, find(corpus, (), ORDER), ORDER)[0].outcome.value == outcome
 
 
 def judge(key: str, value: Value, corpus: list[tuple[str, str | None, Value, dict[str, object]]], **draft: object) -> Checked:

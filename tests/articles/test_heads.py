@@ -61,6 +61,8 @@ HEADS = [
     "Zombies\n\nMedia release \u2013 embargoed until 6.00am, Tuesday 26 August 2025\n",
     "PRESS CENTRE\nRelease: Tuesday 26 August 2025\nEmbargo: none\n\nZOMBIES ARE COMING\n",
     "Zombies\n\nHana Berg | Schedulewatch | Tuesday 26 August 2025\n",
+    "THE OVERNIGHTS\n\n**Tuesday 26 August 2025** \u2014 *Hana Berg, still counting*\n",
+    "Zombies\n\nPress statement, for immediate release: 26 August 2025\n",
 ]
 
 NO_HEADS = [
@@ -86,6 +88,12 @@ NO_HEADS = [
     "Zombies\n\nThe Olympic Hall, 26 August 2025\n",
     "Zombies\n\nRelease: 26 August 2025\nGenre: horror\n",
     "Zombies\n\nThe premiere, 26 August 2025\n",
+    "ZOMBIES RETURN 26 August 2025\n",
+    "Zombies\n\nTickets $12.50, 26 August 2025\n",
+    "Zombies\n\nCollectors Edition DVD, $29.99, 26 August 2025\n",
+    "Zombies press kit\n\nRelease: 26 August 2025\n",
+    "Press notice: the deadline is 26 August 2025\n\nZombies\n",
+    "Zombies\n\nBased on the novel by Hana Berg, 26 August 2025\n",
 ]
 
 
