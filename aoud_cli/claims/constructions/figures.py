@@ -49,6 +49,7 @@ _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the 
 _JOINED_RE = pattern(
     rf" and <(?P<kind>[{''.join(sorted(AUDIENCE))}])\d+>" r"(?: {window_prepositions})?(?: {window_just}| {window_articles})* ?"
 )
+_BARE_RE = re.compile(r"\b[0-9][0-9.,]* ?(?:million|billion|m)\b")  # "5.4 million viewers, 7.1 million in seven days"
 _OPENS = 60  # code points from a date that opens a clause to the figure that is of it
 _NEAR = 120  # code points from a figure to its window
 
@@ -112,7 +113,9 @@ def _window(text: str, match: re.Match[str], left: int, right: int) -> tuple[int
     behind = WINDOW_RE.search(text, match.end(), min(right, match.end() + _NEAR))
     if behind is not None:
         between = match.end(), behind.start()
-        is_alone = not _FIGURE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text, *between)
+        is_alone = (
+            not _FIGURE_RE.search(text, *between) and not _BARE_RE.search(text, *between) and not _OF_THE_NEXT_RE.search(text, *between)
+        )
         joined = _JOINED_RE.fullmatch(text, *between)
         is_joined = joined is not None and joined["kind"] != match[1]  # of one kind each has a window of its own
         if is_alone or _EQUAL_RE.fullmatch(text, *between) or is_joined:

@@ -22,6 +22,7 @@ from aoud_cli.claims.seasons.settle import settle
 from aoud_cli.claims.statement import Lost, Statement
 from aoud_cli.claims.subject import find_subject, passed_unread
 from aoud_cli.claims.tell import Told, tell
+from aoud_cli.claims.windows import with_windows
 from aoud_cli.ground.text import fold
 from aoud_cli.model import AoudError, Article, PassedOver
 from aoud_cli.names.profile import Profile
@@ -181,6 +182,7 @@ class Reader:
         lost: list[Lost] = []
         of_lines = self._of_lines(lines, lost if self.wants_lost else None, before)
         statements = [one for _, made in of_lines for one in made if content_of(one.value) not in wrong]
+        statements = with_windows(statements, lines)
         return Read(seen, statements, None, lost, of_lines)
 
     def _of_lines(self, lines: Iterable[Line], lost: list[Lost] | None, before: Read | None) -> list[tuple[Line, list[Statement]]]:

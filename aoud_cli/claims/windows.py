@@ -1,0 +1,45 @@
+"""How audiences are counted where another sentence says so: `That is an overnight figure`, `All figures are Live+Same Day`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from aoud_cli.claims.context import Line
+from aoud_cli.claims.statement import Statement
+from aoud_cli.claims.values import counted_days
+from aoud_cli.english import pattern
+from aoud_cli.model import QuantityValue
+
+_HOW = r"(?P<how>{counted_so})"
+_ALL_RE = pattern(r"\W*(?:all )?{counted_figures}(?: {figures_given})*(?:: | (?:is|are) )(?:[^.;|]{0,30}, )?(?:all )?" + _HOW)
+_THAT_RE = pattern(r"\W*(?:and )?(?:that|this|it)(?: is|'s| was) (?:only |just )?an? " + _HOW + r" {counted_figures}\b")
+VIEWERS = "viewership.viewers"
+
+
+def with_windows(statements: Sequence[Statement], lines: Iterable[Line]) -> list[Statement]:
+    """The statements, of audiences that leave it out with the days that the sentence behind them, or the whole article, counts."""
+    if not any(statement.make.key == VIEWERS for statement in statements):
+        return list(statements)
+    lines = list(lines)
+    behind = {line.place: _days(_THAT_RE, then) for line, then in pairwise(lines)}
+    everywhere = {days for line in lines if (days := _days(_ALL_RE, line)) is not None}
+    of_all = everywhere.pop() if len(everywhere) == 1 else None
+    return list(_counted(statements, behind, of_all))
+
+
+def _counted(statements: Iterable[Statement], behind: dict[int, int | None], of_all: int | None) -> Iterator[Statement]:
+    for statement in statements:
+        value, days = statement.value, behind.get(statement.line.place)
+        days = of_all if days is None else days
+        if statement.make.key == VIEWERS and isinstance(value, QuantityValue) and value.window_days is None and days is not None:
+            yield replace(statement, value=value._replace(window_days=days))
+        else:
+            yield statement
+
+
+def _days(words: re.Pattern[str], line: Line) -> int | None:
+    told = words.match(line.masked.text)
+    return None if told is None else counted_days(told["how"], None)
