@@ -18,6 +18,9 @@ DRIVER = shutil.which("chromedriver")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
+_OWN_PAGES = ("data:,", "chrome:", "chrome-", "about:")
+
+
 class Browser:
     """One browser window; `with Browser() as browser`."""
 
@@ -81,9 +84,10 @@ class Browser:
         return [entry["message"] for entry in self._log("browser")]
 
     def requests(self) -> list[str]:
-        """The addresses that were asked for since the last time."""
+        """The addresses that were asked for since the last time, but for what the browser's own start page asks for: it may come late."""
         told = [json.loads(entry["message"])["message"] for entry in self._log("performance")]
-        return [event["params"]["request"]["url"] for event in told if event["method"] == "Network.requestWillBeSent"]
+        sent = [event["params"] for event in told if event["method"] == "Network.requestWillBeSent"]
+        return [params["request"]["url"] for params in sent if not params.get("documentURL", "").startswith(_OWN_PAGES)]
 
     def _log(self, kind: str) -> Any:
         return self._ask("POST", f"{self._session}/se/log", {"type": kind})
