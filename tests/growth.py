@@ -10,7 +10,7 @@ SHORTEST: Final = 0.002  # seconds: a clock tells nothing of less
 
 
 def growth(work: Callable[[int], object], few: int, times: int = 4) -> float:
-    """How many times as long `work(times * few)` takes as `work(few)`, of the processor's time, at best of two.
+    """How many times as long `work(times * few)` takes as `work(few)`, of the processor's time, at best of three, taken by turns.
 
     What takes its text's length gives about `times`, what takes its square `times ** 2`.
     """
@@ -20,5 +20,6 @@ def growth(work: Callable[[int], object], few: int, times: int = 4) -> float:
         work(size)
         return time.process_time() - start
 
-    little, much = (max(min(seconds(size) for _ in range(2)), SHORTEST) for size in (few, times * few))
+    taken = [(seconds(few), seconds(times * few)) for _ in range(3)]
+    little, much = (max(min(side), SHORTEST) for side in zip(*taken, strict=True))
     return much / little
