@@ -172,15 +172,12 @@ def _other_finals(claim: Claim, corpus: _Corpus) -> list[Claim]:
 def _other_fates(claim: Claim, corpus: _Corpus) -> list[Claim]:
     """Of somebody who lives, or dies, in a season, who says that they were dead before it, or live after it."""
     opposite = _OPPOSITE.get(term_of(claim) or "") if claim.key == FATE and claim.polarity == "positive" else None
-    if opposite is None or claim.season is None:
+    season = claim.season
+    if opposite is None or season is None:
         return []
     told = (one for one in corpus.claims.get(FATE, ()) if one.subject.id == claim.subject.id and one.polarity == "positive")
-    certain = [one for one in told if term_of(one) == opposite and one.certainty is Certainty.CERTAIN and one.season is not None]
-    return [one for one in certain if _is_before_it(one, claim) == (opposite == "dead")]
-
-
-def _is_before_it(one: Claim, claim: Claim) -> bool:
-    return (one.season or 0) <= (claim.season or 0)
+    certain = (one for one in told if term_of(one) == opposite and one.certainty is Certainty.CERTAIN)
+    return [one for one in certain if one.season is not None and (one.season <= season) == (opposite == "dead")]
 
 
 _OPPOSITE: Final = {"dead": "alive", "alive": "dead"}

@@ -69,6 +69,11 @@ def _ends_its_line(at: Cut) -> bool:
     return not at.before.strip(" *_#") or not at.after.strip(" *_.)")
 
 
+def _is_of_a_place(at: Cut) -> bool:
+    """Whether what stands before a day is where one meets: `The Olympic Hall, 26 August 2025`."""
+    return _VENUE_RE.search(at.before.rstrip(", ")) is not None
+
+
 def _is_signed(at: Cut) -> bool:
     """Whether a day begins or ends a line that says what is written here, and by whom: `The week in ratings, by X - 15 September 2022`."""
     around = f"{at.before} | {at.after}"
@@ -82,7 +87,7 @@ def _is_of_a_paper(at: Cut, head: Sequence[StampLine]) -> bool:
     alone = at.line.number > 0 and not at.after.strip(" *_.") and all(_SIGNED_RE.match(line) for line in below)
     named = _PAPER_RE.fullmatch(at.before)
     is_paper = named is not None and (bool(below) or named["name"].startswith("The "))  # "Hana Berg, 26 August 2025" may be anybody
-    return alone and is_paper and not pattern(_VENUE, re.IGNORECASE).search(at.before.rstrip(", "))
+    return alone and is_paper and not _is_of_a_place(at)
 
 
 def _is_given_out(at: Cut, head: str) -> bool:
@@ -96,7 +101,7 @@ def _is_of_a_header(at: Cut) -> bool:
     around = pattern(_CLOCK).sub(" ", f"{at.before} | {at.after}")
     bare, bits = _HEADER_BITS_RE.subn(" ", around)
     bare, weak = _WEAK_BITS_RE.subn(" ", bare)
-    told = pattern(words.EVENT, re.IGNORECASE).search(bare) or pattern(_VENUE, re.IGNORECASE).search(at.before.rstrip(", "))
+    told = pattern(words.EVENT, re.IGNORECASE).search(bare) or _is_of_a_place(at)
     plain = [word for word in re.findall(r"[^\W\d_][\w'\u2019.&-]*", bare) if word.islower() and word.strip(".") not in _HEADER_WORDS]
     asks = at.before.rstrip().endswith((":", "?")) and at.before.strip(" *_:").lower() not in _HEADER_WORDS
     enough = bits or weak > 1 or (weak and pattern(_DATED_BY_WEEKDAY).search(at.line.text) is not None)
@@ -115,7 +120,7 @@ _WROTE = r"[A-Z][\w'\u2019.-]+(?:\s[A-Z][\w'\u2019.-]+){1,3}"
 _SIGNED_RE = pattern(rf"(?:^|[\s,.*_(|])(?i:{{writes_it_here}}):?\s+(?-i:{_WROTE})(?=[\s*_,.|)\u2014\u2013-]|$)")
 _WORK_BY_RE = pattern(r"(?i)\b{signed_works}\b[^|]{0,20} by\b")  # "Based on the novel by Ann Lee, 15 September 2019"
 _PAPER_RE = pattern(r"[\s*_]*(?P<name>(?:The )?[A-Z][\w'\u2019-]+(?: (?:of |and |the |& )?[A-Z][\w'\u2019-]+){0,3}),\s*")
-_VENUE = r"\b{venues}$|\b{news_words}\b"
+_VENUE_RE = pattern(r"\b{venues}$|\b{news_words}\b", re.IGNORECASE)
 _SENT_RE = pattern(r"(?i).*\b{sent_out}\b(?:[\W\d]|{behind_sent_out}\b)*")
 _SENT_BRIEFLY_RE = pattern(r"(?i)[\s*_]*release:\s*")
 _PRESS_RE = pattern(r"(?i)\b{press_offices}\b")

@@ -23,7 +23,7 @@ from aoud_cli.spans.quantities import Quantity
 from aoud_cli.spans.ratings import audiences_in
 from aoud_cli.spans.seasons import FINAL, Season, find_nounless, names_others
 from aoud_cli.spans.sentences import Sentence, sentences
-from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in, viewers_in
+from aoud_cli.spans.tables import Cell, Place, by_column, by_season, counts_in
 from aoud_cli.spans.tag import Tagger, surname_of
 from aoud_cli.spans.titles import long_words
 from aoud_cli.spans.toponyms import asks_where
@@ -149,8 +149,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     guides = named_above(sentence, spans, state)
     spans, kin = _guided([*spans, *guides], sentence, state, pronoun, tagger)
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
-    spans += [Span(start, end, "u", Quantity(start, end, "viewers", number, "exactly")) for start, end, number in viewers_in(cell)]
-    above = f"{state.heading} {state.lead_in} {state.before}".lower()
+    above = (state.heading, state.lead_in, state.before)
     spans += [Span(found.start, found.end, "u", found) for found in audiences_in(cell, above)]
     if cell.place:  # "Low Water" in such a row is an episode's title
         spans = [span for span in spans if span.kind not in "wt"]

@@ -274,13 +274,14 @@ def counted_days(clause: str, told: int | None) -> int | None:
     return told if told is not None else next((days for words, days in _WINDOW_WORDS if words.search(clause)), None)
 
 
+_PER_RE = pattern(
+    r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|closer|(?:last|final|closing) (?:episode|hour))|(?P<episode>episode))\b"
+)
+
+
 def _per(clause: str) -> Per | None:
     """What of a season was watched: its premiere, its finale, one episode, or all of it."""
-    found = pattern(
-        r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|closer|(?:last|final|closing) (?:episode|hour))|(?P<episode>episode))\b"
-    ).search(
-        clause,
-    )
+    found = _PER_RE.search(clause)
     return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None
 
 

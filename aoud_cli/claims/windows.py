@@ -19,11 +19,10 @@ _THAT_RE = pattern(r"\W*(?:and )?(?:that|this|it)(?: is|'s| was) (?:only |just )
 VIEWERS = "viewership.viewers"
 
 
-def with_windows(statements: Sequence[Statement], lines: Iterable[Line]) -> list[Statement]:
+def with_windows(statements: list[Statement], lines: Sequence[Line]) -> list[Statement]:
     """The statements, of audiences that leave it out with the days that the sentence behind them, or the whole article, counts."""
     if not any(statement.make.key == VIEWERS for statement in statements):
-        return list(statements)
-    lines = list(lines)
+        return statements
     behind = {line.place: _days(_THAT_RE, then) for line, then in pairwise(lines)}
     everywhere = {days for line in lines if (days := _days(_ALL_RE, line)) is not None}
     of_all = everywhere.pop() if len(everywhere) == 1 else None

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aoud_cli.english import pattern
 from aoud_cli.spans.quantities import Quantity
@@ -14,9 +14,8 @@ from aoud_cli.spans.tables import Cell, row_cells
 
 _AUDIENCE_RE = pattern(r"\b{audience_columns}\b")
 # What a column of audiences is called, and no more: "Viewers (millions)", "Finale, overnight"; not "Viewer votes".
-_HEAD_RE = pattern(
-    r"\W*(?:{audience_columns}|{beside_audiences}|{rated_episodes}|[\W\d])(?:[\W\d]+(?:{audience_columns}|{beside_audiences}|{rated_episodes})\b)*\W*"
-)
+_PIECE = "(?:{audience_columns}|{beside_audiences}|{rated_episodes})"
+_HEAD_RE = pattern(rf"[\W\d]*{_PIECE}(?:[\W\d]+{_PIECE}\b)*\W*")
 # What stands behind a figure of a row, up to the next: how it was counted, and no more; not "519,000 tweets", "30 million, budget".
 _BEHIND_RE = pattern(r"(?:[ (+-]+(?:{audience_columns}|[0-9]{1,2}|days?|live|total))*[ )]*(?=[,;|.]|$)")
 _FIGURE_RE = re.compile(
@@ -31,12 +30,26 @@ _LABEL_RE = pattern(
 SMALLEST = 10_000  # viewers: less than that is a count of something else
 
 
-def audiences_in(cell: Cell, above: str) -> Iterator[Quantity]:
+def audiences_in(cell: Cell, above: Sequence[str]) -> Iterator[Quantity]:
     """The audiences that a row tells, each with the words that say how it was counted; `above` stands over the row, in lower case."""
+    if cell.place:
+        yield from _of_episode(cell)
     if cell.season is not None and cell.columns:
         yield from _in_columns(cell)
     else:
         yield from _in_row(cell.sentence.lower, above)
+
+
+_VIEWERS_RE, _EPISODES_RE = pattern(r"\bviewers\b.*\bmillions?\b"), pattern(r"\W*([0-9]{1,3}\.[0-9]{1,3})\b")
+
+
+def _of_episode(cell: Cell) -> Iterator[Quantity]:
+    """How many watched the first or the last episode of a season, by the row of it in a table of episodes."""
+    told = cell.place in ("first", "last")
+    for (start, end), head in zip(row_cells(cell.sentence.text) if told else (), cell.columns, strict=False):
+        number = _EPISODES_RE.match(cell.sentence.text, start, end) if _VIEWERS_RE.search(head) else None
+        if number:
+            yield Quantity(*number.span(1), "viewers", round(float(number[1]) * 1_000_000), "exactly")
 
 
 def _in_columns(cell: Cell) -> Iterator[Quantity]:
@@ -48,11 +61,13 @@ def _in_columns(cell: Cell) -> Iterator[Quantity]:
                 yield found
 
 
-def _in_row(low: str, above: str) -> Iterator[Quantity]:
+def _in_row(low: str, lines: Sequence[str]) -> Iterator[Quantity]:
     label = _LABEL_RE.match(low)
-    if label is None or not (_AUDIENCE_RE.search(low, label.end()) or _AUDIENCE_RE.search(above)):
+    if label is None:
         return
-    at = label.end()
+    at, above = label.end(), " ".join(lines)
+    if not (_AUDIENCE_RE.search(low, at) or _AUDIENCE_RE.search(above)):
+        return
     while (match := _FIGURE_RE.match(low, at)) and (behind := _BEHIND_RE.match(low, match.end())):
         told = behind.group() if _COUNTED_RE.search(behind.group()) else above
         found = _quantity(match, f"{label['what']} {told}", told)

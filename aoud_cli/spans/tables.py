@@ -32,8 +32,7 @@ class Cell(NamedTuple):
 _OVERVIEW_RE = pattern(r"\W*(?:season|series)\W*$")
 _EPISODES_RE, _COUNT_RE = pattern(r"\W*(?:no\.? of |number of )?(?:episodes|eps)\W*$"), pattern(r"\W*([1-9][0-9]{0,2})\b")
 _NUMBER_RE = pattern(r"\W*([1-9][0-9]?|{one_to_ten})(?: ?\(?(?:part|volume) [1-9]\)?)?\W*$", re.IGNORECASE)
-_MADE_RE, _VIEWERS_RE = pattern(r"\W*{episode_columns}\b"), pattern(r"\bviewers\b.*\bmillions?\b")
-_MILLIONS_RE = pattern(r"\W*([0-9]{1,3}\.[0-9]{1,3})\b")
+_MADE_RE = pattern(r"\W*{episode_columns}\b")
 
 
 def row_cells(text: str) -> list[tuple[int, int]]:
@@ -81,15 +80,6 @@ def _heads(cells: Sequence[str]) -> tuple[str, ...]:
     told = tuple(cell.strip().lower() for cell in cells)
     of_episodes = len(told) > _FEWEST and any(map(_MADE_RE.match, told)) and not _NUMBER_RE.match(told[0])
     return told if told and (_OVERVIEW_RE.match(told[0]) or of_episodes) else ()
-
-
-def viewers_in(cell: Cell) -> Iterator[tuple[int, int, int]]:
-    """Where a table tells how many watched the first or the last episode of a season, and how many they are."""
-    told = cell.place in ("first", "last")
-    for (start, end), head in zip(row_cells(cell.sentence.text) if told else (), cell.columns, strict=False):
-        number = _MILLIONS_RE.match(cell.sentence.text, start, end) if _VIEWERS_RE.search(head) else None
-        if number:
-            yield *number.span(1), round(float(number[1]) * 1_000_000)
 
 
 def counts_in(cell: Cell) -> Iterator[tuple[int, int, int]]:

@@ -104,12 +104,11 @@ def _places_of(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         end = at + len(name)
         whole = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end + 1 : end + 2].isupper() and text[end] == " ")
-        if whole and _NO_NETWORK_BEFORE_RE.search(text, max(0, at - _LED), at) is None:
+        if whole and _NO_NETWORK_BEFORE_RE.search(text, max(0, at - TO_NETWORK), at) is None:
             yield at
         at = text.find(name, end)
 
 
-_LED = 16  # code points before a network
 TO_NETWORK = 12  # code points before a network
 
 
@@ -132,24 +131,24 @@ class Tagger(NamedTuple):
         found = find_strangers(
             text, lambda name: profile.is_known(name) or squash(name) in misspelt, no_names, lambda name: _slug(name) in self.learned
         )
-        bracketed = find_bracketed(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
-        bracketed |= find_tabled(text, lambda name: "work" if squash(name) in no_names else self._role_of(name))
+
+        def role_of(name: str) -> str | None:
+            return "work" if squash(name) in no_names else self._role_of(name)
+
+        bracketed = find_bracketed(text, role_of) | find_tabled(text, role_of)
         learned = {**{_slug(name): role for name, role in bracketed.items()}, **self.learned}
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
-        networks = tuple(islice(self._called_networks(text), MOST_NETWORKS))
+        networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible
         )
 
-    def _called_networks(self, text: str) -> Iterator[str]:
-        """The names that folded text calls networks, and nobody knows, each once."""
-        known = {
-            squash(name) for name in (*self.profile.all_titles, *self.profile.works, *self.profile.places, self.profile.platform or "")
-        }
+    def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
+        """The names that folded text calls networks, and nobody knows, each once; `no_names` are squashed titles, places and networks."""
         for name in dict.fromkeys(match["name"] for match in _CALLED_NETWORK_RE.finditer(text)):
-            if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in known and not self.profile.is_known(name):
+            if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in no_names and not self.profile.is_known(name):
                 yield name
 
     def _role_of(self, name: str) -> str | None:

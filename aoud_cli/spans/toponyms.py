@@ -23,12 +23,12 @@ _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
 
 
-_ASKED_RE = pattern(r"\bwhere\b[^|?]*\b{filming_words}\b[^|?]*\?[ |]*$")
+_ASKED_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\b{filming_words}\b[^|?]*\? ?\|? ?$")
 
 
 def asks_where(words: str) -> bool:
-    """Whether words in lower case ask where a show was filmed: what stands below them names places."""
-    return _ASKED_RE.search(words) is not None
+    """Whether words in lower case ask where a show was filmed: what stands below them names places, and the days of the shoot."""
+    return "where" in words and _ASKED_RE.search(words) is not None
 
 
 def find_toponyms(text: str, *, asked: bool = False) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -159,28 +159,29 @@ CHANGE_RE: Final = pattern(r"(?i)\b{recast}")
 def tells_of_a_change(claim: Claim, articles: Iterable[Article]) -> bool:
     """Whether the words around a claim tell that a part passed from one performer to another: `X, who replaced Y as Z`. The sentence
     that does names one of the two whom the claim is about: not "The streamer has replaced its boss"."""
-    text = next((article.text for article in articles if article.document == claim.source.document), claim.source.quote)
+    text = next((article.text for article in articles if article.document == claim.source.document), None)
     names = {name.rpartition(" ")[2] for name in (claim.subject.name, getattr(claim.value, "name", "")) if name}
     names |= {" role", " part", "She ", "He ", "They "}
-    told = CHANGE_RE.finditer(text, max(0, claim.source.start - REACH), claim.source.end + REACH)
-    return any(any(name in _sentence(text, change) for name in names) for change in told)
+    return any(any(name in _sentence(change) for name in names) for change in _changes(claim, text))
 
 
-def _sentence(text: str, change: re.Match[str]) -> str:
+def _changes(claim: Claim, text: str | None) -> Iterator[re.Match[str]]:
+    """The words around a claim, or in its quote where its article isn't at hand, that tell of a recast."""
+    source = claim.source
+    return CHANGE_RE.finditer(source.quote) if text is None else CHANGE_RE.finditer(text, max(0, source.start - REACH), source.end + REACH)
+
+
+def _sentence(change: re.Match[str]) -> str:
     """The words around a match that no full stop cuts off."""
+    text = change.string
     start = max(text.rfind(stop, 0, change.start()) for stop in (". ", "\n"))
     return text[start + 1 : min(end for end in (*(text.find(stop, change.end()) for stop in (". ", "\n")), len(text)) if end >= 0)]
 
 
 def is_recast(part: Fact, texts: Mapping[str, str]) -> bool:
     """Whether any article that tells who plays a part tells that it passed from one performer to another."""
-    for claim in (telling.claim for telling in part.tellings):
-        source = claim.source
-        around = texts.get(source.document, source.quote)
-        start = max(0, source.start - REACH) if source.document in texts else 0
-        if CHANGE_RE.search(around, start, source.end + REACH if source.document in texts else len(around)):
-            return True
-    return False
+    claims = (telling.claim for telling in part.tellings)
+    return any(any(_changes(claim, texts.get(claim.source.document))) for claim in claims)
 
 
 def are_hedged(claims: Sequence[Claim]) -> bool:

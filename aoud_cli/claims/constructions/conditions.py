@@ -13,7 +13,7 @@ from aoud_cli.english import words
 _WHO = frozenset("cnp")
 _SEEMS, _FEW, _BECOMES, _BARE_ENDS = (frozenset(words(name)) for name in ("seems_to", "few_of", "become_verbs", "bare_ends"))
 _TITLES = frozenset(words("titles_before_parts"))
-_NEARLY = frozenset(words("nearly_so"))
+NEARLY = frozenset(words("nearly_so"))
 _IDIOMS = frozenset(words("dead_idioms"))
 _APPOSED, _STOPS = (",", "but", "and"), (",", "but", "and", ".")
 _LEAVES, _MOVES = frozenset(words("leaves_so")), frozenset(words("moves_out"))
@@ -29,7 +29,7 @@ def read_condition(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "are left at the end of the pier"
     if hit.end < len(clause.tokens) and clause.tokens[hit.end].text in _IDIOMS:
         return ()  # "dead tired"
-    if i and clause.tokens[i - 1].text in _NEARLY:
+    if i and clause.tokens[i - 1].text in NEARLY:
         return ()  # "turns up half dead"
     if small & BE:
         return raised_to(clause, start, small) if small & UNREAL else subject(clause, start)

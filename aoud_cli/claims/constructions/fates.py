@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause, identified
-from aoud_cli.claims.constructions.conditions import ends_there, raised_to, read_condition
+from aoud_cli.claims.constructions.conditions import NEARLY, ends_there, raised_to, read_condition
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, hits_at, is_verb
@@ -25,7 +25,6 @@ _DEED_LINKS, _DEED_DENIED, _OBJECT_ENDS = (frozenset(words(name)) for name in ("
 _FEW, _KNOWN, _SHOWN = (frozenset(words(name)) for name in ("few_of", "knowing", "showing"))
 _BARE, _BODY = frozenset(words("bare_fates")), frozenset(words("body_parts"))
 _DASHES = ("-", "\u2014", "\u2013")
-_NEARLY = frozenset(words("nearly_so"))
 _STILL_ASKED = ("if", "what happens to", "what becomes of", "what will become of")  # not whether something is known of it
 _OPEN_ENDS = ("of", "on", "about")
 _UNTRUE = frozenset(words("untrue_ends"))
@@ -146,7 +145,7 @@ def _befalls(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X dies`, `X and Y have survived`; not "tries to die", "would have died"."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    if any(token.text in _NEARLY for token in tokens[i + 1 : hit.end]):
+    if any(token.text in NEARLY for token in tokens[i + 1 : hit.end]):
         return ()  # "turns up half dead"
     if "to" in small and (start == 0 or tokens[start - 1].kind not in _WHO):
         raised = raised_to(clause, start, small)

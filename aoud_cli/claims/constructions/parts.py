@@ -56,14 +56,9 @@ def _called(tokens: Sequence[Token], at: int) -> list[Token]:
     """Who a calling with something bound to it is: `plays a commander from over there called Y`."""
     for j in range(at, min(len(tokens) - 1, at + REACH)):
         if tokens[j].text in _NAMED_SO:
-            return [tokens[j + 1]] if tokens[j + 1].kind in PARTS and tokens[j + 1].kind and not owns(tokens, j + 1) else []
-        if (
-            tokens[j].text in _ANOTHERS
-            or tokens[j].kind not in ("", "l")
-            or is_verb(tokens[j])
-            or not tokens[j].text[0].isalnum()
-            or tokens[j].text in ("who", "and")
-        ):
+            return [tokens[j + 1]] if tokens[j + 1].kind in PARTS and not owns(tokens, j + 1) else []
+        ends = tokens[j].text in _ANOTHERS or tokens[j].text in _STOPS or not tokens[j].text[0].isalnum()
+        if ends or tokens[j].kind not in ("", "l") or is_verb(tokens[j]):
             return []
     return []
 

@@ -24,8 +24,8 @@ _CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
-_WITH_FOR, _SMALL_VERBS = frozenset({"save", "apart"}), BE | HAVE | AUXILIARIES
-_EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), "save", "apart", "bar"))
+_SMALL_VERBS = BE | HAVE | AUXILIARIES
+_EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), *words("exceptions_of_all")))
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
@@ -107,15 +107,13 @@ _SAYS = frozenset(words("says_something"))
 
 def tells_of_the_crew(tokens: Sequence[Token]) -> bool:
     """Whether words tell what somebody does behind the camera; not what a speaker is called: `director X said`."""
-    for j, token in enumerate(tokens):
-        if any(one.key.startswith("crew.") and not (one.kind == "people" and _is_title(tokens, j)) for one in token.hits):
-            return True
-    return False
+    told = ((j, entry) for j, token in enumerate(tokens) for entry in token.hits if entry.key.startswith("crew."))
+    return any(entry.kind != "people" or not _is_title(tokens, j) for j, entry in told)
 
 
 def _is_title(tokens: Sequence[Token], j: int) -> bool:
     """Whether a calling stands before the name of somebody who only says something: `director X said`."""
-    return j + 2 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 1].kind != "" and tokens[j + 2].text in _SAYS
+    return j + 2 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 2].text in _SAYS
 
 
 def _turns_something_else_down(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -311,7 +309,9 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _are_excepted(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
     """Whether people stand right behind a word that sets them apart from all the others: `everyone save X is back`."""
-    at = next((j for j, token in enumerate(tokens) if group and token.start == group[0].start), 0)
+    if not group:
+        return False
+    at = next((j for j, token in enumerate(tokens) if token.start == group[0].start), 0)
     at -= at > 1 and tokens[at - 1].text in ("for", "from")
     return at > 1 and tokens[at - 1].text in _EXCEPT and any(token.text in _EVERYONE for token in tokens[: at - 1])
 

@@ -223,9 +223,9 @@ def _whom(tokens: Sequence[Token], players: Sequence[Token]) -> list[Token]:
     at = tokens.index(players[0]) - 1 if len(players) == 1 and players[0] in tokens else 0
     if at < 1 or tokens[at].text not in _WHOM:
         return []
-    named = next((j for j in range(at - 1, max(-1, at - _TO_WHOM), -1) if tokens[j].kind), None)
-    is_called = named is not None and tokens[named].kind in ("c", "n") and _calls(tokens[named + 1 : at])
-    return [tokens[named]] if named is not None and is_called else []  # not "Y likes the piano that X plays"
+    named = next((j for j in range(at - 1, max(-1, at - _TO_WHOM), -1) if tokens[j].kind), at)
+    is_called = tokens[named].kind in ("c", "n") and _calls(tokens[named + 1 : at])
+    return [tokens[named]] if is_called else []  # not "Y likes the piano that X plays"
 
 
 def _calls(between: Sequence[Token]) -> bool:

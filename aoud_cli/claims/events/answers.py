@@ -8,6 +8,7 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, RENEWAL, START, Attached
 from aoud_cli.english import pattern
+from aoud_cli.spans.toponyms import asks_where
 
 _ASKED_RE = pattern(
     r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
@@ -30,13 +31,12 @@ def answers(line: Line) -> Iterator[Attached]:
             return
 
 
-_WHERE_SHOT_RE = pattern(r"\bwhere(?:'s|d| {where_verbs})\b[^|?]*\b(?:{filming_words}|made)\b[^|?]*\? ?\|? ?$")
 _RANGE_RE = pattern(r"(?:from|between) ")
 
 
 def shot_from(line: Line) -> Iterator[Attached]:
     """The days of the shoot in the answer to where it was: `Mostly in Busan, between September and December last year.`"""
-    if _WHERE_SHOT_RE.search(line.before or line.over) is None and _WHERE_SHOT_RE.search(line.over) is None:
+    if not (asks_where(line.before) or asks_where(line.over)):
         return
     for date in DATE_RE.finditer(line.masked.text):
         if _RANGE_RE.match(line.masked.sentence.lower, line.masked.span(date.group()).start):

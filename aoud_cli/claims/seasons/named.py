@@ -70,8 +70,9 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
         return (Whose(line.over_season, "clause"),)  # the row of a season
     if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
-    if make.key == "episodes.count" and _is_of_the_one_before(line.masked.text, match):
-        return () if _TO_ITS_RE.match(line.masked.text, match.end()) else (Whose(_before_named(line, match), "clause"),)
+    other = _of_the_one_before(line, match) if make.key == "episodes.count" else None
+    if other is not None:
+        return other
     named = _named_season(make, line, match)
     if named is not None and not (named.season == 1 and make.key in _NEVER_THE_FIRST):
         spoken = _spoken_of(line, named)
@@ -95,12 +96,15 @@ _TO_ITS_RE = pattern(r" to (?:the )?<s\d+>'s (?:{cardinals}|[0-9])")
 _CHANGED_RE = pattern(r"\b(?:down|up) from (?:[a-z]+ )?[^ ;.]+$")
 
 
-def _is_of_the_one_before(text: str, match: re.Match[str]) -> bool:
-    """Whether a count is another season's than the one named beside it: `Season 3 has eight episodes, down from 10`."""
+def _of_the_one_before(line: Line, match: re.Match[str]) -> tuple[Whose, ...] | None:
+    """Whose a count is that is another season's than the one named beside it: `Season 3 has eight episodes, down from 10`; None where it
+    is no other's."""
+    text = line.masked.text
     if _TO_ITS_RE.match(text, match.end()):
-        return True  # "with ten episodes to the first season's six"
+        return ()  # "with ten episodes to the first season's six": which, the words don't tell
     near = text[max(0, match.start() - len("down from just ")) : match.end()]
-    return "<s" not in match.group() and _CHANGED_RE.search(near) is not None
+    changed = "<s" not in match.group() and _CHANGED_RE.search(near) is not None
+    return (Whose(_before_named(line, match), "clause"),) if changed else None
 
 
 def _before_named(line: Line, match: re.Match[str]) -> Season:
@@ -144,9 +148,9 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     # A premiere told as past is not of a season that only a later clause brings up: "it landed in October while its second season ..."
     is_past = make.key == "release.premiere" and not is_ahead(rule, line, match)
     is_watched = make.key.startswith("viewership.")
-    ends = (_NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE).search(line.masked.text, match.end())
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
-    ends = _done_aside(line.masked.text, match) or ends
+    cut = _NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE
+    ends = _done_aside(line.masked.text, match) or cut.search(line.masked.text, match.end())
     reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
     return tuple(_over(line) if _THIS_RE.search(_clause(line, match)) else _around(line, reach))
 

@@ -171,9 +171,10 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
         found = _candidate(whose, statement, time, known)
         if found is not None:
             return found
-    near = day and statement.make.key == PREMIERE and not statement.candidates and time.calendar.only_within(_weeks_around(day), 2 * WEEKS)
-    if known or near:
-        return known or near, "date"  # "the show premiered on October 21", a week beside the day that is known
+    if known is None and day and statement.make.key == PREMIERE and not statement.candidates:
+        known = time.calendar.only_within(_weeks_around(day))  # "the show premiered on October 21", a week beside the day that is known
+    if known is not None:
+        return known, "date"
     if any(whose.season == PREVIOUS for whose in statement.candidates):
         return None, ""
     if _is_of_the_whole_show(statement):
