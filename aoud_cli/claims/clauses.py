@@ -12,7 +12,8 @@ from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
 _STOPS = frozenset(";.!?\u2014|")
-_ALL = frozenset(words("all_words"))
+_ENSEMBLE = frozenset(words("ensemble_nouns"))
+_ALL, _ALL_OF = frozenset(words("all_words")), 6  # tokens of those of whom all are named
 _APPOSED = frozenset(words("apposition_openers"))
 _INVERTED = {"as", *words("same_openers")}
 _LIST_LINKS = frozenset(words("aside_list_links"))
@@ -218,8 +219,17 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
 
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark or a word ends a clause; not the one of "all but X"."""
-    excepts = tokens[i].text == "but" and i > 0 and tokens[i - 1].text in _ALL
+    excepts = tokens[i].text == "but" and _is_of_all(tokens, i)
     return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts) or _inverts(tokens, i)
+
+
+def _is_of_all(tokens: Sequence[Token], i: int) -> bool:
+    """Whether all of some are named right before a token, and nothing is told of them: `all`, `all of the main cast`."""
+    for token in reversed(tokens[max(0, i - _ALL_OF) : i]):
+        is_told = is_verb(token) and token.text not in _ENSEMBLE
+        if token.text in _ALL or token.kind in PEOPLE or not token.text[0].isalnum() or is_told:
+            return token.text in _ALL
+    return False
 
 
 def _inverts(tokens: Sequence[Token], i: int) -> bool:

@@ -262,11 +262,11 @@ def _beside(masked: Masked, span: Span, match: re.Match[str]) -> tuple[str, ...]
 
 
 _WINDOW_WORDS = (
-    (pattern(r"\b{overnight}\b|\blive\b(?! ?\+)(?!-plus)|\blive(?: ?\+ ?|-plus-)same[- ]day\b|\bl ?\+ ?sd\b|\bsame-day\b"), 0),
-    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:3|three)\b|\bthree-day\b"), 3),
-    (pattern(r"\blive(?: ?\+ ?|-plus-)(?:7|seven)\b|\b{seven_days}\b"), 7),
-    (pattern(r"\b28[- ]days?\b"), 28),
-)  # fmt: skip
+    (pattern(r"\b{counted.live}\b|\blive\b(?! ?\+)(?!-plus)"), 0),
+    (pattern(r"\b{counted.three_days}\b"), 3),
+    (pattern(r"\b{counted.seven_days}\b"), 7),
+    (pattern(r"\b{counted.month}\b"), 28),
+)
 
 
 def counted_days(clause: str, told: int | None) -> int | None:

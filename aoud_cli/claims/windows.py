@@ -13,7 +13,7 @@ from aoud_cli.claims.values import counted_days
 from aoud_cli.english import pattern
 from aoud_cli.model import QuantityValue
 
-_HOW = r"(?P<how>{counted_so})"
+_HOW = r"(?P<how>{counted.live}|{counted.three_days}|{counted.seven_days}|{counted.month})\b"
 _ALL_RE = pattern(r"\W*(?:all )?{counted_figures}(?: {figures_given})*(?:: | (?:is|are) )(?:[^.;|]{0,30}, )?(?:all )?" + _HOW)
 _THAT_RE = pattern(r"\W*(?:and )?(?:that|this|it)(?: is|'s| was) (?:only |just )?an? " + _HOW + r" {counted_figures}\b")
 VIEWERS = "viewership.viewers"

@@ -25,6 +25,7 @@ _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
 _SMALL_VERBS = BE | HAVE | AUXILIARIES
+_EXCEPT_FROM = ("apart", "aside")
 _EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), *words("exceptions_of_all")))
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
@@ -45,7 +46,7 @@ _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_s
 def read_people(clause: Clause, i: int, hit: Hit) -> Iterator[Reading]:
     """What the first construction of the word's class that fits tells of people or a platform."""
     for who in _excepted(clause, i, hit):
-        entry = hit.entry._replace(term=hit.entry.denied or "", denied=hit.entry.term)
+        entry = hit.entry._replace(term=hit.entry.denied or "")  # denied or not: "everyone is back without X"
         yield Reading(entry, who, "excepted", min(who.start, clause.tokens[i].start), max(who.end, clause.tokens[hit.end - 1].end))
     name, group = next(((name, group) for name, find in _OF.get(hit.entry.kind, ()) if (group := find(clause, i, hit))), ("", ()))
     tokens = clause.tokens
@@ -298,13 +299,14 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     told = bool(small & BE) or hit.entry.form in (*FINITE, "base")
     if whole is None or not told or small & DENIERS or (whole and tokens[whole - 1].text in DENIERS):
         return ()
-    inner = next((j for j in range(whole + 1, start) if tokens[j].text in _EXCEPT), None)
+    inner = next((j for j in (0, *range(whole + 1, start)) if tokens[j].text in _EXCEPT), None)
     behind = range(hit.end, min(len(tokens), hit.end + 2 * REACH))
     at = inner if inner is not None else next((j for j in behind if tokens[j].text in _EXCEPT), None)
     if at is None or any(token.kind in PEOPLE for token in tokens[whole:at]):
         return ()
     who = list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
-    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, start if inner is not None else 0) else ()
+    told = whole if at == 0 else start if inner is not None else 0
+    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, told) else ()
 
 
 def _are_excepted(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
@@ -321,9 +323,10 @@ def _excepts(tokens: Sequence[Token], at: int, end: int, start: int) -> bool:
     the show would return", "back in the bar X once owned"."""
     if at and tokens[at].text == "bar" and tokens[at - 1].text in DEFINITE:
         return False
-    if tokens[at].text == "apart" and tokens[at + 1].text != "from":
+    if tokens[at].text in _EXCEPT_FROM and tokens[at + 1].text != "from":
         return False
-    return all(token.text in _SMALL_VERBS or token.text in ADVERBS or token.text == "," for token in tokens[end:start])
+    small = _SMALL_VERBS | DEFINITE if at == 0 else _SMALL_VERBS  # "apart from X, the whole cast is back"
+    return all(token.text in small or token.text in ADVERBS or token.text == "," for token in tokens[end:start])
 
 
 def _denied_only(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
