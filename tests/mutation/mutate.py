@@ -40,7 +40,8 @@ LAYERS = [  # files, their tests, and how many changes at most are tried of each
 ]
 # What measures time says nothing under load; what reads the command line or its cache is of other layers.
 PYTEST = [
-    *("-o", "addopts=--strict-markers", "-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0"),
+    *("-o", "addopts=--strict-markers"),  # those of the project spread the tests over processes
+    *("-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0"),
     *("-k", "not time_grows and not quick and not command_line", "--deselect=tests/claims/test_cache.py"),
 ]
 LONGEST = 150  # seconds for one change

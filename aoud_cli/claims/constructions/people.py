@@ -305,8 +305,8 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if at is None or any(token.kind in PEOPLE for token in tokens[whole:at]):
         return ()
     who = list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
-    told = whole if at == 0 else start if inner is not None else 0
-    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, told) else ()
+    told_at = whole if at == 0 else start if inner is not None else 0
+    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, told_at) else ()
 
 
 def _are_excepted(tokens: Sequence[Token], group: Sequence[Token]) -> bool:
