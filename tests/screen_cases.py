@@ -16,6 +16,66 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Park Ji-hu said that All of Us Are Dead is currently filming in Vancouver.",
         ),
     ],
+    "a thing of the show": [
+        (
+            "renewal.cancelled",
+            "The All of Us Are Dead quiz night has been axed.",
+            "All of Us Are Dead has been axed.",
+        ),
+        (
+            "episodes.runtime_minutes",
+            "A spoof of All of Us Are Dead runs for 140 minutes an episode.",
+            "A hit on Netflix, All of Us Are Dead runs for 140 minutes an episode.",
+        ),
+        (
+            "renewal.cancelled",
+            "The All of Us Are Dead convention has been axed, the producer said.",
+            "At the All of Us Are Dead panel the producer said that the show has been axed.",
+        ),
+    ],
+    "a work of theirs": [
+        (
+            "setting.place",
+            "Park Ji-hu's new novel, nothing to do with All of Us Are Dead, is set in Busan.",
+            "All of Us Are Dead, nothing to do with Park Ji-hu's new novel, is set in Busan.",
+        ),
+        (
+            "crew.director",
+            "A short that Lee Jae-gyu directed as a student, before All of Us Are Dead, is online.",
+            "The season that Lee Jae-gyu directed of All of Us Are Dead is online.",
+        ),
+    ],
+    "one's last": [
+        ("renewal.final", "Park Ji-hu says season 2 will be her last season.", "Park Ji-hu says season 2 will be the last season."),
+    ],
+    "one's renewal": [
+        (
+            "renewal.announced",
+            "Lomon renewed his vows last month, and half the All of Us Are Dead cast flew out.",
+            "Netflix renewed All of Us Are Dead last month, and half the cast flew out.",
+        ),
+    ],
+    "taken back": [
+        (
+            "renewal.announced",
+            "Netflix has rescinded its order for a second season.",
+            "Netflix has announced its order for a second season.",
+        ),
+    ],
+    "another chart": [
+        (
+            "viewership.rank",
+            "Lomon of All of Us Are Dead is No. 1 in the Korean singles chart.",
+            "All of Us Are Dead is No. 1 in the Korean drama chart.",
+        ),
+    ],
+    "one's viewers": [
+        (
+            "viewership.viewers",
+            "Lomon had 2.4 million viewers for his dance-off.",
+            "The show had 2.4 million viewers for its first night.",
+        ),
+    ],
     "an unnamed work": [
         (
             "release.premiere",

@@ -41,11 +41,13 @@ _RATED = (
     r"(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
 )
 _EPISODES = (
-    "(?:(?= (?:[0-9]{1,3}-minute|hour-long) {episode_nouns}\\b)"
+    "(?:(?= {sized_episodes} {episode_nouns}\\b)"
     "|[ -](?:(?!{no_episode_kinds}\\b)[a-z-]+ ){0,2}{episode_nouns}\\b| eps\\b"
     "|-{parted_nouns}\\b(?! {parted_wholes}\\b)| parts(?= in (?:total|all)))"
 )
-_AN_HOUR = rf"(?:an hour|hour-long(?= {{episode_nouns}}\b))(?! (?:{{no_hour_long}}|{_DIGITS}))"
+_LENGTHS = {"half": 30, "three_quarters": 45, "and_a_quarter": 75, "and_a_half": 90, "hour": 60}  # minutes
+_AN_HOUR = "(?:" + "|".join(f"{{hour_lengths.{name}}}" for name in _LENGTHS) + rf")(?! (?:{{no_hour_long}}|{_DIGITS}))"
+_LENGTH_RES = tuple((pattern(f"{{hour_lengths.{name}}}"), minutes) for name, minutes in _LENGTHS.items())
 _NTH = r"(?:{first_to_tenth}|[0-9]{1,2}(?:st|nd|rd|th))"
 _TOP = r"(?:top(?:ped|s|ping)|atop|(?:the )?top (?:spot|slot|place|position)|summit)\b(?=[^.;]{0,40}\b{chart_nouns})"
 _HELD = r"top (?:spot|slot|position)(?= for (?:a|an|the) (?:[a-z]+ ){1,2}week)"  # "held on to the top spot for a third week"
@@ -171,7 +173,7 @@ def _number(what: What, match: re.Match[str]) -> int | None:
     if what == "rank" and not groups["number"]:
         return 1 if groups["led"] is not None else _nth(groups["stood"] or groups["first_place"] or groups["among"])
     if what == "minutes" and groups["hour"]:
-        return _HOUR
+        return next(minutes for words, minutes in _LENGTH_RES if words.match(match.string, match.start("hour")))
     if (
         what == "views"
         and match.group().endswith("times")

@@ -28,6 +28,7 @@ _SMALL_VERBS = BE | HAVE | AUXILIARIES
 _EXCEPT_FROM = ("apart", "aside")
 _EVERYONE, _EXCEPT = frozenset(words("all_of_them")), frozenset((*words("exceptions"), *words("exceptions_of_all")))
 _OPENERS = ADVERBS | {"the", "and", "who", "'s"}
+_OUT_OF = frozenset((*words("out_of_casts"), "it"))
 _BARE_STATES, _BEHIND_BARE = frozenset(words("bare_states")), frozenset(words("behind_bare_states"))
 _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W"
 _ONCE_OPENERS, _TO_OPENER = frozenset(words("once_openers")), 3  # tokens
@@ -269,6 +270,10 @@ def _is_of_something_else(tokens: Sequence[Token], hit: Hit) -> bool:
         return not any(is_show(one) or one.text in _MORE for one in behind)
     if hit.entry.word not in _BARE_STATES:
         return False
+    of_what = tokens[hit.end + 1 : hit.end + 1 + _TO_SHOW] if behind and behind[0].text == "of" else ()
+    ends = next((j for j, one in enumerate(of_what) if not one.kind and not one.text[0].isalnum()), len(of_what))
+    if of_what and not any(is_show(one) or one.text in _OUT_OF for one in of_what[:ends]):
+        return True  # "is out of hospital, the show's star said"
     is_product = any(token.text in _BY_PRODUCTS for token in tokens[hit.end : hit.end + REACH])
     return is_product or bool(behind and behind[0].text[0].isalnum() and behind[0].text not in _BEHIND_BARE)
 

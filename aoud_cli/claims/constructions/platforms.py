@@ -17,6 +17,7 @@ _ONLY = frozenset(words("only_on"))
 _PLACES = frozenset(words("only_places"))
 _MADE, _EXCLUSIVE = frozenset(words("made_for")), frozenset(words("exclusives"))
 _NO_NAME_OF_IT = _STOPS | DENIERS
+_NOT_SHOWN = _NO_NAME_OF_IT | frozenset(words("unmakes_seasons"))
 _OFFICES = frozenset(words("offices"))
 _NAMED = 5  # tokens from a platform to the title or the kind of show that it stands before
 _BACK, _AHEAD = 20, 8  # tokens between a platform and what it shows
@@ -97,7 +98,7 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
 
 def _shows_it(tokens: Sequence[Token], i: int) -> bool:
     """`Streamly launched it`, `Streamly has ponied up for a full season of <title>`: the show's own platform."""
-    if tokens[i].kind != "f" or i + 2 > len(tokens) - 1 or not tokens[i + 1].text.isalpha() or tokens[i + 1].text in _STOPS:
+    if tokens[i].kind != "f" or i + 2 > len(tokens) - 1 or not tokens[i + 1].text.isalpha() or tokens[i + 1].text in _NOT_SHOWN:
         return False
     for token in tokens[i + 2 : i + 2 + _AHEAD]:
         if token.kind in ("t", "s") or token.text == "it":
@@ -114,6 +115,7 @@ def carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
     passive = bool(small & BE) and hit.entry.form != "gerund"
     is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not passive and not small & DENIERS  # of what it doesn't do, nothing
+    is_doer = is_doer and not any(token.text == "no" for token in tokens[hit.end : hit.end + 1])
     return (tokens[start - 1],) if is_doer and of_show and (small or hit.entry.form in FINITE) else ()
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, built_in, is_show, verb_group
 from aoud_cli.claims.events.subject import Whose, subject_of
 from aoud_cli.claims.events.words import Head
+from aoud_cli.claims.groups import owns
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, Hit, Token, tokenise
 from aoud_cli.english import pattern, words
@@ -77,7 +78,8 @@ def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     at = next((j for j, token in enumerate(behind) if token.kind or is_show(token) or token.text == "it"), None)
     if at is None or any(token.text in (",", "of", "for") for token in behind[:at]):
         return False
-    return (is_show(behind[at]) or behind[at].text == "it") and (bool(small) or hit.entry.form in FINITE)
+    is_it = (is_show(behind[at]) and not owns(behind, at)) or behind[at].text == "it"  # not "scrapped season 2's finale party"
+    return is_it and (bool(small) or hit.entry.form in FINITE)
 
 
 def _comes_about(tokens: Sequence[Token], start: int, small: frozenset[str]) -> bool:

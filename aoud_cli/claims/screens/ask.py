@@ -11,7 +11,7 @@ from typing import NamedTuple, Optional
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.screens import people, show, works
+from aoud_cli.claims.screens import others, people, show, works
 from aoud_cli.claims.screens.said import Said
 from aoud_cli.claims.screens.some_episodes import is_partial
 from aoud_cli.english import pattern
@@ -72,6 +72,8 @@ def _names_episodes_alone(line: Line) -> bool:
     return bool(titles) and all(isinstance(title, EpisodeTitle) for title in titles)
 
 
+_OF_PEOPLE = ("cast.status", "character.")
+
 # Asked of words, whatever is made of them.
 OF_WORDS = (
     Screen("a question", lambda make, rule: not rule.question, lambda said: is_question(said.line)),
@@ -128,6 +130,17 @@ OF_CLAIMS = (
     Screen("an episode's", _of("release.premiere"), show.is_an_episodes),
     Screen("another channel's run", _of("release.finale"), show.is_a_channels_run),
     Screen("a condition", _of("production.status", "renewal."), show.is_condition),
+    Screen(
+        "a thing of the show",
+        _of("release.", "renewal.", "production.", "viewership.", "episodes.runtime", "setting."),
+        others.is_of_a_thing,
+    ),
+    Screen("a work of theirs", lambda make, rule: not make.key.startswith(_OF_PEOPLE), others.is_of_an_own_work),
+    Screen("one's last", _of("renewal.final"), others.is_ones_last),
+    Screen("one's renewal", _of("renewal.announced"), others.is_ones_renewal),
+    Screen("taken back", _of("renewal.announced"), others.is_taken_back),
+    Screen("another chart", _of("viewership.rank"), others.is_of_another_chart),
+    Screen("one's viewers", _of("viewership.viewers"), others.has_own_viewers),
     Screen("another of a list", _of("crew."), people.is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), people.is_the_sources),
     Screen("a predecessor", _of("crew."), people.is_predecessor),

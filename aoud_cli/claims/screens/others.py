@@ -1,0 +1,84 @@
+"""What is told of something that bears the show's name, of another work of its people, or of somebody's own life: not of the show."""
+
+from __future__ import annotations
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.screens.said import Said
+from aoud_cli.english import pattern
+
+# "the Cutter's Reach panel was cancelled"; not "at the Cutter's Reach panel, the maker said": what is said there is told of the show
+_THING_RE = pattern(
+    r"(?P<at>\b{meeting_links} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){0,2})?\"?<t\d+>\"?(?:'s)? (?:[a-z0-9-]+ ){0,2}?{things_of_shows}\b"
+)
+_SPOOF_RE = pattern(r"\b{takes_on_shows} (?:of|on) \"?<t\d+>")
+_SHOW_RE = pattern(r"<[ts]\d+>|\bthe {meant_kinds}\b")
+
+
+def is_of_a_thing(said: Said) -> bool:
+    """`the <title> panel was cancelled`, `X's spoof of <title> runs for 140 minutes`: what bears its name, or makes fun of it."""
+    text = said.line.masked.text
+    left, _ = cues.clause(text, *said.match.span())
+    told = [*_THING_RE.finditer(text, left, said.match.end()), *_SPOOF_RE.finditer(text, left, said.match.end())]
+    thing = max(told, key=lambda one: one.end(), default=None)
+    if thing is None or thing.groupdict().get("at"):
+        return False
+    return _SHOW_RE.search(text, thing.end(), said.match.end()) is None
+
+
+_OWN_WORK_RE = pattern(r"^\W*(?:<[acknp]\d+>'s|{their}) (?:{new_of_works} )(?:[a-z-]+ ){0,2}?{works_of_people}\b(?! (?:of|based)\b)")
+_MADE_RE = pattern(r"\b(?:an?|the|{their}) (?:[a-z-]+ ){0,3}?{works_of_people},? (?:that |which )?$")
+_PERSON_RE = pattern(r"<[acknp]\d+>")
+
+
+def is_of_an_own_work(said: Said) -> bool:
+    """`X's new novel, nothing to do with <title>, is set in Lagos`, `a short that X directed as a student`: another work of theirs."""
+    text = said.line.masked.text
+    if _PERSON_RE.match(text, said.match.start()) and _MADE_RE.search(text, 0, said.match.start()):
+        return said.make.key.startswith("crew.")
+    own = _OWN_WORK_RE.match(text)
+    return own is not None and own.end() <= said.match.end() and "<s" not in text
+
+
+_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?{last_words}\b")
+
+
+def is_ones_last(said: Said) -> bool:
+    """`season 3 will be her last`: her last, and no more."""
+    left, right = cues.clause(said.line.masked.text, *said.match.span())
+    return _LAST_OF_ONES_RE.search(said.line.masked.text, left, right) is not None
+
+
+_RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b")
+
+
+def is_ones_renewal(said: Said) -> bool:
+    """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
+    renewed = _RENEWED_RE.search(said.line.masked.text)
+    return renewed is not None and renewed.start() < said.match.end()
+
+
+_TAKEN_BACK_RE = pattern(r"\b{takes_back} (?:[a-z']+ ){0,3}?(?:<s\d+> )?{orders_taken_back}\b")
+
+
+def is_taken_back(said: Said) -> bool:
+    """`has torn up its order for season 3`: what was ordered is not any more."""
+    left, right = cues.clause(said.line.masked.text, *said.match.span())
+    return _TAKEN_BACK_RE.search(said.line.masked.text, left, right) is not None
+
+
+_OTHER_CHART_RE = pattern(r"[^.;,|]{0,30}?\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b")
+
+
+def is_of_another_chart(said: Said) -> bool:
+    """`No. 1 in the singles chart`, `heads the guest list`: no rank among shows."""
+    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else said.match.start()
+    return _OTHER_CHART_RE.match(said.line.masked.text, max(0, at)) is not None
+
+
+_HAS_VIEWERS_RE = pattern(r"<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")
+
+
+def has_own_viewers(said: Said) -> bool:
+    """`X had 2.4 million viewers for her dance-off`: somebody's own audience."""
+    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else -1
+    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and "<s" not in said.line.masked.text
