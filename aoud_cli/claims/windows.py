@@ -20,13 +20,30 @@ VIEWERS = "viewership.viewers"
 
 
 def with_windows(statements: list[Statement], lines: Sequence[Line]) -> list[Statement]:
-    """The statements, of audiences that leave it out with the days that the sentence behind them, or the whole article, counts."""
+    """The statements, of audiences that leave it out with the days that another one beside them, the sentence behind, or the whole article,
+    counts."""
     if not any(statement.make.key == VIEWERS for statement in statements):
         return statements
     behind = {line.place: _days(_THAT_RE, then) for line, then in pairwise(lines)}
     everywhere = {days for line in lines if (days := _days(_ALL_RE, line)) is not None}
     of_all = everywhere.pop() if len(everywhere) == 1 else None
-    return list(_counted(statements, behind, of_all))
+    alike = _alike(statements)
+    return list(_counted(statements, {place: days if days is not None else alike.get(place) for place, days in behind.items()}, of_all))
+
+
+_ALIKE_RE = pattern(r"\b{counted_alike}\b")
+
+
+def _alike(statements: Iterable[Statement]) -> dict[int, int | None]:
+    """How the sentences count that set figures beside each other: `5.9 million in the overnights, which compares with 5.2 million`."""
+    told: dict[int, set[int]] = {}
+    for statement in statements:
+        value, line = statement.value, statement.line
+        if statement.make.key != VIEWERS or not isinstance(value, QuantityValue) or value.window_days is None:
+            continue
+        if _ALIKE_RE.search(line.masked.text):
+            told.setdefault(line.place, set()).add(value.window_days)
+    return {place: days.pop() for place, days in told.items() if len(days) == 1}
 
 
 def _counted(statements: Iterable[Statement], behind: dict[int, int | None], of_all: int | None) -> Iterator[Statement]:

@@ -47,16 +47,25 @@ def read_told(text: str, asked: str) -> Iterator[Reading]:
 
 
 def read_same(text: str, before: str) -> Iterator[Reading]:
-    """What is told of somebody by the sentence before: `So does X.`, `Nor will Y.`"""
-    told = [token for token in tokenise(text) if token.text != "and"]
-    opens = len(told) > 2 and told[0].text in _SAME and told[1].text in _SMALL
-    found = [hit.entry for _, hit in all_hits(tokenise(before)) if hit.entry.key in _WHO] if opens else []
-    if len({entry.term for entry in found}) != 1:
+    """What is told of somebody by the sentence before: `So does X.`, `Nor will Y.`, `Z won't.`"""
+    told = [token for token in tokenise(text) if token.text not in ("and", "but")]
+    inverted = len(told) > 2 and told[0].text in _SAME and told[1].text in _SMALL
+    refused = [] if inverted else _who_does_not(told)
+    found = [hit.entry for _, hit in all_hits(tokenise(before)) if hit.entry.key in _WHO] if inverted or refused else []
+    if len({entry.term for entry in found}) != 1 or (refused and not DENIERS.isdisjoint(token.text for token in tokenise(before))):
         return
     entry = found[0] if told[0].text == "so" else denied(found[0])
-    for who in group_at(told, 2)[0]:
+    for who in refused or group_at(told, 2)[0]:
         if entry is not None and who.kind in _WHO[entry.key]:
             yield Reading(entry, who, "answer", 0, who.end)
+
+
+def _who_does_not(told: Sequence[Token]) -> Sequence[Token]:
+    """Who opens a sentence that says only that they don't: `Y won't.`, `Y will not: his character died.`"""
+    group, end = group_at(told, 0)
+    small = [token for token in told[end : end + 3] if token.text in _SMALL - ADVERBS]
+    behind = told[end + len(small)].text if end + len(small) < len(told) else "."
+    return group if behind in _ENDS and not DENIERS.isdisjoint(token.text for token in small) else ()
 
 
 def read_elided(cut: Sequence[tuple[Clause, Sequence[tuple[int, Hit]]]]) -> Iterator[Reading]:

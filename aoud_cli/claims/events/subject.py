@@ -87,13 +87,16 @@ _SERIES_OF_RE = pattern(r" of (?:{small_counts}|[1-9][0-9]?|[a-z]+)(?: [a-z-]+)?
 _ENTERED_RE = pattern(r"\b(?:{shoot_enters}|{end})(?: {shoot_articles})* $")
 _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
 _APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")
-_OCCASION_RE = pattern(r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$")
+_OCCASION_RE = pattern(
+    r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$"
+    r"|^\W*(?:(?:the|its|their) )?(?P<work>(?:(?!{no_work}\b)[a-z-]+ ){1,3}){work_links} (?:{governed_articles} )?$"  # "casting for season 3"
+)
 
 
 def _of_no_name(before: str) -> bool:
-    """Whether the season or show behind these words is one that something hangs on: `a fan event for season 2`."""
+    """Whether the season or show behind these words is one that something hangs on: `a fan event for season 2`, `ticket sales for`."""
     occasion = _OCCASION_RE.search(before)
-    return occasion is not None and not pattern(r"\b{part_of_ours}\b").search(occasion["what"])
+    return occasion is not None and not pattern(r"\b(?:{part_of_ours}|{shoot})\b").search(occasion["what"] or occasion["work"])
 
 
 _SMALL_VERBS_RE = pattern(r" (?:(?:{small_verbs}) ?)+$")  # "X, who is the priest on the show, is due next week"

@@ -105,6 +105,7 @@ _OTHER_LIVES = (
     r"\bout (?:on|about)\b",
     r"\b(?:on board|aboard|board(?:s|ed|ing)?) (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
+    r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? to (?:co-)?{crew_deeds}\b",  # "has tapped X to direct"
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
 
@@ -145,10 +146,15 @@ def is_the_sources(said: Said) -> bool:
 _SUCCEEDED_RE = pattern(r"\b{succeeding}(?: (?:[a-z-]+ ){0,2}?{crew_titles})? $")
 
 
+_FORMERLY_RE = pattern(r"\b(?:{former_posts} (?:the |an? )?|ex-)(?:[a-z-]+ )?{crew_titles}")
+
+
 def is_predecessor(said: Said) -> bool:
-    """`who will succeed X as showrunner`: told of whoever comes."""
-    at = said.value_place()
-    return at >= 0 and _SUCCEEDED_RE.search(said.line.masked.text, 0, at) is not None
+    """`who will succeed X as showrunner`: told of whoever comes; `X, latterly head writer of <another>`: of what they did before."""
+    at, text = said.value_place(), said.line.masked.text
+    if _FORMERLY_RE.search(text, said.match.start(), said.match.end() + VERB_REACH) is not None:
+        return True
+    return at >= 0 and _SUCCEEDED_RE.search(text, 0, at) is not None
 
 
 _OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?{source_works}s?\b")

@@ -170,7 +170,10 @@ def _said_of_ours(line: Line, match: re.Match[str]) -> bool:
 _OUR_PART_RE, _OUR_PLATFORM_RE = pattern(r"<a\d+>.*<c\d+>"), pattern(r"<f\d+>")
 
 
-_IN_WHICH_RE = pattern(r"\b(?:the|an?|its) (?:[a-z0-9-]+ |<d\d+> )?{other_media},? (?:in|for) which [^.;,]*$")
+_IN_WHICH_RE = pattern(
+    r"\b(?:the|an?|its) (?:[a-z0-9-]+ |<d\d+> )?{other_media},? (?:in|for) which [^.;,]*$"
+    r"|<w\d+>,?\W{0,2} an? (?:[a-z-]+ |<[a-z]\d+> ){0,4}?{it_kinds} in which [^.;,]*$"  # "<another>, a film in which she plays a spy"
+)
 
 
 def is_of_an_unnamed_work(line: Line, match: re.Match[str]) -> bool:
@@ -336,5 +339,9 @@ def _is_of_strangers(line: Line) -> bool:
 _OUR_SUBJECT_RE = pattern(r"\W*the {show_kinds} {what_ours_do}\b")  # "The show is adapted from <another>. It was created by X."
 
 
+_CREDITED_RE = pattern(r"(?<=>) \(\W?<w\d+>\W?\)")  # "X (<another>) plays Y"
+
+
 def _names_only_another(text: str, other: re.Pattern[str]) -> bool:
+    text = _CREDITED_RE.sub("", text)
     return bool(other.search(text)) and not _THIS_RE.search(text) and not _OUR_SUBJECT_RE.match(text)

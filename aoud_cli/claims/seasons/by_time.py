@@ -63,7 +63,10 @@ _SHOT_NOW_RE = pattern(r"\b{shot_now}\b")  # "filming is ongoing in Busan": of t
 
 
 _NEW_RE = pattern(r"\b{new_of_runs}\b")
-_MAKES_RE = pattern(r"\b(?:is|are) (?:[a-z]+ly )?{making} ")  # "X is making the first six of ten episodes"
+_MAKES_RE = pattern(
+    r"\b(?:is|are) (?:[a-z]+ly )?{making} "  # "X is making the first six of ten episodes"
+    r"|\b(?:is|are|was|were) being (?:made|shot|filmed)\b"  # "said that six episodes were being made"
+)
 
 
 def _season_then(statement: Statement, when: DateRange | None, time: Time) -> int | None:

@@ -150,11 +150,21 @@ def make_calendar(stated: Mapping[str, Stated], plain: Collection[str], days: Ma
     last = defaultdict(set, {(final or profile.seasons, days): names for (_, days), names in told["final"].items()})
     calendar = Calendar(tuple(sorted(known.items())), profile.seasons, episodes, _second(stated, plain, days), split, final)
     headed = _behind_another(told["headed"], (*told["told"], *debuts, *told["headed"]))
+    witnesses = _witnesses(told.values())
     for found in (told["told"], last, headed, debuts, told["abroad"]):  # abroad it came out later
-        calendar = calendar if found is debuts and calendar.day(1) else _with(calendar, found)
+        calendar = calendar if found is debuts and calendar.day(1) else _with(calendar, found, witnesses)
     if calendar.day(1) is None:
-        calendar = _with(calendar, _foretold(told["plan"], days, calendar.second))
-    return _with(calendar, _later(calendar, (*debuts.items(), *told["plan"].items())))
+        calendar = _with(calendar, _foretold(told["plan"], days, calendar.second), witnesses)
+    return _with(calendar, _later(calendar, (*debuts.items(), *told["plan"].items())), witnesses)
+
+
+def _witnesses(kinds: Iterable[_Told]) -> Mapping[tuple[date, date], set[str]]:
+    """The articles that tell each first day, of whatever season: what one alone reads otherwise is doubted first."""
+    witnesses = defaultdict[tuple[date, date], set[str]](set)
+    for told in kinds:
+        for (_, days), names in told.items():
+            witnesses[days] |= names
+    return witnesses
 
 
 def _behind_another(headed: _Told, others: Collection[tuple[int, tuple[date, date]]]) -> _Told:
@@ -225,9 +235,9 @@ def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     return Premiere("abroad" if statement.is_abroad else "told", named.season, *when, weak)
 
 
-def _with(calendar: Calendar, told: _Told) -> Calendar:
+def _with(calendar: Calendar, told: _Told, witnesses: Mapping[tuple[date, date], set[str]]) -> Calendar:
     """The calendar with the premieres that are told to the day, then by most articles, as far as they keep the order of the seasons."""
-    for (season, (day, _)), _ in sorted(told.items(), key=lambda item: (item[0][1][0] != item[0][1][1], -len(item[1]), item[0])):
+    for season, (day, _) in sorted(told, key=lambda key: (key[1][0] != key[1][1], -len(told[key]), -len(witnesses[key[1]]), key)):
         fits = all((other < season and at + APART <= day) or (other > season and day + APART <= at) for other, at in calendar.premieres)
         if fits and calendar.day(season) is None:
             calendar = calendar._replace(premieres=tuple(sorted((*calendar.premieres, (season, day)))))
