@@ -45,6 +45,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "The season that Lee Jae-gyu directed of All of Us Are Dead is online.",
         ),
     ],
+    "one of the makers": [
+        (
+            "character.fate",
+            "Props master Ron Tilley, who died in March, worked on All of Us Are Dead.",
+            "Student Ron Tilley, who died in season 1, is seen in All of Us Are Dead.",
+        ),
+    ],
     "one's last": [
         ("renewal.final", "Park Ji-hu says season 2 will be her last season.", "Park Ji-hu says season 2 will be the last season."),
     ],

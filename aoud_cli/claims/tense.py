@@ -162,6 +162,8 @@ def _is_past(low: str, start: int, end: int) -> bool | None:
 
     It is the last one before it in its clause, else the first behind it, else one before its clause.
     """
+    if _BEING_SET_RE.search(low, 0, start) or (_HAS_RE.search(low, 0, start) and _DAY_SET_RE.search(low, 0, start)):
+        return False
     after = _AFTER_RE.search(low, 0, start)
     if after is not None:
         low, start = low[: after.start()], after.start()  # "added it on May 21, some eleven weeks after its bow on March 3"
@@ -175,6 +177,11 @@ def _is_past(low: str, start: int, end: int) -> bool | None:
     # "Volume 1 will be released on October 11, Volume 2 on November 22": the verb of the clause before.
     told, to_come = _tenses(low[:start])
     return max(told, default=0) > max(to_come, default=0) if told or to_come else None
+
+
+_BEING_SET_RE = pattern(r"\b(?:has|have|is|are)\b[^.;:]{0,40}\b{sets_days}\b[^.;:]{0,40}? (?:an?|for) $")
+# "season 3 has a release date of October 12", "has finally got its premiere date: October 12"; not "its premiere date was"
+_HAS_RE, _DAY_SET_RE = pattern(r"\b{gets_days}\b[^.;]*$"), pattern(r"\b{days_set}(?:,|:| of| for| is)? $")
 
 
 def _is_since(low: str, at: int) -> bool:

@@ -25,8 +25,10 @@ _COUNT_BOUND = r"(?:\b(?P<bound>{bounds}) )?"  # "two fewer than the eight-part 
 _PLUS = r"(?P<plus>\+| ?plus\b)?"
 _LAUNCH = "(?: {launch_links} (?:its |the )?{launch_nouns}(?! (?:on|in|of) {month_or_digit})| in(?=[,.;)]|$))?"
 _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
-    ("views", "(?:views?(?! of)|streams(?! of)|times)"), ("viewers", "(?:viewers?|{who_watched}(?= {they_watched}))"), ("households", "(?:member )?(?:households?|homes)"),
-)  # fmt: skip
+    ("views", "(?:views?(?! of)|streams(?! of)|times)"),
+    ("viewers", "(?:viewers?|{who_watched}(?= {they_watched}))"),
+    ("households", "(?:member )?(?:households?|homes)"),
+)
 # The figure behind the words that an audience is told with.
 _LED = rf"(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))"
 # "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.

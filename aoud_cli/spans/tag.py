@@ -46,7 +46,7 @@ _EMPHASIS_RE = pattern(
 # Who is called by what they are to somebody; where a name follows, the words only say what its owner is.
 _KIN_RE = pattern(r"'s (?:{kin_adjectives} )?(?P<kin>{kin})\b(?!-in-law)(?!,? (?:the )?(?:[a-z]+ )?[A-Z])")
 _APPOSED_RE = pattern(
-    r"[\w)](?:, |: | \u2014 | is | was )(?:the )?(?:late )?(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$"
+    r"[\w)](?:, |: | \u2014 | is | was | be )(?:the )?(?:late )?(?:(?:{titles_before_names}|Sir|Lord|Lady)\.? )?$"
     r"|, (?:an? |the )?[a-z][^,;.]{2,60} and $"
 )
 

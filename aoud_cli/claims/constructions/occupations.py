@@ -30,7 +30,9 @@ _FIGURATIVE, _WITH, _WHAT_ONE_IS = (frozenset(words(name)) for name in ("figurat
 _QUALIFIERS, _NO_HEADS, _NO_FIRSTS = (
     frozenset(words(name)) for name in ("qualifies_titles", "no_heads_of_callings", "no_firsts_of_callings")
 )
+_PROMOTED = frozenset(words("promoted"))
 TITLE = "title of a part"  # what stands with capitals before a name is so, whatever the sentence denies or doubts
+_AS_A = 2  # tokens of "as a" at the head of a sentence
 _REACH = 8  # tokens between a name and `as a nurse`
 
 
@@ -146,7 +148,8 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     owner = tokens[first - 2].kind if opener is not None and opener.text == "'s" and first > 1 else ""
     is_theirs = owner != "" and owner in _PEOPLE  # "her night nurse, X,", "Y's loyal sergeant, X,"
     is_called = is_theirs or (opener is not None and opener.text in ("a", "an", "the", *_THEIR))
-    if comma and not (is_called and _closes(tokens, i + 1)):
+    as_one = first == _AS_A and tokens[0].text == "as"  # "As a nurse, X knows what it means"
+    if comma and not (is_called and (as_one or _closes(tokens, i + 1))):
         return None
     named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"
     if not comma and end < i and named and (opener is None or opener.text not in _ARTICLES):
@@ -244,8 +247,10 @@ def _is_one(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         j += 1
     told = any(token.text in _BECOMES or token.text == "'s" for token in tokens[at:j])
     denied = any(token.text in DENIERS for token in tokens[at:j])
-    if not told or denied or j >= len(tokens) or tokens[j].text not in _ARTICLES:
+    if not told or denied or j >= len(tokens):
         return None
+    if tokens[j].text not in _ARTICLES:  # "has been promoted to inspector"
+        return _calling(tokens, j) if tokens[j - 1].text == "to" and any(token.text in _PROMOTED for token in tokens[at:j]) else None
     return _calling(tokens, j + 1)
 
 

@@ -19,6 +19,7 @@ _HAS |= {",", "("}
 _BONDS = values("bonds")
 _STORY = ("c", "n", "p")
 _AS_IF, _WISHES = frozenset(words("as_if_kin")), frozenset(words("wishes"))
+_PROVES = frozenset(words("proves_to_be"))  # "turns out to be X's son"
 _RELATIVES = frozenset(words("relative_words"))
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
@@ -105,7 +106,8 @@ def _subject_before(tokens: Sequence[Token], at: int) -> Token | None:
     if tokens[at].text == "whose":
         return next((token for token in reversed(tokens[:at]) if token.kind in ("c", "p")), None)
     apposed = at > 1 and tokens[at - 1].text == ","  # "looks for Y, her brother"
-    end = at - apposed - (apposed and tokens[at - 2].kind == "c")
+    is_said = at > 1 and tokens[at - 1].text in BE and tokens[at - 2].kind == "c"  # "learns that Y is her father"
+    end = at - 2 if is_said else at - apposed - (apposed and tokens[at - 2].kind == "c")
     before = [token for token in tokens[max(0, at - _BACK) : end] if token.kind in ("c", "p")]
     return before[0] if len({token.text for token in before}) == 1 else None
 
@@ -139,12 +141,12 @@ def _before(tokens: Sequence[Token], at: int, owner: Token) -> Token | None:
     for j in (j for j in range(at - 1, last, -1) if not _is_credit(tokens, j)):
         if tokens[j].kind in _STORY:
             behind = tokens[j + 1].text if j + 1 < at else ""
-            return tokens[j] if tokens[j] != owner and behind in _HAS else None
+            return tokens[j] if tokens[j] != owner and (behind in _HAS or behind in _PROVES) else None
         if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text in _HAS):
             return None
         if _KIN_RE.fullmatch(tokens[j].text):
             return None
-        if is_verb(tokens[j]) and tokens[j].text not in BE:
+        if is_verb(tokens[j]) and tokens[j].text not in BE and tokens[j].text not in _PROVES:
             return None
     return None
 

@@ -71,8 +71,8 @@ def _keeps_pace(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False
     labelled = first > 1 and tokens[first - 2].text in _EPISODES  # "Episodes: 10, airing on Sundays"
     episodes = labelled or any(token.kind == "e" or token.text in _EPISODES for token in around if not _is_of_them(tokens, token))
-    if len(hit.entry.word.split()) == 1 and _is_of_another_noun(tokens, hit.end):
-        return False  # "the weekly chart"
+    if len(hit.entry.word.split()) == 1 and (_is_of_another_noun(tokens, hit.end) or _is_done_otherwise(tokens, i)):
+        return False  # "the weekly chart", "fans swap theories weekly"
     comes_out = any(token.text in _RELEASES for token in around)
     one_each = i > 0 and tokens[i - 1].text in _ONES and len(tokens) < _SHORT  # "then it's one a week"
     of_ours = episodes or any(map(is_show, around)) or (is_days and i > 1 and tokens[i - 2].text == "it")
@@ -114,6 +114,13 @@ def _is_of_another_noun(tokens: Sequence[Token], end: int) -> bool:
     if end < len(tokens) and tokens[end].kind not in ("", "e", "d", "f", "b"):
         return True
     return behind[0].isalpha() and behind not in _NO_OTHER_NOUN
+
+
+def _is_done_otherwise(tokens: Sequence[Token], i: int) -> bool:
+    """Whether something else than episodes stands right before `weekly`."""
+    before = tokens[i - 1] if i else None
+    is_plain = before is not None and not before.kind and before.text[0].isalpha() and before.text.endswith("s")
+    return is_plain and before is not None and not is_show(before) and before.text not in _NO_OTHER_NOUN
 
 
 def _is_right_before(tokens: Sequence[Token], i: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import group_at, group_before
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, Hit, Token
+from aoud_cli.claims.tokens import BE, PEOPLE, Hit, Token
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
@@ -17,7 +17,9 @@ _ENDS = frozenset(words("source_ends")) | frozenset(",;.|")
 _MAKERS, _OF = frozenset(words("source_makers")), frozenset({"of", *words("source_makers")})
 _MAKES = frozenset(words("makes_shows"))
 _NO_SOURCES = frozenset(words("no_sources"))
+_FROM = frozenset({"on", "by", "from", "upon"})
 _FILMED_TOO = frozenset(words("other_makings"))
+_LINKS, _SUBJECT = frozenset(words("source_links")), 4  # tokens before a verb in which its subject stands
 _TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
 _AUTHOR = built_in(AUTHOR, CREDIT, "works", "by", "sources.py")
@@ -47,15 +49,32 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "a film of X's stage play", "<another> novel"; of "based on the <w> books" the title is the source's
     if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
-    if any(token.kind == "w" for token in behind[:_NEAR]) and not any(map(is_show, behind[:_NEAR])):
-        return False  # "the manga that inspired <another>"
-    if any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
+    if _is_of_another(behind) or any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
         return False  # "with no book or comic behind it", "a tie-in novel"
     if tokens[i].text.startswith("game") and not _is_close(tokens, max(first, i - _NEAR), i, behind):
         return False  # "began in January and took a week off for the big game"
-    made_out = _is_made_out_of(before)
-    adapted = made_out or any(token.text in _CUES for token in before) or any(token.text in _ADAPTED for token in behind[:2])
+    adapted = _is_made_out_of(before) or _is_adapted(before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _is_of_another(behind: Sequence[Token]) -> bool:
+    """Whether a work is another show's, or made from this one: `the manga that inspired <another>`, `a book about the show`, `a board game
+    based on it`."""
+    ours = any(map(is_show, behind[:_NEAR]))
+    tells = [one.text for one in behind[:1]] == ["about"] or (len(behind) > 1 and behind[0].text in _ADAPTED and behind[1].text in _FROM)
+    return tells if ours else any(token.kind == "w" for token in behind[:_NEAR])
+
+
+def _is_adapted(before: Sequence[Token]) -> bool:
+    """Whether words tell that something, and nobody, is made from what stands behind: `adapted from`, `the series draws on`; not "X began
+    writing a novel", "will next star in an adaptation of"."""
+    for j, token in enumerate(before):
+        near = before[max(0, j - _SUBJECT) : j]
+        if token.text in _LINKS and not any(one.kind in PEOPLE for one in near):
+            return True
+        if token.text in _CUES and [one.text for one in near[-2:]] != ["in", "an"]:
+            return True
+    return False
 
 
 def _is_close(tokens: Sequence[Token], first: int, i: int, behind: Sequence[Token]) -> bool:
@@ -91,12 +110,13 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
     if _is_authored(tokens, hit):
         return group_at(tokens, hit.end + _TO_AUTHOR)[0]
-    wrote = _who_wrote(tokens, i)
+    wrote = _who_wrote(tokens, i) or _who_is_author(tokens, i)
     if wrote:
         return wrote
     owner = _owner(tokens, i)
     if owner is not None:
-        return group_before(tokens, owner + 1) or (tokens[owner],)
+        joined = owner > 1 and tokens[owner - 1].text in ("and", "&")  # not "Low Water, X's novel"
+        return (group_before(tokens, owner + 1) if joined else ()) or (tokens[owner],)
     at = hit.end
     while at < len(tokens) and at - hit.end < _AHEAD and (tokens[at].kind in "wdt" if tokens[at].kind else tokens[at].text not in _ENDS):
         at += 1
@@ -117,6 +137,12 @@ def _who_wrote(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     if at is None or tokens[at - 1].text != "who" or at < _TO_AUTHOR:
         return ()
     return group_before(tokens, at - 1 - (tokens[at - 2].text == ","))
+
+
+def _who_is_author(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    """`X, author of the novel behind the show`."""
+    at = next((j for j in range(i - 1, max(0, i - _NEAR), -1) if tokens[j].text == "of" and tokens[j - 1].text in _MAKERS), None)
+    return group_before(tokens, at - 2) if at is not None and at > _TO_AUTHOR - 1 and tokens[at - 2].text == "," else ()
 
 
 def _author_behind(tokens: Sequence[Token], at: int, hit: Hit) -> tuple[Token, ...]:

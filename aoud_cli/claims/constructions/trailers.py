@@ -11,6 +11,7 @@ from aoud_cli.english import pattern, words
 TRAILER = "trailer.available"
 _SHOWN, _NOT_YET, _NONE, _OF_IT = (frozenset(words(f"trailer_{name}")) for name in ("shown", "not_yet", "none", "definite"))
 THERE = {term: built_in(TRAILER, term, "things", "trailer", "trailers.py") for term in ("yes", "no")}
+_LOADS = frozenset(words("loads_of_trailers"))
 _COMES = frozenset(words("trailer_comes"))
 _BACK, _AHEAD = 6, 7  # tokens around a trailer that say whether it is there
 _ASKED_RE = pattern(r"\b{trailers}\b[^|?]*\? ?\|? ?$")
@@ -20,7 +21,8 @@ _YES_RE, _NO_RE = pattern(r"\W*{answers_yes}\b"), pattern(r"\W*{answers_no}\b")
 def read_trailers(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> Iterator[Reading]:
     """What a masked sentence says of a trailer."""
     for i, hit in found:
-        if hit.entry.key == TRAILER and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
+        is_vehicle = any(one.text in _LOADS for one in tokens[hit.end : hit.end + 1])  # "a trailer full of stolen motors"
+        if hit.entry.key == TRAILER and not is_vehicle and not any(one.kind == "w" for one in tokens[max(0, i - 3) : hit.end + 4]):
             told = _told(tokens, i, hit)
             if told:
                 yield Reading(THERE[told], None, "trailer", tokens[i].start, tokens[hit.end - 1].end)

@@ -25,6 +25,7 @@ from aoud_cli.claims.events.words import (
     START,
     Attached,
     Head,
+    Owner,
     find_heads,
     is_cut,
     part_in,
@@ -177,7 +178,17 @@ def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     foreign = match["other"] or pattern(r"\b{foreign}\b").search(match["between"])
     if foreign or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()]):
         return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
-    return Attached(date.group(), FINALE if match["last"] else PREMIERE, date.start(), match.end(), match.group())
+    owner: Owner = FINALE if match["last"] else PREMIERE
+    return Attached(date.group(), owner, date.start(), match.end(), match.group(), _is_set(text, match.group(), left, date.start()))
+
+
+_DATE_NOUN_RE, _WAS_SET_RE = pattern(r"\b{dates_of_premieres}$"), pattern(r"\b{once_set}\b")
+
+
+def _is_set(text: str, noun: str, left: int, at: int) -> bool:
+    """Whether a premiere's date is told as one, which is to come: `has been given an October 12 premiere date`; not "its premiere date
+    was May 3", "the original release date"."""
+    return _DATE_NOUN_RE.search(noun) is not None and _WAS_SET_RE.search(text, left, at) is None
 
 
 def _event_before(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -301,17 +312,20 @@ def _judge(text: str, head: Head, date: re.Match[str], left: int) -> Attached | 
         return Attached(date.group(), END, start, end, subject)
     if whose == "shoot":
         begins = pattern(r"{begin}").search(text, head.start, date.start()) if head.start < date.start() else None
+        is_due = head.form == "due" and _is_due(text, head, date)  # "filming is pencilled in for August"
         whole = _PIECE_RE.search(subject) is None  # "the first day of the shoot was D, and I waited until my own block began in E"
-        return Attached(date.group(), START if begins and whole else "elsewhere", start, end, subject)
+        return Attached(date.group(), START if (begins or is_due) and whole else "elsewhere", start, end, subject)
     if not _is_told(text, head, date, subject, whose):
         return None
     if head.form == "verbs" and _SHOT_RE.search(text, left, head.start):
         return Attached(date.group(), END, start, end, subject)
-    last = head.kind == "finale" or pattern(r"\b{finale.nouns}\b").search(subject)
+    last = head.kind == "finale" or pattern(r"\b{finale.nouns}\b").search(subject) or _LAST_BEHIND_RE.match(text, head.end)
     ahead = head.form in ("present", "base", "going", "due") or _ENDS_RE.match(text, head.start) is not None
+    ahead = ahead or (head.form == "nouns" and _is_set(text, text[head.start : head.end], left, date.start()))
     return Attached(date.group(), FINALE if last else PREMIERE, _with_subject(text, subject, start), end, subject, ahead)
 
 
+_LAST_BEHIND_RE = pattern(r" (?:the |its )?{finale.nouns}\b(?= (?:of|on|in|to) )")  # "aired the concluding part of its third series"
 _ENDS_RE = pattern(r"{finale_ahead}\b")  # "it runs through November 21"
 
 

@@ -11,12 +11,15 @@ _THING_RE = pattern(
     r"(?P<at>\b{meeting_links} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){0,2})?\"?<t\d+>\"?(?:'s)? (?:[a-z0-9-]+ ){0,2}?{things_of_shows}\b"
 )
 _SPOOF_RE = pattern(r"\b{takes_on_shows} (?:of|on) \"?<t\d+>")
+_OFFSHOOT_RE = pattern(r"\ban? \"?<t\d+>\"? (?:[a-z-]+ ){0,2}?{offshoots_of_shows}\b")  # "has ordered a <title> audio spin-off; X writes"
 _SHOW_RE = pattern(r"<[ts]\d+>|\bthe {meant_kinds}\b")
 
 
 def is_of_a_thing(said: Said) -> bool:
     """`the <title> panel was cancelled`, `X's spoof of <title> runs for 140 minutes`: what bears its name, or makes fun of it."""
     text = said.line.masked.text
+    if said.make.key.startswith("crew."):
+        return _OFFSHOOT_RE.search(text, 0, said.match.start()) is not None
     left, _ = cues.clause(text, *said.match.span())
     told = [*_THING_RE.finditer(text, left, said.match.end()), *_SPOOF_RE.finditer(text, left, said.match.end())]
     thing = max(told, key=lambda one: one.end(), default=None)
@@ -30,16 +33,25 @@ _MADE_RE = pattern(r"\b(?:an?|the|{their}) (?:[a-z-]+ ){0,3}?{works_of_people},?
 _PERSON_RE = pattern(r"<[acknp]\d+>")
 
 
+_MAKES_RE = pattern(r" (?:the|an?|{their}) (?:[a-z-]+ ){0,3}?(?:{made_about}|{works_filmed})\b")
+
+
+def _is_made_by(said: Said, text: str) -> bool:
+    """Whether somebody made something else: `a short that X directed`, `X, who directed the making-of documentary`."""
+    made = _PERSON_RE.match(text, said.match.start()) is not None and _MADE_RE.search(text, 0, said.match.start()) is not None
+    return made or _MAKES_RE.match(text, said.match.end()) is not None
+
+
 def is_of_an_own_work(said: Said) -> bool:
     """`X's new novel, nothing to do with <title>, is set in Lagos`, `a short that X directed as a student`: another work of theirs."""
     text = said.line.masked.text
-    if _PERSON_RE.match(text, said.match.start()) and _MADE_RE.search(text, 0, said.match.start()):
-        return said.make.key.startswith("crew.")
+    if said.make.key.startswith("crew.") and _is_made_by(said, text):
+        return True
     own = _OWN_WORK_RE.match(text)
     return own is not None and own.end() <= said.match.end() and "<s" not in text
 
 
-_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?{last_words}\b")
+_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?(?:{last_words}\b|<s\d+>)")
 
 
 def is_ones_last(said: Said) -> bool:
@@ -51,8 +63,13 @@ def is_ones_last(said: Said) -> bool:
 _RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b")
 
 
+_RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]*\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
+
+
 def is_ones_renewal(said: Said) -> bool:
     """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
+    if _RENEWS_IT_RE.search(said.line.masked.text):
+        return True
     renewed = _RENEWED_RE.search(said.line.masked.text)
     return renewed is not None and renewed.start() < said.match.end()
 
@@ -66,13 +83,13 @@ def is_taken_back(said: Said) -> bool:
     return _TAKEN_BACK_RE.search(said.line.masked.text, left, right) is not None
 
 
-_OTHER_CHART_RE = pattern(r"[^.;,|]{0,30}?\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b")
+_OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b")
 
 
 def is_of_another_chart(said: Said) -> bool:
     """`No. 1 in the singles chart`, `heads the guest list`: no rank among shows."""
-    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else said.match.start()
-    return _OTHER_CHART_RE.match(said.line.masked.text, max(0, at)) is not None
+    left, right = cues.clause(said.line.masked.text, *said.match.span())
+    return _OTHER_CHART_RE.search(said.line.masked.text, left, right) is not None
 
 
 _HAS_VIEWERS_RE = pattern(r"<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")

@@ -194,6 +194,17 @@ def is_unreal(said: Said) -> bool:
     return _UNREAL_RE.search(said.line.masked.text, 0, said.match.end()) is not None
 
 
+_MAKER_RE = pattern(
+    r"\b{production_jobs},? (?P<behind><n\d+>)|(?P<before><n\d+>),? (?:who (?:was|is) )?(?:the |an? )?(?:[a-z]+'s )?{production_jobs}\b"
+)
+
+
+def is_of_the_makers(said: Said) -> bool:
+    """`Props master X, who died in March`: nobody of the story."""
+    makers = _MAKER_RE.finditer(said.line.masked.text, 0, said.match.end())
+    return any((maker["behind"] or maker["before"]) in said.match.group() for maker in makers)
+
+
 _AS_A_CHILD_RE = pattern(r"[^.;,]{0,40} as an? (?:[a-z]+ )?{childhoods}(?=[.,;)]|$| and )")
 
 

@@ -40,12 +40,19 @@ _ANOTHER_WHICH_RE = re.compile(r"[a-z,] (?:the )?[A-Z][\w'\u2019]+(?: [A-Z][\w'\
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
 _TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
 _HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer will order a third season"
-_INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsf]\d+>|the [a-z]+|it|they)\b[^.;?]*,")  # "had the show been cancelled, we would"
+_INVERTED_RE = pattern(
+    r"\W*(?:had|were|should) (?:<[tsfackn]\d+>|the [a-z]+|it|they)[ ,][^.;?]*,"
+)  # "had the show been cancelled, we would"
+
+
+_OF_PEOPLE = ("character.", "cast.")
 
 
 def is_condition(said: Said) -> bool:
     """`when the episodes are in the can, the team will rest`: not so yet."""
     text = said.line.masked.text
+    if said.make.key.startswith(_OF_PEOPLE):
+        return _INVERTED_RE.match(text) is not None
     if _INVERTED_RE.match(text) or (said.make.key == "renewal.announced" and _HOPED_RE.search(text, 0, said.match.start())):
         return True
     return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
@@ -74,6 +81,9 @@ _OWN_SHOOT_RE = pattern(
     r" (?!(?:[a-z]+ ){0,2}{pieces_of_shows}\b)[a-z]"
 )
 # "cameras began rolling on X's new romance"
+_THEIR_FILM_RE = pattern(
+    r"\b{filming_words} (?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}\b"
+)  # "begins shooting her second feature"
 _OF_ANOTHER_SHOOT_RE = pattern(r" (?:on|of|for) (?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b")
 _ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
 
@@ -82,6 +92,9 @@ def is_anothers_shoot(said: Said) -> bool:
     """`X, who is filming in Vancouver, sent a message`: at other work, unless the season is named."""
     text, start = said.line.masked.text, said.match.start()
     if _OF_ANOTHER_SHOOT_RE.match(text, said.match.end()) or _OF_ANOTHER_SHOOT_RE.search(text, start, said.match.end()):
+        return True
+    left, right = cues.clause(text, *said.match.span())
+    if _THEIR_FILM_RE.search(text, left, right):
         return True
     if _OWN_SHOOT_RE.search(text, 0, said.match.end() + VERB_REACH) is not None and "<s" not in text:
         return True

@@ -121,10 +121,12 @@ def _in_known_year(statement: Statement, season: object, calendar: Calendar) -> 
     Of a season that the clause names, in an article without a day, another day of those weeks, too: it contradicts.
     """
     value, day = statement.value, calendar.day(season) if isinstance(season, int) else None
-    if statement.make.key != PREMIERE or statement.ahead or not isinstance(value, DateValue) or day is None:
+    if statement.make.key != PREMIERE or not isinstance(value, DateValue) or day is None:
         return statement
     told = day_of(value.text, day.year)
-    if day_told(statement) == DateRange(None, None):
+    if statement.ahead:
+        fits = told == day  # "its release date was February 7"
+    elif day_told(statement) == DateRange(None, None):
         named = any(whose.step == "clause" and whose.season == season for whose in statement.candidates)
         fits = named and told is not None and abs(told - day) <= WEEKS
     else:
