@@ -235,10 +235,11 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         own = counted_days(what.counted or masked.sentence.lower[span.start : span.end], None)  # "1.05 million live viewers"
         near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
         value = value._replace(window_days=next((days for days in (own, value.window_days, near) if days is not None), None))
-    said = what.counted or masked.text[slice(*left)]
+    at, _ = masked.place(span)
+    said, before = what.counted or masked.text[slice(*left)], "" if what.counted else masked.text[left[0] : at]
     if said.startswith(("which ", "that ")):  # "the season one finale, which drew 1.27 million"
         said = masked.text[max(0, left[0] - _ANTECEDENT) : left[0]].rpartition(", ")[0].rpartition(", ")[2] + " " + said
-    return value._replace(per=_per(said)) if what.what in ("views", "viewers", "households") else value
+    return value._replace(per=_per(said, before)) if what.what in ("views", "viewers", "households") else value
 
 
 _ANTECEDENT = 48  # code points before `which`
@@ -274,14 +275,15 @@ def counted_days(clause: str, told: int | None) -> int | None:
     return told if told is not None else next((days for words, days in _WINDOW_WORDS if words.search(clause)), None)
 
 
-_PER_RE = pattern(
-    r"\b(?:(?P<premiere>{premiere_words})|(?P<finale>finale|closer|(?:last|final|closing) (?:episode|hour))|(?P<episode>episode))\b"
-)
+_PER_RE = pattern(rf"\b(?:(?P<premiere>{{premiere_words}}|{{first_ones}})|(?P<finale>{{finale_words}}|{{last_ones_watched}})|(?P<episode>episode))\b")
+# "started on 5 February with 5.6 million and signed off with 6.1 million": by the verb that leads up to the figure.
+_LED_RE = pattern(r"\b(?:(?P<premiere>{leads_to_the_first})|(?P<finale>{leads_to_the_last}))\b(?:(?! and |[;.]).){0,50} (?:to|with|at|by) (?:[a-z]+ ){0,4}$")
 
 
-def _per(clause: str) -> Per | None:
-    """What of a season was watched: its premiere, its finale, one episode, or all of it."""
-    found = _PER_RE.search(clause)
+def _per(clause: str, before: str = "") -> Per | None:
+    """What of a season was watched: its premiere, its finale, one episode, or all of it; `before` are the words of the clause up to the
+    figure."""
+    found = _LED_RE.search(before) or _PER_RE.search(clause)
     return cast("Per", found.lastgroup) if found else "season" if pattern(r"<[ts]\d+>|\b{season_words}\b").search(clause) else None
 
 
