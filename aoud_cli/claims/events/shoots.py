@@ -77,7 +77,7 @@ def find_shoot(text: str, start: int, end: int) -> re.Match[str] | None:
     return min(filter(None, found), key=lambda match: match.start(), default=None)
 
 
-_ELIDED_RE = r"\b{shoot}\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
+_ELIDED_RE = r"\b(?:{shoot}|{we_shot})\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
 
 
 def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:

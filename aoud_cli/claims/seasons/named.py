@@ -37,7 +37,9 @@ _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
-_SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b")
+_SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b|\b(?:very first|first[- ]ever) (?:episode|night|hour|instal?lment)\b")
+# "It began for viewers on D, when the channel released the whole first season": of the season that came out then.
+_WHEN_OUT_RE = pattern(r",? when [^,.;]{0,60}?\b{comes_out_stems}[a-z]* [^,.;]{0,30}<s\d+>")
 _LAST_TIME_RE = pattern(r"\b{last_time}\b")
 _SEASON_RE = pattern(r"<s\d+>")
 # "Season 2 of the show, which premiered on ..., has been viewed": what is told in either clause is told of the subject.
@@ -151,6 +153,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     is_answer = rule.id.endswith(".answer")  # "Six, the fewest yet: there were eight in season 1"
     cut = _NEXT_CLAUSE_RE if is_watched else _OTHER_CLAUSE_RE
     ends = _done_aside(line.masked.text, match) or cut.search(line.masked.text, match.end())
+    is_past = is_past and _WHEN_OUT_RE.match(line.masked.text, match.end()) is None
     reach = match.start() if is_past or is_answer or _AFTER_RE.search(match.group()) else ends and ends.start()
     return tuple(_over(line) if _THIS_RE.search(_clause(line, match)) else _around(line, reach))
 
