@@ -236,7 +236,8 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
         near = next((days for words in _beside(masked, span, match) if (days := counted_days(words, None)) is not None), None)
         value = value._replace(window_days=next((days for days in (own, value.window_days, near) if days is not None), None))
     at, _ = masked.place(span)
-    said, before = what.counted or masked.text[slice(*left)], "" if what.counted else masked.text[left[0] : at]
+    said = what.counted or masked.text[slice(*left)]
+    before = masked.text[left[0] : at] if what.what == "viewers" and not what.counted else ""  # views and homes have no night
     if said.startswith(("which ", "that ")):  # "the season one finale, which drew 1.27 million"
         said = masked.text[max(0, left[0] - _ANTECEDENT) : left[0]].rpartition(", ")[0].rpartition(", ")[2] + " " + said
     return value._replace(per=_per(said, before)) if what.what in ("views", "viewers", "households") else value
@@ -275,9 +276,13 @@ def counted_days(clause: str, told: int | None) -> int | None:
     return told if told is not None else next((days for words, days in _WINDOW_WORDS if words.search(clause)), None)
 
 
-_PER_RE = pattern(rf"\b(?:(?P<premiere>{{premiere_words}}|{{first_ones}})|(?P<finale>{{finale_words}}|{{last_ones_watched}})|(?P<episode>episode))\b")
+_PER_RE = pattern(
+    rf"\b(?:(?P<premiere>{{premiere_words}}|{{first_ones}})|(?P<finale>{{finale_words}}|{{last_ones_watched}})|(?P<episode>episode))\b"
+)
 # "started on 5 February with 5.6 million and signed off with 6.1 million": by the verb that leads up to the figure.
-_LED_RE = pattern(r"\b(?:(?P<premiere>{leads_to_the_first})|(?P<finale>{leads_to_the_last}))\b(?:(?! and |[;.]).){0,50} (?:to|with|at|by) (?:[a-z]+ ){0,4}$")
+_LED_RE = pattern(
+    r"\b(?:(?P<premiere>{leads_to_the_first})|(?P<finale>{leads_to_the_last}))\b(?:(?! and |[;.]).){0,50} (?:to|with|at|by) (?:[a-z]+ ){0,4}$"
+)
 
 
 def _per(clause: str, before: str = "") -> Per | None:

@@ -95,6 +95,25 @@ def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
     return pattern(r"(?:" + "|".join(re.escape(lower(t)) for t in titles) + r")[\"']? ([2-9])\b(?![.,]\d)(?! {no_sequel_counts})")
 
 
+# "The third series", where Britons number what Americans call seasons: there "the new series" is one of the show, and no new show.
+_SERIES_RE = pattern(rf"\bseries {_NUMBER}\b{_NOT_COUNTED}|\b(?:{_NTH}) series\b")
+_NEW_SERIES_RE = pattern(
+    r"\b(?:the|its|this) (?:(?P<new>{coming}|current|present)|(?P<previous>previous|preceding|prior)) series\b(?! {other_series}\b)"
+)
+
+
+def numbers_series(text: str) -> bool:
+    """Whether folded text numbers seasons as series: `series two`, `the third series`."""
+    return _SERIES_RE.search(lower(text)) is not None
+
+
+def find_series(low: str) -> Iterator[tuple[int, int, Season]]:
+    """Start, end and season of each series without its number, in text in lower case of an article that numbers them."""
+    for match in _NEW_SERIES_RE.finditer(low):
+        is_final = match["new"] is not None and match["new"] in _FINAL_WORDS
+        yield match.start(str(match.lastgroup)), match.end(), PREVIOUS if match["previous"] else FINAL if is_final else NEXT
+
+
 def find_seasons(low: str, titles: tuple[str, ...]) -> Iterator[tuple[int, int, Season]]:
     """Start, end and season of each in text in lower case."""
     for match in _SEASON_RE.finditer(_without_titles(low, titles)):

@@ -17,7 +17,7 @@ from aoud_cli.names.strangers import find_bracketed, find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
 from aoud_cli.spans.quantities import Quantity, find_quantities
-from aoud_cli.spans.seasons import find_seasons
+from aoud_cli.spans.seasons import find_seasons, find_series, numbers_series
 from aoud_cli.spans.titles import (
     EpisodeTitle,
     episode_titles,
@@ -122,6 +122,7 @@ class Tagger(NamedTuple):
     possible: frozenset[str] = frozenset()  # ids of what may be names of people whom nobody knows
     networks: tuple[str, ...] = ()  # what an article calls a network that no list names
     episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
+    series: bool = False  # whether an article numbers seasons as series
 
     def for_article(self, text: str) -> Tagger:
         """The same with those whom folded text names and nobody knows."""
@@ -142,8 +143,9 @@ class Tagger(NamedTuple):
         possible = frozenset(map(_slug, found.possible))
         networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
         return self._replace(
-            networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible
-        )
+            networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
+            series=numbers_series(text),
+        )  # fmt: skip
 
     def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
         """The names that folded text calls networks, and nobody knows, each once; `no_names` are squashed titles, places and networks."""
@@ -333,8 +335,11 @@ class Tagger(NamedTuple):
                 yield from (Span(start, end, "b", network) for start, end in find_words((network,), low))
 
     def _seasons(self, low: str) -> Iterator[Span]:
-        for start, end, season in find_seasons(low, self.profile.all_titles):
-            yield Span(start, end, "s", season)
+        found = list(find_seasons(low, self.profile.all_titles))
+        if self.series:
+            taken = [(start, end) for start, end, _ in found]
+            found += (one for one in find_series(low) if not any(start < one[1] and one[0] < end for start, end in taken))
+        yield from (Span(start, end, "s", season) for start, end, season in found)
 
 
 def _without_commas(text: str, found: Iterable[Span]) -> Iterator[Span]:

@@ -82,8 +82,11 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if hit.entry.word in _ONLY_TO_COME and hit.entry.form == "past":
         return ()  # "he recurred in the second season", and is regular now
     is_passive = hit.entry.form in PARTICIPLES and small & BE
-    if is_passive or not (hit.entry.word.partition(" ")[0] in _OWN_OBJECTS or _is_of_the_show(clause.tokens, hit.end)):
+    own_object = hit.entry.word.partition(" ")[0] in _OWN_OBJECTS
+    if is_passive or not (own_object or _is_of_the_show(clause.tokens, hit.end) or _goes_elsewhere(clause.tokens, hit)):
         return ()
+    if hit.entry.word == "take over as" and not (hit.end < len(clause.tokens) and clause.tokens[hit.end].kind in ("c", "n")):
+        return ()  # "takes over as showrunner"
     if _is_no_cast(clause.tokens, i, hit):
         return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
@@ -172,6 +175,13 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
             by = token.text == "by" and behind is not None and behind.kind in ("f", "b", "s", "t")  # "was recruited by <platform>"
             return by or token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
     return len(tokens) <= end + 1
+
+
+def _goes_elsewhere(tokens: Sequence[Token], hit: Hit) -> bool:
+    """`has left for <another>`: out of the cast, though the show is not named."""
+    behind = tokens[hit.end : hit.end + REACH]
+    opens = [token.text for token in behind[:1]]
+    return hit.entry.term == "out" and opens in (["for"], ["to"]) and any(token.kind == "w" for token in behind)
 
 
 def _is_ours(tokens: Sequence[Token], end: int, preposition: Token) -> bool:

@@ -60,7 +60,7 @@ _PREMIERE_RE = pattern(r"\b(?:{premiere.nouns}|(?:a|its|the) return(?: to (?:<[f
 _ALL_OF_RE = pattern(
     r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its|and|with) (?:the )?(?:{part_ordinals})|with(?: the| its)?(?: first| opening)?) $"
 )
-_NO_DOER_RE = pattern(r"<[dlfbzhyrme]")
+_NO_DOER_RE = pattern(r"<[dlfbzhyrmeuvo]")
 
 
 def _named_subject(text: str, names: list[re.Match[str]], index: int, verb: int, left: int) -> tuple[str, Whose] | None:
