@@ -277,11 +277,12 @@ def counted_days(clause: str, told: int | None) -> int | None:
 
 
 _PER_RE = pattern(
-    rf"\b(?:(?P<premiere>{{premiere_words}}|{{first_ones}})|(?P<finale>{{finale_words}}|{{last_ones_watched}})|(?P<episode>episode))\b"
+    r"\b(?:(?P<premiere>{premiere_words}|{first_ones})|(?P<finale>{finale_words}|{last_ones_watched})|(?P<episode>episode))\b"
 )
 # "started on 5 February with 5.6 million and signed off with 6.1 million": by the verb that leads up to the figure.
 _LED_RE = pattern(
-    r"\b(?:(?P<premiere>{leads_to_the_first})|(?P<finale>{leads_to_the_last}))\b(?:(?! and |[;.]).){0,50} (?:to|with|at|by) (?:[a-z]+ ){0,4}$"
+    r"\b(?:(?P<premiere>{leads_to_the_first})|(?P<finale>{leads_to_the_last}))\b"
+    r"(?:(?! and |[;.]).){0,50} (?:to|with|at|by) (?:[a-z]+ ){0,4}$"
 )
 
 

@@ -68,7 +68,7 @@ STEPS: list[tuple[str, str | None, list[tuple[str, int | None, str]]]] = [
     (
         "Night Harbour\n\nSeries 3. The final series was ordered on 3 March 2025. It has five episodes.",
         "2025-06-01",
-        [("renewal.announced", 3, "before"), (COUNT, 3, "before")],
+        [("renewal.final", 3, "clause"), ("renewal.announced", 3, "clause"), (COUNT, 3, "before")],
     ),
     # its own debut, whatever it is beside
     ("Night Harbour season 3\n\nThe show first premiered on October 15, 2021.", "2025-04-01", [(PREMIERE, 1, "debut")]),

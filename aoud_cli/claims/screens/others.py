@@ -28,6 +28,8 @@ def is_of_a_thing(said: Said) -> bool:
     return _SHOW_RE.search(text, thing.end(), said.match.end()) is None
 
 
+# "the new series from its makers has six episodes"
+_OF_MAKERS_RE = pattern(r"\bnew {it_kinds} (?:from|by) (?:the |its |their )?{makers_of_more}\b")
 _OWN_WORK_RE = pattern(r"^\W*(?:<[acknp]\d+>'s|{their}) (?:{new_of_works} )(?:[a-z-]+ ){0,2}?{works_of_people}\b(?! (?:of|based)\b)")
 _MADE_RE = pattern(r"\b(?:an?|the|{their}) (?:[a-z-]+ ){0,3}?{works_of_people},? (?:that |which )?$")
 _PERSON_RE = pattern(r"<[acknp]\d+>")
@@ -46,6 +48,8 @@ def is_of_an_own_work(said: Said) -> bool:
     """`X's new novel, nothing to do with <title>, is set in Lagos`, `a short that X directed as a student`: another work of theirs."""
     text = said.line.masked.text
     if said.make.key.startswith("crew.") and _is_made_by(said, text):
+        return True
+    if _OF_MAKERS_RE.search(text, 0, said.match.end()) is not None:
         return True
     own = _OWN_WORK_RE.match(text)
     return own is not None and own.end() <= said.match.end() and "<s" not in text
