@@ -18,6 +18,8 @@ _SHOW_RE = pattern(r"<[ts]\d+>|\bthe {meant_kinds}\b")
 def is_of_a_thing(said: Said) -> bool:
     """`the <title> panel was cancelled`, `X's spoof of <title> runs for 140 minutes`: what bears its name, or makes fun of it."""
     text = said.line.masked.text
+    if "<t" not in text:
+        return False
     if said.make.key.startswith("crew."):
         return _OFFSHOOT_RE.search(text, 0, said.match.start()) is not None
     left, _ = cues.clause(text, *said.match.span())

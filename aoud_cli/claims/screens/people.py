@@ -201,6 +201,8 @@ _MAKER_RE = pattern(
 
 def is_of_the_makers(said: Said) -> bool:
     """`Props master X, who died in March`: nobody of the story."""
+    if "<n" not in said.match.group():
+        return False
     makers = _MAKER_RE.finditer(said.line.masked.text, 0, said.match.end())
     return any((maker["behind"] or maker["before"]) in said.match.group() for maker in makers)
 
