@@ -35,12 +35,24 @@ def noun_list(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     reach = range(hit.end, min(len(tokens), hit.end + REACH))
     at = next((j for j in reach if tokens[j].text in _INTRODUCERS and (j < hit.end + 5 or tokens[j].text == ":")), None)
+    at = _behind_the_show(tokens, hit.end) if at is None else at
     if any(token.text in _ONCE for token in tokens[max(0, i - 3) : i]):
         return ()  # "most of its actors were newcomers: X, Y"
     if at is None or any((is_verb(token) and not is_show(token)) or token.kind in PEOPLE for token in tokens[hit.end : at]):
         return ()  # "additions to the cast are X" and no "casts X"
     led = [token.text for token in tokens[at + 1 : at + 3]][1:] == ["by"]  # "the returning cast is led by X"
     return list_from(tokens, at + 1 + 2 * led) if _stands_alone(tokens, hit) else ()
+
+
+_OF_SHOW = 14  # tokens of what a noun is said to be of
+
+
+def _behind_the_show(tokens: Sequence[Token], end: int) -> int | None:
+    """The index of `include` or `are` behind a noun that is said to be of the show: `newcomers to the cast of the third series include`."""
+    if end >= len(tokens) or tokens[end].text not in PREPOSITIONS | {"to"}:
+        return None
+    at = next((j for j in range(end, min(len(tokens), end + _OF_SHOW)) if tokens[j].text in _INTRODUCERS), None)
+    return at if at is not None and any(token.kind in ("s", "t") for token in tokens[end:at]) else None
 
 
 def _stands_alone(tokens: Sequence[Token], hit: Hit) -> bool:
