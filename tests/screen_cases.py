@@ -76,6 +76,18 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "All of Us Are Dead is No. 1 in the Korean drama chart.",
         ),
     ],
+    "another's audience": [
+        (
+            "viewership.viewers",
+            "Lomon's appearance on Strictly pulled in 9 million viewers, three times what All of Us Are Dead gets.",
+            "All of Us Are Dead pulled in 9 million viewers, three times what Lomon's last one got.",
+        ),
+        (
+            "viewership.hours",
+            "Viewers spent 1 billion hours on Netflix last year, with All of Us Are Dead among the top shows.",
+            "Viewers spent 1 billion hours on All of Us Are Dead last year.",
+        ),
+    ],
     "one's viewers": [
         (
             "viewership.viewers",
@@ -224,10 +236,37 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "another work": [
         ("cast.plays", "Lee Yoo-mi, who played Ji-yeong in Squid Game, is in All of Us Are Dead.", "Lee Yoo-mi plays Lee Na-yeon."),
+        ("crew.director", "Sweet Home is directed by Lee Eung-bok.", "Season 2 is directed by Lee Jae-kyoo."),
+    ],
+    "only believed": [
+        ("character.fate", "On-jo thinks that Cheong-san is dead.", "Critics note that Cheong-san is dead."),
+        ("character.fate", "The writers never considered killing off Nam On-jo.", "The writers ended up killing off Nam On-jo."),
+        ("character.fate", "Nam On-jo dies, but it turns out to be a dream.", "Nam On-jo dies, and it feels like a dream."),
+    ],
+    "another version": [
+        ("cast.plays", "Kim Ha-neul will play Nam On-jo in the US remake.", "Kim Ha-neul will play Nam On-jo in the second season."),
+    ],
+    "almost so": [
+        ("cast.plays", "Kim Ha-neul auditioned to play Nam On-jo.", "Kim Ha-neul was asked to play Nam On-jo."),
+    ],
+    "background": [
+        ("cast.status", "The shoot had begun before Kim Ha-neul joined the cast.", "The shoot had begun and Kim Ha-neul joined the cast."),
+    ],
+    "an admirer": [
+        ("crew.director", "The director Lee Eung-bok is a fan of the show.", "The director Lee Eung-bok is proud of the show."),
+    ],
+    "another post": [
+        ("crew.writer", "The theme song of season 2 was written by Kim Ha-neul.", "Season 2 was written by Kim Ha-neul."),
+        ("crew.director", "Kim Ha-neul was the assistant director of season 2.", "Kim Ha-neul was the director of season 2."),
+    ],
+    "declined": [
+        ("crew.director", "Kim Ha-neul declined to direct season 2.", "Kim Ha-neul agreed to direct season 2."),
+    ],
+    "another's credit": [
         (
             "crew.director",
-            "Sweet Home, directed by Lee Eung-bok, has ten episodes.",
-            "Season 2 was directed by Lee Jae-kyoo.",
+            "Sweet Home's director Lee Eung-bok speaks of season 2.",
+            "Season 2's director Lee Eung-bok speaks of Sweet Home.",
         ),
     ],
     "beside the show": [

@@ -231,6 +231,7 @@ def test_a_first_day_under_a_seasons_heading_dates_that_season() -> None:
 
 TOLD_DAYS = [
     ("what is to come is of the season in the headline", "Night Harbour season 2\n\nThe show returns on October 13, 2023.", 3),
+    ("the new one is that of the headline", "Night Harbour season 2\n\nThe new season starts on October 13, 2023.", 3),
     ("what is past may be of the first", "Night Harbour gets a season 2\n\nThe show premiered on October 8, 2021.", 2),
     ("far behind all that are known, by one article", "Night Harbour\n\nThe show returns on October 13, 2023.", 2),
     ("in the month that others tell", "Season 2 of Night Harbour came out in October 2023.\n\nIt is on from October 13, 2023.", 3),

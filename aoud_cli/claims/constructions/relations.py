@@ -121,8 +121,8 @@ def _behind(tokens: Sequence[Token], k: int, owner: Token) -> Token | None:
             return None if tokens[j] == owner or tokens[j + 1 : j + 2] and tokens[j + 1].text == "'s" else tokens[j]
         if tokens[j].kind or tokens[j].text in DENIERS or not (tokens[j].text[0].isalpha() or tokens[j].text == ","):
             return None
-        if _KIN_RE.fullmatch(tokens[j].text):
-            return None  # "X's second wife is mother to Y": another tells of Y
+        if _KIN_RE.fullmatch(tokens[j].text) or tokens[j].text in _BONDS:
+            return None  # "X's second wife is mother to Y": another tells of Y; "X's ex-husband marries Y"
         if is_verb(tokens[j]) and tokens[j].text not in BE or tokens[j].text in _LINKS:
             return None
     return None

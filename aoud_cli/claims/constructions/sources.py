@@ -8,7 +8,7 @@ from itertools import pairwise
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import group_at, group_before
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, PEOPLE, Hit, Token
+from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
@@ -72,7 +72,10 @@ def _is_adapted(before: Sequence[Token]) -> bool:
         near = before[max(0, j - _SUBJECT) : j]
         if token.text in _LINKS and not any(one.kind in PEOPLE for one in near):
             return True
-        if token.text in _CUES and [one.text for one in near[-2:]] != ["in", "an"]:
+        behind = before[j + 1].text if j + 1 < len(before) else ""
+        is_active = token.text == "inspired" and behind != "by"  # "has inspired a comic"
+        denied = any(one.text in DENIERS for one in near)
+        if token.text in _CUES and not is_active and not denied and [one.text for one in near[-2:]] != ["in", "an"]:
             return True
     return False
 

@@ -89,7 +89,7 @@ _BESIDE_RE = pattern(r",? (?:[a-z]+ly )?")
 _APPOSED_RE = pattern(r"<w\d+>, an? [^,.;]{0,40}$")
 _OCCASION_RE = pattern(
     r"\b(?:an|a|another) (?P<what>(?:[a-z-]+ ){1,4}){occasion_links} (?:the )?$"
-    r"|^\W*(?:(?:the|its|their) )?(?P<work>(?:(?!{no_work}\b)[a-z-]+ ){1,3}){work_links} (?:{governed_articles} )?$"  # "casting for"
+    r"|^\W*(?:(?:the|its|their) )?(?P<work>(?:(?!{no_work}\b)[a-z'-]+ ){1,3}){work_links} (?:{governed_articles} )?$"  # "casting for"
 )
 
 

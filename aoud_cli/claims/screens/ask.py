@@ -11,7 +11,7 @@ from typing import NamedTuple, Optional
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.screens import others, people, show, works
+from aoud_cli.claims.screens import audiences, credits, others, people, show, tales, works
 from aoud_cli.claims.screens.said import Said
 from aoud_cli.claims.screens.some_episodes import is_partial
 from aoud_cli.english import pattern
@@ -141,7 +141,16 @@ OF_CLAIMS = (
     Screen("one's renewal", _of("renewal.announced"), others.is_ones_renewal),
     Screen("taken back", _of("renewal.announced"), others.is_taken_back),
     Screen("another chart", _of("viewership.rank", "viewership.countries"), others.is_of_another_chart),
+    Screen("another's audience", _of("viewership.viewers", "viewership.views", "viewership.hours"), audiences.is_of_another),
     Screen("one's viewers", _of("viewership.viewers"), others.has_own_viewers),
+    Screen("only believed", _of("character."), tales.is_believed),
+    Screen("another version", _of("cast.", "character."), tales.is_of_another_version),
+    Screen("almost so", _of("cast."), tales.is_almost),
+    Screen("background", _of("cast.status"), tales.is_background),
+    Screen("an admirer", _of("crew."), credits.is_of_an_admirer),
+    Screen("another post", _of("crew."), credits.is_another_post),
+    Screen("declined", _of("crew."), credits.is_declined),
+    Screen("another's credit", _of("crew."), credits.is_of_another),
     Screen("another of a list", _of("crew."), people.is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), people.is_the_sources),
     Screen("a predecessor", _of("crew."), people.is_predecessor),

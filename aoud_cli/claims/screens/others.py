@@ -8,7 +8,8 @@ from aoud_cli.english import pattern
 
 # "the Cutter's Reach panel was cancelled"; not "at the Cutter's Reach panel, the maker said": what is said there is told of the show
 _THING_RE = pattern(
-    r"(?P<at>\b{meeting_links} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){0,2})?\"?<t\d+>\"?(?:'s)? (?:[a-z0-9-]+ ){0,2}?{things_of_shows}\b"
+    r"(?P<at>\b{meeting_links} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){0,2})?(?:\"?<t\d+>\"?(?:'s|, (?:the|an?))?|\bthe {meant_kinds}'s)"
+    r" (?:[a-z0-9-]+ ){0,2}?{things_of_shows}\b"
 )
 _SPOOF_RE = pattern(r"\b{takes_on_shows} (?:of|on) \"?<t\d+>")
 _OFFSHOOT_RE = pattern(r"\ban? \"?<t\d+>\"? (?:[a-z-]+ ){0,2}?{offshoots_of_shows}\b")  # "has ordered a <title> audio spin-off; X writes"
@@ -18,7 +19,7 @@ _SHOW_RE = pattern(r"<[ts]\d+>|\bthe {meant_kinds}\b")
 def is_of_a_thing(said: Said) -> bool:
     """`the <title> panel was cancelled`, `X's spoof of <title> runs for 140 minutes`: what bears its name, or makes fun of it."""
     text = said.line.masked.text
-    if "<t" not in text:
+    if "<t" not in text and "'s" not in text:
         return False
     if said.make.key.startswith("crew."):
         return _OFFSHOOT_RE.search(text, 0, said.match.start()) is not None
@@ -89,7 +90,7 @@ def is_taken_back(said: Said) -> bool:
     return _TAKEN_BACK_RE.search(said.line.masked.text, left, right) is not None
 
 
-_OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b")
+_OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b|\bbest {it_kinds}s? (?:of|on)\b|\bbest shows\b")
 
 
 def is_of_another_chart(said: Said) -> bool:

@@ -47,7 +47,7 @@ _IT_CAME_RE = pattern(r"^[^a-z<]*(?:[a-z']+ ){0,2}?(?:it|one|this|that)\b")
 _ASKED_BESIDE_RE = pattern(r"\b{by_products}s?\b")
 _ASKED_OVER_RE = pattern(r"\b{by_products}s?\b[^|?]*\?(?: \| )?$")
 # Where the show comes out a second time.
-_AGAIN_OUT_RE = pattern(r"\bon {discs}\b")
+_AGAIN_OUT_RE = pattern(r"\b(?:on|in) {discs}\b")
 # What somebody is known from: `"<another>" star X`, `X, best known for <another>,`, `X, of <another> fame,`.
 _CREDITS = (
     r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b",
@@ -67,7 +67,13 @@ _OF_A_FILM_RE = pattern(r" (?:of|behind) (?:the |a |an )?(?:<d\d+> |(?!{meant_ki
 _BY_PRODUCT_RE = pattern(r"\b{made_about}\b[^.;,]{0,40}$")
 # "returns to the small screen with <another work>": behind the words, and nothing of this show before it.
 _WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work_links} (?:[a-z0-9]+ ){0,3}?(?:<s\d+> of )?<w\d+>")
-_IN_A_WORK_RE = pattern(r" (?:in|for|to|of) (?:a|an|another) (?:[\w'-]+ ){0,3}?{works_elsewhere}\b")
+_IN_A_WORK_RE = pattern(r" (?:in|for|to|of) (?:a|an|another|(?:the|{their}) (?:next|new|latest)) (?:[\w'-]+ ){0,3}?{works_elsewhere}\b")
+# "X has joined <another>", "<another>: X joins", "cast opposite Y in the second season of <another>"
+_JOINS_ANOTHER_RE = pattern(
+    r" [\"'*]?<w\d+>|(?: as an? (?:[a-z-]+ ){1,3})?(?: (?:opposite|alongside|with) <[acn]\d+>)+ in (?:the <s\d+> of )?\W?<w\d+>"
+)
+_HEADED_RE = pattern(r"\W*<w\d+>\W{0,2}: ")
+_AS_IN_RE = pattern(r"(?: as [A-Z][\w ]{2,20})? in (?!<|{Season_pieces}\b|{Any_month}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)* at the ")
 _OTHER_PROJECT_RE = pattern(r"(?:'s|\b{their}) {projects_of_others} {other_projects}\b|\bnot <t\d+>")
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
@@ -99,6 +105,9 @@ _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
 _NO_DEBUT_RES = (
     pattern(r"\bopen(?:s|ed)? to (?:the )?{visitors}\b"),  # the set of a shoot, to which people come
+    pattern(r"\breturn(?:s|ed|ing)? to (?!<[fbd]|{back_on_screens}\b)"),  # "returned to the headlines in May", "to X for reshoots"
+    pattern(r"\bat (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals}\b|\bin (?:cinemas|theat(?:er|re)s)\b"),
+    pattern(r"\b{was_or_were} held (?:in|at)\b|\b{guests_of_galas}\b|\blast time\b"),  # "the premiere of season 2 was held in London"
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
     # "it returns with a Christmas special on 22 December"
@@ -109,6 +118,7 @@ _NO_DEBUT_RES = (
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
+_NO_DEBUT_BEHIND = _NO_DEBUT_RES[1:4]
 # "the thriller <another> will have a second season in the summer of 2027"
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
 
@@ -116,6 +126,9 @@ _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|ha
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
+    _, right = cues.clause(text, *match.span())
+    if any(words.search(text, match.start(), max(match.end(), min(right, match.end() + _BREAK))) for words in _NO_DEBUT_BEHIND):
+        return True
     if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES) or _THEIRS_RE.search(text, 0, match.end()):
         return True
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
@@ -209,6 +222,8 @@ def is_by_product(line: Line, match: re.Match[str]) -> bool:
 def is_in_another(line: Line, match: re.Match[str]) -> bool:
     """Whether somebody returns to or joins another work: `cast in <another>`, `was cast in a Marvel film`."""
     text, end = line.masked.text, match.end()
+    if _JOINS_ANOTHER_RE.match(text, end) or _HEADED_RE.match(text) or _AS_IN_RE.match(line.masked.cased, end):
+        return True
     return (_WITH_ANOTHER_RE.match(text, end) or _IN_A_WORK_RE.match(text, end)) is not None
 
 

@@ -11,7 +11,7 @@ from aoud_cli.claims.corpus.footprint import Premiere, Stated
 from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.names.profile import Profile
-from aoud_cli.spans.seasons import FINAL
+from aoud_cli.spans.seasons import FINAL, NEXT
 
 if TYPE_CHECKING:
     from aoud_cli.claims.statement import Statement
@@ -226,6 +226,8 @@ def premiere_told(statement: Statement, weak: str | None) -> Premiere | None:
     named = next((whose for whose in statement.candidates if whose.step != "debut"), None)
     if when is not None and named is not None and named.season == FINAL and named.step == "clause":
         return Premiere("final", OF_THE_LAST, *when, weak)
+    if named is not None and named.season == NEXT:  # "The new season starts on 15 January", under a headline of season 2
+        named = next((whose for whose in statement.candidates if whose.step == "heading"), named)
     if when is None or (named is not None and not (isinstance(named.season, int) and named.step in ("clause", "heading"))):
         return None
     if named is None or not isinstance(named.season, int):

@@ -1,0 +1,49 @@
+"""Whether a credit is of somebody who only speaks of the show, of a piece of it, or of another post than the one that is read."""
+
+from __future__ import annotations
+
+from aoud_cli.claims import certainty as cues
+from aoud_cli.claims.screens.said import VERB_REACH, Said
+from aoud_cli.english import pattern
+
+_ADMIRER_RE = pattern(r"\b{admires_shows}\b")
+_LESSER_RE = pattern(r"\b{lesser_posts}[ -]{crew_titles}\b")
+_PIECE_RE = pattern(r"\b{pieces_made}(?: (?:of|for) [^,.;]{0,40}?)? (?:{was_or_were}|is|are|by)\b[^.;,]*$")
+_DECLINED_RE = pattern(r"\b{declines_posts}\b[^.;,]*$|\b{modals}(?: not|n't)\b[^.;,]*$|\bwon't\b[^.;,]*$")
+_ANOTHERS_RE = pattern(
+    r"(?<!\bfrom )(?<!\bfrom \")<w\d+>\W?'?s? (?:[a-z-]+ ){0,2}?{crew_titles} $"
+    r"|<w\d+>\W{0,2},? (?:which {was_or_were} )?(?:directed|written|created) by $"
+)
+_OF_ANOTHER_RE = pattern(r"(?: (?:[a-z-]+|<[es]\d+>)){0,4}? of \W?<w\d+>| \W?<w\d+>")
+
+
+def is_of_an_admirer(said: Said) -> bool:
+    """`The director X is a fan of the show`, `was praised by the writer X`, `the writer X sued`."""
+    return said.value_at.startswith("<n") and _ADMIRER_RE.search(said.line.masked.text) is not None
+
+
+def is_another_post(said: Said) -> bool:
+    """`X was assistant director`, `the theme song was written by X`, `the costumes were created by X`."""
+    text = said.line.masked.text
+    left, right = cues.clause(text, *said.match.span())
+    if _LESSER_RE.search(text, max(0, said.match.start() - VERB_REACH), min(right, said.match.end() + VERB_REACH)):
+        return True
+    at = said.value_place()
+    return at > 0 and _PIECE_RE.search(text, left, at) is not None
+
+
+def is_declined(said: Said) -> bool:
+    """`X declined to direct season 3`, `X will not direct any episodes`: no credit."""
+    text = said.line.masked.text
+    left, _ = cues.clause(text, *said.match.span())
+    return said.rule.negation and _DECLINED_RE.search(text, left, said.match.end()) is not None
+
+
+def is_of_another(said: Said) -> bool:
+    """`<another> director X`, `worked on <another>, directed by X`, `directed two episodes of <another>`."""
+    text, at = said.line.masked.text, said.value_place()
+    known = _ANOTHERS_RE.search(text, 0, at) if at > 0 else None
+    # "<another> director X will direct season 2", "directed by <another> director X": more is told than what X is known from
+    if known and known.start() <= said.match.start() and said.match.end() <= at + len(said.value_at):
+        return True
+    return at == said.match.start() and not said.match.group().endswith(">") and _OF_ANOTHER_RE.match(text, said.match.end()) is not None
