@@ -121,6 +121,8 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "another's setting": [
         ("setting.place", "Parasite is set in Seoul, which says it all.", "Everything is set in Seoul, which says it all."),
+        ("setting.place", "Park Ji-hu moved to Busan last year.", "The story moved to Busan last year."),
+        ("setting.place", "The residents of Busan have complained about the noise.", "The residents of Busan have no way out."),
     ],
     "a named work's": [
         (
@@ -268,6 +270,26 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Sweet Home's director Lee Eung-bok speaks of season 2.",
             "Season 2's director Lee Eung-bok speaks of Sweet Home.",
         ),
+    ],
+    "a small part of it": [
+        (
+            "production.filming_start",
+            "Filming for the final episode of season 2 began on 1 October 2025.",
+            "Filming for the second season began on 1 October 2025.",
+        ),
+    ],
+    "no trailer": [
+        ("trailer.available", "A fake trailer for season 2 has been released.", "A first trailer for season 2 has been released."),
+    ],
+    "given up": [
+        (
+            "release.schedule",
+            "Netflix is ditching the weekly release for season 2.",
+            "Netflix is planning the weekly release for season 2.",
+        ),
+    ],
+    "not there": [
+        ("release.platform", "All of Us Are Dead was developed for tvN.", "All of Us Are Dead was released on tvN."),
     ],
     "beside the show": [
         ("release.premiere", "All of Us Are Dead came out on DVD in May 2023.", "All of Us Are Dead came out on Netflix in January 2022."),

@@ -12,13 +12,20 @@ _ROLE = 9  # tokens from `as` to what follows the part
 _CALLS = frozenset((*words("articles"), *words("once_or_now"), *words("their")))
 # "X, who took Y's novel as her starting point", `"... is X," says writer Y`
 _NO_CALLINGS = frozenset((*words("relative_words"), *words("says"), *words("says_briefly")))
+_STARRING = frozenset(words("starring_words"))
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
 def leading_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The people that a clause begins with, before any verb."""
     start = next((i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token)), len(tokens))
-    return group_at(tokens, start)[0] if start < len(tokens) and tokens[start].kind in PEOPLE else ()
+    leads = start < len(tokens) and tokens[start].kind in PEOPLE and not is_starred(tokens, start)
+    return group_at(tokens, start)[0] if leads else ()
+
+
+def is_starred(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a person is only whom something stars: `the trailer for the show, starring X, is out`."""
+    return i > 0 and tokens[i - 1].text in _STARRING
 
 
 def last_group(tokens: Sequence[Token]) -> tuple[Token, ...]:

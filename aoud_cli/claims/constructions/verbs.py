@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aoud_cli.claims.clauses import Clause
-from aoud_cli.claims.groups import group_before
+from aoud_cli.claims.groups import group_before, is_starred
 from aoud_cli.claims.lexicon import Class, Entry
 from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, DENIERS, HAVE, RAISERS, Token
 from aoud_cli.english import words
@@ -87,4 +87,6 @@ def subject(clause: Clause, start: int) -> tuple[Token, ...]:
         return ()  # "all but X are returning"
     if group and _belongs_to(tokens, tokens.index(group[0])):
         return ()  # "the new album by X is out"
+    if group and is_starred(tokens, tokens.index(group[0])):
+        return ()
     return group or (clause.subject if before <= 0 else ())

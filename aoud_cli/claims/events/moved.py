@@ -47,10 +47,16 @@ def read_moved(text: str) -> Iterator[Attached]:
         yield Attached(match["old"], "another", match.start(), match.end(), "")
 
 
+_THINGS_RE = pattern(
+    r"(?P<other>\b{put_off_beside} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))"
+    r"|<[ts]\d+>|\b{put_off_things}\b"
+)
+
+
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
-    named = list(pattern(r"(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))|<[ts]\d+>|\b{put_off_things}\b").finditer(words))
-    return "elsewhere" if not named else START if named[-1]["shoot"] else _put_off_by(named)
+    named = list(_THINGS_RE.finditer(words))
+    return "elsewhere" if not named or named[-1]["other"] else START if named[-1]["shoot"] else _put_off_by(named)
 
 
 def _put_off_by(named: list[re.Match[str]]) -> Owner:
@@ -60,4 +66,6 @@ def _put_off_by(named: list[re.Match[str]]) -> Owner:
 
 
 # "Filming on the third series of the comedy-drama, which should have begun last month, has been put back"
-_OF_WHAT_RE = pattern(r" (?:of|on|for) (?:(?! (?:and|but|while) )[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$")
+_OF_WHAT_RE = pattern(
+    r" (?:of|on|for) (?:(?! (?:and|but|while) (?!{auxiliaries_of_moves}\b))[^,;.]|, (?:which|originally|due|set) [^,;.]*,)*$"
+)

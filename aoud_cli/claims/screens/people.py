@@ -102,7 +102,8 @@ _OTHER_LIVES = (
     r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
     r"\b{other_debuts}\b",
     r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
-    r"\bout (?:on|about)\b",
+    r"\bout (?:on|about|of the running(?! for <[st]))\b|\breturn(?:s|ed|ing)? (?:{their} |{returned_things}\b)",
+    r"\bonce turned down\b",
     r"\b(?:on board|aboard|board(?:s|ed|ing)?) (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? to (?:co-)?{crew_deeds}\b",  # "has tapped X to direct"
@@ -243,10 +244,13 @@ def is_of_a_named_thing(said: Said) -> bool:
 
 _OWN_RE = pattern(r"<[stc]\d+>|\bthe {show_kinds}\b")
 _TALKED_RE = pattern(r"\b{talks_of} {talked_of}\b")
+_STARRED_RE = pattern(r"\b{starring_words} (?:<[akn]\d+>(?:,? and|,) )*$")
 
 
 def is_talked_of(said: Said) -> bool:
-    """`X has been coy about coming back`: not said."""
+    """`X has been coy about coming back`: not said; `the trailer for the show, starring X, is back online`: not said of X."""
+    if said.make.term == "returning" and _STARRED_RE.search(said.line.masked.text, 0, said.match.start()):
+        return True
     return _TALKED_RE.search(said.line.masked.text, said.match.start(), said.match.end() + VERB_REACH) is not None
 
 

@@ -58,6 +58,33 @@ def is_condition(said: Said) -> bool:
     return _CONDITION_RE.search(text, 0, said.match.start()) is not None and _TO_COME_RE.search(text, said.match.end()) is not None
 
 
+_NO_TRAILER_RE = pattern(
+    r"\b{made_up_trailers} (?:[a-z-]+ )?{trailers_and_teasers}\b|\b{trailers_and_teasers}\b[^.;]*\bhas(?: not|n't) been\b"
+)
+_GIVEN_UP_RE = pattern(r"\b{gives_up} (?:the|its|their) (?:[a-z-]+ )?$")
+
+
+def is_no_trailer(said: Said) -> bool:
+    """`a fake trailer has fooled fans`, `a trailer was expected but has not been released`."""
+    return said.make.term == "yes" and _NO_TRAILER_RE.search(said.line.masked.text) is not None
+
+
+def is_given_up(said: Said) -> bool:
+    """`is ditching the weekly release`: it came so before."""
+    return _GIVEN_UP_RE.search(said.line.masked.text, 0, said.match.start()) is not None
+
+
+_PASSED_RE = pattern(r" (?:had |have |has )?(?:{passes_on_shows})\b")
+_FOR_ANOTHER_RE = pattern(r"\b{not_shown_there} (?:the )?$")
+
+
+def is_not_there(said: Said) -> bool:
+    """`<platform> rejected the show`, `was developed for <platform>`, `better than anything on <platform>`: it never came there."""
+    text, at = said.line.masked.text, said.value_place()
+    behind = at + len(said.value_at)
+    return at >= 0 and (_PASSED_RE.match(text, behind) or _FOR_ANOTHER_RE.search(text, 0, at)) is not None
+
+
 _SLOT_RE = pattern(r"^(?![^|]*<[ts]\d)[^|(]*[a-z>] \((?:<[fb]\d+>)\)[^|(]{0,30}(?=\||$)")
 
 
@@ -82,9 +109,11 @@ _OWN_SHOOT_RE = pattern(
 )
 # "cameras began rolling on X's new romance"
 _THEIR_FILM_RE = pattern(
-    r"\b{filming_words} (?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}\b"
+    r"\b{filming_words} (?:on |for )?(?:(?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}|{their} (?:[a-z-]+ )?{own_scenes})\b"
 )  # "begins shooting her second feature"
-_OF_ANOTHER_SHOOT_RE = pattern(r" (?:on|of|for) (?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b")
+_OF_ANOTHER_SHOOT_RE = pattern(
+    r"(?: (?:on|in|at) <[dl]\d+>)* (?:on|of|for) (?:\W?<w\d+>|(?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b)"
+)
 _ENGAGED_RE = pattern(r"<[akn]\d+>,? who(?: {engaged})*(?: {filming_words}(?: <s\d+>)?(?: in| at)?)? ?$")
 
 
@@ -113,8 +142,16 @@ def is_an_end(said: Said) -> bool:
 _SET_RE = pattern(r"(?:^|[,;:] (?:and )?)(?P<name>[A-Z][a-z]+(?: [A-Z][\w']*)*) (?:is|was|were|are) set\b")
 
 
+_LIFE_RE = pattern(r"<[ak]\d+>(?: [a-z]+)? {lives_and_moves}\b[^.;]*$|\bafter (?:[a-z0-9]+ ){1,2}(?:years|months|decades) in $")
+_RESIDENTS_RE = pattern(r"\b{complains_of_shoots}\b")
+
+
 def is_set_otherwise(said: Said) -> bool:
-    """`Night Ferry is set in Hull`: the place of a work that nothing knows but by its name."""
+    """`Night Ferry is set in Hull`: the place of a work that nothing knows but by its name; `X lives in Hull`, `returns after ten years in
+    Hull`; `residents of Hull have complained about the filming`."""
+    text, at = said.line.masked.text, said.value_place()
+    if at > 0 and (_LIFE_RE.search(text, 0, at) or _RESIDENTS_RE.search(text)):
+        return True
     left, right = cues.stretch(said.line.masked.text, *said.match.span())
     named = (found["name"].lower() for found in _SET_RE.finditer(said.line.masked.cased, left, right))
     return any(name not in ordinary_words() for name in named)
@@ -124,10 +161,15 @@ _SMALL_PIECE_RE = pattern(r"\b{pieces_of_titles} of (?:the )?[a-z]")
 _PIECE_RE = pattern(r"\b{pieces_of_titles} of (?:the )?(?!{Season_pieces}\b)[A-Z][a-z]+")
 
 
+_SEASON_OF_ANOTHER_RE = pattern(r"<s\d+> of \W?<w\d+>")
+
+
 def is_of_a_named_work(said: Said) -> bool:
-    """`the final episode of Night Ferry aired`: of a work that nothing knows but by its name."""
+    """`airs the third season of <another> from 4 September`, `the final episode of Night Ferry`, which nothing knows but by its name."""
     text = said.line.masked.text
     left, right = cues.clause(text, *said.match.span())
+    if _SEASON_OF_ANOTHER_RE.search(text, left, right) is not None and "<t" not in text[left:right]:
+        return True
     return _SMALL_PIECE_RE.search(text, left, right) is not None and _PIECE_RE.search(said.line.masked.cased, left, right) is not None
 
 
@@ -140,13 +182,24 @@ def is_an_episodes(said: Said) -> bool:
     return line.masked.kinds.isdisjoint("st") and any(map(_EPISODE_RE.match, (line.before, line.over)))
 
 
+_OWNERS_DAY_RE = pattern(r"<[fb]\d+>,? (?:which|who) [^,;.]*$")
 _NEW_CLAUSE_RE = pattern(r": (?:the|its?|an?|and)\b|; |, (?:which|who|while|but)\b")
 
 
 def is_anothers_date(said: Said) -> bool:
-    """`picked it up for a third season, which has two parts: the first was released on June 12`: no day of an order."""
-    at = said.value_place()
-    return said.value_at.startswith("<d") and at >= 0 and _NEW_CLAUSE_RE.search(said.line.masked.text, said.match.start(), at) is not None
+    """`picked it up for a third season, which has two parts: the first was released on June 12`, `<platform>, which launched in May`."""
+    text, at = said.line.masked.text, said.value_place()
+    if not said.value_at.startswith("<d") or at < 0:
+        return False
+    return (_NEW_CLAUSE_RE.search(text, said.match.start(), at) or _OWNERS_DAY_RE.search(text, 0, at)) is not None
+
+
+_SMALL_SHOOT_RE = pattern(r"\b{wrap_parties}\b|\b{filming_words} (?:of|for|on) (?:the )?(?:{part_ordinals}|final|last) episode\b")
+
+
+def is_a_small_part_of_it(said: Said) -> bool:
+    """`filming for the final episode began on 1 October`, `returned for the wrap party in January`: no first or last day of a shoot."""
+    return _SMALL_SHOOT_RE.search(said.line.masked.text, said.match.start(), said.match.end()) is not None
 
 
 _HAD_STOPPED_RE = pattern(r"\bhad (?:been )?{shoot_stops} on <d")

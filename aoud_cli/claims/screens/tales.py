@@ -14,7 +14,7 @@ _UNTIL_RE, _DREAMT_RE = pattern(r" until\b"), pattern(r"\b{only_dreamt}\b")
 def is_believed(said: Said) -> bool:
     """`Ed thinks that Kit is dead`, `never considered killing off Nora`, `is presumed dead until the finale`, `turns out to be a dream`."""
     text = said.line.masked.text
-    if _BELIEVED_RE.search(text, 0, said.match.start()) or _WEIGHED_RE.search(text, 0, said.match.start()):
+    if _BELIEVED_RE.search(text, 0, said.match.end()) or _WEIGHED_RE.search(text, 0, said.match.start()):
         return True
     is_death = said.make.key == "character.fate" and said.make.term == "dead"
     return is_death and (_UNTIL_RE.match(text, said.match.end()) or _DREAMT_RE.search(text, said.match.end())) is not None
