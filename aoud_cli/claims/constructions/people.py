@@ -41,6 +41,7 @@ _FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
 _JOINED_FOR, _THEIR, _NO_STORY = frozenset(words("joined_for")), frozenset(words("their")), frozenset(words("no_story"))
 _DRAWS, _TO_SHOW = frozenset(words("draws_too")), 5  # tokens from what somebody does to the show that they make
+_IDEAS = frozenset(words("ideas_of_shows"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
 
 
@@ -181,7 +182,8 @@ def _goes_elsewhere(tokens: Sequence[Token], hit: Hit) -> bool:
     """`has left for <another>`: out of the cast, though the show is not named."""
     behind = tokens[hit.end : hit.end + REACH]
     opens = [token.text for token in behind[:1]]
-    return hit.entry.term == "out" and opens in (["for"], ["to"]) and any(token.kind == "w" for token in behind)
+    at = next((j for j, token in enumerate(behind) if token.kind == "w"), len(behind))
+    return hit.entry.term == "out" and opens in (["for"], ["to"]) and at < len(behind) and not owns(behind, at)
 
 
 def _is_ours(tokens: Sequence[Token], end: int, preposition: Token) -> bool:
@@ -253,8 +255,16 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     reach = range(hit.end, min(len(tokens), hit.end + _TO_SHOW))
     of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach)
     draws = any(tokens[j].text in _DRAWS for j in reach)  # "who wrote and drew the original"
+    if hit.entry.key == "crew.creator" and _makes_a_piece(tokens[hit.end : hit.end + _TO_SHOW]):
+        return ()
     does = bool(small & BE) == (hit.entry.form == "gerund")
     return subject(clause, start) if of_show and does and not draws else ()
+
+
+def _makes_a_piece(behind: Sequence[Token]) -> bool:
+    """Whether something of the show is made, and not the show: `came up with the title of the show`, `conceived the finale`."""
+    at = next((j for j, token in enumerate(behind) if is_show(token)), 0)
+    return any(token.text in PREPOSITIONS for token in behind[:at]) and _IDEAS.isdisjoint(token.text for token in behind[:at])
 
 
 def _state(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
@@ -321,7 +331,10 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()
     who = list_from(tokens, at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in ("for", "from")))
     told_at = whole if at == 0 else start if inner is not None else 0
-    return who if who and _excepts(tokens, at, tokens.index(who[-1]) + 1, told_at) else ()
+    end = tokens.index(who[-1]) + 1 if who else len(tokens)
+    if end < len(tokens) and tokens[end].text.endswith("ing"):
+        return ()  # "everyone is back without X noticing"
+    return who if who and _excepts(tokens, at, end, told_at) else ()
 
 
 def _are_excepted(tokens: Sequence[Token], group: Sequence[Token]) -> bool:

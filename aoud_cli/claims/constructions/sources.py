@@ -8,7 +8,7 @@ from itertools import pairwise
 from aoud_cli.claims.constructions.verbs import Reading, built_in, is_show
 from aoud_cli.claims.groups import group_at, group_before
 from aoud_cli.claims.lexicon import CREDIT
-from aoud_cli.claims.tokens import BE, DENIERS, PEOPLE, Hit, Token
+from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, PEOPLE, Hit, Token
 from aoud_cli.english import words
 
 BASED_ON, AUTHOR = "source.based_on", "source.author"
@@ -19,6 +19,7 @@ _MAKES = frozenset(words("makes_shows"))
 _NO_SOURCES = frozenset(words("no_sources"))
 _FROM = frozenset({"on", "by", "from", "upon"})
 _FILMED_TOO = frozenset(words("other_makings"))
+_LINKS_FROM, _CONTRASTS = frozenset(words("source_links_from")), frozenset(words("source_contrasts"))
 _LINKS, _SUBJECT = frozenset(words("source_links")), 4  # tokens before a verb in which its subject stands
 _TO_AUTHOR = 3  # tokens: "'s author is"
 _BACK, _AHEAD, _NEAR = 14, 8, 5  # tokens around the noun
@@ -70,9 +71,11 @@ def _is_adapted(before: Sequence[Token]) -> bool:
     writing a novel", "will next star in an adaptation of"."""
     for j, token in enumerate(before):
         near = before[max(0, j - _SUBJECT) : j]
-        if token.text in _LINKS and not any(one.kind in PEOPLE for one in near):
-            return True
         behind = before[j + 1].text if j + 1 < len(before) else ""
+        from_it = token.text in _LINKS_FROM and any(one.text == "from" for one in before[j + 1 :])
+        contrasts = token.text in _CONTRASTS and behind in DEFINITE
+        if (token.text in _LINKS or from_it or contrasts) and not any(one.kind in PEOPLE for one in near):
+            return True
         is_active = token.text == "inspired" and behind != "by"  # "has inspired a comic"
         denied = any(one.text in DENIERS for one in near)
         if token.text in _CUES and not is_active and not denied and [one.text for one in near[-2:]] != ["in", "an"]:

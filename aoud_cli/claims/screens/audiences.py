@@ -6,18 +6,21 @@ from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.screens.said import Said
 from aoud_cli.english import pattern
 
-# "1.5 million people tuned in to <another>", "the 9 million viewers who watched Broadchurch"
-_WATCHED_RE = pattern(r"(?: who)?(?: {they_watched})*(?: in)?(?: to| for| of)? \W?<w\d+>")
-_WATCHED_NAME_RE = pattern(r" who (?:watched|saw|tuned in (?:to|for)) (?!<)(?!(?:It|The) )[A-Z]")
+# "1.5 million people tuned in to <another>", "the 9 million viewers who watched Broadchurch"; not "who watched Sunday's finale"
+_WATCHED_RE = pattern(r"(?: who)?(?: {they_watched})*(?: in)?(?: to| for| of)? (?:\W?<w\d+>|<[acnk]\d+>'s)")
+_WATCHED_NAME_RE = pattern(r" who (?:watched|saw|tuned in (?:to|for)) (?!<)(?!(?:It|The)\b|{Season_pieces}\b|{Any_weekday}\b)[A-Z]")
+_AMOUNT = r"(?:{before_amounts} )*$"
 _BEFORE = (
     r"\bthat (?:show|series|drama)(?:'s)?\b[^.;]*",  # "is no <another>: that show's second season drew"
-    r"\b{other_watched}\b(?![^.;]*<[ts]\d+>)[^.;]*",  # "the interview was watched by", "her appearance on Strictly pulled in"
-    r"\b{repeated_runs}\b[^.;]*",  # "was repeated on <another>, where it pulled in"
-    r"(?:^|[;,] )\W?<[fb]\d+>(?: has| have| had)? {gained_or_lost} (?:[a-z]+ ){0,2}",  # "the service lost 2 million viewers"
-    r"\b{promised_audiences} (?:[a-z]+ ){0,2}",  # "advertisers were promised 4 million viewers"
+    rf"(?<![cs]\d>'s )\b{{other_watched}}(?: {{links_of_events}} [^,.;]{{1,30}})? {{drew_audiences}} {_AMOUNT}",
+    r"\b{repeated_runs} (?:on|at) [^.;]*",  # "was repeated on <another>, where it pulled in"
+    rf"\b{{repeated_runs}}(?: of [^,.;]{{1,30}})? {{drew_audiences}} {_AMOUNT}",
+    rf"(?<!\bthe )\b{{promised_audiences}} {_AMOUNT}",  # "advertisers were promised 4 million viewers"
 )
-_BEFORE_RE = pattern("(?:" + "|".join(_BEFORE) + ")$")
-_SPENT_RE = pattern(r"(?: [a-z]+)? on <[fb]\d+>")  # "viewers spent 1 billion hours on <platform>"
+_BEFORE_RE = pattern("(?:" + "|".join(part if part.endswith("$") else f"{part}$" for part in _BEFORE) + ")")
+_GAINED_RE = pattern(rf"(?:^|[;,] )\W?<[fb]\d+>(?: has| have| had)? {{gained_or_lost}} {_AMOUNT}")  # "the service lost 2 million viewers"
+_SPENT_RE = pattern(r"(?: [a-z]+)? on <[fb]\d+>(?![^.;,]*<[st]\d+>)")  # "viewers spent 1 billion hours on <platform>"
+_FOR_SHOW_RE = pattern(r"[^.;,]{0,40} (?:for|with) [^.;,]*<[st]\d+>")  # "<platform> gained 4.2 million viewers for the second season"
 
 
 def is_of_another(said: Said) -> bool:
@@ -32,4 +35,5 @@ def is_of_another(said: Said) -> bool:
         return True
     if said.make.key == "viewership.hours" and _SPENT_RE.match(text, end) and "spen" in text[left:at]:
         return True
-    return _BEFORE_RE.search(text, left, at) is not None
+    gained = _GAINED_RE.search(text, left, at) is not None and _FOR_SHOW_RE.match(text, end) is None
+    return gained or _BEFORE_RE.search(text, left, at) is not None

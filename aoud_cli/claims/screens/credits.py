@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from aoud_cli.claims import certainty as cues
-from aoud_cli.claims.screens.said import VERB_REACH, Said
+from aoud_cli.claims.screens.said import Said
 from aoud_cli.english import pattern
 
-_ADMIRER_RE = pattern(r"\b{admires_shows}\b")
+# "The director X is a fan of the show", "X sued the producers"; not "season 3 director X praised the cast"
+_ADMIRES_RE = pattern(r"(?:, [^,.;]{1,40},)? (?:{sues}\b|{admires} (?:<t\d+>|it\b|the {show_kinds}\b(?! (?:for|of))))")
+_ADMIRED_BY_RE = pattern(r"\b{admired}(?: as [^,.;]{1,30})? by (?:[a-z'-]+ ){0,4}$")
 _LESSER_RE = pattern(r"\b{lesser_posts}[ -]{crew_titles}\b")
-_PIECE_RE = pattern(r"\b{pieces_made}(?: (?:of|for) [^,.;]{0,40}?)? (?:{was_or_were}|is|are|by)\b[^.;,]*$")
-_DECLINED_RE = pattern(r"\b{declines_posts}\b[^.;,]*$|\b{modals}(?: not|n't)\b[^.;,]*$|\bwon't\b[^.;,]*$")
+_PIECE_RE = pattern(r"\b{pieces_made}(?: (?:of|for) [^,.;]{0,40}?)? (?:{was_or_were}|is|are|by)\b(?:(?! and )[^.;,])*$")
+_DECLINED_RE = pattern(
+    r"\b(?:{declines_posts}(?: (?:the|an?) {offers_of_posts} (?:to|of))?|{modals}(?: not|n't)(?: be)?|won't(?: be)?)"
+    r"(?: to)?(?: [a-z]+ly)? {crew_deeds_or_gerunds}\b"
+)
 _ANOTHERS_RE = pattern(
     r"(?<!\bfrom )(?<!\bfrom \")<w\d+>\W?'?s? (?:[a-z-]+ ){0,2}?{crew_titles} $"
     r"|<w\d+>\W{0,2},? (?:which {was_or_were} )?(?:directed|written|created) by $"
 )
-_OF_ANOTHER_RE = pattern(r"(?: (?:[a-z-]+|<[es]\d+>)){0,4}? of \W?<w\d+>| \W?<w\d+>")
+_OF_ANOTHER_RE = pattern(
+    r"(?:(?: (?:[a-z-]+|<[es]\d+>)){0,4}? of \W?<w\d+>| \W?<w\d+>)(?!'s)(?! and (?:all|the|[a-z0-9]+ episodes|<[es]\d+>) [^.;,]*<[st])"
+)
 
 
 def is_of_an_admirer(said: Said) -> bool:
     """`The director X is a fan of the show`, `was praised by the writer X`, `the writer X sued`."""
-    return said.value_at.startswith("<n") and _ADMIRER_RE.search(said.line.masked.text) is not None
+    text, at = said.line.masked.text, said.value_place()
+    if at < 0 or not said.value_at.startswith("<n"):
+        return False
+    return (_ADMIRES_RE.match(text, at + len(said.value_at)) or _ADMIRED_BY_RE.search(text, 0, at)) is not None
 
 
 def is_another_post(said: Said) -> bool:
     """`X was assistant director`, `the theme song was written by X`, `the costumes were created by X`."""
-    text = said.line.masked.text
-    left, right = cues.clause(text, *said.match.span())
-    if _LESSER_RE.search(text, max(0, said.match.start() - VERB_REACH), min(right, said.match.end() + VERB_REACH)):
+    text, (start, end) = said.line.masked.text, said.match.span()
+    left, _ = cues.clause(text, start, end)
+    if any(found.end() > start and found.start() < end for found in _LESSER_RE.finditer(text, left, end)):
         return True
     at = said.value_place()
     return at > 0 and _PIECE_RE.search(text, left, at) is not None

@@ -7,9 +7,10 @@ from aoud_cli.claims.screens.said import Said
 from aoud_cli.english import pattern
 
 # "the Cutter's Reach panel was cancelled"; not "at the Cutter's Reach panel, the maker said": what is said there is told of the show
+_THE_SHOWS = r"(?:\"?<t\d+>\"?(?:'s|, (?:the|an?))?|\bthe {meant_kinds}'s)"
+_A_THING = r"{things_of_shows}\b(?!-)(?! (?:[a-z-]+ )?{pieces_of_story}\b)"  # not "its pub scenes were filmed in Malta"
 _THING_RE = pattern(
-    r"(?P<at>\b{meeting_links} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){0,2})?(?:\"?<t\d+>\"?(?:'s|, (?:the|an?))?|\bthe {meant_kinds}'s)"
-    r" (?:[a-z0-9-]+ ){0,2}?{things_of_shows}\b"
+    rf"(?P<at>\b{{meeting_links}} (?:(?:the|an?|this|its) )?(?:[a-z-]+ ){{0,2}})?{_THE_SHOWS} (?:[a-z0-9-]+ ){{0,2}}?{_A_THING}"
 )
 _SPOOF_RE = pattern(r"\b{takes_on_shows} (?:of|on) \"?<t\d+>")
 _OFFSHOOT_RE = pattern(r"\ban? \"?<t\d+>\"? (?:[a-z-]+ ){0,2}?{offshoots_of_shows}\b")  # "has ordered a <title> audio spin-off; X writes"
@@ -22,7 +23,7 @@ def is_of_a_thing(said: Said) -> bool:
     if "<t" not in text and "'s" not in text:
         return False
     if said.make.key.startswith("crew."):
-        return _OFFSHOOT_RE.search(text, 0, said.match.start()) is not None
+        return _OFFSHOOT_RE.search(text, cues.clause(text, *said.match.span())[0], said.match.start()) is not None
     left, _ = cues.clause(text, *said.match.span())
     told = [*_THING_RE.finditer(text, left, said.match.end()), *_SPOOF_RE.finditer(text, left, said.match.end())]
     thing = max(told, key=lambda one: one.end(), default=None)
@@ -32,13 +33,17 @@ def is_of_a_thing(said: Said) -> bool:
 
 
 # "the new series from its makers has six episodes"
-_OF_MAKERS_RE = pattern(r"\bnew {it_kinds} (?:from|by) (?:the |its |their )?{makers_of_more}\b")
-_OWN_WORK_RE = pattern(r"^\W*(?:<[acknp]\d+>'s|{their}) (?:{new_of_works} )(?:[a-z-]+ ){0,2}?{works_of_people}\b(?! (?:of|based)\b)")
-_MADE_RE = pattern(r"\b(?:an?|the|{their}) (?:[a-z-]+ ){0,3}?{works_of_people},? (?:that |which )?$")
+_OF_MAKERS_RE = pattern(r"\bnew {it_kinds} (?:from|by) (?:the |its |their )?{makers_of_more}\b(?! \W?<[acknp])(?P<of> of \W?<t)?")
+_OWN_WORK_RE = pattern(
+    r"^\W*(?:<[acknp]\d+>'s|{their}) (?:{new_of_works} )(?:[a-z-]+ ){0,2}?{works_of_people}\b(?!-|,? \W?(?:is )?<t)(?! (?:of|based)\b)"
+)
+_MADE_RE = pattern(r"(?<!\d>, )\b(?:an?|{their}) (?:[a-z-]+ ){0,3}?{works_of_people} (?:that |which )?$")
 _PERSON_RE = pattern(r"<[acknp]\d+>")
 
 
-_MAKES_RE = pattern(r" (?:the|an?|{their}) (?:[a-z-]+ ){0,3}?(?:{made_about}|{works_filmed})\b")
+_MAKES_RE = pattern(
+    r" (?:the|an?|{their}) (?:[a-z-]+ ){0,3}?(?:{made_about}|{works_filmed})\b(?!-|(?: [a-z<>0-9-]+){0,2}? (?:{pieces_of_story}|<[st]\d+>))"
+)
 
 
 def _is_made_by(said: Said, text: str) -> bool:
@@ -52,13 +57,14 @@ def is_of_an_own_work(said: Said) -> bool:
     text = said.line.masked.text
     if said.make.key.startswith("crew.") and _is_made_by(said, text):
         return True
-    if _OF_MAKERS_RE.search(text, 0, said.match.end()) is not None:
+    more = _OF_MAKERS_RE.search(text, 0, said.match.end())
+    if more is not None and (more["of"] or "<t" not in text):
         return True
     own = _OWN_WORK_RE.match(text)
     return own is not None and own.end() <= said.match.end() and "<s" not in text
 
 
-_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?(?:{last_words}\b|<s\d+>)")
+_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?(?:{last_words}(?: {runs_of_ones})?(?= {behind_lasts} |[.,;!]|$)|<s\d+>)")
 
 
 def is_ones_last(said: Said) -> bool:
@@ -67,7 +73,7 @@ def is_ones_last(said: Said) -> bool:
     return _LAST_OF_ONES_RE.search(said.line.masked.text, left, right) is not None
 
 
-_RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b")
+_RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b(?! and\b| in (?:<t|the ))")
 
 
 _RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]*\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
@@ -75,34 +81,45 @@ _RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]*\brenew(?:s|ed|ing)? it\b"
 
 def is_ones_renewal(said: Said) -> bool:
     """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
-    if _RENEWS_IT_RE.search(said.line.masked.text):
+    text, (start, end) = said.line.masked.text, said.match.span()
+    if _RENEWS_IT_RE.search(text) and "<s" not in text:
         return True
-    renewed = _RENEWED_RE.search(said.line.masked.text)
-    return renewed is not None and renewed.start() < said.match.end()
+    return any(found.end() > start and found.start() < end for found in _RENEWED_RE.finditer(text))
 
 
 _TAKEN_BACK_RE = pattern(r"\b{takes_back} (?:[a-z']+ ){0,3}?(?:<s\d+> )?{orders_taken_back}\b")
 
+_ORDERED_RE = pattern(r"\bto {drops_shows}\b|\b(?:renewed|ordered|recommissioned)\b")  # "reversed its decision and renewed the show"
+
 
 def is_taken_back(said: Said) -> bool:
     """`has torn up its order for season 3`: what was ordered is not any more."""
-    left, right = cues.clause(said.line.masked.text, *said.match.span())
-    return _TAKEN_BACK_RE.search(said.line.masked.text, left, right) is not None
+    text = said.line.masked.text
+    left, right = cues.clause(text, *said.match.span())
+    taken = _TAKEN_BACK_RE.search(text, left, right)
+    return taken is not None and _ORDERED_RE.search(text, taken.end()) is None
 
 
-_OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b|\bbest {it_kinds}s? (?:of|on)\b|\bbest shows\b")
+_OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b|\bbest {it_kinds}s (?:of|on)\b|\bbest shows\b")
+
+_CUT_RE = pattern(r",| and ")
 
 
 def is_of_another_chart(said: Said) -> bool:
     """`No. 1 in the singles chart`, `heads the guest list`: no rank among shows."""
-    left, right = cues.clause(said.line.masked.text, *said.match.span())
-    return _OTHER_CHART_RE.search(said.line.masked.text, left, right) is not None
+    text = said.line.masked.text
+    left, right = cues.clause(text, *said.match.span())
+    before = max((cut.end() for cut in _CUT_RE.finditer(text, left, said.match.start())), default=left)
+    behind = _CUT_RE.search(text, said.match.end(), right)
+    return _OTHER_CHART_RE.search(text, before, behind.start() if behind else right) is not None
 
 
-_HAS_VIEWERS_RE = pattern(r"<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")
+_HAS_VIEWERS_RE = pattern(r"(?:^|[,;:] |\b(?:and|that|when) )\W?<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")
+
+_SHOWN_RE = pattern(r"<[st]\d+>|\b(?:{premiere_words}|{finale_words})\b")
 
 
 def has_own_viewers(said: Said) -> bool:
     """`X had 2.4 million viewers for her dance-off`: somebody's own audience."""
     at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else -1
-    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and "<s" not in said.line.masked.text
+    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and _SHOWN_RE.search(said.line.masked.text) is None

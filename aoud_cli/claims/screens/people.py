@@ -149,11 +149,14 @@ _SUCCEEDED_RE = pattern(r"\b{succeeding}(?: (?:[a-z-]+ ){0,2}?{crew_titles})? $"
 
 _FORMERLY_RE = pattern(r"\b(?:{former_posts} (?:the |an? )?|ex-)(?:[a-z-]+ )?{crew_titles}")
 
+_NOW_RE = pattern(r"[^.;,]*, (?:will )?{crew_verbs}(?:s|ed)? ")  # "X, formerly the director of <another>, directs season 3"
+
 
 def is_predecessor(said: Said) -> bool:
     """`who will succeed X as showrunner`: told of whoever comes; `X, latterly head writer of <another>`: of what they did before."""
     at, text = said.value_place(), said.line.masked.text
-    if _FORMERLY_RE.search(text, said.match.start(), said.match.end() + VERB_REACH) is not None:
+    former = _FORMERLY_RE.search(text, said.match.start(), said.match.end() + VERB_REACH)
+    if former is not None and _NOW_RE.match(text, former.end()) is None:
         return True
     return at >= 0 and _SUCCEEDED_RE.search(text, 0, at) is not None
 
@@ -199,11 +202,13 @@ _MAKER_RE = pattern(
     r"\b{production_jobs},? (?P<behind><n\d+>)|(?P<before><n\d+>),? (?:who (?:was|is) )?(?:the |an? )?(?:[a-z]+'s )?{production_jobs}\b"
 )
 
+_VIOLENT_RE = pattern(r"\b{violent_ends}\b")
+
 
 def is_of_the_makers(said: Said) -> bool:
     """`Props master X, who died in March`: nobody of the story."""
-    if "<n" not in said.match.group():
-        return False
+    if "<n" not in said.match.group() or _VIOLENT_RE.search(said.match.group()):
+        return False  # "TV producer X is murdered" in the story
     makers = _MAKER_RE.finditer(said.line.masked.text, 0, said.match.end())
     return any((maker["behind"] or maker["before"]) in said.match.group() for maker in makers)
 

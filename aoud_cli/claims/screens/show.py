@@ -109,7 +109,8 @@ _OWN_SHOOT_RE = pattern(
 )
 # "cameras began rolling on X's new romance"
 _THEIR_FILM_RE = pattern(
-    r"\b{filming_words} (?:on |for )?(?:(?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}|{their} (?:[a-z-]+ )?{own_scenes})\b"
+    r"\b{filming_words} (?:on |for )?(?:{their} (?:[a-z-]+ )?{own_scenes}\b"
+    r"|(?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}\b(?!-|: <s|[^.;,]*<s))"
 )  # "begins shooting her second feature"
 _OF_ANOTHER_SHOOT_RE = pattern(
     r"(?: (?:on|in|at) <[dl]\d+>)* (?:on|of|for) (?:\W?<w\d+>|(?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b)"

@@ -70,7 +70,8 @@ _WITH_ANOTHER_RE = pattern(r"(?:(?!{no_other_behind})[^.;,]){0,60}?\b{other_work
 _IN_A_WORK_RE = pattern(r" (?:in|for|to|of) (?:a|an|another|(?:the|{their}) (?:next|new|latest)) (?:[\w'-]+ ){0,3}?{works_elsewhere}\b")
 # "X has joined <another>", "<another>: X joins", "cast opposite Y in the second season of <another>"
 _JOINS_ANOTHER_RE = pattern(
-    r" [\"'*]?<w\d+>|(?: as an? (?:[a-z-]+ ){1,3})?(?: (?:opposite|alongside|with) <[acn]\d+>)+ in (?:the <s\d+> of )?\W?<w\d+>"
+    r" [\"'*]?<w\d+>(?!'s <|'s? [a-z-]+ <[acnk])"
+    r"|(?: as an? (?:[a-z-]+ ){1,3})?(?: (?:opposite|alongside|with) <[acn]\d+>)+ in (?:the <s\d+> of )?\W?<w\d+>"
 )
 _HEADED_RE = pattern(r"\W*<w\d+>\W{0,2}: ")
 _AS_IN_RE = pattern(r"(?: as [A-Z][\w ]{2,20})? in (?!<|{Season_pieces}\b|{Any_month}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)* at the ")
@@ -105,9 +106,11 @@ _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
 _NO_DEBUT_RES = (
     pattern(r"\bopen(?:s|ed)? to (?:the )?{visitors}\b"),  # the set of a shoot, to which people come
-    pattern(r"\breturn(?:s|ed|ing)? to (?!<[fbd]|{back_on_screens}\b)"),  # "returned to the headlines in May", "to X for reshoots"
-    pattern(r"\bat (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals}\b|\bin (?:cinemas|theat(?:er|re)s)\b"),
-    pattern(r"\b{was_or_were} held (?:in|at)\b|\b{guests_of_galas}\b|\blast time\b"),  # "the premiere of season 2 was held in London"
+    pattern(r"\breturn(?:s|ed|ing)? to (?:the |a |its )?{no_screens}\b|\bfor reshoots\b"),  # "returned to the headlines in May"
+    pattern(r"\bat (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals} (?:in|on) "),
+    pattern(
+        r"\b{was_or_were} held (?:in|at)\b|\b(?:for|by) (?:<[a-z]\d+> |[a-z0-9]+ )?guests\b"
+    ),  # "the premiere of season 2 was held in London"
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
     # "it returns with a Christmas special on 22 December"
@@ -118,7 +121,8 @@ _NO_DEBUT_RES = (
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
-_NO_DEBUT_BEHIND = _NO_DEBUT_RES[1:4]
+_AT_A_FESTIVAL_RE = pattern(r"(?:,? <d\d+>)? (?:at (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals}\b|in (?:cinemas|theat(?:er|re)s)\b)")
+_LAST_TIME_RE = pattern(r"\blast time \W?<t\d+>[^.;]*$")
 # "the thriller <another> will have a second season in the summer of 2027"
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
 
@@ -126,8 +130,7 @@ _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|ha
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
-    _, right = cues.clause(text, *match.span())
-    if any(words.search(text, match.start(), max(match.end(), min(right, match.end() + _BREAK))) for words in _NO_DEBUT_BEHIND):
+    if _AT_A_FESTIVAL_RE.match(text, match.end()) or _LAST_TIME_RE.search(text, 0, match.end()):
         return True
     if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES) or _THEIRS_RE.search(text, 0, match.end()):
         return True
