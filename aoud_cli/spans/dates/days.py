@@ -25,6 +25,7 @@ SHORT_WEEKDAYS = frozenset(words("short_weekdays"))
 _WEEKDAY_STEMS = words("weekday_stems")  # from Monday on
 _STRONGLY_BEFORE = frozenset(words("strongly_before_month"))
 _WEAKLY_BEFORE = frozenset(words("weakly_before_month"))
+_SLOTS = frozenset(words("weekday_slots"))
 _BEFORE_WEEKDAY = frozenset(words("before_weekday"))
 _BEFORE_DAY = frozenset(words("before_day_alone"))
 _WEEK_KINDS = values("week_kinds")
@@ -285,6 +286,8 @@ def read_weekday(t: Tokens, i: int) -> Found:
         return told
     if t.low(i - 1) in ("a", "one"):
         return None  # "it arrived on a Friday", "one Sunday in May", "on a Thursday evening": which, the words don't tell
+    if t.low(i + 1 + (behind.low in DAYTIMES)) in _SLOTS:
+        return None  # "its usual Sunday night slot": of many
     if behind.low in DAYTIMES and behind.text.islower():
         return nearest_weekday(t, token.low, "latest"), i + 2
     if behind.low.removesuffix("s") in DAYTIMES and behind.low.endswith("s"):
