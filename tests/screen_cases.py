@@ -278,6 +278,13 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Filming for the second season began on 1 October 2025.",
         ),
     ],
+    "until something else": [
+        (
+            "production.filming_start",
+            "Filming on season 2 won't start until the studio is ready in November 2026.",
+            "Filming on season 2 won't start until November 2026.",
+        ),
+    ],
     "no trailer": [
         ("trailer.available", "A fake trailer for season 2 has been released.", "A first trailer for season 2 has been released."),
     ],

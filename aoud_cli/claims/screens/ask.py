@@ -128,6 +128,7 @@ OF_CLAIMS = (
     Screen("no trailer", _of("trailer."), show.is_no_trailer),
     Screen("given up", _of("release.schedule"), show.is_given_up),
     Screen("not there", _of("release.platform"), show.is_not_there),
+    Screen("until something else", _of("production.filming", "production.location", "release.premiere"), show.is_until_something_else),
     Screen("a pause", _of("production.filming_end"), show.is_a_pause),
     Screen("the makers' return", _of("release.premiere"), show.is_the_makers_return),
     Screen("an end", _of("release.premiere"), show.is_an_end),

@@ -140,6 +140,15 @@ def is_an_end(said: Said) -> bool:
     return at >= 0 and _UNTIL_RE.search(said.line.masked.text, said.match.start(), at) is not None
 
 
+_UNTIL_ELSE_RE = pattern(r"\b(?:not|[a-z]+n't)\b[^.;,]* {until_words} (?!(?:[a-z]+ ){0,3}(?:<d\d+>)?$)[^.;,]*$")
+
+
+def is_until_something_else(said: Said) -> bool:
+    """`cameras will not roll until the studio is ready in November`: the day, or the place, of what has to come first."""
+    at = said.value_place()
+    return _UNTIL_ELSE_RE.search(said.line.masked.text, 0, at if at > 0 else said.match.end()) is not None
+
+
 _SET_RE = pattern(r"(?:^|[,;:] (?:and )?)(?P<name>[A-Z][a-z]+(?: [A-Z][\w']*)*) (?:is|was|were|are) set\b")
 
 

@@ -13,12 +13,13 @@ from aoud_cli.claims.context import SEASON_LABEL_RE
 from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
+from aoud_cli.claims.seasons.known_days import WEEKS, in_known_year, with_known_day
 from aoud_cli.claims.seasons.named import Step, Whose, is_open
-from aoud_cli.claims.seasons.out import SHOWN, STORY, day_of, day_told, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.seasons.settled import PAST_RE, as_debuted, as_shot_now
 from aoud_cli.claims.statement import Statement, placed
 from aoud_cli.english import numbers, pattern
-from aoud_cli.model import Asserted, DateRange, DateValue
+from aoud_cli.model import Asserted, DateRange
 from aoud_cli.spans.dates.find import FoundDate
 from aoud_cli.spans.seasons import ANOTHER, FINAL, NEXT, PREVIOUS, Season
 
@@ -36,7 +37,7 @@ def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) 
     """An article's statements with their season: the first candidate that can be, else by the days, else by time, else none."""
     out = seasons_out(statements, when, calendar)
     final = _final(statements) or calendar.final
-    dated = [_with_known_day(statement, calendar) for statement in statements]
+    dated = [with_known_day(statement, calendar) for statement in statements]
     settled = [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
     return list(as_shot_now(as_debuted(settled), when))
 
@@ -65,11 +66,20 @@ def _settle(statement: Statement, time: Time) -> Iterator[Statement]:
             continue  # the profile knows of fewer: another show's
         if number == 1 and statement.make.key == "cast.status" and statement.make.term == "returning":
             continue  # to the small screen, after military service: nobody returns to a first season
-        if isinstance(number, int) and _comes_elsewhere(statement, number, when, calendar):
+        if isinstance(number, int) and (_comes_elsewhere(statement, number, when, calendar) or _is_long_over(statement, number, time)):
             continue
-        yield placed(_in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
+        yield placed(in_known_year(statement, number, calendar), number if isinstance(number, int) else None, step)
         if statement.again and isinstance(number, int) and number > 1:
             yield placed(statement, number - 1, step)
+
+
+def _is_long_over(statement: Statement, season: int, time: Time) -> bool:
+    """Whether a shoot is told of at days before the newest season came out: `was halted in March 2020` tells nothing of the next one's."""
+    newest = time.calendar.day(time.out or 0)
+    if statement.make.key != "production.status" or newest is None or season <= (time.out or 0):
+        return False
+    days = [span.what.latest for span in statement.line.masked.spans if isinstance(span.what, FoundDate)]
+    return bool(days) and all(day is not None and day < newest for day in days)
 
 
 _RENEWED_RE = pattern(r"\b{orders_more_of_it}\b")
@@ -100,41 +110,6 @@ def _ahead(statement: Statement) -> int:
     """How far a season can lie behind those that the profile knows: several are ordered at once, where it is said of what."""
     is_order = statement.make.key.startswith("renewal.")
     return ORDERED if is_order and _OURS_RE.search(f"{statement.line.over} | {statement.line.masked.text}") else 1
-
-
-_WEEKDAY_RE = pattern(r"(?i)\b{weekday_names}\b")
-
-
-def _with_known_day(statement: Statement, calendar: Calendar) -> Statement:
-    """A premiere told by its weekday and day, in an article without a day, in the year in which a season is known to have come out then."""
-    value, named = statement.value, _WEEKDAY_RE.search(getattr(statement.value, "text", ""))
-    if premiere_day(statement) != DateRange(None, None) or not isinstance(value, DateValue) or named is None:
-        return statement
-    weekday = numbers("weekday_names")[named.group().lower()]
-    days = [day for _, day in calendar.premieres if day.weekday() == weekday and day_of(value.text, day.year) == day]
-    return replace(statement, value=value._replace(when=DateRange(days[0], days[0]))) if len(days) == 1 else statement
-
-
-def _in_known_year(statement: Statement, season: object, calendar: Calendar) -> Statement:
-    """A first day told without its year in the year in which that season is known to have come out: `that season arrived on Oct. 6`.
-
-    Of a season that the clause names, in an article without a day, another day of those weeks, too: it contradicts.
-    """
-    value, day = statement.value, calendar.day(season) if isinstance(season, int) else None
-    if statement.make.key != PREMIERE or not isinstance(value, DateValue) or day is None:
-        return statement
-    told = day_of(value.text, day.year)
-    if statement.ahead:
-        fits = told == day  # "its release date was February 7"
-    elif day_told(statement) == DateRange(None, None):
-        named = any(whose.step == "clause" and whose.season == season for whose in statement.candidates)
-        fits = named and told is not None and abs(told - day) <= WEEKS
-    else:
-        fits = told == day
-    return replace(statement, value=value._replace(when=DateRange(told, told))) if fits else statement
-
-
-WEEKS = timedelta(days=45)  # in which two days are of one premiere, and one of them is wrong
 
 
 _ED_RE = pattern(r"(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b")

@@ -284,10 +284,8 @@ def read_weekday(t: Tokens, i: int) -> Found:
     told = _day_behind(t, i, i + 1) or _in_week(t, i) or _weekday_last(t, i) or _weekday_the_nth(t, i)
     if told:
         return told
-    if t.low(i - 1) in ("a", "one"):
-        return None  # "it arrived on a Friday", "one Sunday in May", "on a Thursday evening": which, the words don't tell
-    if t.low(i + 1 + (behind.low in DAYTIMES)) in _SLOTS:
-        return None  # "its usual Sunday night slot": of many
+    if t.low(i - 1) in ("a", "one") or t.low(i + 1 + (behind.low in DAYTIMES)) in _SLOTS:
+        return None  # "it arrived on a Friday", "one Sunday in May", "its usual Sunday night slot": which, the words don't tell
     if behind.low in DAYTIMES and behind.text.islower():
         return nearest_weekday(t, token.low, "latest"), i + 2
     if behind.low.removesuffix("s") in DAYTIMES and behind.low.endswith("s"):
