@@ -27,14 +27,14 @@ def with_windows(statements: list[Statement], lines: Sequence[Line]) -> list[Sta
     behind = {line.place: _days(_THAT_RE, then) for line, then in pairwise(lines)}
     everywhere = {days for line in lines if (days := _days(_ALL_RE, line)) is not None}
     of_all = everywhere.pop() if len(everywhere) == 1 else None
-    alike = _alike(statements)
-    return list(_counted(statements, {place: days if days is not None else alike.get(place) for place, days in behind.items()}, of_all))
+    told = {**_alike(statements), **{place: days for place, days in behind.items() if days is not None}}
+    return list(_counted(statements, told, of_all))
 
 
 _ALIKE_RE = pattern(r"\b{counted_alike}\b")
 
 
-def _alike(statements: Iterable[Statement]) -> dict[int, int | None]:
+def _alike(statements: Iterable[Statement]) -> dict[int, int]:
     """How the sentences count that set figures beside each other: `5.9 million in the overnights, which compares with 5.2 million`."""
     told: dict[int, set[int]] = {}
     for statement in statements:
@@ -46,7 +46,7 @@ def _alike(statements: Iterable[Statement]) -> dict[int, int | None]:
     return {place: days.pop() for place, days in told.items() if len(days) == 1}
 
 
-def _counted(statements: Iterable[Statement], behind: dict[int, int | None], of_all: int | None) -> Iterator[Statement]:
+def _counted(statements: Iterable[Statement], behind: dict[int, int], of_all: int | None) -> Iterator[Statement]:
     for statement in statements:
         value, days = statement.value, behind.get(statement.line.place)
         days = of_all if days is None else days

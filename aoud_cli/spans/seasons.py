@@ -96,7 +96,7 @@ def _sequel_re(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 # "The third series", where Britons number what Americans call seasons: there "the new series" is one of the show, and no new show.
-_SERIES_RE = pattern(rf"\bseries {_NUMBER}\b{_NOT_COUNTED}|\b(?:{_NTH}) series\b")
+_SERIES_RE = pattern(rf"\bseries {_NUMBER}\b{_NOT_COUNTED}|(?<!'s )(?<!\bworld )(?<!\btv )\b(?:{_NTH}) series\b(?! (?:in|by|from|about)\b)")
 _NEW_SERIES_RE = pattern(
     r"\b(?:the|its|this) (?:(?P<new>{coming}|current|present)|(?P<previous>previous|preceding|prior)) series\b(?! {other_series}\b)"
 )

@@ -69,6 +69,26 @@ def test_a_screen_of_an_article(function: str, name: str, nothing: object, text:
     assert len([claim for claim in claims(text) if claim.key == key]) > len(kept)
 
 
+APART = [
+    ("a list of pages", "## References\n\n- Season 2 premieres in May 2026.", "release.premiere", True),
+    ("no list of pages", "## The story\n\n- Season 2 premieres in May 2026.", "release.premiere", False),
+    ("what others read", "## Most read\n\n- The drama has ten episodes.", "episodes.count", True),
+    ("more of a site", "## More from the week in Korean drama\n\n- The drama has ten episodes.", "episodes.count", True),
+    ("a line about the page", "Categories: All of Us Are Dead season 2 premieres in May 2026.", "release.premiere", True),
+    ("a comparison", "For comparison, the drama drew 31 million viewers.", "viewership.viewers", True),
+    ("a comparison with a season", "For comparison, season 1 drew 31 million viewers.", "viewership.viewers", False),
+    ("the show in a list", "## 3. All of Us Are Dead (Netflix)\n\nThe drama has ten episodes.", "episodes.count", False),
+    ("another in a list", "## 3. Low Season (Viki)\n\nThe drama has ten episodes.", "episodes.count", True),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "is_told"), [(text, key, not apart) for _, text, key, apart in APART], ids=[row[0] for row in APART]
+)
+def test_what_stands_beside_an_article_tells_nothing_of_the_show(text: str, key: str, is_told: bool) -> None:
+    assert (key in keys(text)) is is_told
+
+
 def test_a_disclaimed_sentence_is_possible(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [claim.certainty.value for claim in claims(DISCLAIMED)] == ["possible"]
     monkeypatch.setattr(tell, "disclaimed", lambda lines: {})

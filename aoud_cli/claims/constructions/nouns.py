@@ -124,7 +124,8 @@ def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
 _FROM_BOTH = frozenset(words("from_both"))
 _THE_OR_ITS = frozenset(words("the_or_its"))
 _SUCCEEDS = frozenset(words("succeeds_forms"))
-_POSTS, _LEAVES, _RAISED = (frozenset(words(name)) for name in ("crew_posts", "leaves_a_post", "raised_to_posts"))
+_POSTS, _RAISED = frozenset(words("crew_posts")), frozenset(words("raised_to_posts"))
+_LEAVES = frozenset((*words("leaves_a_post"), *words("sees_as")))  # before "as": no post that is taken
 
 
 def as_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -324,7 +324,8 @@ def _excepted(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     told = bool(small & BE) or hit.entry.form in (*FINITE, "base")
     if whole is None or not told or small & DENIERS or (whole and tokens[whole - 1].text in DENIERS):
         return ()
-    inner = next((j for j in (0, *range(whole + 1, start)) if tokens[j].text in _EXCEPT), None)
+    opens = any(token.kind in PEOPLE for token in tokens[:whole])  # not "unlike last time, everyone except X is back"
+    inner = next((j for j in (*(0,) * opens, *range(whole + 1, start)) if tokens[j].text in _EXCEPT), None)
     behind = range(hit.end, min(len(tokens), hit.end + 2 * REACH))
     at = inner if inner is not None else next((j for j in behind if tokens[j].text in _EXCEPT), None)
     if at is None or any(token.kind in PEOPLE for token in tokens[whole:at]):

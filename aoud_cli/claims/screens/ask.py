@@ -147,7 +147,7 @@ OF_CLAIMS = (
     Screen("taken back", _of("renewal.announced"), others.is_taken_back),
     Screen("another chart", _of("viewership.rank", "viewership.countries"), others.is_of_another_chart),
     Screen("another's audience", _of("viewership.viewers", "viewership.views", "viewership.hours"), audiences.is_of_another),
-    Screen("one's viewers", _of("viewership.viewers"), others.has_own_viewers),
+    Screen("one's viewers", _of("viewership.viewers"), audiences.has_own_viewers),
     Screen("only believed", _of("character."), tales.is_believed),
     Screen("another version", _of("cast.", "character."), tales.is_of_another_version),
     Screen("almost so", _of("cast."), tales.is_almost),

@@ -37,3 +37,14 @@ def is_of_another(said: Said) -> bool:
         return True
     gained = _GAINED_RE.search(text, left, at) is not None and _FOR_SHOW_RE.match(text, end) is None
     return gained or _BEFORE_RE.search(text, left, at) is not None
+
+
+_HAS_VIEWERS_RE = pattern(r"(?:^|[,;:] |\b(?:and|that|when) )\W?<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")
+
+_SHOWN_RE = pattern(r"<[st]\d+>|\b(?:{premiere_words}|{finale_words})\b")
+
+
+def has_own_viewers(said: Said) -> bool:
+    """`X had 2.4 million viewers for her dance-off`: somebody's own audience."""
+    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else -1
+    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and _SHOWN_RE.search(said.line.masked.text) is None

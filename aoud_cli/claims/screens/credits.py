@@ -10,7 +10,7 @@ from aoud_cli.english import pattern
 _ADMIRES_RE = pattern(r"(?:, [^,.;]{1,40},)? (?:{sues}\b|{admires} (?:<t\d+>|it\b|the {show_kinds}\b(?! (?:for|of))))")
 _ADMIRED_BY_RE = pattern(r"\b{admired}(?: as [^,.;]{1,30})? by (?:[a-z'-]+ ){0,4}$")
 _LESSER_RE = pattern(r"\b{lesser_posts}[ -]{crew_titles}\b")
-_PIECE_RE = pattern(r"\b{pieces_made}(?: (?:of|for) [^,.;]{0,40}?)? (?:{was_or_were}|is|are|by)\b(?:(?! and )[^.;,])*$")
+_PIECE_RE = pattern(r"\b{pieces_made}(?: (?:of|for) [^,.;]{0,40}?)? (?:{was_or_were}|is|are|by)\b(?:(?! and )[^.;,]){0,80}$")
 _DECLINED_RE = pattern(
     r"\b(?:{declines_posts}(?: (?:the|an?) {offers_of_posts} (?:to|of))?|{modals}(?: not|n't)(?: be)?|won't(?: be)?)"
     r"(?: to)?(?: [a-z]+ly)? {crew_deeds_or_gerunds}\b"

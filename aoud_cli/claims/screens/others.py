@@ -76,7 +76,7 @@ def is_ones_last(said: Said) -> bool:
 _RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b(?! and\b| in (?:<t|the ))")
 
 
-_RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]*\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
+_RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]{0,80}\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
 
 
 def is_ones_renewal(said: Said) -> bool:
@@ -112,14 +112,3 @@ def is_of_another_chart(said: Said) -> bool:
     before = max((cut.end() for cut in _CUT_RE.finditer(text, left, said.match.start())), default=left)
     behind = _CUT_RE.search(text, said.match.end(), right)
     return _OTHER_CHART_RE.search(text, before, behind.start() if behind else right) is not None
-
-
-_HAS_VIEWERS_RE = pattern(r"(?:^|[,;:] |\b(?:and|that|when) )\W?<[akn]\d+>,? (?:has |have |had )?{draws_viewers} (?:[a-z]+ ){0,3}$")
-
-_SHOWN_RE = pattern(r"<[st]\d+>|\b(?:{premiere_words}|{finale_words})\b")
-
-
-def has_own_viewers(said: Said) -> bool:
-    """`X had 2.4 million viewers for her dance-off`: somebody's own audience."""
-    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else -1
-    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and _SHOWN_RE.search(said.line.masked.text) is None

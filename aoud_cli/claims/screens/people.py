@@ -98,7 +98,7 @@ def _is_to_a_name(said: Said) -> bool:
 
 
 _OTHER_LIVES = (
-    r"\b{joins_or_leaves}(?: [a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
+    r"\b{joins_or_leaves}(?: (?!to\b|cast\b|as\b)[a-z-]+){0,3}? {other_lives}\b(?!'s|(?: [a-z-]+)? {show_nouns}\b)",
     r"\b{debuts}(?:,? (?:back )?in <d\d+>| as an? {other_callings_of_stars}\b)",
     r"\b{other_debuts}\b",
     r"(?: <[a-z]\d+>)? as (?:the |an? )?(?:[a-z-]+ ){0,2}{other_posts} {of_posts}\b",
@@ -106,7 +106,8 @@ _OTHER_LIVES = (
     r"\bonce turned down\b",
     r"\b(?:on board|aboard|board(?:s|ed|ing)?) (?:the|an?|{their}|that) (?!(?:[a-z-]+ ){0,2}{new_to})[a-z]",
     r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? as (?:the |an? |its )?(?:[a-z-]+,? (?:and )?){0,3}{crew_nouns}s?\b(?![^.;]*<c)",
-    r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? to (?:co-)?{crew_deeds}\b",  # "has tapped X to direct"
+    r"(?: on)?(?: (?:[a-z]+ )?<[akn]\d+>)? to (?:co-)?{crew_deeds}\b"  # "has tapped X to direct", not "is back to run the ward"
+    r"(?= (?:<[set]|it\b|(?:the|its|an?) (?:[a-z]+ )?{show_nouns}\b|episodes?\b)|[.,;]|$)",
 )
 _OTHER_LIFE_RE = pattern("|".join(_OTHER_LIVES))
 

@@ -59,7 +59,7 @@ def is_condition(said: Said) -> bool:
 
 
 _NO_TRAILER_RE = pattern(
-    r"\b{made_up_trailers} (?:[a-z-]+ )?{trailers_and_teasers}\b|\b{trailers_and_teasers}\b[^.;]*\bhas(?: not|n't) been\b"
+    r"\b{made_up_trailers} (?:[a-z-]+ )?{trailers_and_teasers}\b|\b{trailers_and_teasers}\b[^.;]{0,80}\bhas(?: not|n't) been\b"
 )
 _GIVEN_UP_RE = pattern(r"\b{gives_up} (?:the|its|their) (?:[a-z-]+ )?$")
 
