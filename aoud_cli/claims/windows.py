@@ -15,6 +15,8 @@ from aoud_cli.model import QuantityValue
 
 _HOW = r"(?P<how>{counted.live}|{counted.three_days}|{counted.seven_days}|{counted.month})\b"
 _ALL_RE = pattern(r"\W*(?:all )?{counted_figures}(?: {figures_given})*(?:: | (?:is|are) )(?:[^.;|]{0,30}, )?(?:all )?" + _HOW)
+# "These are Live+Same Day figures unless we say otherwise"; without that they may be those of the sentence before
+_UNLESS_RE = pattern(r"\W*(?:these|all(?: of)? these) are (?:the )?" + _HOW + r" {counted_figures}\b(?=[^.;|]*\bunless\b)")
 _THAT_RE = pattern(r"\W*(?:and )?(?:that|this|it)(?: is|'s| was) (?:only |just )?an? " + _HOW + r" {counted_figures}\b")
 VIEWERS = "viewership.viewers"
 
@@ -25,7 +27,7 @@ def with_windows(statements: list[Statement], lines: Sequence[Line]) -> list[Sta
     if not any(statement.make.key == VIEWERS for statement in statements):
         return statements
     behind = {line.place: _days(_THAT_RE, then) for line, then in pairwise(lines)}
-    everywhere = {days for line in lines if (days := _days(_ALL_RE, line)) is not None}
+    everywhere = {days for line in lines for words in (_ALL_RE, _UNLESS_RE) if (days := _days(words, line)) is not None}
     of_all = everywhere.pop() if len(everywhere) == 1 else None
     told = {**_alike(statements), **{place: days for place, days in behind.items() if days is not None}}
     return list(_counted(statements, told, of_all))
