@@ -238,15 +238,17 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     at, _ = masked.place(span)
     said = what.counted or masked.text[slice(*left)]
     before = masked.text[left[0] : at] if what.what == "viewers" and not what.counted else ""  # views and homes have no night
-    lead = masked.text[max(0, left[0] - _ANTECEDENT) : left[0]]
-    if said.startswith(_RELATIVES) or lead.endswith(_RELATIVES):  # "the season one finale, which drew 1.27 million"
-        said = f"{_RELATIVE_RE.sub('', lead).rpartition(', ')[2]} {said}"
+    antecedent = _ANTECEDENT_RE.search(masked.text, max(0, left[0] - _ANTECEDENT), left[0])
+    if (
+        antecedent and _DREW_RE.match(said) and (shown := _PER_RE.search(antecedent["what"]))
+    ):  # "the season one finale, which drew 1.27 million"
+        said = f"{shown.group()} {said}"
     return value._replace(per=_per(said, before)) if what.what in ("views", "viewers", "households") else value
 
 
 _ANTECEDENT = 48  # code points before `which`
-_RELATIVES = ("which ", "that ", " which", " that")
-_RELATIVE_RE = pattern(r"[, ]*(?:\b(?:which|that))?$")
+_DREW_RE = pattern(r" (?:has |had )?{drew_audiences}\b")
+_ANTECEDENT_RE = pattern(r"(?:^|, )?(?P<what>[^,]*),? (?:which|that)$")
 _VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>|\b[0-9][0-9.,]* ?(?:million|m)\b")
 _COMPARED_RE = pattern(r"\b(?:up|down) from (?:the |its |a )?$")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure

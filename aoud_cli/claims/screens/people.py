@@ -135,7 +135,7 @@ def is_of_the_last(said: Said) -> bool:
 _WAS_MADE = r",?(?: which| that)?(?: {was_or_were}(?: {first_adverbs})?)?"
 _SOURCES_WRITER_RE = pattern(
     r"(?<!of the )(?<!of a )\b{source_works}s?(?: of the same name)?"
-    rf"{_WAS_MADE} (?:by|from|written by|created by) (?:<[akn]\d+>(?:,| and|, and) )*(?:(?!{{made_verbs}}\b)[a-z]+ ){{0,2}}$"
+    rf"{_WAS_MADE} {{source_writer_links}} (?:<[akn]\d+>(?:,| and|, and) )*(?:(?!{{made_verbs}}\b)[a-z]+ ){{0,2}}$"
 )
 
 

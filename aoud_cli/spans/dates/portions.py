@@ -81,6 +81,8 @@ def _is_alone(t: Tokens, i: int, portion: Portion, j: int) -> bool:
     if portion.is_season:
         is_accident = word.low == "fall" and t.low(i) == "the"  # "hurt in the fall"
         return before in BEFORE_SEASON and word.text.islower() and end and not is_accident
+    if before in ("before", "after") and t.low(i - 2) in ("day", "week", "weekend", "month"):
+        return False  # "in the week before Christmas" is another one
     is_common = word.low in ("holidays", "season")
     return portion in _HOLIDAY_PORTIONS and before in _BEFORE_HOLIDAY and end and is_common == (t.low(i) == "the")
 
