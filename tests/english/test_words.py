@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -139,6 +140,18 @@ def test_every_word_of_a_class_is_whole() -> None:
     for found in english.classes().values():
         for word in () if found.is_literal else found.words:
             re.compile(re.sub(r"\{[^{}0-9,]+\}", "x", word))
+
+
+def test_every_pattern_of_the_code_compiles() -> None:
+    """They are compiled at their first use, which an article that nobody has tried may be."""
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        if any(isinstance(node, ast.Call) and getattr(node.func, "id", "") == "pattern" for node in ast.walk(tree)):
+            module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+            for value in vars(module).values():
+                for one in value if isinstance(value, tuple) else (value,):
+                    if isinstance(one, english._Lazy):
+                        re.compile(english.fill(one._source), one._flags)
 
 
 def test_no_class_has_the_name_of_a_slot() -> None:

@@ -97,7 +97,7 @@ OF_CLAIMS = (
     Screen("another event's date", _of("renewal.announced"), show.is_anothers_date),
     Screen("a work beside it", _of("episodes.count"), lambda said: works.counts_a_work_beside(said.line, said.match)),
     Screen("some episodes", _of("episodes.count"), lambda said: is_partial(said.line, said.match)),
-    Screen("the source", _of("character.fate"), lambda said: works.is_of_the_source(said.line, said.match)),
+    Screen("the source", _of("character.fate", "character.relation"), lambda said: works.is_of_the_source(said.line, said.match)),
     Screen("a by-product", _of("crew."), lambda said: works.is_by_product(said.line, said.match)),
     Screen(
         "another engagement",

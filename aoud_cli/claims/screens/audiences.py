@@ -13,7 +13,7 @@ _AMOUNT = r"(?:{before_amounts} )*$"
 _BEFORE = (
     r"\bthat (?:show|series|drama)(?:'s)?\b[^.;]*",  # "is no <another>: that show's second season drew"
     rf"(?<![cs]\d>'s )\b{{other_watched}}(?: {{links_of_events}} [^,.;]{{1,30}})? {{drew_audiences}} {_AMOUNT}",
-    r"\b{repeated_runs} (?:on|at) [^.;]*",  # "was repeated on <another>, where it pulled in"
+    r"\b(?:{was_or_were}|been) {repeated_runs} (?:on|at) [^.;]*",  # "was repeated on <another>, where it pulled in"
     rf"\b{{repeated_runs}}(?: of [^,.;]{{1,30}})? {{drew_audiences}} {_AMOUNT}",
     rf"(?<!\bthe )\b{{promised_audiences}} {_AMOUNT}",  # "advertisers were promised 4 million viewers"
 )

@@ -38,6 +38,7 @@ _OWN_WORK_RE = pattern(
     r"^\W*(?:<[acknp]\d+>'s|{their}) (?:{new_of_works} )(?:[a-z-]+ ){0,2}?{works_of_people}\b(?!-|,? \W?(?:is )?<t)(?! (?:of|based)\b)"
 )
 _MADE_RE = pattern(r"(?<!\d>, )\b(?:an?|{their}) (?:[a-z-]+ ){0,3}?{works_of_people} (?:that |which )?$")
+_ANEW_RE = pattern(r"(?:;| and|,? while|, but) [^;]*<t\d+>")  # "X's new play opens in July, while <title> returns on October 9"
 _PERSON_RE = pattern(r"<[acknp]\d+>")
 
 
@@ -61,7 +62,9 @@ def is_of_an_own_work(said: Said) -> bool:
     if more is not None and (more["of"] or "<t" not in text):
         return True
     own = _OWN_WORK_RE.match(text)
-    return own is not None and own.end() <= said.match.end() and "<s" not in text
+    if own is None or own.end() > said.match.end() or "<s" in text:
+        return False
+    return _ANEW_RE.search(text, own.end(), said.match.end()) is None
 
 
 _LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?(?:{last_words}(?: {runs_of_ones})?(?= {behind_lasts} |[.,;!]|$)|<s\d+>)")
@@ -102,7 +105,7 @@ def is_taken_back(said: Said) -> bool:
 
 _OTHER_CHART_RE = pattern(r"\b{other_charts} (?:charts?|lists?|rankings?|polls?)\b|\bbest {it_kinds}s (?:of|on)\b|\bbest shows\b")
 
-_CUT_RE = pattern(r",| and ")
+_CUT_RE = pattern(r",| and | as | while ")
 
 
 def is_of_another_chart(said: Said) -> bool:

@@ -9,7 +9,7 @@ from aoud_cli.english import pattern
 # Right before those of whom it is believed: "Ed thinks that Kit is dead", not "suspects Silas after Kit is murdered"
 _BELIEVED_RE = pattern(
     r"(?:<c\d+>|\b{believers})(?: [a-z]+ly)? (?:{believes} (?:that )?|{led_to_believe} that )"
-    r"(?:{their} (?:[a-z]+ ){0,2}|the (?:[a-z]+ )?)?(?=<[cnpak]\d+>)"
+    r"(?P<kin>{their} (?:[a-z]+ ){0,2}|the (?:[a-z]+ )?)?(?=<[cnpak]\d+>)"
 )
 _WEIGHED_RE = pattern(r"\b{only_weighed} (?:[a-z]+ )?$")
 _UNTIL_RE, _DREAMT_RE = pattern(r" until\b"), pattern(r"\b{what_is_dreamt} (?:all )?{only_dreamt}\b")
@@ -18,7 +18,9 @@ _UNTIL_RE, _DREAMT_RE = pattern(r" until\b"), pattern(r"\b{what_is_dreamt} (?:al
 def is_believed(said: Said) -> bool:
     """`Ed thinks that Kit is dead`, `never considered killing off Nora`, `is presumed dead until the finale`, `turns out to be a dream`."""
     text, (start, end) = said.line.masked.text, said.match.span()
-    believed = any(found.end() == start or start <= found.start() < end for found in _BELIEVED_RE.finditer(text, 0, end))
+    is_kin = said.make.key == "character.relation"  # "believes that her brother Kit is in danger": that he is her brother is so
+    told = (found for found in _BELIEVED_RE.finditer(text, 0, end) if not (is_kin and found["kin"]))
+    believed = any(found.end() == start or start <= found.start() < end for found in told)
     if believed or _WEIGHED_RE.search(text, 0, start):
         return True
     is_death = said.make.key == "character.fate" and said.make.term == "dead"
