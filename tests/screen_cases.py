@@ -248,10 +248,10 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "another version": [
         ("cast.plays", "Kim Ha-neul will play Nam On-jo in the US remake.", "Kim Ha-neul will play Nam On-jo in the second season."),
     ],
-    "almost so": [
+    "what nearly was": [
         ("cast.plays", "Kim Ha-neul auditioned to play Nam On-jo.", "Kim Ha-neul was asked to play Nam On-jo."),
     ],
-    "background": [
+    "how they once joined": [
         ("cast.status", "The shoot had begun before Kim Ha-neul joined the cast.", "The shoot had begun and Kim Ha-neul joined the cast."),
     ],
     "an admirer": [
@@ -261,7 +261,7 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("crew.writer", "The theme song of season 2 was written by Kim Ha-neul.", "Season 2 was written by Kim Ha-neul."),
         ("crew.director", "Kim Ha-neul was the assistant director of season 2.", "Kim Ha-neul was the director of season 2."),
     ],
-    "declined": [
+    "a declined post": [
         ("crew.director", "Kim Ha-neul declined to direct season 2.", "Kim Ha-neul agreed to direct season 2."),
     ],
     "another's credit": [
@@ -288,14 +288,14 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "no trailer": [
         ("trailer.available", "A fake trailer for season 2 has been released.", "A first trailer for season 2 has been released."),
     ],
-    "given up": [
+    "a pace given up": [
         (
             "release.schedule",
             "Netflix is ditching the weekly release for season 2.",
             "Netflix is planning the weekly release for season 2.",
         ),
     ],
-    "not there": [
+    "never shown there": [
         ("release.platform", "All of Us Are Dead was developed for tvN.", "All of Us Are Dead was released on tvN."),
     ],
     "beside the show": [
