@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from gold_claims import dates, entity, hours, make_claim, name
 
-from aoud_cli.model import Claim, QuantityValue
+from aoud_cli.model import Article, Asserted, Claim, QuantityValue
 from aoud_cli.verdicts.clash import CLASHES
-from aoud_cli.verdicts.doubt import are_hedged, is_of_open_year, is_of_vague_season
+from aoud_cli.verdicts.doubt import are_hedged, is_of_open_year, is_of_vague_season, tells_of_a_change
 from aoud_cli.verdicts.find import find
 
 S1, S2 = "season-1", "season-2"
@@ -131,3 +131,20 @@ def test_a_year_that_no_words_give(words: str, wanted: bool) -> None:
     assert is_of_open_year(past._replace(value=past.value._replace(text=words))) is wanted
     ahead = make_claim("a", "production.filming_end", S2, dates("2025-07-01..2025-07-31"), asserted="2025-05-20")
     assert not is_of_open_year(ahead._replace(value=ahead.value._replace(text=words)))
+
+
+PLAYS = "Baek Su-jin plays Yang Mi-so"
+CHANGES = [
+    ("the sentence before", f"Baek Su-jin replaces Hong Bo-mi as Yang Mi-so. {PLAYS}.", True),
+    ("the sentence behind", f"{PLAYS}. She takes over the role from Hong Bo-mi.", True),
+    ("a sentence about somebody else", f"The streamer has replaced its boss. {PLAYS}. All went well.", False),
+    ("on another line", f"The streamer has replaced its boss\n{PLAYS}.", False),
+    ("far away", f"Yang Mi-so was recast. {'It rained. ' * 30}{PLAYS}.", False),
+    ("none", f"{PLAYS}.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [row[1:] for row in CHANGES], ids=[row[0] for row in CHANGES])
+def test_a_part_that_passed_on_by_the_words_around_it(text: str, told: bool) -> None:
+    claim = make_claim("a", "cast.plays", "Baek Su-jin", name("Yang Mi-so"), quote=PLAYS, place=text.index(PLAYS))
+    assert tells_of_a_change(claim, [Article("a", "a.txt", text, "0", "", Asserted())]) is told
