@@ -239,9 +239,8 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
     said = what.counted or masked.text[slice(*left)]
     before = masked.text[left[0] : at] if what.what == "viewers" and not what.counted else ""  # views and homes have no night
     antecedent = _ANTECEDENT_RE.search(masked.text, max(0, left[0] - _ANTECEDENT), left[0])
-    if (
-        antecedent and _DREW_RE.match(said) and (shown := _PER_RE.search(antecedent["what"]))
-    ):  # "the season one finale, which drew 1.27 million"
+    shown = _PER_RE.search(antecedent["what"]) if antecedent and _DREW_RE.match(said) else None
+    if shown is not None:  # "the season one finale, which drew 1.27 million"
         said = f"{shown.group()} {said}"
     return value._replace(per=_per(said, before)) if what.what in ("views", "viewers", "households") else value
 

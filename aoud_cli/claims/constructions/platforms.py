@@ -82,9 +82,8 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     if at < 1 or tokens[at].text not in _PREPOSITIONS or owned:
         return False
     if at > 1 and tokens[at - 1].text in SHOW_NOUNS and tokens[at - 2].text in ("a", "an", "another"):
-        return any(
-            token.text in BE or token.kind in ("t", "w") for token in tokens[max(0, at - 4) : at - 2]
-        )  # not "got known in a drama on"
+        # not "got known in a drama on"
+        return any(token.text in BE or token.kind in ("t", "w") for token in tokens[max(0, at - 4) : at - 2])
     for j in range(at - 1, max(-1, at - _BACK), -1):
         if is_show(tokens[j]) or tokens[j].text == "it":
             another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"

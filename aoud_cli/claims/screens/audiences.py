@@ -26,7 +26,7 @@ _FOR_SHOW_RE = pattern(r"[^.;,]{0,40} (?:for|with) [^.;,]*<[st]\d+>")  # "<platf
 def is_of_another(said: Said) -> bool:
     """Whether the words around a figure give it to something else than the show."""
     text, cased = said.line.masked.text, said.line.masked.cased
-    at = text.find(said.value_at) if said.value_at.startswith("<") else -1
+    at = said.value_in_line()
     if at < 0:
         return False
     end = at + len(said.value_at)
@@ -46,5 +46,5 @@ _SHOWN_RE = pattern(r"<[st]\d+>|\b(?:{premiere_words}|{finale_words})\b")
 
 def has_own_viewers(said: Said) -> bool:
     """`X had 2.4 million viewers for her dance-off`: somebody's own audience."""
-    at = said.line.masked.text.find(said.value_at) if said.value_at.startswith("<") else -1
-    return at > 0 and _HAS_VIEWERS_RE.search(said.line.masked.text, 0, at) is not None and _SHOWN_RE.search(said.line.masked.text) is None
+    text, at = said.line.masked.text, said.value_in_line()
+    return at > 0 and _HAS_VIEWERS_RE.search(text, 0, at) is not None and _SHOWN_RE.search(text) is None

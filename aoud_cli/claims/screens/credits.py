@@ -34,12 +34,9 @@ def is_of_an_admirer(said: Said) -> bool:
 
 def is_another_post(said: Said) -> bool:
     """`X was assistant director`, `the theme song was written by X`, `the costumes were created by X`."""
-    text, (start, end) = said.line.masked.text, said.match.span()
-    left, _ = cues.clause(text, start, end)
-    if any(found.end() > start and found.start() < end for found in _LESSER_RE.finditer(text, left, end)):
-        return True
-    at = said.value_place()
-    return at > 0 and _PIECE_RE.search(text, left, at) is not None
+    text, at = said.line.masked.text, said.value_place()
+    left, _ = cues.clause(text, *said.match.span())
+    return said.overlaps(_LESSER_RE, left, said.match.end()) or (at > 0 and _PIECE_RE.search(text, left, at) is not None)
 
 
 def is_declined(said: Said) -> bool:

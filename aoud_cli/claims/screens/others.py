@@ -22,9 +22,9 @@ def is_of_a_thing(said: Said) -> bool:
     text = said.line.masked.text
     if "<t" not in text and "'s" not in text:
         return False
-    if said.make.key.startswith("crew."):
-        return _OFFSHOOT_RE.search(text, cues.clause(text, *said.match.span())[0], said.match.start()) is not None
     left, _ = cues.clause(text, *said.match.span())
+    if said.make.key.startswith("crew."):
+        return _OFFSHOOT_RE.search(text, left, said.match.start()) is not None
     told = [*_THING_RE.finditer(text, left, said.match.end()), *_SPOOF_RE.finditer(text, left, said.match.end())]
     thing = max(told, key=lambda one: one.end(), default=None)
     if thing is None or thing.groupdict().get("at"):
@@ -77,17 +77,13 @@ def is_ones_last(said: Said) -> bool:
 
 
 _RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b(?! and\b| in (?:<t|the ))")
-
-
 _RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]{0,80}\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
 
 
 def is_ones_renewal(said: Said) -> bool:
     """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
-    text, (start, end) = said.line.masked.text, said.match.span()
-    if _RENEWS_IT_RE.search(text) and "<s" not in text:
-        return True
-    return any(found.end() > start and found.start() < end for found in _RENEWED_RE.finditer(text))
+    text = said.line.masked.text
+    return (_RENEWS_IT_RE.search(text) is not None and "<s" not in text) or said.overlaps(_RENEWED_RE)
 
 
 _TAKEN_BACK_RE = pattern(r"\b{takes_back} (?:[a-z']+ ){0,3}?(?:<s\d+> )?{orders_taken_back}\b")

@@ -40,7 +40,7 @@ _AGED_RE, _THEN_RE = pattern(r"-year-old $"), pattern(r"\b(?:{flashbacks}|younge
 def is_another_self(said: Said) -> bool:
     """Whether somebody plays a part only as another self of it: `the young X`, `the voice of X`."""
     text = said.line.masked.text
-    at = text.find(said.value_at) if said.value_at.startswith("<") else -1
+    at = said.value_in_line()
     if at < 0:
         return False
     end = at + len(said.value_at)
@@ -69,8 +69,7 @@ _CALLING_RE = pattern(r"(?:\b(?P<director>{director_words})|\b(?P<writer>{writer
 
 def has_another_calling(said: Said) -> bool:
     """`director X and writer Y`: Y is no director."""
-    text = said.line.masked.text
-    calling = _CALLING_RE.search(text, 0, max(0, text.find(said.value_at))) if said.value_at.startswith("<") else None
+    calling = _CALLING_RE.search(said.line.masked.text, 0, max(0, said.value_in_line()))
     own = said.make.key.partition(".")[2]
     return calling is not None and not (own in ("director", "writer") and calling[own]) and own not in ("creator", "showrunner")
 

@@ -28,4 +28,16 @@ class Said(NamedTuple):
 
     def value_place(self) -> int:
         """Where the value's token stands in the words that a rule matched, in code points; -1 where the value is no token."""
-        return self.line.masked.text.find(self.value_at, self.match.start()) if self.value_at.startswith("<") else -1
+        place = self.value_in_line()
+        return place if place >= self.match.start() else -1
+
+    def value_in_line(self) -> int:
+        """Where the value's token stands in the whole sentence, in code points; -1 where the value is no token."""
+        return self.line.masked.text.find(self.value_at) if self.value_at.startswith("<") else -1
+
+    def overlaps(self, words: re.Pattern[str], left: int = 0, right: int | None = None) -> bool:
+        """Whether an expression matches words of a stretch of the sentence, in code points, that share some with those that the rule
+        matched."""
+        text, (start, end) = self.line.masked.text, self.match.span()
+        matches = words.finditer(text, left, len(text) if right is None else right)
+        return any(found.end() > start and found.start() < end for found in matches)

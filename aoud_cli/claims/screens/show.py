@@ -15,7 +15,7 @@ _OF_THE_SOURCE_RE = pattern(r"\b{source_works}s?(?: of the same name| by [^,;.]{
 def is_anothers_figure(said: Said) -> bool:
     """`behind only <another>'s 1.65 billion hours`, `the webtoon, which netted over 2 billion views`."""
     text = said.line.masked.text
-    at = max(0, text.find(said.value_at)) if said.value_at.startswith("<") else 0
+    at = max(0, said.value_in_line())
     if _REACH_RE.search(text, 0, at + len(said.value_at)) and _EACH_TIME_RE.match(text, at + len(said.value_at)):
         return True  # "<platform> reaches 38 million viewers a month"
     if at and _ANOTHER_WHICH_RE.search(said.line.masked.cased, 0, at):
@@ -32,26 +32,21 @@ _MAKERS_RE = pattern(rf"{_THE_MAKERS}(?: [a-z]+ly)?(?: {{future}}| {{grammar_be}
 
 def is_the_makers_return(said: Said) -> bool:
     """Whether it is who makes the show that comes back on a day."""
-    text = said.line.masked.text
-    return any(found.end() > said.match.start() and found.start() < said.match.end() for found in _MAKERS_RE.finditer(text))
+    return said.overlaps(_MAKERS_RE)
 
 
 _ANOTHER_WHICH_RE = re.compile(r"[a-z,] (?:the )?[A-Z][\w'\u2019]+(?: [A-Z][\w'\u2019]+)*, which [^,;.<]*$")
 _CONDITION_RE = pattern(r"\b{not_yet_links} [^,.;]{0,60}$")
 _TO_COME_RE = pattern(r"\b{condition_outcomes}\b")
 _HOPED_RE = pattern(r"\b{hopes_for}\b[^.;]*$")  # "is hopeful that the streamer will order a third season"
-_INVERTED_RE = pattern(
-    r"\W*(?:had|were|should) (?:<[tsfackn]\d+>|the [a-z]+|it|they)[ ,][^.;?]*,"
-)  # "had the show been cancelled, we would"
-
-
-_OF_PEOPLE = ("character.", "cast.")
+# "had the show been cancelled, we would"
+_INVERTED_RE = pattern(r"\W*(?:had|were|should) (?:<[tsfackn]\d+>|the [a-z]+|it|they)[ ,][^.;?]*,")
 
 
 def is_condition(said: Said) -> bool:
     """`when the episodes are in the can, the team will rest`: not so yet."""
     text = said.line.masked.text
-    if said.make.key.startswith(_OF_PEOPLE):
+    if said.make.key.startswith(("character.", "cast.")):
         return _INVERTED_RE.match(text) is not None
     if _INVERTED_RE.match(text) or (said.make.key == "renewal.announced" and _HOPED_RE.search(text, 0, said.match.start())):
         return True
@@ -107,11 +102,12 @@ _OWN_SHOOT_RE = pattern(
     r"<[ak]\d+>(?: {grammar_have}| {grammar_be})? {filming_words} {own_shoots}"
     r" (?!(?:[a-z]+ ){0,2}{pieces_of_shows}\b)[a-z]"
 )
-# "cameras began rolling on X's new romance"
+# "begins shooting her second feature", "has finished filming his scenes"
 _THEIR_FILM_RE = pattern(
     r"\b{filming_words} (?:on |for )?(?:{their} (?:[a-z-]+ )?{own_scenes}\b"
     r"|(?:{their}|an?|another) (?:[a-z-]+ ){0,3}?{works_of_people}\b(?!-|: <s|[^.;,]*<s))"
-)  # "begins shooting her second feature"
+)
+# "cameras began rolling on X's new romance"
 _OF_ANOTHER_SHOOT_RE = pattern(
     r"(?: (?:on|in|at) <[dl]\d+>)* (?:on|of|for) (?:\W?<w\d+>|(?:<[akn]\d+>'s|another) (?:[a-z-]+ ){0,3}{works_of_others}\b)"
 )
@@ -162,7 +158,7 @@ def is_set_otherwise(said: Said) -> bool:
     text, at = said.line.masked.text, said.value_place()
     if at > 0 and (_LIFE_RE.search(text, 0, at) or _RESIDENTS_RE.search(text)):
         return True
-    left, right = cues.stretch(said.line.masked.text, *said.match.span())
+    left, right = cues.stretch(text, *said.match.span())
     named = (found["name"].lower() for found in _SET_RE.finditer(said.line.masked.cased, left, right))
     return any(name not in ordinary_words() for name in named)
 

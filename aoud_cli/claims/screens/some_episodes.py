@@ -13,9 +13,8 @@ _RAISED_RE, _TO_MORE_RE = pattern(r"\bfrom (?:just |only |the (?:usual )?)?$"), 
 # "through seven episodes, it has averaged"
 _SO_FAR_RE = pattern(r"(?:^\W*|[,;:(] (?:and )?|\b(?:has|have) )through (?:the first |its first )?$")
 _TOLD_RE = pattern(r"\b(?:told|unfolds?|spread|stretches) (?:in|over|across) (?:just |only )?$")  # "the story is told in six episodes"
-_TOOK_RE = pattern(
-    r"\b(?:takes?|took|taken) (?:(?!(?:all|on|of|for)\b)[^ .;,]+ ){0,5}$"
-)  # "it took the drama 26 episodes and three years to tell us"
+# "it took the drama 26 episodes and three years to tell us"
+_TOOK_RE = pattern(r"\b(?:takes?|took|taken) (?:(?!(?:all|on|of|for)\b)[^ .;,]+ ){0,5}$")
 _SOME_BEFORE_RE = pattern(r"(?:\b{some_before}(?: {some_articles})* ?|\b{roles_of_some} (?:[a-z]+ ){0,6})$")
 _SOME_BEHIND_RE = pattern(
     r" {were_forms} {some_done}\b| {some_behind}"

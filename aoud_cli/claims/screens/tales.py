@@ -47,10 +47,8 @@ def is_almost(said: Said) -> bool:
     """`auditioned to play Silas`, `who almost played Ed`, `was nearly written out`: it did not come to that."""
     text, (start, end) = said.line.masked.text, said.match.span()
     left, _ = cues.clause(text, start, end)
-    if any(found.end() > start for found in _ALMOST_RE.finditer(text, left, end)):
-        return True
     at = said.value_place()
-    return at > 0 and _TRIED_RE.search(text, left, at) is not None
+    return said.overlaps(_ALMOST_RE, left, end) or (at > 0 and _TRIED_RE.search(text, left, at) is not None)
 
 
 _BACKGROUND_RE = pattern(r"\b{background_openers} (?:<p\d+> |[a-z]+ )?$")

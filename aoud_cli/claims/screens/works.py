@@ -104,13 +104,13 @@ _AFTER_A_BREAK_RE = pattern(
 )
 _BREAK = 40  # code points behind a date
 _LAUNCHED_RE = pattern(r"\W*(?:launched|founded|established|started) (?:in|on) <d\d+>, (?:the )?(?:[a-z]+ ){0,2}<[fb]\d+>")
+_AT_A_FESTIVAL = r"at (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals}"
 _NO_DEBUT_RES = (
     pattern(r"\bopen(?:s|ed)? to (?:the )?{visitors}\b"),  # the set of a shoot, to which people come
     pattern(r"\breturn(?:s|ed|ing)? to (?:the |a |its )?{no_screens}\b|\bfor reshoots\b"),  # "returned to the headlines in May"
-    pattern(r"\bat (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals} (?:in|on) "),
-    pattern(
-        r"\b{was_or_were} held (?:in|at)\b|\b(?:for|by) (?:<[a-z]\d+> |[a-z0-9]+ )?guests\b"
-    ),  # "the premiere of season 2 was held in London"
+    pattern(rf"\b{_AT_A_FESTIVAL} (?:in|on) "),
+    # "the premiere of season 2 was held in London", "for invited guests"
+    pattern(r"\b{was_or_were} held (?:in|at)\b|\b(?:for|by) (?:<[a-z]\d+> |[a-z0-9]+ )?guests\b"),
     pattern(r"\b{was_or_were} set in <d\d+>$"),  # the story: "season two was set in 1938"
     pattern(r"\bfor {filming_words} (?:in |on )?<d\d+>$"),  # "it returns to Andong for filming next year"
     # "it returns with a Christmas special on 22 December"
@@ -121,7 +121,7 @@ _NO_DEBUT_RES = (
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
-_AT_A_FESTIVAL_RE = pattern(r"(?:,? <d\d+>)? (?:at (?:the |a )?(?:[a-z<>0-9-]+ ){0,4}?{festivals}\b|in (?:cinemas|theat(?:er|re)s)\b)")
+_SHOWN_THERE_RE = pattern(rf"(?:,? <d\d+>)? (?:{_AT_A_FESTIVAL}\b|in (?:cinemas|theat(?:er|re)s)\b)")
 _LAST_TIME_RE = pattern(r"\blast time \W?<t\d+>[^.;]*$")
 # "the thriller <another> will have a second season in the summer of 2027"
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
@@ -130,7 +130,7 @@ _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|ha
 def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     """Whether a day is that of a later part, of a return after a break, of the end of a shoot, or the platform's own first."""
     text = line.masked.text
-    if _AT_A_FESTIVAL_RE.match(text, match.end()) or _LAST_TIME_RE.search(text, 0, match.end()):
+    if _SHOWN_THERE_RE.match(text, match.end()) or _LAST_TIME_RE.search(text, 0, match.end()):
         return True
     if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES) or _THEIRS_RE.search(text, 0, match.end()):
         return True

@@ -56,9 +56,8 @@ _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
-_COUNTED_FOR_RE = pattern(
-    r" (?:{counted_for}|who (?:watched|saw|tuned in (?:to|for))) (?:the )?(?P<season><s\d+>)"
-)  # "up from 58 million viewers for season 1"
+# "up from 58 million viewers for season 1"
+_COUNTED_FOR_RE = pattern(r" (?:{counted_for}|who (?:watched|saw|tuned in (?:to|for))) (?:the )?(?P<season><s\d+>)")
 # Up to a comma or a clause of its own; credits in brackets and further names stand between: "joins X (as Y), Z (as W) in season two".
 _BEHIND_RE = pattern(
     r"(?:(?! {reason_clauses} )[^,(]|\([^()<]*(?:<[acknw]\d+>[^()<]*)*\)|,(?: and)? [\ue000-\ue003]?<[acnk]\d+>(?=[ ,]\(|,| and <| in <s))*"
