@@ -125,6 +125,7 @@ _WHO_ASIDE_RE = pattern(r", (?:who|whom|whose) [^,;.]*,")  # "X, who is not play
 _RELATIVE_RE = pattern(r", (?:who|which) (?=[^,;]*$)")  # what it tells is no part of what is hoped or rumoured
 
 
+@lru_cache(maxsize=4096)  # of words that many rules meet, and screens ask about
 def _weigh(text: str, start: int, end: int, *, narrow: bool) -> Modality:
     """The modality but for who says it, which costs the most."""
     left, right = clause(text, start, end)
@@ -160,6 +161,7 @@ _UNDONE_RE = pattern(
 )
 
 
+@lru_cache(maxsize=1024)
 def hedged(scope: str) -> Hedge:
     """The certainty that a stretch of words leaves, and by which cue."""
     unborne = _cue("unborne").search(scope)
