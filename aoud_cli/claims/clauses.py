@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aoud_cli.claims.groups import group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
-from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, is_verb
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, hits_at, is_verb
 from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
@@ -40,7 +40,7 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     for part, opener in _cut(main):
         own = leading_group(part)
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
-        yield Clause(part, () if own and not by else nearest if by else subject, opener)
+        yield Clause(part, () if own and not by else by and nearest or subject, opener)
         subject, nearest = () if own and _tells_of_another(part) else own or subject, last_group(part)
 
 
@@ -244,7 +244,12 @@ def _inverts(tokens: Sequence[Token], i: int) -> bool:
 def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
     at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text not in ADVERBS), len(tokens))
     at += at + 1 < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)  # "X plays Y, Z is W"
-    return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't"))
+    return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't") or _begins_verb(tokens, at))
+
+
+def _begins_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of several words begins with a token: `ends up outside and freezes to death`."""
+    return any(hit.entry.kind in VERBS and hit.entry.form in ("present", "past") for hit in hits_at(tokens, i))
 
 
 def _is_told(part: Sequence[Token]) -> bool:

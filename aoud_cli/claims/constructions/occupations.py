@@ -143,6 +143,8 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         return None
     first = last
     while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]) and tokens[first - 1].text not in _THEIR:
+        if tokens[first - 1].text in _BEFORE_NAMES and first > 1 and tokens[first - 2].text == "to":
+            break  # "to play fire captain X"
         first -= 1
     opener = tokens[first - 1] if first else None
     owner = tokens[first - 2].kind if opener is not None and opener.text == "'s" and first > 1 else ""

@@ -148,6 +148,8 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
         if tokens[j].kind in _PERFORMERS and not owns(tokens, j):
             if _is_companion(tokens, j) or _is_former_work(tokens, j):
                 continue
+            if tokens[i - 1].text == "," and _is_played_there(tokens[:j]):
+                return ()
             replaced = _replacer(clause, j)
             if replaced:
                 return replaced
@@ -158,6 +160,12 @@ def _before_as(clause: Clause, i: int) -> tuple[Token, ...]:
         if begins or tokens[j].kind in ("c", "w", "k") or tokens[j].text in (";", ":"):
             return ()
     return clause.subject
+
+
+def _is_played_there(before: Sequence[Token]) -> bool:
+    """Whether the words before a performer say of whom they are the performer: `Z is played by newcomer X, as Y has left for Canada`."""
+    played = (j for j, token in enumerate(before) if any(entry.kind == "played_by" for entry in token.hits))
+    return any(token.text == "by" for j in played for token in before[j + 1 : j + 2])
 
 
 def _replacer(clause: Clause, j: int) -> tuple[Token, ...]:

@@ -37,6 +37,9 @@ _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
+# "K directed the pilot": it stands before every season, whichever the article is about; "the helicopter pilot" is somebody
+_PILOT_RE = pattern(r"\b(?:{whose_pilot}|<t\d+>(?:'s)?) pilot(?: episode)?(?= (?:{behind_pilots})\b|[,.;:)]|$)")
+_HAS_A_PILOT = ("crew.director", "crew.writer", "production.location", "production.filming_start", "production.filming_end")
 _SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b|\b(?:very first|first[- ]ever) (?:episode|night|hour|instal?lment)\b")
 # "It began for viewers on D, when the channel released the whole first season": of the season that came out then.
 _WHEN_OUT_RE = pattern(r",? when [^,.;]{0,60}?\b{comes_out_stems}[a-z]* [^,.;]{0,30}<s\d+>")
@@ -160,10 +163,12 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
 
 
 def _is_of_the_debut(make: Make, clause: str) -> bool:
-    """Whether a clause tells of the show's own first day, whatever season stands above: `the show first premiered on`, `the series
-    premiere was seen by`."""
+    """Whether a clause tells of the show's own first day or episode, whatever season stands above: `the show first premiered on`, `the
+    series premiere was seen by`, `directed the pilot`."""
     if make.key == "release.premiere":
         return _FIRST_RE.search(clause) is not None
+    if make.key in _HAS_A_PILOT:
+        return _PILOT_RE.search(clause) is not None
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 
