@@ -25,6 +25,7 @@ from aoud_cli.spans.titles import (
     foreign_titles,
     is_meant_as_title,
     is_written_as_title,
+    short_titles,
     subtitled,
     version_of,
     with_quotes,
@@ -123,6 +124,7 @@ class Tagger(NamedTuple):
     networks: tuple[str, ...] = ()  # what an article calls a network that no list names
     episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
     series: bool = False  # whether an article numbers seasons as series
+    short: tuple[str, ...] = ()  # works beside the show that are called by what stands behind its title: "The Trial"
 
     def for_article(self, text: str) -> Tagger:
         """The same with those whom folded text names and nobody knows."""
@@ -144,7 +146,7 @@ class Tagger(NamedTuple):
         networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
-            series=numbers_series(text),
+            series=numbers_series(text), short=short_titles(profile.all_titles, profile.works, text),
         )  # fmt: skip
 
     def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
@@ -262,6 +264,8 @@ class Tagger(NamedTuple):
         for start, end in works:
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
+        for name in self.short:
+            yield from (Span(start, start + len(name), "w", name) for start in _places_of(name, text))
         for start, end in find_words(self.profile.called_by_kind, low):
             yield Span(start, end, "w", text[start:end])
         platform = (self.profile.platform or "\0").lower()

@@ -145,6 +145,15 @@ def subtitled(titles: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _subtitled_re(titles).finditer(text)) if ": " in text else iter(())
 
 
+def short_titles(titles: tuple[str, ...], works: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """What works beside the show are called without its title, `The Trial` for `Salt Lantern: The Trial`: those that are known, and those
+    that an article names in full. A single word would be too little: `Salt Lantern: Chicago`."""
+    named = [*works, *(text[start:end] for start, end in subtitled(titles, text))]
+    own = tuple(f"{lower(title)}: " for title in titles)
+    behind = dict.fromkeys(name.partition(": ")[2] for name in named if lower(name).startswith(own))
+    return tuple(short for short in behind if " " in short)
+
+
 def long_words(text: str) -> list[str]:
     """The words that a title or a headline writes with capitals."""
     return [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= LONG_WORD]

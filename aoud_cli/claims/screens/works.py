@@ -16,8 +16,10 @@ _SUBJECT_RE = pattern(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
-_THIS_RE = pattern(r"<t\d+>|(?<!whose )(?<!\bits )<s\d+>")
-_MEANT = r"<t\d+>|(?<!whose )<s\d+>|\bthe (?:<e\d+>[ -])?{meant_kinds}\b"
+# A season that no other work has: not in "season 2 of <another>", "<another>'s second season".
+_OUR_SEASON = r"(?<!whose )(?<!<w\d>'s )<s\d+>(?! of (?:the )?\W{0,2}<w\d)"
+_THIS_RE = pattern(rf"<t\d+>|(?<!\bits ){_OUR_SEASON}")
+_MEANT = rf"<t\d+>|{_OUR_SEASON}|\bthe (?:<e\d+>[ -])?{{meant_kinds}}\b"
 _MEANT_BESIDE_IT_RE, _MEANT_RE = pattern(_MEANT), pattern(rf"{_MEANT}|\bits?\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! {reports_of_networks}\b)")
