@@ -12,15 +12,16 @@ from aoud_cli.spans.mask import Masked
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
 _TITLE_RE = pattern(r"<w\d+>")
 _DATE_RE = pattern(r"<d\d+>")
-_SUBJECT_RE = pattern(r"^[^a-z<]*(?:the )?<w\d+>(?!'s? )")
+_SUBJECT_RE = pattern(r"^[^a-z<]*(?:the |the (?:[a-z-]+ ){0,2}{it_kinds} )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
 # A season that no other work has: not in "season 2 of <another>", "<another>'s second season".
 _OUR_SEASON = r"(?<!whose )(?<!<w\d>'s )<s\d+>(?! of (?:the )?\W{0,2}<w\d)"
-_THIS_RE = pattern(rf"<t\d+>|(?<!\bits ){_OUR_SEASON}")
-_MEANT = rf"<t\d+>|{_OUR_SEASON}|\bthe (?:<e\d+>[ -])?{{meant_kinds}}\b"
-_MEANT_BESIDE_IT_RE, _MEANT_RE = pattern(_MEANT), pattern(rf"{_MEANT}|\bits?\b")
+_NAMED_SEASON = rf"(?<!\bits )(?<!\bits own ){_OUR_SEASON}"  # whose "its second season" is, the subject says
+_THIS_RE = pattern(rf"<t\d+>|{_NAMED_SEASON}")
+_THE_SHOW = r"<t\d+>|\bthe (?:<e\d+>[ -])?{meant_kinds}\b"
+_MEANT_BESIDE_IT_RE, _MEANT_RE = pattern(rf"{_THE_SHOW}|{_NAMED_SEASON}"), pattern(rf"{_THE_SHOW}|{_OUR_SEASON}|\bits?\b")
 # Who airs other works; the show's own platform is a span by now.
 _NETWORK_RE = pattern(r"(?:<b\d+>|\b{network_names}(?!\w))(?! {reports_of_networks}\b)")
 _IT_RE = pattern(
