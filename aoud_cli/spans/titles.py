@@ -48,7 +48,9 @@ _OWNED_TITLE_RE = pattern(rf"\b{{place.networks}}'s {_TITLE}(?=,? {{only_shows_d
 _ITEM_TITLE_RE = pattern(r"^\W*[0-9]{1,2}[.):] +(?P<title>[A-Z][\w':&,!? -]{1,60}?) \((?=[^()]*(?:{place.networks}|\b(?:19|20)[0-9]{2}))")
 _PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
 _BEFORE_PART = 48  # code points
+_HEADLINE, _MOST = 4, 0.8  # long words of a headline, and how many of them have capitals
 LONG_WORD = 4  # letters: shorter words stand small in a title
+_OPENS_TITLE_RE = re.compile(r"(?:^\W*|[:|] |\b[Oo]f )$")
 _NOT_A_TITLE = frozenset(words("no_titles"))
 
 
@@ -99,9 +101,18 @@ def _quoted(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "w", match.group(2))
 
 
+def _is_headline(text: str) -> bool:
+    """Whether most of the words have capitals."""
+    long = long_words(text)
+    return len(long) > _HEADLINE and sum(word[0].isupper() for word in long) > _MOST * len(long)
+
+
 def _with_season(text: str) -> Iterator[Span]:
+    is_headline = _is_headline(text)
     for match in _TITLE_SEASON_RE.finditer(text):
         words = match.group(1).split()
+        if is_headline and not _OPENS_TITLE_RE.search(text[: match.start()]):
+            continue  # all its words have capitals: "X on That Brutal Season 2 Finale"
         if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:
             yield Span(match.start(), match.end(), "w", match.group(1))
 

@@ -95,13 +95,14 @@ def predicate_noun(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 
 def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`showrunner X`, `newcomers X and Y`, `creator and writer X`."""
+    """`showrunner X`, `newcomers X and Y`, `creator, writer and director X`."""
     tokens, at = clause.tokens, hit.end
     if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
         return ()  # "the webtoon creator X"
     of_crew = hit.entry.key.startswith("crew.")
     while at < len(tokens) and (
         tokens[at].text in ("and", "/")
+        or (tokens[at].text == "," and _is_called(tokens[at + 1 : at + 2]))
         or any(entry.kind == "people" for entry in tokens[at].hits)
         or (of_crew and tokens[at].text in _PRODUCERS)
     ):
@@ -112,6 +113,11 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     by_both = i > 0 and tokens[i - 1].text in _FROM_BOTH  # "from creator X and Y"
     is_of_one = (of_crew or hit.end == i + 1) and not by_both and not tokens[at - 1].text.endswith("s")
     return named[:1] if is_of_one else named  # "newcomer X, Y and Z", "creator X and Y remain"
+
+
+def _is_called(tokens: Sequence[Token]) -> bool:
+    """Whether a calling of the crew stands there, or the first word of one."""
+    return any(token.text in _PRODUCERS or any(one.kind == "people" and one.key.startswith("crew.") for one in token.hits) for token in tokens)
 
 
 def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:
