@@ -53,7 +53,7 @@ _APPOSED_RE = pattern(
 
 _MAKERS_RE = pattern(r" {company_nouns}\b")
 _LATE_RE = pattern(r"\b[Ll]ate (?:(?:{titles_before_names}|{story_titles})\.? )?$")  # "the late Captain Noh's daughter"
-_LISTED_RE = pattern(r" and (?!the |{kin}\b)")
+_LISTED_RE = pattern(r" and (?!the |{kin}\b)(?=[A-Z])")  # "Z, Y's son and heir" is no list
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
