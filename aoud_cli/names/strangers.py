@@ -31,7 +31,7 @@ _INTRODUCERS = (
 _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_names}}\.? )?$", re.IGNORECASE)
 _ASIDES = r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\"(?: fame)?,?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
 _TOLD = (
-    r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who|whose) "
+    r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who(?:'ll|'s|'d)?|whose) "
     r"|, {creators_called}(?:[,.]| (?:of|behind) )"
 )
 _BEHIND_RE = pattern(f"{_ASIDES}(?:{_TOLD})")

@@ -10,6 +10,7 @@ from aoud_cli.english import words
 
 PARTS = frozenset("cnp")
 REACH = 9  # tokens from a verb to the part
+_JOINED = 7  # tokens from a part to the next of a list: "and the reliably unreliable Y"
 _ENDS = frozenset(words("calling_ends"))
 _OTHER_PEOPLE = frozenset(form for word in (*words("kin"), *words("people_of_others")) for form in (word, f"{word}s"))
 _STOPS = (",", ";", ":", "who", "and")
@@ -26,7 +27,7 @@ def parts_from(tokens: Sequence[Token], start: int, reach: int = REACH) -> list[
         token = tokens[j]
         if token.kind in PARTS and not owns(tokens, j):
             found.append(token)
-            joined = next((k for k in range(j + 1, min(len(tokens), j + 5)) if tokens[k].kind), None)
+            joined = next((k for k in range(j + 1, min(len(tokens), j + _JOINED)) if tokens[k].kind), None)
             if joined is None or tokens[joined].kind != "c" or tokens[j + 1].text not in ("and", ",", "/", "&") or owns(tokens, joined):
                 return found
             if any(_separates(tokens[k]) for k in range(j + 1, joined)) or _is_played(tokens, joined + 1):

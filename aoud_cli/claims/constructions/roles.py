@@ -255,7 +255,7 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     back = (tokens[j] for j in range(start - 1, max(-1, start - 5), -1))
     near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w", "t"} or token.text == ";"), None)
     if near is not None:
-        return (near,) if near.kind in ("a", "n") else ()
+        return (group_before(tokens, tokens.index(near) + 1) or (near,)) if near.kind in ("a", "n") else ()
     own = leading_group(tokens[:start])  # "X and Y, who play her parents, Z and W": not those behind the verb
     return (own or clause.subject) if start <= _BACK else ()
 
