@@ -306,14 +306,24 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
     state.is_of_another = _OF_ANOTHER_RE.match(masked.text) is not None if spoken else state.is_of_another
     if before is None and (_THE_SEASON_RE.search(masked.text) or _THE_NEWS_RE.match(masked.text)):
         before = state.spoken
-    state.spoken = spoken[-1] if spoken and not state.is_of_another else state.spoken
+    if not state.is_of_another:
+        state.spoken = _told_of(masked, state.spoken)
     return before, state.heading_season if state.heading_season is not None else state.title_season
+
+
+_WHEN_RE = pattern(r"[a-z>,)] (?:in|from|during|since|out of) (?:the )?$")  # "who had the part in the first season": told of somebody
+
+
+def _told_of(masked: Masked, before: Season | None) -> Season | None:
+    """The last season that a sentence tells of, and not only when something was; else the one `before`."""
+    told = [token for token in spoken_in(masked) if _WHEN_RE.search(masked.text, 0, masked.text.find(token)) is None]
+    return season_of_token(masked, told[-1]) if told else before
 
 
 def _season_of_lead(masked: Masked, spoken: tuple[Season, ...]) -> Season | None:
     """The one season that the first sentence speaks of, which says what the article is about; not where it speaks of another work."""
     alone = len(spoken) == 1 and not isinstance(spoken[0], tuple) and "w" not in masked.kinds
-    return spoken[0] if alone else None
+    return _told_of(masked, None) if alone else None
 
 
 def _only(entities: tuple[Entity, ...]) -> Entity | None:
