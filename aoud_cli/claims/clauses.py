@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from aoud_cli.claims.groups import group_at, group_before, last_group, leading_group, owns
+from aoud_cli.claims.groups import behind_joiner, group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
 from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, hits_at, is_verb
 from aoud_cli.english import pattern, words
@@ -104,11 +104,18 @@ def _end_of_plain_aside(tokens: Sequence[Token], i: int) -> int:
 
 
 def _list_goes_on(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether somebody else stands behind the comma that ends an aside, which then joins the two: `X, a singer, and Y as Z`."""
+    """Whether somebody else stands behind the comma that ends an aside, which then joins the two: `X, a singer, and newcomer Y as Z`."""
     at = comma + 1
     while at < len(tokens) and tokens[at].text in _LIST_LINKS:
         at += 1
-    return _opens_with_name(tokens, at)
+    called = behind_joiner(tokens, comma)
+    is_called = called < len(tokens) and tokens[called].kind in ("a", "n") and _is_listed_there(tokens, called)
+    return _opens_with_name(tokens, at) or is_called
+
+
+def _is_listed_there(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody behind a comma is one of a list, and nothing is told of them alone: `as` or the end stands behind them."""
+    return i + 1 >= len(tokens) or tokens[i + 1].text in ("as", ",", ";", ".", "and")
 
 
 def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
@@ -244,6 +251,8 @@ def _inverts(tokens: Sequence[Token], i: int) -> bool:
 def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
     at = next((j for j in range(i + 1, min(len(tokens), i + 4)) if tokens[j].text not in ADVERBS), len(tokens))
     at += at + 1 < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)  # "X plays Y, Z is W"
+    if tokens[i].text == "," and [token.text for token in tokens[i + 1 : i + 3]] == ["cast", "as"]:
+        return False  # "X, cast as Y, and Z": an aside
     return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't") or _begins_verb(tokens, at))
 
 

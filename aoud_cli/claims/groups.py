@@ -13,6 +13,7 @@ _CALLS = frozenset((*words("articles"), *words("once_or_now"), *words("their")))
 # "X, who took Y's novel as her starting point", `"... is X," says writer Y`
 _NO_CALLINGS = frozenset((*words("relative_words"), *words("says"), *words("says_briefly")))
 _STARRING = frozenset(words("starring_words"))
+_ASIDES, _ASIDE = frozenset(words("list_asides_open")), 14  # what opens an aside in a list of people, and its tokens
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
@@ -43,7 +44,8 @@ def group_at(tokens: Sequence[Token], i: int) -> tuple[tuple[Token, ...], int]:
         i += 1
         i = _behind_role(tokens, i)
         i = _behind_calling(tokens, i)
-        follows = _behind_joiner(tokens, i)
+        i = _behind_aside(tokens, i)
+        follows = behind_joiner(tokens, i)
         if follows == i or follows >= len(tokens) or tokens[follows].kind not in PEOPLE:
             break
         if tokens[i].text == "," and tokens[i + 1].text != "and" and is_closed:
@@ -59,14 +61,23 @@ def _behind_role(tokens: Sequence[Token], i: int) -> int:
     if i + 1 >= len(tokens) or tokens[i].text != "as":
         return i
     for j in range(i + 1, min(len(tokens), i + _ROLE)):
-        follows = _behind_joiner(tokens, j)
+        follows = behind_joiner(tokens, j)
         is_next = follows < len(tokens) and tokens[follows].kind in PEOPLE and tokens[follows].kind != "c"
         has_role = is_next and any(token.text == "as" for token in tokens[follows + 1 : follows + 2])
-        if tokens[j].text in JOINERS and is_next and (tokens[j - 1].kind in ("c", "n") or has_role):
+        if tokens[j].text in JOINERS and is_next and (tokens[j - 1].kind in ("c", "n") or has_role or _ends_list(tokens, j, follows)):
             return j
         if tokens[j].text in JOINERS or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
             break
     return i + 2 if tokens[i + 1].kind == "c" else i
+
+
+def _ends_list(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Whether the last of a list stands behind a comma and `and`, with nothing told of them alone: `X as a retired judge, and Y`."""
+    joined = [token.text for token in tokens[comma : comma + 2]] == [",", "and"]
+    return joined and (last + 1 >= len(tokens) or tokens[last + 1].text in _BEHIND_LAST)
+
+
+_BEHIND_LAST = frozenset({",", ".", ";", "of", "from", "who"})
 
 
 def _behind_calling(tokens: Sequence[Token], i: int) -> int:
@@ -75,10 +86,24 @@ def _behind_calling(tokens: Sequence[Token], i: int) -> int:
         return i
     for j in range(i + 1, min(len(tokens) - 2, i + _ROLE)):
         if tokens[j].text == ",":
-            follows = _behind_joiner(tokens, j)
+            follows = behind_joiner(tokens, j)
             is_next = follows + 1 < len(tokens) and tokens[follows].kind in "an" and tokens[follows + 1].text == "as"
             return j if is_next and tokens[follows].kind else i
         if tokens[j].kind in PEOPLE or is_verb(tokens[j]) or tokens[j].text in BREAKERS:
+            break
+    return i
+
+
+def _behind_aside(tokens: Sequence[Token], i: int) -> int:
+    """The index behind what is told of somebody in a list before the next, `X, cast as Y's son, and Z`, `X, late of the stage, and Z`;
+    `i` where nothing is."""
+    if i + 1 >= len(tokens) or tokens[i].text != "," or tokens[i - 1].kind not in ("a", "n") or tokens[i + 1].text not in _ASIDES:
+        return i
+    for j in range(i + 2, min(len(tokens) - 1, i + _ASIDE)):
+        follows = behind_joiner(tokens, j) if tokens[j].text == "," else j
+        if follows > j and follows < len(tokens) and tokens[follows].kind in ("a", "n") and not owns(tokens, follows):
+            return j
+        if is_verb(tokens[j]) or tokens[j].text in (";", "."):
             break
     return i
 
@@ -95,7 +120,7 @@ def _behind_origin(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
-def _behind_joiner(tokens: Sequence[Token], i: int) -> int:
+def behind_joiner(tokens: Sequence[Token], i: int) -> int:
     """The index behind what joins two people in a list, and behind what the second is called; `i` where nothing does."""
     at = i
     while at < len(tokens) and tokens[at].text in JOINERS:

@@ -25,8 +25,9 @@ from aoud_cli.claims.constructions.sources import read_sources
 from aoud_cli.claims.constructions.trailers import THERE, answer, read_trailers
 from aoud_cli.claims.constructions.undated import read_undated, read_undated_answer
 from aoud_cli.claims.constructions.verbs import Reading, built_in
-from aoud_cli.claims.tokens import Token, all_hits, tokenise, without_notes
-from aoud_cli.english import pattern
+from aoud_cli.claims.groups import owns
+from aoud_cli.claims.tokens import Token, all_hits, is_verb, tokenise, without_notes
+from aoud_cli.english import pattern, words
 from aoud_cli.spans.mask import Masked
 
 __all__ = ["Reading", "read", "read_answer"]
@@ -50,20 +51,36 @@ def _with_row_opened(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _with_commas(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, with commas for the semicolons between those of a cast list: `joining are X as Y; Z as W; and ...`."""
+    """The tokens, with commas for the semicolons between those of a cast list, and none in what is told of one of them: `joining are X as Y;
+    Z, who trained for weeks, in Suwon; and ...`."""
     marks = [i for i, token in enumerate(tokens) if token.text == ";"]
     if not marks or not all(_is_cast(tokens, i + 1) for i in marks):
         return tokens
-    return [token._replace(text=",") if token.text == ";" else token for token in tokens]
+    kept, is_told = list[Token](), False
+    for token in tokens:
+        is_told = (is_told or token.text == "who") and token.text not in ";."
+        if not (is_told and token.text == ","):
+            kept.append(token._replace(text=",") if token.text == ";" else token)
+    return kept
 
 
 def _is_cast(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a performer stands at a token, or behind `and`, and soon behind them `as` and their part."""
-    at = i + (i < len(tokens) and tokens[i].text == "and")
-    return at < len(tokens) and tokens[at].kind in ("a", "n") and any(token.text == "as" for token in tokens[at + 1 : at + _CREDIT])
+    """Whether a performer stands at a token, behind `and` or what they are called, and what follows is told of them in a list: their part
+    behind `as`, a relative clause, nothing at all; not a verb of their own."""
+    first = i + (i < len(tokens) and tokens[i].text == "and")
+    at = next((j for j in range(first, min(len(tokens), first + _CALLED)) if tokens[j].kind), len(tokens))
+    if at >= len(tokens) or tokens[at].kind not in ("a", "n") or owns(tokens, at):
+        return False
+    end = next((j for j in range(at, len(tokens)) if tokens[j].text in (";", ".")), len(tokens))
+    if any(token.text == "as" for token in tokens[at + 1 : at + _CREDIT]):
+        return True
+    told = next((j for j in range(at + 1, end) if tokens[j].text in _RELATIVE), end)
+    goes_on = any(tokens[j].text == "," and is_verb(tokens[j + 1]) for j in range(told, end - 1))  # "Z, who came late, is taller"
+    return not goes_on and not any(is_verb(token) for token in tokens[at + 1 : told])
 
 
-_CREDIT = 12  # tokens from a performer, with works in brackets behind them, to `as`
+_CALLED, _CREDIT = 4, 12  # tokens of `and` and what a performer is called; from one, with works in brackets behind them, to `as`
+_RELATIVE = frozenset(words("relative_words"))
 
 
 def read_answer(masked: Masked, asked: str) -> Iterator[Reading]:

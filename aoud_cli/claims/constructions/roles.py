@@ -21,6 +21,7 @@ _AS_IDIOMS = frozenset(words("as_idioms"))
 _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | frozenset(words("before_by"))
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
+_FAR = 24  # tokens of a relative clause that names nobody before its verb: "who trained for weeks at a station to play Y"
 _THEIR = frozenset(words("their"))
 _BE_OR_HAVE = BE | HAVE
 _OF_TWO = ("former", "latter")  # "X and Y are aboard, the former playing Z": whom they mean is told elsewhere
@@ -257,7 +258,7 @@ def _players(clause: Clause, start: int) -> tuple[Token, ...]:
     if near is not None:
         return (group_before(tokens, tokens.index(near) + 1) or (near,)) if near.kind in ("a", "n") else ()
     own = leading_group(tokens[:start])  # "X and Y, who play her parents, Z and W": not those behind the verb
-    return (own or clause.subject) if start <= _BACK else ()
+    return (own or clause.subject) if start <= _BACK or (start <= _FAR and not own) else ()
 
 
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:

@@ -57,7 +57,7 @@ _CREDITS = (
     r"\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*",
     r"\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame",
     r"\bwhose <w\d+>(?: [a-z]+){1,5},",
-    r"\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ ){0,3}<w\d+>",
+    r"\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ |<[fb]\d+>'s ){0,3}<w\d+>",
 )
 _CREDIT_RE = pattern("|".join(_CREDITS))
 _WHICH_RE = pattern(r"(?<![a-z'-])([a-z'-]+|<w\d+>),? which ")
@@ -277,7 +277,7 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if _is_anothers_sentence(line, match):
         return True
     left, right = cues.clause(masked.text, *match.span())
-    if _NETWORK_RE.search(masked.text[left:right]) and not _is_of_our_episodes(line, left, right):
+    if _NETWORK_RE.search(_CREDIT_RE.sub("", masked.text[left:right])) and not _is_of_our_episodes(line, left, right):
         return True
     before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
     for credit in (_PARENTHESIS_RE, _CREDIT_RE):
