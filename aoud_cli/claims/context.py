@@ -271,6 +271,8 @@ _OF_ANOTHER_RE = pattern(r"[^a-z<]*(?:the )?<w\d+>(?!'s? )(?:(?!<t\d)[^;])*$")
 
 _THIS_ONE_RE = pattern(r"\bthis one (?:{seasons_do})\b")
 _ASIDE_RE = pattern(r"\([^()]*\W*\)\W*$")
+# What an article is about stands in the first sentence that names the show or a season: "The story below contains spoilers" does not count.
+_LEADS_RE = pattern(r"^(?!.*\bspoilers?\b).*<[ts]\d")
 SEASON_LABEL_RE = pattern(r"\W*<s\d+>\W*")  # "Series 4. The final series was ordered in March. It had five episodes."
 # "The ten-episode season stars X": the one that was spoken of, some paragraphs ago.
 _THE_SEASON_RE = pattern(r"\b(?:the|this) (?:<e\d+>[ -])?season\b(?! (?:{no_season_itself})\b)")
@@ -289,7 +291,7 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
         return None, state.title_season
     if state.is_head and state.title_season is None:
         state.title_season = _season_of_lead(masked, spoken)
-    state.is_head = False
+    state.is_head = state.is_head and _LEADS_RE.search(masked.text) is None
     if starts_paragraph and not _is_item(masked):
         state.season = None
     is_headed = (state.heading_season or state.title_season) is not None
