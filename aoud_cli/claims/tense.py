@@ -76,7 +76,7 @@ def settle_date(found: FoundDate, sentence: Sentence, low: str, reference: DateR
         told = _in_known_year(found, sentence.lower[:at], sentence.lower[end:], years)
         if last is not None and sentence.lower.endswith("this ", 0, at):
             told = parse_date(f"{found.text} {last.year}")  # "when it got on the air this May 5"
-        elif past and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
+        elif past is not None and years.at >= sentence.start and " and " in sentence.lower[years.at - sentence.start : at]:
             told = _next_after(found, years) or told  # whatever year a sentence before gave to its month
         if told is None and years.at >= sentence.start and _SPAN_AFTER_RE.search(sentence.lower, years.at - sentence.start, at):
             told = _last_before(found, years)
