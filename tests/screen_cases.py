@@ -437,4 +437,16 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
     ],
+    "behind the camera": [
+        (
+            "cast.status",
+            "Kim Min-su is in negotiations to direct the first two episodes of All of Us Are Dead season 2.",
+            "Kim Min-su is in negotiations to star in All of Us Are Dead season 2.",
+        ),
+        (
+            "cast.status",
+            "Kim Min-su, who directed the first two episodes of All of Us Are Dead, was back on Monday.",
+            "Kim Min-su, who starred in the first two episodes of All of Us Are Dead, was back on Monday.",
+        ),
+    ],
 }

@@ -313,7 +313,7 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
     return before, state.heading_season if state.heading_season is not None else state.title_season
 
 
-_WHEN_RE = pattern(r"[a-z>,)] (?:in|from|during|since|out of) (?:the )?$")  # "who had the part in the first season": told of somebody
+_WHEN_RE = pattern(r"[a-z>,)] {when_or_of_what} (?:the )?$")  # "who had the part in the first season": told of somebody
 
 
 def _told_of(masked: Masked, before: Season | None) -> Season | None:

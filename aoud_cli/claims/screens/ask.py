@@ -152,6 +152,7 @@ OF_CLAIMS = (
     Screen("another version", _of("cast.", "character."), tales.is_of_another_version),
     Screen("what nearly was", _of("cast."), tales.is_almost),
     Screen("how they once joined", _of("cast.status"), tales.is_background),
+    Screen("behind the camera", _of("cast.status"), credits.is_behind_the_camera),
     Screen("an admirer", _of("crew."), credits.is_of_an_admirer),
     Screen("another post", _of("crew."), credits.is_another_post),
     Screen("a declined post", _of("crew."), credits.is_declined),

@@ -54,3 +54,13 @@ def is_of_another(said: Said) -> bool:
     if known and known.start() <= said.match.start() and said.match.end() <= at + len(said.value_at):
         return True
     return at == said.match.start() and not said.match.group().endswith(">") and _OF_ANOTHER_RE.match(text, said.match.end()) is not None
+
+
+_TO_MAKE_IT_RE = pattern(r",? (?:about |on |for )?to (?:return to |come back to )?{crew_tasks}\b")
+_WHO_MADE_IT_RE = pattern(r"<[kn]\d+>,? who (?:(?:{small_verbs}|[a-z]+ly) )*{crew_deeds_or_gerunds}\b")
+
+
+def is_behind_the_camera(said: Said) -> bool:
+    """`is in negotiations to direct the first two hours`, `X, who directed the first two episodes, was back`: nobody of the cast."""
+    text = said.line.masked.text
+    return _TO_MAKE_IT_RE.match(text, said.match.end()) is not None or said.overlaps(_WHO_MADE_IT_RE)

@@ -121,6 +121,7 @@ _NO_DEBUT_RES = (
     # "appeared in the Top 10 this week"
     pattern(r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}(?= {behind_charts}\b|,| <)"),
     pattern(r"\band (?:[a-z]+ly |then )?{ended_words}(?: up)? (?:[a-z]+ ){0,2}<d\d+>$"),  # "premiered in January and wrapped this week"
+    pattern(r"(?<!<f\d> )(?<!<f\d> has )\bdropped the {show_kinds}\b"),  # a channel that gave it up: "dropped the show in June"
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
