@@ -56,6 +56,7 @@ _ANTECEDENT_RE = pattern(
 )
 # "Season 1 began in March 2023 and season 2 in May 2024": the verb stands once.
 _GAPPED_RE = pattern(r"<d\d+>[^<;.]{0,12}(?:,| and|,? while|,? with) (?:the )?(?P<season><s\d+>),? (?:[a-z]+ )?(?:in |on |from )?<d\d+>$")
+_RIGHT_BEHIND_RE = pattern(r" (?:(?:in|for|to|of) )?(?:the )?(?P<season><s\d+>)(?!'s)")
 _ITS_END_RE = pattern(r"'s? {finale.nouns}\b")
 _AFTER_RE = pattern(r"\b(?:after|since)$")
 _NOTED_RE = pattern(r" \((?P<season><s\d+>)\)")  # "Romania (season 1); Ireland (season 2)"
@@ -254,6 +255,9 @@ def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     noted = _NOTED_RE.match(text, match.end()) or (_COUNTED_FOR_RE.match(text, match.end()) if is_counted else None)
     if noted is not None:
         return _whose(line, noted["season"], "clause")
+    behind = _RIGHT_BEHIND_RE.match(text, match.end()) if make.key == "cast.status" and "<s" not in match.group() else None
+    if behind is not None and not is_passing(text, behind.start("season")):
+        return _whose(line, behind["season"], "clause")  # "season 2 closed with a death, so X is not expected in season 3"
     left, right = cues.clause(text, *match.span())
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0
