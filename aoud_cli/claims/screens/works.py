@@ -12,7 +12,7 @@ from aoud_cli.spans.mask import Masked
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
 _TITLE_RE = pattern(r"<w\d+>")
 _DATE_RE = pattern(r"<d\d+>")
-_SUBJECT_RE = pattern(r"^[^a-z<]*(?:the |the (?:[a-z-]+ ){0,2}{it_kinds} )?<w\d+>(?!'s? )")
+_SUBJECT_RE = pattern(r"^[^a-z<]*(?:{speaks_of} )?(?:the |the (?:[a-z-]+ ){0,2}{it_kinds} )?<w\d+>(?!'s? )")
 # A work beside the show, as the subject of its sentence.
 _OFFSHOOT_RE = pattern(r"^{offshoot_articles} (?:[a-z-]+ ){0,3}?{offshoots}s?\b|<w\d+>")
 _ANY_TITLE_RE = pattern(r"<([tsw])\d+>")
@@ -322,8 +322,9 @@ def _follows_another(line: Line) -> bool:
         return True  # "A Japanese stage play does exist. It opened in Osaka in March 2024."
     if _introduces_another(line) and not _MEANT_BESIDE_IT_RE.search(line.masked.text):
         return True
-    is_taken_up = _IT_RE.match(line.masked.text) and "<f" not in line.masked.text
-    return bool(is_taken_up) and (_names_only_another(line.before, _NETWORK_RE) or _is_under_another(line))
+    if _IT_RE.match(line.masked.text) is None:
+        return False
+    return _is_under_another(line) or ("<f" not in line.masked.text and _names_only_another(line.before, _NETWORK_RE))
 
 
 _MEDIUM_RE = pattern(r"\W*an? (?:[a-z-]+ ){0,3}{other_media} {media_do}\b")
@@ -348,9 +349,12 @@ _INTRODUCED_RE = pattern(
 )
 
 
+_CALLED_RE = pattern(r"\W*(?:it|that|this|the (?:{offshoots}))(?:'s| is| will be) {called_so} \W{0,2}<w\d+>")  # "It's called <another>."
+
+
 def _introduces_another(line: Line) -> bool:
     """Whether another work was announced in the sentence before, or in that which the paragraph is about."""
-    return any(map(_INTRODUCED_RE.match, (line.before, line.about)))
+    return any(words.match(before) for words in (_INTRODUCED_RE, _CALLED_RE) for before in (line.before, line.about))
 
 
 def _is_of_strangers(line: Line) -> bool:

@@ -290,7 +290,10 @@ def _is_meant(text: str, token: re.Match[str], match: re.Match[str]) -> bool:
     compared = compared_from(text, token.start())
     if compared is not None and match.end() <= compared:
         return False  # "the premiere had 1.1 million viewers, down from the 1.3 million of season 2"
-    return not (is_passing(text, token.start()) or _is_aside(text, token, told))
+    return not (is_passing(text, token.start()) or _is_aside(text, token, told) or _HAVING_RE.search(text, match.start(), token.start()))
+
+
+_HAVING_RE = pattern(r", having [^,;.]*$")  # "X has the role again, having taken over from Y in season 3"
 
 
 def _is_aside(text: str, token: re.Match[str], before: int) -> bool:
