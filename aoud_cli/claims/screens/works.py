@@ -248,7 +248,7 @@ _ITS_SEASON_RE = pattern(r"<w\d+>,? [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<
 _OWNED = r"\W?(?:the (?:[a-z-]+ ){0,2})?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?"
 _SEASON_OF_RE = pattern(
     rf"<s\d+> (?:of {_OWNED}|for the [a-z-]+ \W?)(?!{{Season_pieces}}\b|{{Any_month}}\b)"
-    r"[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+(?=[,.;:)\"]| \(|$| {works_do}\b)"
+    r"(?:[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+|[A-Z][a-z]{3,}(?! [A-Z]))(?=[,.;:)\"]| \(|$| {works_do}\b)"
 )
 # "Night Ferry (also from a comic) is set to premiere its fourth season"
 _ITS_OWN_SEASON_RE = pattern(r"^\W*(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?: \([^()]*\))?,? {shows_verbs} [^.;]*\bits <s\d+>")
