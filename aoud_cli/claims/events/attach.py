@@ -260,10 +260,10 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
 
 
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
-    """`..., with Part 2 on December 7`: a part and its date, of the event that was told before."""
+    """`..., with Part 2 on December 7`, `in two parts: the first four episodes on July 6`: a part and its date, of the event told before."""
     match = pattern(
         "(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns}"
-        ")?)(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$"
+        r")?|the {first_parts} (?:<e\d+>|{later_part_nouns}))(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$"
     ).search(
         text[left : date.start()],
     )

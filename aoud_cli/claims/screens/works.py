@@ -280,7 +280,7 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     left, right = cues.clause(masked.text, *match.span())
     if _NETWORK_RE.search(_CREDIT_RE.sub("", masked.text[left:right])) and not _is_of_our_episodes(line, left, right):
         return True
-    before = masked.text[masked.text.rfind("; ", 0, match.start()) + 1 : match.end()]
+    before = masked.text[_cut_before(masked.text, match.start()) : match.end()]
     for credit in (_PARENTHESIS_RE, _CREDIT_RE):
         before = credit.sub(lambda aside: " " * len(aside.group()), before)
     titles = list(_ANOTHER_RE.finditer(before))
@@ -288,6 +288,17 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
         return False
     ours = _MEANT_RE if _SUBJECT_RE.match(masked.text) is None else _MEANT_BESIDE_IT_RE  # "<another> has done well since it began"
     return not ours.search(before[titles[-1].end() :])
+
+
+_TAKEN_UP_RE = pattern(r"; (?:it|its|they|the (?:<e\d+>[ -])?{it_kinds})\b")
+
+
+def _cut_before(text: str, at: int) -> int:
+    """Where the words begin that may say of what something is told: behind a semicolon, unless they go on with `it`."""
+    cut = text.rfind("; ", 0, at)
+    while cut >= 0 and _TAKEN_UP_RE.match(text, cut):
+        cut = text.rfind("; ", 0, cut)  # "<another>, a remake, is in the works; it will shoot in May"
+    return cut + 1
 
 
 _CARRIES_ALL_RE = pattern(r"(?:<b\d+>|\b{network_names}) [a-z ]*\ball (?:of )?(?:the |its )?<e\d+>")

@@ -35,6 +35,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_OTHER_PART_RE = pattern(r"\b(?:{later_parts} (?:<e\d+>|{small_counts})|the rest)\b")  # "the first four on D and the final four on E"
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
 # "K directed the pilot": it stands before every season, whichever the article is about; "the helicopter pilot" is somebody
@@ -167,7 +168,7 @@ def _is_of_the_debut(make: Make, clause: str) -> bool:
     """Whether a clause tells of the show's own first day or episode, whatever season stands above: `the show first premiered on`, `the
     series premiere was seen by`, `directed the pilot`."""
     if make.key == "release.premiere":
-        return _FIRST_RE.search(clause) is not None
+        return _FIRST_RE.search(clause) is not None and _OTHER_PART_RE.search(clause) is None
     if make.key in _HAS_A_PILOT:
         return _PILOT_RE.search(clause) is not None
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
