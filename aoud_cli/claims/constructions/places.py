@@ -20,6 +20,7 @@ _NEARBY = frozenset(words("nearby"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
 _STOOD_FOR = built_in(SETTING, CREDIT, "invented", "stands for", "places.py")
+_KINDS_OF_SETS = frozenset(words("kinds_of_sets"))
 _JOINED = {"set": SETTING, "shot": LOCATION, "filmed": LOCATION}  # "the Galway-set drama"
 _ARTICLES = frozenset(words("articles"))
 _ANSWERED = {
@@ -174,7 +175,7 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
         behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
         if behind == "up":
             return False  # "has a feature set up at <studio>"
-        if j and tokens[j - 1].text in _ARTICLES:
+        if j and (tokens[j - 1].text in _ARTICLES or tokens[j - 1].text in _KINDS_OF_SETS):
             return entry.kind == "film_nouns"  # "the shop was a set in <place>"
         opens = j == 0 or (tokens[j - 1].text == "," and not tokens[j + 1].kind)  # "Set three years later in <place>, season 2 sees"
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
