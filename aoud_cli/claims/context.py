@@ -49,6 +49,7 @@ class Line:
     episode: Place = ""  # of a row in a table of episodes: where it stands in its season's
     note: str = ""  # what the article says of all its viewing figures, of such a row
     kin: Kin | None = None  # who the line is told of, where it begins with whose kin they are
+    is_cell: bool = False  # whether it is a cell of a table whose columns are seasons
     above: int = 0  # how many names of the line above stand at its beginning, where it is a line of names that is told of them
 
     @property
@@ -162,7 +163,7 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", kin, len(guides))
+    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", kin, cell.hidden is not None, len(guides))
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line

@@ -16,6 +16,7 @@ from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
 from aoud_cli.names.strangers import find_bracketed, find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
+from aoud_cli.spans.offshoots import Offshoot, find_offshoots, own_kinds
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons, find_series, numbers_series
 from aoud_cli.spans.titles import (
@@ -124,6 +125,7 @@ class Tagger(NamedTuple):
     networks: tuple[str, ...] = ()  # what an article calls a network that no list names
     episodes: frozenset[str] = frozenset()  # what an article calls episodes, in small letters
     series: bool = False  # whether an article numbers seasons as series
+    own: frozenset[str] = frozenset()  # the kinds of offshoot by which an article calls the show itself
     short: tuple[str, ...] = ()  # works beside the show that are called by what stands behind its title: "The Trial"
 
     def for_article(self, text: str) -> Tagger:
@@ -146,7 +148,7 @@ class Tagger(NamedTuple):
         networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
-            series=numbers_series(text), short=short_titles(profile.all_titles, profile.works, text),
+            series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works), short=short_titles(profile.all_titles, profile.works, text),
         )  # fmt: skip
 
     def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
@@ -266,6 +268,8 @@ class Tagger(NamedTuple):
             yield Span(first, last, "w", text[first:last])
         for name in self.short:
             yield from (Span(start, start + len(name), "w", name) for start in _places_of(name, text))
+        for start, end in find_offshoots(text, self.own):
+            yield Span(start, end, "w", Offshoot(text[start:end]))
         for start, end in find_words(self.profile.called_by_kind, low):
             yield Span(start, end, "w", text[start:end])
         platform = (self.profile.platform or "\0").lower()

@@ -146,7 +146,7 @@ def _news_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
 
 
 _NOUNS = (
-    r"(?P<ours>{premiere.nouns})",
+    r"(?P<ours>{premiere.nouns}|{returns_on_a_day}(?! to\b))",
     r"(?P<more>renewal|recommission|pick-?up|season order)",
     r"(?P<last>{finale.nouns})",
     r"(?P<other>{foreign})",
@@ -259,14 +259,14 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     return Attached(date.group(), RENEWAL if ours else "elsewhere", start, end, "")
 
 
+_LATER_PART = "(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns})?"
+_FIRST_PART = r"the {first_parts} (?:<e\d+>|{later_part_nouns})"
+_PART_DUE = "(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?"
+
+
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`..., with Part 2 on December 7`, `in two parts: the first four episodes on July 6`: a part and its date, of the event told before."""
-    match = pattern(
-        "(?P<part>(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns}"
-        r")?|the {first_parts} (?:<e\d+>|{later_part_nouns}))(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?$"
-    ).search(
-        text[left : date.start()],
-    )
+    match = pattern(rf"(?P<part>{_LATER_PART}|{_FIRST_PART}){_PART_DUE}$").search(text[left : date.start()])
     if match is None or not pattern(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
         text[: left + match.start()]
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.screens.said import Said
 from aoud_cli.english import pattern
+from aoud_cli.spans.offshoots import Offshoot
 
 # Right before those of whom it is believed: "Ed thinks that Kit is dead", not "suspects Silas after Kit is murdered"
 _BELIEVED_RE = pattern(
@@ -30,12 +31,18 @@ def is_believed(said: Said) -> bool:
 _VERSION = r"(?:[a-z0-9-]+ ){0,3}?{other_versions}\b(?! of (?:\W?<w|the [a-z]|[A-Z]))"
 _IN_VERSION_RE = pattern(rf"(?: [a-z]+)? (?:in|of|for|from) {{which_version}} {_VERSION}")
 _OF_VERSION_RE = pattern(rf"\W*(?:(?:in|for) )?(?:{{which_version}} )?(?:{_VERSION}|(?:[a-z]+ )?{{versions_of_shows}} of \W?<t\d+>)")
+_IN_WORK_RE, _OF_WORK_RE = pattern(r"(?: [a-z]+)? (?:in|of|for|from) (?P<work><w\d+>)"), pattern(r"\W*(?:in|for) (?P<work><w\d+>)")
+_STARS_RE = pattern(r"\W*(?P<work><w\d+>),? (?:(?:which|{small_verbs}|to) )*{stars_stems}")  # "The US remake stars X as Y"
 _COSTUME_RE = pattern(r"\bcosplay(?:er|ers|ing)?[^.;,]{0,20}$|\bdressed (?:up )?$")
 
 
 def is_of_another_version(said: Said) -> bool:
     """`X will play Nora in the US remake`, `In a Comic Relief sketch, X played Ed`, `Cosplayer X as Nora`."""
-    text, (start, end) = said.line.masked.text, said.match.span()
+    masked, (start, end) = said.line.masked, said.match.span()
+    text = masked.text
+    works = filter(None, (_IN_WORK_RE.match(text, end), _OF_WORK_RE.match(text), _STARS_RE.match(text)))
+    if any(isinstance(masked.span(work["work"]).what, Offshoot) for work in works):
+        return True
     return (_IN_VERSION_RE.match(text, end) or _OF_VERSION_RE.match(text) or _COSTUME_RE.search(text, 0, start)) is not None
 
 

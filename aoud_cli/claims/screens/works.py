@@ -287,7 +287,7 @@ def is_about_another(line: Line, match: re.Match[str]) -> bool:
     if not titles or _THIS_RE.search(masked.text, left, match.end()):
         return False
     ours = _MEANT_RE if _SUBJECT_RE.match(masked.text) is None else _MEANT_BESIDE_IT_RE  # "<another> has done well since it began"
-    return not ours.search(before[titles[-1].end() :])
+    return ours.search(before, titles[-1].end()) is None
 
 
 _TAKEN_UP_RE = pattern(r"; (?:it|its|they|the (?:<e\d+>[ -])?{it_kinds})\b")

@@ -35,6 +35,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
+_COMES_BACK_RE = pattern(r"\b{comes_back}\b")  # "two years after it debuted, it returned on D"
 _OTHER_PART_RE = pattern(r"\b(?:{later_parts} (?:<e\d+>|{small_counts})|the rest)\b")  # "the first four on D and the final four on E"
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
@@ -74,10 +75,12 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     """The seasons that the words may speak of, the one that counts most first; none where the fact belongs to no season."""
     if rule.season == "none":
         return ()
-    if line.columns and line.over_season is not None:
-        return (Whose(line.over_season, "clause"),)  # the row of a season
+    if (line.columns or line.is_cell) and line.over_season is not None:
+        return (Whose(line.over_season, "clause"),)  # the row, or the column, of a season
     if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
+    if make.key == "release.premiere" and _ORDERED_AHEAD_RE.search(line.masked.text, 0, match.end()):
+        return ()  # of which the day tells, and not of the season that is ordered
     other = _of_the_one_before(line, match) if make.key == "episodes.count" else None
     if other is not None:
         return other
@@ -122,6 +125,8 @@ def _before_named(line: Line, match: re.Match[str]) -> Season:
 
 
 _ORDERED_RE = pattern(r"\b{renewal}\b[^.;]{0,40}<s\d+>|<s\d+>[^.;]{0,40} {renewal}\b")
+# "renewed it for a third season ahead of its June 15 return"
+_ORDERED_AHEAD_RE = pattern(r"\b{renewal}\b[^.;]*<s\d+>[^.;<]{0,30} {before_it} (?:its|the {show_kinds}'s|<t\d+>'s) <d\d+> [a-z-]+$")
 _PLANNED_RE = pattern(r"\b{first_debuts} (?:to|set|due|{once_planned})\b")
 _SHOWS_LAUNCH = r"(?:<t\d+>|\bthe {show_kinds})'s (?:[a-z-]+ )?(?:<d\d+> )?{debut_nouns}\b(?: (?:on |in )?<d\d+>)?"
 _SHOW_LAUNCHED = r"(?:first |originally )?(?!return|came back)(?:{premiere.past}) (?:on |in )?<d\d+>"
@@ -147,7 +152,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     describes = _DESCRIBED_RE.search(_clause(line, match)) or (make.key == "release.premiere" and _FROM_ITS_RE.search(line.masked.text))
     if describes or _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
-    if _is_of_the_debut(make, _clause(line, match)):
+    if _is_of_the_debut(make, _clause(line, match)) and _COMES_BACK_RE.search(match.group()) is None:
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
     if rule.id.startswith(("credits.", "platform row.", "location row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's

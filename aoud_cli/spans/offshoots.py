@@ -1,0 +1,59 @@
+"""Works beside the show that are called by their kind alone: `the spin-off`, `an English-language version`.
+
+A show may be one of these itself: of a prequel "the prequel" is the show, as an article tells that calls it so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aoud_cli.english import pattern
+from aoud_cli.ground.text import lower
+
+
+class Offshoot(str):
+    """What a work beside the show is called, where it is called by its kind."""
+
+
+_KIND = r"(?:(?:{kinds_of_versions}(?:-language)?|{plain_kinds_of_versions}) {versions_beside}|{kinds_of_offshoots})"
+_OFFSHOOT_RE = pattern(
+    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]hat|^\W*[Aa]n?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)", re.IGNORECASE
+)
+_CALLED_RE = pattern(rf"\W{{0,2}},? (?:(?:is|was|being|which is) )?(?:an?|the) (?:[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b", re.IGNORECASE)
+_CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$", re.IGNORECASE)
+_OF_WORK_RE = pattern(r"[\"'*]{0,2} (?P<kind>{kinds_of_offshoots})\b", re.IGNORECASE)
+_TO_WORK_RE = pattern(r"\b(?P<kind>{kinds_of_offshoots})(?: series)? (?:to|of) (?:the )?[\"'*]{0,2}$", re.IGNORECASE)
+_SPUN = frozenset({"spinoff", "prequel", "sequel"})  # one and the same show is called either
+_BEFORE = 48  # code points before a title
+
+
+def own_kinds(text: str, titles: tuple[str, ...], works: tuple[str, ...]) -> frozenset[str]:
+    """The kinds, in small letters and closed up, by which folded text calls the show itself: `<title>, a prequel to <work>`, `the <work>
+    prequel`."""
+    own: set[str] = set()
+    for at, end in _places(text, titles):
+        if text[end : end + 1] != ":":
+            own |= _kinds(_CALLED_RE.match(text, end), _CALLS_RE.search(text, max(0, at - _BEFORE), at))
+    for at, end in _places(text, works):
+        own |= _kinds(_OF_WORK_RE.match(text, end), _TO_WORK_RE.search(text, max(0, at - _BEFORE), at))
+    return frozenset(own | _SPUN) if own & _SPUN else frozenset(own)
+
+
+def find_offshoots(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where folded text calls a work beside the show by its kind; `own` are the kinds that the show is called by."""
+    for match in _OFFSHOOT_RE.finditer(text):
+        if not own or own.isdisjoint(_kinds(match)):
+            yield match.span()
+
+
+def _kinds(*found: re.Match[str] | None) -> set[str]:
+    return {lower(match["kind"]).replace("-", "").partition(" ")[0] for match in found if match is not None}
+
+
+def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            yield at, at + len(name)
+            at = text.find(name, at + len(name))
