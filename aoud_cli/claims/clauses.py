@@ -214,7 +214,11 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
     opener = ""
     for i, token in enumerate(tokens):
         is_told_now = token.text == ":" and opener in _IF  # "if you've forgotten: X survived"
-        if is_told_now or _ends_clause(tokens, i) or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part) and not _comes_first(tokens, part, i)):
+        if (
+            is_told_now
+            or _ends_clause(tokens, i)
+            or (token.text in ("and", ",") and _joins_verb(tokens, i) and _is_told(part) and not _comes_first(tokens, part, i))
+        ):
             if part:
                 yield tuple(part), opener
             part, opener = [], token.text
@@ -226,7 +230,11 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
 
 def _comes_first(tokens: Sequence[Token], part: Sequence[Token], i: int) -> bool:
     """Whether `and` joins people in what an inverted clause begins with: `joining X and Y is Z`."""
-    opens = tokens[i].text == "and" and part[0].text.endswith("ing") and not any(is_verb(token) and token.text not in _ENSEMBLE for token in part[1:])
+    opens = (
+        tokens[i].text == "and"
+        and part[0].text.endswith("ing")
+        and not any(is_verb(token) and token.text not in _ENSEMBLE for token in part[1:])
+    )
     return opens and [token.text in BE for token in tokens[i + 1 : i + 3]] == [False, True]
 
 

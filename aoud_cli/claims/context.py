@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from aoud_cli.articles.dateline import metadata_spans
 from aoud_cli.claims.events.words import NEWS_TOLD
-from aoud_cli.claims.guides import Kin, called_by_kin, goes_on_with, is_elliptic, is_part_row, named_above, named_by_guide
+from aoud_cli.claims.guides import Kin, called_by_kin, goes_on_with, is_elliptic, is_part_row, named_above, named_by_guide, owner_above
 from aoud_cli.claims.seasons.spoken import season_of_token, spoken_in
 from aoud_cli.claims.state import State
 from aoud_cli.claims.tense import dates_ahead, settle_date, without_titles
@@ -148,6 +148,8 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     spans = tagger.spans(sentence, inside, surnames, pronoun, asked=asked)
     spans = [*spans, *_nounless_seasons(sentence, spans, state)]
     guides = named_above(sentence, spans, state)
+    if not any(span.kind == "p" for span in spans):
+        spans += owner_above(sentence, spans, state)
     spans, kin = _guided([*spans, *guides], sentence, state, pronoun, tagger)
     spans += [Span(start, end, "e", Quantity(start, end, "episodes", number, "exactly")) for start, end, number in counts_in(cell)]
     above = (state.heading, state.lead_in, state.before)
@@ -163,7 +165,19 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     seasons = _seasons(masked, state, starts_paragraph)
     if cell.season is not None or cell.hidden is not None:
         seasons = (None, cell.season)
-    line = Line(masked, over, state.before, about, *seasons, cell.columns, cell.place, state.note if cell.place else "", kin, cell.hidden is not None, len(guides))
+    line = Line(
+        masked,
+        over,
+        state.before,
+        about,
+        *seasons,
+        cell.columns,
+        cell.place,
+        state.note if cell.place else "",
+        kin,
+        cell.hidden is not None,
+        len(guides),
+    )
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line

@@ -8,7 +8,7 @@ from aoud_cli.claims.state import State
 from aoud_cli.english import pattern
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
-from aoud_cli.spans.mask import Span
+from aoud_cli.spans.mask import Pronoun, Span
 from aoud_cli.spans.sentences import Sentence
 from aoud_cli.spans.tag import Tagger
 
@@ -39,6 +39,25 @@ def called_by_kin(sentence: Sentence, spans: list[Span], state: State, who: Enti
             owners = (called[0],) if before is None or not isinstance(before.what, Entity) else (before.what, called[0])
             return Kin(who, owners, called[1], span.start if before is None else 0, span.end)
     return None
+
+
+_THEIR_KIN_RE = pattern(r", (?P<their>{owners_of_kin}) (?:{kin_adjectives} )*{kin}\b(?! of\b)")
+
+
+def owner_above(sentence: Sentence, spans: list[Span], state: State) -> list[Span]:
+    """The pronoun of `Y, her brother` as the one part that stands above it, in a list or a sentence; of several such items in a row with
+    one pronoun it is the same one."""
+    before, state.owner = state.owner, None
+    parts = [span for span in spans if span.kind == "c"]
+    told = _THEIR_KIN_RE.match(sentence.lower, parts[0].end) if len(parts) == 1 else None
+    if told is None:
+        return []
+    above = state.named.get("c", ())
+    owner = before[1] if before is not None and before[0] == told["their"] else above[0] if len(above) == 1 else None
+    if owner is None or owner == parts[0].what:
+        return []
+    state.owner = told["their"], owner
+    return [Span(*told.span("their"), "p", Pronoun(None, owner, None))]
 
 
 def named_by_guide(spans: list[Span], kin: Kin) -> list[Span]:

@@ -27,6 +27,7 @@ class State:
     heading_season: Season | None = None
     title_season: Season | None = None
     block: int = -1
+    owner: tuple[str, Entity] | None = None  # whose kin the line before was, and by which pronoun
     surnames: dict[str, dict[str, Entity]] = field(default_factory=dict)
     named: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # kinds -> whom the last sentence that named any of them named
     silence: dict[str, int] = field(default_factory=dict)  # kinds -> sentences since

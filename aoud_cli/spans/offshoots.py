@@ -18,7 +18,8 @@ class Offshoot(str):
 
 _KIND = r"(?:(?:{kinds_of_versions}(?:-language)?|{plain_kinds_of_versions}) {versions_beside}|{kinds_of_offshoots})"
 _OFFSHOOT_RE = pattern(
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]hat|^\W*[Aa]n?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)", re.IGNORECASE
+    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]hat|^\W*[Aa]n?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)",
+    re.IGNORECASE,
 )
 _CALLED_RE = pattern(rf"\W{{0,2}},? (?:(?:is|was|being|which is) )?(?:an?|the) (?:[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b", re.IGNORECASE)
 _CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$", re.IGNORECASE)

@@ -148,7 +148,8 @@ class Tagger(NamedTuple):
         networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
-            series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works), short=short_titles(profile.all_titles, profile.works, text),
+            series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works),
+            short=short_titles(profile.all_titles, profile.works, text),
         )  # fmt: skip
 
     def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:

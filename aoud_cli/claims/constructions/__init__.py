@@ -51,8 +51,8 @@ def _with_row_opened(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _with_commas(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, with commas for the semicolons between those of a cast list, and none in what is told of one of them: `joining are X as Y;
-    Z, who trained for weeks, in Suwon; and ...`."""
+    """The tokens, with commas for the semicolons between those of a cast list, and none in what is told of one of them: `joining are X as
+    Y; Z, who trained for weeks, in Suwon; and ...`."""
     marks = [i for i, token in enumerate(tokens) if token.text == ";"]
     if not marks or not all(_is_cast(tokens, i + 1) for i in marks):
         return tokens

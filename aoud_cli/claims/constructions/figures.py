@@ -43,7 +43,9 @@ _MOMENT_RE = pattern(r" {moments}\b")  # "ten minutes into the episode"
 _FOREIGN_LENGTH_RE = pattern(r"\b{no_length}\b")
 WINDOW_RE = pattern(r"<z\d+>")
 _DATES_RE = pattern(r"(?: [a-z]+){0,3}? (?:{figure_date_links} (?:the week (?:of|from) )?)?<d\d+>")
-_OPENED_RE = pattern(r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>)(?!, (?:but|and|while) ),?(?= )")
+_OPENED_RE = pattern(
+    r"(?:^|[^a-z<]|\b(?:that|and|while) )(?:{figure_openers} )?(?:of |from |ending )?(?P<date><d\d+>)(?!, (?:but|and|while) ),?(?= )"
+)
 _EQUAL_RE = pattern(r",? \(?{equivalents} (?:of )?<[a-z]\d+>\)?,?[^<]*")  # the same figure in another unit
 # "88 million hours and 8 million views in just three days": one window for both.
 _JOINED_RE = pattern(

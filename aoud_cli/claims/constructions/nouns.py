@@ -117,7 +117,9 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
 
 def _is_called(tokens: Sequence[Token]) -> bool:
     """Whether a calling of the crew stands there, or the first word of one."""
-    return any(token.text in _PRODUCERS or any(one.kind == "people" and one.key.startswith("crew.") for one in token.hits) for token in tokens)
+    return any(
+        token.text in _PRODUCERS or any(one.kind == "people" and one.key.startswith("crew.") for one in token.hits) for token in tokens
+    )
 
 
 def _is_named_behind(tokens: Sequence[Token], i: int, at: int) -> bool:

@@ -265,7 +265,7 @@ _PART_DUE = "(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)
 
 
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
-    """`..., with Part 2 on December 7`, `in two parts: the first four episodes on July 6`: a part and its date, of the event told before."""
+    """`..., with Part 2 on December 7`, `in two parts: the first four episodes on July 6`: a part and its date, of the event before."""
     match = pattern(rf"(?P<part>{_LATER_PART}|{_FIRST_PART}){_PART_DUE}$").search(text[left : date.start()])
     if match is None or not pattern(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
         text[: left + match.start()]

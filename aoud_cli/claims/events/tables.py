@@ -1,4 +1,4 @@
-"""The dates in the row of a season: `| Season | Episodes | First released | Last released |`, `| Season | Filming began | Filming ended |`."""
+"""The dates in the row of a season: `| Season | First released | Last released |`, `| Season | Filming began | Filming ended |`."""
 
 from __future__ import annotations
 

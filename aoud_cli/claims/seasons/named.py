@@ -73,14 +73,13 @@ _ASIDE_RE = pattern(r", (?:which|who|whose|whom) [^,;.]*$")
 
 def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[Whose, ...]:
     """The seasons that the words may speak of, the one that counts most first; none where the fact belongs to no season."""
-    if rule.season == "none":
-        return ()
+    is_premiere = make.key == "release.premiere"
+    if rule.season == "none" or (is_premiere and _ORDERED_AHEAD_RE.search(line.masked.text, 0, match.end())):
+        return ()  # of the season whose day it is, and not of the one that is ordered ahead of it
     if (line.columns or line.is_cell) and line.over_season is not None:
         return (Whose(line.over_season, "clause"),)  # the row, or the column, of a season
-    if make.key == "release.premiere" and _is_shows_own(line.masked.text, match):
+    if is_premiere and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
-    if make.key == "release.premiere" and _ORDERED_AHEAD_RE.search(line.masked.text, 0, match.end()):
-        return ()  # of which the day tells, and not of the season that is ordered
     other = _of_the_one_before(line, match) if make.key == "episodes.count" else None
     if other is not None:
         return other
