@@ -93,7 +93,8 @@ _UNDATED = (
     rf"[\s*_(\[]*(?:(?:last )?(?:updated|published|posted)\s*(?:at|:)?\s*(?:{TIME}|[0-9]+ (?:minute|hour|day)s? ago)"
     r"|(?:press release |news release )?for immediate release)[\s*_.:)\]]*"
 )
-_OUTLET_BEFORE = rf"\s*(?:(?P<site>[\w-]+(?:\.[\w-]+)+)|(?P<name>(?-i:[A-Z])[^|/\u2022\u00b7]{{1,60}}?))\s*{BREAK}\s+(?={LABEL}\b)"
+_WRITER_BEFORE = rf"(?:[\s*_]*by\s[^|/\u2022\u00b7]{{2,60}}?\s*{BREAK}\s+)?"
+_OUTLET_BEFORE = rf"{_WRITER_BEFORE}\s*(?:(?P<site>[\w-]+(?:\.[\w-]+)+)|(?P<name>(?-i:[A-Z])[^|/\u2022\u00b7]{{1,60}}?))\s*{BREAK}\s+(?={LABEL}\b)"
 _NOUN = "{article_nouns}"
 _SENTENCE = (
     rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article"
@@ -164,7 +165,8 @@ def _label_before(at: Cut) -> tuple[str, int | None]:
 
 
 def _behind_the_outlet(before: str) -> str:
-    """What stands behind a paper's name or address that a line begins with: `etimes.example / Updated: `, `TNN | Published: `."""
+    """What stands behind a paper's name or address that a line begins with, and a writer's: `etimes.example / Updated: `, `By X | TNN |
+    Published: `."""
     outlet = pattern(_OUTLET_BEFORE, re.IGNORECASE).match(before)
     return before[outlet.end() :] if outlet and (outlet.group("site") or words.is_about_the_article(outlet.group("name"))) else before
 

@@ -40,6 +40,7 @@ DATED = [
     ("RATINGS\nZombies\nA third line\nBY HANA BERG\n23 JULY 2025 11:42 AM\n", JULY, "date line: 23 JULY 2025 11:42 AM"),
     ("Zombies\netimes.example / Updated: Jul 23, 2025, 13:40 IST\n", JULY, "line: etimes.example / Updated: Jul 23, 2025, 13:40 IST"),
     ("Zombies\nTNN | Published: July 23, 2025\n", JULY, "line: TNN | Published: July 23, 2025"),
+    ("Zombies\nBy Ann Lee | TNN | Updated July 25, 2025 (first published July 23, 2025)\n", JULY, "line: first published July 23, 2025"),
     ("Zombies\nEntered 2025.07.23. 10:12 / Revised 2025.07.25. 10:40\n", JULY, "line: Entered 2025.07.23. 10:12"),
 ]
 

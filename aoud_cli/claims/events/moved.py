@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from aoud_cli.claims.events.words import FAR, PREMIERE, START, Attached, Owner
+from aoud_cli.claims.events.words import END, FAR, PREMIERE, START, Attached, Owner
 from aoud_cli.english import pattern
 
 _MOVED_RE = pattern(
@@ -27,7 +27,8 @@ _HOPED_RE = pattern(r"(?P<old><d\d+>) (?:was|had been) (?:always )?(?:the|our|th
 _BETWEEN_RE = pattern(r"\bbetween (?:its|the|their) {premiere.nouns} (?:on )?<d\d+> and (?P<old><d\d+>)")
 _WHATS_ON_RE = pattern(r"\bwhat(?:'s| is) on (?P<old><d\d+>)")  # "visit our guide to find out what's on tonight"
 _RATHER_RE = pattern(r"\b(?:instead of|rather than|and not|as opposed to|{than_date}) (?:in |on |the )?(?P<old><d\d+>)")
-_NOBODYS = (_UNDONE_RE, _RATHER_RE, _WHATS_ON_RE, _BETWEEN_RE)
+_SHIFTED_RE = pattern(r"\b{put_off}(?: back)?,? (?P<old><d\d+>)")  # "has slid from June to mid-July", which is read as a stretch of time
+_NOBODYS = (_UNDONE_RE, _RATHER_RE, _WHATS_ON_RE, _BETWEEN_RE, _SHIFTED_RE)
 
 
 def read_moved(text: str) -> Iterator[Attached]:
@@ -53,9 +54,14 @@ _THINGS_RE = pattern(
 )
 
 
+_END_OF_RE = pattern(r"\b{ends_of_shoots} (?:of|on|to) (?:the |its |their )?$")  # "the end of the shoot has slid from June to mid-July"
+
+
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
     named = list(_THINGS_RE.finditer(words))
+    if named and named[-1]["shoot"] and _END_OF_RE.search(words, 0, named[-1].start()):
+        return END
     return "elsewhere" if not named or named[-1]["other"] else START if named[-1]["shoot"] else _put_off_by(named)
 
 
