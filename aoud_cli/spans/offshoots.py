@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aoud_cli.english import pattern
+from aoud_cli.english import pattern, words
 from aoud_cli.ground.text import lower
 
 
@@ -25,6 +25,7 @@ _CALLED_RE = pattern(rf"\W{{0,2}},? (?:(?:is|was|being|which is) )?(?:an?|the) (
 _CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$", re.IGNORECASE)
 _OF_WORK_RE = pattern(r"[\"'*]{0,2} (?P<kind>{kinds_of_offshoots})\b", re.IGNORECASE)
 _TO_WORK_RE = pattern(r"\b(?P<kind>{kinds_of_offshoots})(?: series)? (?:to|of) (?:the )?[\"'*]{0,2}$", re.IGNORECASE)
+_CUES = words("offshoot_cues")  # of which one must occur: most sentences hold none
 _SPUN = frozenset({"spinoff", "prequel", "sequel"})  # one and the same show is called either
 _BEFORE = 48  # code points before a title
 
@@ -32,7 +33,9 @@ _BEFORE = 48  # code points before a title
 def own_kinds(text: str, titles: tuple[str, ...], works: tuple[str, ...]) -> frozenset[str]:
     """The kinds, in small letters and closed up, by which folded text calls the show itself: `<title>, a prequel to <work>`, `the <work>
     prequel`."""
-    own: set[str] = set()
+    own, low = set[str](), lower(text)
+    if not any(cue in low for cue in _CUES):
+        return frozenset()
     for at, end in _places(text, titles):
         if text[end : end + 1] != ":":
             own |= _kinds(_CALLED_RE.match(text, end), _CALLS_RE.search(text, max(0, at - _BEFORE), at))
@@ -43,7 +46,8 @@ def own_kinds(text: str, titles: tuple[str, ...], works: tuple[str, ...]) -> fro
 
 def find_offshoots(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where folded text calls a work beside the show by its kind; `own` are the kinds that the show is called by."""
-    for match in _OFFSHOOT_RE.finditer(text):
+    low = lower(text)
+    for match in _OFFSHOOT_RE.finditer(text) if any(cue in low for cue in _CUES) else ():
         if not own or own.isdisjoint(_kinds(match)):
             yield match.span()
 
