@@ -94,7 +94,8 @@ _UNDATED = (
     r"|(?:press release |news release )?for immediate release)[\s*_.:)\]]*"
 )
 _WRITER_BEFORE = rf"(?:[\s*_]*by\s[^|/\u2022\u00b7]{{2,60}}?\s*{BREAK}\s+)?"
-_OUTLET_BEFORE = rf"{_WRITER_BEFORE}\s*(?:(?P<site>[\w-]+(?:\.[\w-]+)+)|(?P<name>(?-i:[A-Z])[^|/\u2022\u00b7]{{1,60}}?))\s*{BREAK}\s+(?={LABEL}\b)"
+_SITE = r"(?P<site>[\w-]+(?:\.[\w-]+)+)"
+_OUTLET_BEFORE = rf"{_WRITER_BEFORE}\s*(?:{_SITE}|(?P<name>(?-i:[A-Z])[^|/\u2022\u00b7]{{1,60}}?))\s*{BREAK}\s+(?={LABEL}\b)"
 _NOUN = "{article_nouns}"
 _SENTENCE = (
     rf"[\s*_(\[]*(?:(?:Editor.?s note|Note):\s*)?(?:A version of )?(?:This\s+{_NOUN}|The\s+(?:article"
