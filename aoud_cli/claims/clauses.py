@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aoud_cli.claims.groups import behind_joiner, group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
-from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, hits_at, is_verb
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, begins_verb, is_verb
 from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
@@ -267,12 +267,7 @@ def _joins_verb(tokens: Sequence[Token], i: int) -> bool:
     at += at + 1 < len(tokens) and tokens[at].kind in PEOPLE and not owns(tokens, at)  # "X plays Y, Z is W"
     if tokens[i].text == "," and [token.text for token in tokens[i + 1 : i + 3]] == ["cast", "as"]:
         return False  # "X, cast as Y, and Z": an aside
-    return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't") or _begins_verb(tokens, at))
-
-
-def _begins_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb of several words begins with a token: `ends up outside and freezes to death`."""
-    return any(hit.entry.kind in VERBS and hit.entry.form in ("present", "past") for hit in hits_at(tokens, i))
+    return at < len(tokens) and (is_verb(tokens[at]) or tokens[at].text.endswith("n't") or begins_verb(tokens, at))
 
 
 def _is_told(part: Sequence[Token]) -> bool:

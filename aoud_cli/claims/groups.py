@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aoud_cli.claims.tokens import BREAKERS, JOINERS, PEOPLE, PREPOSITIONS, Token, is_verb
+from aoud_cli.claims.tokens import BREAKERS, JOINERS, PEOPLE, PREPOSITIONS, Token, begins_verb, is_verb
 from aoud_cli.english import words
 
 _LONG_JOINERS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
@@ -19,7 +19,8 @@ _CALLED = 3  # words before a name that say what somebody is: "and the newcomer 
 
 def leading_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The people that a clause begins with, before any verb."""
-    start = next((i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token)), len(tokens))
+    begins = (i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token) or (i == 0 and begins_verb(tokens, i)))
+    start = next(begins, len(tokens))
     leads = start < len(tokens) and tokens[start].kind in PEOPLE and not is_starred(tokens, start)
     return group_at(tokens, start)[0] if leads else ()
 

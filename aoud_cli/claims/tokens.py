@@ -146,3 +146,8 @@ def is_verb(token: Token) -> bool:
     """Whether a token is surely part of a finite verb."""
     finite = any(entry.kind in VERBS and entry.form in ("present", "past") and not entry.tail for entry in token.hits)
     return finite or token.text in BE or token.text in HAVE or (token.text in AUXILIARIES and token.text != "to")
+
+
+def begins_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of several words begins with a token: `ends up outside and freezes to death`."""
+    return any(hit.entry.kind in VERBS and hit.entry.form in ("present", "past") for hit in hits_at(tokens, i))
