@@ -40,7 +40,7 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
     for part, opener in _cut(main):
         own = leading_group(part)
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
-        yield Clause(part, () if own and not by else by and nearest or subject, opener)
+        yield Clause(part, () if own and not by else (nearest if by else ()) or subject, opener)
         subject, nearest = () if own and _tells_of_another(part) else own or subject, last_group(part)
 
 
