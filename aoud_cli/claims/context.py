@@ -302,11 +302,13 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
         asks = state.is_head and _IS_OPEN_RE.search(masked.text) is not None
         if state.is_head and state.title_season is None and spoken and not asks:
             state.title_season = spoken[0]  # the headline stands under the name of the paper
+        state.lead = state.lead if state.is_head else 0
         state.heading_season, state.season = (spoken[0] if spoken and not asks else None), None
         return None, state.title_season
-    if state.is_head and state.title_season is None:
-        state.title_season = _season_of_lead(masked, spoken)
-    state.is_head = state.is_head and _LEADS_RE.search(masked.text) is None
+    if state.lead and _LEADS_RE.search(masked.text):
+        state.title_season = _season_of_lead(masked, spoken) if state.title_season is None else state.title_season
+        state.lead = 0
+    state.lead, state.is_head = max(0, state.lead - 1), False
     if starts_paragraph and not _is_item(masked):
         state.season = None
     is_headed = (state.heading_season or state.title_season) is not None
@@ -328,7 +330,8 @@ def _seasons(masked: Masked, state: State, starts_paragraph: bool) -> tuple[Seas
     return before, state.heading_season if state.heading_season is not None else state.title_season
 
 
-_WHEN_RE = pattern(r"[a-z>,)] {when_or_of_what} (?:the )?$")  # "who had the part in the first season": told of somebody
+# "who had the part in the first season", "came out of the first season with shingles": told of somebody
+_WHEN_RE = pattern(r"\b(?:who|{told_past})\b[^;.]* {when_or_of_what} (?:the )?$")
 
 
 def _told_of(masked: Masked, before: Season | None) -> Season | None:

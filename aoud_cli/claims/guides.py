@@ -41,7 +41,7 @@ def called_by_kin(sentence: Sentence, spans: list[Span], state: State, who: Enti
     return None
 
 
-_THEIR_KIN_RE = pattern(r", (?P<their>{owners_of_kin}) (?:{kin_adjectives} )*{kin}\b(?! of\b)")
+_THEIR_KIN_RE = pattern(r", (?P<their>{owners_of_kin}) (?:{kin_adjectives} )*{kin}\b(?! of\b|'s)")
 
 
 def owner_above(sentence: Sentence, spans: list[Span], state: State) -> list[Span]:

@@ -34,5 +34,6 @@ class State:
     note: str = ""  # "Viewing figures are consolidated seven-day data."
     spoken: Season | None = None  # in the last sentence that spoke of any, in whatever paragraph
     is_of_another: bool = False  # whether the season that is spoken of is another work's
+    lead: int = 4  # sentences in which it may still be told what the article is about; headings end them
     is_head: bool = True  # whether nothing but headings has been read
     years: Years = field(default_factory=Years)

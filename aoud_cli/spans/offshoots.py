@@ -18,10 +18,13 @@ class Offshoot(str):
 
 _KIND = r"(?:(?:{kinds_of_versions}(?:-language)?|{plain_kinds_of_versions}) {versions_beside}|{kinds_of_offshoots})"
 _OFFSHOOT_RE = pattern(
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]hat|^\W*[Aa]n?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)",
+    rf"(?:\b(?:the|its|that)|^\W*an?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)",
     re.IGNORECASE,
 )
-_CALLED_RE = pattern(rf"\W{{0,2}},? (?:(?:is|was|being|which is) )?(?:an?|the) (?:[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b", re.IGNORECASE)
+_CALLED_RE = pattern(
+    rf"[\"'*]{{0,2}}(?:,| \(|,? (?:which )?(?:is|was)) ?(?:an?|the) (?:(?!{{no_callings_of_shows}}\b)[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b",
+    re.IGNORECASE,
+)
 _CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$", re.IGNORECASE)
 _OF_WORK_RE = pattern(r"[\"'*]{0,2} (?P<kind>{kinds_of_offshoots})\b", re.IGNORECASE)
 _TO_WORK_RE = pattern(r"\b(?P<kind>{kinds_of_offshoots})(?: series)? (?:to|of) (?:the )?[\"'*]{0,2}$", re.IGNORECASE)
@@ -53,7 +56,8 @@ def find_offshoots(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _kinds(*found: re.Match[str] | None) -> set[str]:
-    return {lower(match["kind"]).replace("-", "").partition(" ")[0] for match in found if match is not None}
+    kinds = (lower(match["kind"]).replace("-", "").split() for match in found if match is not None)
+    return {word for words_of in kinds for word in (words_of[0], words_of[-1])}
 
 
 def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.cast_tables import find_tabled
 from aoud_cli.names.misspelt import find_misspelt
-from aoud_cli.names.spelling import Mention, find_mentions, preferred, squash
+from aoud_cli.names.spelling import Mention, find_mentions, is_korean, preferred, squash
 from aoud_cli.names.strangers import find_bracketed, find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
@@ -97,6 +97,7 @@ _NEW_SERVICE_RE = pattern(
 _CALLED_NETWORK_RE = pattern(r"\b{network_callings} (?P<name>[A-Z][a-z]{3,}\+?)(?=,? (?:{behind_networks})\b|[,.;)]|$)")
 _NO_SERVICES = frozenset(words("no_services"))
 MOST_NETWORKS = 8  # that one article calls so
+MOST_SHORT = 8  # works beside the show that one article names
 _NO_NETWORK_BEFORE_RE = pattern(r"\b{no_networks_before} (?:on|at|in) $")  # "shot on Apollo"
 
 
@@ -146,10 +147,11 @@ class Tagger(NamedTuple):
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
         networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
+        named = (one for one in short_titles(profile.all_titles, profile.works, text) if not self._is_name(one, no_names, found.spellings))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
             series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works),
-            short=short_titles(profile.all_titles, profile.works, text),
+            short=tuple(islice(named, MOST_SHORT)),
         )  # fmt: skip
 
     def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
@@ -157,6 +159,16 @@ class Tagger(NamedTuple):
         for name in dict.fromkeys(match["name"] for match in _CALLED_NETWORK_RE.finditer(text)):
             if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in no_names and not self.profile.is_known(name):
                 yield name
+
+    def _is_name(self, words: str, no_names: frozenset[str], strangers: Mapping[str, str]) -> bool:
+        """Whether what stands behind the show's title and a colon is no work's: `Salt Lantern: Moon Ha-eun is back`."""
+        at = squash(words)
+        return (
+            is_korean(words)
+            or self.profile.is_known(words)
+            or at in strangers
+            or at in no_names.difference(map(squash, self.profile.works))
+        )
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""

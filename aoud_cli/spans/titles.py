@@ -50,6 +50,7 @@ _PLACE_OR_TIME_RE = pattern(r"\b{places_and_times}\b")
 _BEFORE_PART = 48  # code points
 _HEADLINE, _MOST = 4, 0.8  # long words of a headline, and how many of them have capitals
 LONG_WORD = 4  # letters: shorter words stand small in a title
+_LEADS_TO_TITLE_RE = pattern(r"(?i)^.*\b{leads_to_titles} (?!{no_titles_behind}\b)")
 _OPENS_TITLE_RE = re.compile(r"(?:^\W*|[:|] |\b[Oo]f )$")
 _NOT_A_TITLE = frozenset(words("no_titles"))
 
@@ -110,11 +111,15 @@ def _is_headline(text: str) -> bool:
 def _with_season(text: str) -> Iterator[Span]:
     is_headline = _is_headline(text)
     for match in _TITLE_SEASON_RE.finditer(text):
-        words = match.group(1).split()
+        title, start = match.group(1), match.start()
         if is_headline and not _OPENS_TITLE_RE.search(text[: match.start()]):
-            continue  # all its words have capitals: "X on That Brutal Season 2 Finale"
+            led = _LEADS_TO_TITLE_RE.search(title)  # all its words have capitals: "X Joins Cast of Night Ferry Season 2"
+            if led is None:
+                continue  # "X Joins Long-Awaited Season 2"
+            title, start = title[led.end() :], start + led.end()
+        words = title.split()
         if len(words) > 1 and words[-1][0].isupper() and words[0].lower() not in _NOT_A_TITLE:
-            yield Span(match.start(), match.end(), "w", match.group(1))
+            yield Span(start, match.end(), "w", title)
 
 
 def _is_person_or_season(title: str) -> bool:

@@ -58,7 +58,7 @@ def _with_commas(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     kept, is_told = list[Token](), False
     for token in tokens:
-        is_told = (is_told or token.text == "who") and token.text not in ";."
+        is_told = (is_told or token.text == "who") and token.text not in (";", ".")
         if not (is_told and token.text == ","):
             kept.append(token._replace(text=",") if token.text == ";" else token)
     return kept

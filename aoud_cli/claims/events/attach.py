@@ -146,7 +146,7 @@ def _news_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
 
 
 _NOUNS = (
-    r"(?P<ours>{premiere.nouns}|{returns_on_a_day}(?! to\b))",
+    r"(?P<ours>{premiere.nouns}|{returns_on_a_day}(?! (?:to|from)\b))",
     r"(?P<more>renewal|recommission|pick-?up|season order)",
     r"(?P<last>{finale.nouns})",
     r"(?P<other>{foreign})",
@@ -154,6 +154,7 @@ _NOUNS = (
 _BEHIND_RE = pattern(rf"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){{0,2}}?)\b(?:{'|'.join(_NOUNS)})\b(?! of <w)")
 
 
+_THEIR_DAY_RE = pattern(r"<[acknw]\d+>'s? (?:[a-z]+ )?$|\b{their} $")  # "ahead of his May 3 return from the army"
 _WHEN_IT_COMES = (
     rf"when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b|(?:the )?(?:day|date)\b[^.;]{{0,50}}? (?:premiere|debut|launch|return)\b"
 )
@@ -176,7 +177,7 @@ def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     if match["more"]:
         return Attached(date.group(), RENEWAL, date.start(), match.end(), "")
     foreign = match["other"] or pattern(r"\b{foreign}\b").search(match["between"])
-    if foreign or re.search(r"<[acknw]\d+>'s? (?:[a-z]+ )?$", text[left : date.start()]):
+    if foreign or _THEIR_DAY_RE.search(text, left, date.start()):
         return Attached(date.group(), "elsewhere", date.start(), match.end(), "")
     owner: Owner = FINALE if match["last"] else PREMIERE
     return Attached(date.group(), owner, date.start(), match.end(), match.group(), _is_set(text, match.group(), left, date.start()))

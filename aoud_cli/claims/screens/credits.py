@@ -56,7 +56,7 @@ def is_of_another(said: Said) -> bool:
     return at == said.match.start() and not said.match.group().endswith(">") and _OF_ANOTHER_RE.match(text, said.match.end()) is not None
 
 
-_TO_MAKE_IT_RE = pattern(r",? (?:about |on |for )?to (?:return to |come back to )?{crew_tasks}\b")
+_TO_MAKE_IT_RE = pattern(r",? (?:about |on |for )?to (?:return to |come back to )?{crew_tasks}\b(?![^.;]* and (?:to )?(?:{plays_too})\b)")
 _WHO_MADE_IT_RE = pattern(r"<[kn]\d+>,? who (?:(?:{small_verbs}|[a-z]+ly) )*{crew_deeds_or_gerunds}\b")
 
 

@@ -31,7 +31,7 @@ def is_believed(said: Said) -> bool:
 _VERSION = r"(?:[a-z0-9-]+ ){0,3}?{other_versions}\b(?! of (?:\W?<w|the [a-z]|[A-Z]))"
 _IN_VERSION_RE = pattern(rf"(?: [a-z]+)? (?:in|of|for|from) {{which_version}} {_VERSION}")
 _OF_VERSION_RE = pattern(rf"\W*(?:(?:in|for) )?(?:{{which_version}} )?(?:{_VERSION}|(?:[a-z]+ )?{{versions_of_shows}} of \W?<t\d+>)")
-_IN_WORK_RE, _OF_WORK_RE = pattern(r"(?: [a-z]+)? (?:in|of|for|from) (?P<work><w\d+>)"), pattern(r"\W*(?:in|for) (?P<work><w\d+>)")
+_IN_WORK_RE, _OF_WORK_RE = pattern(r"(?: [a-z]+)? (?:in|of|for|from) (?P<work><w\d+>)"), pattern(r"\W*(?:in|for) (?P<work><w\d+>)(?!'s)")
 _STARS_RE = pattern(r"\W*(?P<work><w\d+>),? (?:(?:which|{small_verbs}|to) )*{stars_stems}")  # "The US remake stars X as Y"
 _COSTUME_RE = pattern(r"\bcosplay(?:er|ers|ing)?[^.;,]{0,20}$|\bdressed (?:up )?$")
 

@@ -121,13 +121,16 @@ _NO_DEBUT_RES = (
     # "appeared in the Top 10 this week"
     pattern(r"\b(?:in|into|on) (?:the |<f\d+>'s )(?:[a-z-]+ ){0,3}{charts_of_debuts}(?= {behind_charts}\b|,| <)"),
     pattern(r"\band (?:[a-z]+ly |then )?{ended_words}(?: up)? (?:[a-z]+ ){0,2}<d\d+>$"),  # "premiered in January and wrapped this week"
-    pattern(r"(?<!<f\d> )(?<!<f\d> has )\bdropped the {show_kinds}\b"),  # a channel that gave it up: "dropped the show in June"
     # "released in two parts, it will count the views until January 8"
     pattern(r", <[fb]\d+> will (?!{comes_out_stems})[a-z]+ [^,;]*<d\d+>$"),
 )
 _SHOWN_THERE_RE = pattern(rf"(?:,? <d\d+>)? (?:{_AT_A_FESTIVAL}\b|in (?:cinemas|theat(?:er|re)s)\b)")
 _LAST_TIME_RE = pattern(r"\blast time \W?<t\d+>[^.;]*$")
 # "the thriller <another> will have a second season in the summer of 2027"
+# A channel that gave it up: "ANB dropped the show in June"; not "the streamer dropped the series on <d>"
+_DROPPED_RE = pattern(
+    r"(?:\b[A-Z]{2,5}|<b\d+>|\b(?:[Tt]he|[Aa]|[Aa]nother) (?:network|channel|broadcaster)) dropped the {show_kinds}\b(?!'s)"
+)
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
 
 
@@ -137,6 +140,8 @@ def is_no_first_day(line: Line, match: re.Match[str]) -> bool:
     if _SHOWN_THERE_RE.match(text, match.end()) or _LAST_TIME_RE.search(text, 0, match.end()):
         return True
     if any(words.search(text, match.start(), match.end()) for words in _NO_DEBUT_RES) or _THEIRS_RE.search(text, 0, match.end()):
+        return True
+    if (dropped := _DROPPED_RE.search(line.masked.cased, 0, match.end())) is not None and dropped.end() > match.start():
         return True
     shot = next(reversed([*_WRAP_RE.finditer(text, 0, match.end())]), None)
     if shot is not None and shot.end() > match.start():

@@ -40,7 +40,9 @@ _OTHER_PART_RE = pattern(r"\b(?:{later_parts} (?:<e\d+>|{small_counts})|the rest
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
 # "K directed the pilot": it stands before every season, whichever the article is about; "the helicopter pilot" is somebody
-_PILOT_RE = pattern(r"\b(?:{whose_pilot}|<t\d+>(?:'s)?) pilot(?: episode)?(?= (?:{behind_pilots})\b|[,.;:)]|$)")
+_PILOT_RE = pattern(
+    r"\b(?:{whose_pilot}|<t\d+>(?:'s)?) pilot(?: episode)?(?= (?:{behind_pilots})\b| of (?:the {show_kinds}|<[ts]\d)|[,.;:)]|$)"
+)
 _HAS_A_PILOT = ("crew.director", "crew.writer", "production.location", "production.filming_start", "production.filming_end")
 _SERIES_PREMIERE_RE = pattern(r"\bseries (?:premiere|debut|opener)\b|\b(?:very first|first[- ]ever) (?:episode|night|hour|instal?lment)\b")
 # "It began for viewers on D, when the channel released the whole first season": of the season that came out then.
@@ -151,7 +153,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     describes = _DESCRIBED_RE.search(_clause(line, match)) or (make.key == "release.premiere" and _FROM_ITS_RE.search(line.masked.text))
     if describes or _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
-    if _is_of_the_debut(make, _clause(line, match)) and _COMES_BACK_RE.search(match.group()) is None:
+    if _is_of_the_debut(make, line, match) and _COMES_BACK_RE.search(match.group()) is None:
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
     if rule.id.startswith(("credits.", "platform row.", "location row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's
@@ -168,13 +170,18 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     return tuple(_over(line) if _THIS_RE.search(_clause(line, match)) else _around(line, reach))
 
 
-def _is_of_the_debut(make: Make, clause: str) -> bool:
+_NEAR = 24  # code points between a pilot and what is told of it
+
+
+def _is_of_the_debut(make: Make, line: Line, match: re.Match[str]) -> bool:
     """Whether a clause tells of the show's own first day or episode, whatever season stands above: `the show first premiered on`, `the
     series premiere was seen by`, `directed the pilot`."""
+    clause = _clause(line, match)
     if make.key == "release.premiere":
         return _FIRST_RE.search(clause) is not None and _OTHER_PART_RE.search(clause) is None
     if make.key in _HAS_A_PILOT:
-        return _PILOT_RE.search(clause) is not None
+        near = line.masked.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        return _PILOT_RE.search(near) is not None and _PILOT_RE.search(clause) is not None
     return make.key.startswith("viewership.") and _SERIES_PREMIERE_RE.search(clause) is not None
 
 
