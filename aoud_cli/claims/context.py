@@ -49,7 +49,7 @@ class Line:
     episode: Place = ""  # of a row in a table of episodes: where it stands in its season's
     note: str = ""  # what the article says of all its viewing figures, of such a row
     kin: Kin | None = None  # who the line is told of, where it begins with whose kin they are
-    is_cell: bool = False  # whether it is a cell of a table whose columns are seasons
+    in_season_column: bool = False  # whether it is a cell of a table whose columns are seasons
     above: int = 0  # how many names of the line above stand at its beginning, where it is a line of names that is told of them
 
     @property
@@ -163,21 +163,11 @@ def _line(cell: Cell, dates: deque[FoundDate], reference: DateRange | None, tagg
     about = "" if starts_paragraph else state.about
     over = _over(sentence, masked, state)
     seasons = _seasons(masked, state, starts_paragraph)
-    if cell.season is not None or cell.hidden is not None:
-        seasons = (None, cell.season)
+    before_season, over_season = (None, cell.season) if cell.season is not None or cell.hidden is not None else seasons
     line = Line(
-        masked,
-        over,
-        state.before,
-        about,
-        *seasons,
-        cell.columns,
-        cell.place,
-        state.note if cell.place else "",
-        kin,
-        cell.hidden is not None,
-        len(guides),
-    )
+        masked, over, state.before, about, before_season, over_season, columns=cell.columns, episode=cell.place,
+        note=state.note if cell.place else "", kin=kin, in_season_column=cell.hidden is not None, above=len(guides),
+    )  # fmt: skip
     _remember(masked, state)
     state.about = about if about and masked.kinds.isdisjoint("tw") else masked.text
     return line

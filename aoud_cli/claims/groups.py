@@ -13,7 +13,7 @@ _CALLS = frozenset((*words("articles"), *words("once_or_now"), *words("their")))
 # "X, who took Y's novel as her starting point", `"... is X," says writer Y`
 _NO_CALLINGS = frozenset((*words("relative_words"), *words("says"), *words("says_briefly")))
 _STARRING = frozenset(words("starring_words"))
-_ASIDES, _ASIDE = frozenset(words("list_asides_open")), 14  # what opens an aside in a list of people, and its tokens
+_ASIDES, _ASIDE_REACH = frozenset(words("list_asides_open")), 14  # what opens an aside in a list of people, and its tokens
 _CALLED = 3  # words before a name that say what somebody is: "and the newcomer Kim"
 
 
@@ -100,7 +100,7 @@ def _behind_aside(tokens: Sequence[Token], i: int) -> int:
     `i` where nothing is."""
     if i + 1 >= len(tokens) or tokens[i].text != "," or tokens[i - 1].kind not in ("a", "n") or tokens[i + 1].text not in _ASIDES:
         return i
-    for j in range(i + 2, min(len(tokens) - 1, i + _ASIDE)):
+    for j in range(i + 2, min(len(tokens) - 1, i + _ASIDE_REACH)):
         follows = behind_joiner(tokens, j) if tokens[j].text == "," else j
         if follows > j and follows < len(tokens) and tokens[follows].kind in ("a", "n") and not owns(tokens, follows):
             return j

@@ -260,7 +260,7 @@ def _renewed(text: str, head: Head, date: re.Match[str], left: int) -> Attached:
     return Attached(date.group(), RENEWAL if ours else "elsewhere", start, end, "")
 
 
-_LATER_PART = "(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns})?"
+_LATER_PART = "(?:part|volume) (?:[1-9]|one|two|three|four)|(?:the )?{later_parts}(?: {later_part_nouns})?|the rest"
 _FIRST_PART = r"the {first_parts} (?:<e\d+>|{later_part_nouns})"
 _PART_DUE = "(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)? ?"
 
@@ -268,7 +268,7 @@ _PART_DUE = "(?: (?:coming|due|following|set))?(?: to follow)?,? (?:on|in|for|:)
 def _bare_part(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`..., with Part 2 on December 7`, `in two parts: the first four episodes on July 6`: a part and its date, of the event before."""
     match = pattern(rf"(?P<part>{_LATER_PART}|{_FIRST_PART}){_PART_DUE}$").search(text[left : date.start()])
-    if match is None or not pattern(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|part|half|volume)\b").search(
+    if match is None or not pattern(r"\b(?:{premiere.present}|{premiere.past}|{premiere.base}|{premiere.going}|{parts_told})\b").search(
         text[: left + match.start()]
     ):
         return None

@@ -78,7 +78,7 @@ def candidates(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tupl
     is_premiere = make.key == "release.premiere"
     if rule.season == "none" or (is_premiere and _ORDERED_AHEAD_RE.search(line.masked.text, 0, match.end())):
         return ()  # of the season whose day it is, and not of the one that is ordered ahead of it
-    if (line.columns or line.is_cell) and line.over_season is not None:
+    if (line.columns or line.in_season_column) and line.over_season is not None:
         return (Whose(line.over_season, "clause"),)  # the row, or the column, of a season
     if is_premiere and _is_shows_own(line.masked.text, match):
         return (Whose(1, "debut"),)
