@@ -16,18 +16,14 @@ class Offshoot(str):
     """What a work beside the show is called, where it is called by its kind."""
 
 
-_KIND = r"(?:(?:{kinds_of_versions}(?:-language)?|{plain_kinds_of_versions}) {versions_beside}|{kinds_of_offshoots})"
-_OFFSHOOT_RE = pattern(
-    rf"(?:\b(?:the|its|that)|^\W*an?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)",
-    re.IGNORECASE,
-)
+_KIND = r"(?:(?:{kinds_of_versions}(?:-language)?|foreign-language) {versions_beside}|{kinds_of_offshoots})"
+_OFFSHOOT_RE = pattern(rf"(?:\b(?:the|its|that)|^\W*an?) (?P<kind>{_KIND})(?: (?:series|show)\b)?(?![\w-])(?! (?:of|to|for|about)\b)")
 _CALLED_RE = pattern(
-    rf"[\"'*]{{0,2}}(?:,| \(|,? (?:which )?(?:is|was)) ?(?:an?|the) (?:(?!{{no_callings_of_shows}}\b)[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b",
-    re.IGNORECASE,
+    rf"[\"'*]{{0,2}}(?:,| \(|,? (?:which )?(?:is|was)) ?(?:an?|the) (?:(?!{{no_callings_of_shows}}\b)[\w'-]+ ){{0,6}}?(?P<kind>{_KIND})\b"
 )
-_CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$", re.IGNORECASE)
-_OF_WORK_RE = pattern(r"[\"'*]{0,2} (?P<kind>{kinds_of_offshoots})\b", re.IGNORECASE)
-_TO_WORK_RE = pattern(r"\b(?P<kind>{kinds_of_offshoots})(?: series)? (?:to|of) (?:the )?[\"'*]{0,2}$", re.IGNORECASE)
+_CALLS_RE = pattern(rf"\b(?P<kind>{_KIND})(?: (?:series|show|drama))? [\"'*]{{0,2}}$")
+_OF_WORK_RE = pattern(r"[\"'*]{0,2} (?P<kind>{kinds_of_offshoots})\b")
+_TO_WORK_RE = pattern(r"\b(?P<kind>{kinds_of_offshoots})(?: series)? (?:to|of) (?:the )?[\"'*]{0,2}$")
 _CUES = words("offshoot_cues")  # of which one must occur: most sentences hold none
 _SPUN = frozenset({"spinoff", "prequel", "sequel"})  # one and the same show is called either
 _BEFORE = 48  # code points before a title
@@ -41,28 +37,24 @@ def own_kinds(text: str, titles: tuple[str, ...], works: tuple[str, ...]) -> fro
         return frozenset()
     for at, end in _places(text, titles):
         if text[end : end + 1] != ":":
-            own |= _kinds(_CALLED_RE.match(text, end), _CALLS_RE.search(text, max(0, at - _BEFORE), at))
+            own |= _kinds(_CALLED_RE.match(low, end), _CALLS_RE.search(low, max(0, at - _BEFORE), at))
     for at, end in _places(text, works):
-        own |= _kinds(_OF_WORK_RE.match(text, end), _TO_WORK_RE.search(text, max(0, at - _BEFORE), at))
+        own |= _kinds(_OF_WORK_RE.match(low, end), _TO_WORK_RE.search(low, max(0, at - _BEFORE), at))
     return frozenset(own | _SPUN) if own & _SPUN else frozenset(own)
 
 
-def find_offshoots(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where folded text calls a work beside the show by its kind; `own` are the kinds that the show is called by."""
-    low = lower(text)
-    for match in _OFFSHOOT_RE.finditer(text) if any(cue in low for cue in _CUES) else ():
+def find_offshoots(low: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where folded text in small letters calls a work beside the show by its kind; `own` are the kinds that the show is called by."""
+    for match in _OFFSHOOT_RE.finditer(low) if any(cue in low for cue in _CUES) else ():
         if not own or own.isdisjoint(_kinds(match)):
             yield match.span()
 
 
 def _kinds(*found: re.Match[str] | None) -> set[str]:
-    kinds = (lower(match["kind"]).replace("-", "").split() for match in found if match is not None)
+    kinds = (match["kind"].replace("-", "").split() for match in found if match is not None)
     return {word for words_of in kinds for word in (words_of[0], words_of[-1])}
 
 
 def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for name in names:
-        at = text.find(name)
-        while at >= 0:
-            yield at, at + len(name)
-            at = text.find(name, at + len(name))
+        yield from (match.span() for match in re.finditer(re.escape(name), text))

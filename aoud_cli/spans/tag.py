@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from aoud_cli.english import pattern, values, words
+from aoud_cli.english import pattern, values
 from aoud_cli.ground.text import lower
 from aoud_cli.model import Entity
 from aoud_cli.names.cast_tables import find_tabled
@@ -16,6 +15,7 @@ from aoud_cli.names.spelling import Mention, find_mentions, is_korean, preferred
 from aoud_cli.names.strangers import find_bracketed, find_strangers
 from aoud_cli.spans.kinds import LETTERS, ROLES
 from aoud_cli.spans.mask import MARKUP, Pronoun, Span, find_later_pronouns, find_pronouns
+from aoud_cli.spans.networks import called_networks, find_networks, places_of
 from aoud_cli.spans.offshoots import Offshoot, find_offshoots, own_kinds
 from aoud_cli.spans.quantities import Quantity, find_quantities
 from aoud_cli.spans.seasons import find_seasons, find_series, numbers_series
@@ -82,37 +82,8 @@ def _own_together(text: str, start: int, end: int, behind: Mention) -> bool:
 _PLACE_RE = pattern(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)? (?:[Pp]rovince|County|Metropolitan City|Island)\b")
 _TITLED_RE = pattern(r"\b{story_titles}\.? (?P<family>[A-Z][a-z]+)\b(?![-'\u2019]?[a-z]| [A-Z])")
 _CAPITALISED_RE = pattern(r"\b[A-Z][a-z]+\b(?!-)")
-
-
-_NETWORKS = values("place.networks")
-_WORDY = frozenset(words("wordy_networks"))
 SHORT_TITLE = 5  # letters: a shorter word of a title may be any title
-_NETWORKS_ROW_RE = pattern(r"\W*(?:the )?{platform_labels} ?[:|]", re.IGNORECASE)
-_LED_RE = pattern(r"\b{on_networks}(?: the)? $")
-# A service that no list names, by how it is spelt: "on BritVault", "the streamer NorthStar".
-_NEW_SERVICE_RE = pattern(
-    r"\b(?:{carried_there}\b[^.;:,]{0,30} on|{carriers}) (?P<name>[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}\+)(?![\w'\u2019-]| [A-Z])"
-)
-# A network that no list names, by what an article calls it: "US cable network Copperline".
-_CALLED_NETWORK_RE = pattern(r"\b{network_callings} (?P<name>[A-Z][a-z]{3,}\+?)(?=,? (?:{behind_networks})\b|[,.;)]|$)")
-_NO_SERVICES = frozenset(words("no_services"))
-MOST_NETWORKS = 8  # that one article calls so
 MOST_SHORT = 8  # works beside the show that one article names
-_NO_NETWORK_BEFORE_RE = pattern(r"\b{no_networks_before} (?:on|at|in) $")  # "shot on Apollo"
-
-
-def _places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name stands that an article calls a network: not in a longer one, nor where something is shot."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        whole = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end + 1 : end + 2].isupper() and text[end] == " ")
-        if whole and _NO_NETWORK_BEFORE_RE.search(text, max(0, at - TO_NETWORK), at) is None:
-            yield at
-        at = text.find(name, end)
-
-
-TO_NETWORK = 12  # code points before a network
 
 
 class Tagger(NamedTuple):
@@ -146,19 +117,13 @@ class Tagger(NamedTuple):
         episodes = episode_titles(text).difference(map(lower, self.profile.works))
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
-        networks = tuple(islice(self._called_networks(text, no_names), MOST_NETWORKS))
+        networks = called_networks(text, lambda name: squash(name) in no_names or profile.is_known(name))
         named = (one for one in short_titles(profile.all_titles, profile.works, text) if not self._is_name(one, no_names, found.spellings))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
             series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works),
             short=tuple(islice(named, MOST_SHORT)),
         )  # fmt: skip
-
-    def _called_networks(self, text: str, no_names: frozenset[str]) -> Iterator[str]:
-        """The names that folded text calls networks, and nobody knows, each once; `no_names` are squashed titles, places and networks."""
-        for name in dict.fromkeys(match["name"] for match in _CALLED_NETWORK_RE.finditer(text)):
-            if name not in _NETWORKS and name not in _NO_SERVICES and squash(name) not in no_names and not self.profile.is_known(name):
-                yield name
 
     def _is_name(self, words: str, no_names: frozenset[str], strangers: Mapping[str, str]) -> bool:
         """Whether what stands behind the show's title and a colon is no work's: `Salt Lantern: Moon Ha-eun is back`."""
@@ -280,8 +245,8 @@ class Tagger(NamedTuple):
             first, last = with_quotes(text, start, with_season(text, end))
             yield Span(first, last, "w", text[first:last])
         for name in self.short:
-            yield from (Span(start, start + len(name), "w", name) for start in _places_of(name, text))
-        for start, end in find_offshoots(text, self.own):
+            yield from (Span(start, start + len(name), "w", name) for start in places_of(name, text))
+        for start, end in find_offshoots(low, self.own):
             yield Span(start, end, "w", Offshoot(text[start:end]))
         for start, end in find_words(self.profile.called_by_kind, low):
             yield Span(start, end, "w", text[start:end])
@@ -325,35 +290,10 @@ class Tagger(NamedTuple):
             yield Span(start, end, "l", text[start:end])
         for match in _PLACE_RE.finditer(text):
             yield Span(match.start(), match.end(), "l", match.group())
-        yield from self._networks(text, low)
+        yield from find_networks(text, low, self.profile.platform, self.networks, self.profile.elsewhere)
         for start, end in find_toponyms(text, asked=asked):
             if not self.is_known(text[start:end]):
                 yield Span(start, end, "l", text[start:end])
-
-    def _networks(self, text: str, low: str) -> Iterator[Span]:
-        """The profile's platform, in any of its names, and other networks; a name that is a word, too, only behind `on` or `to`."""
-        own = self.profile.platform or "\0"
-        home = _NETWORKS.get(own, own)
-        named = list(pattern(r"(?<![\w-]){place.networks}(?![\w+-])").finditer(text))
-        services = [*pattern(rf"(?<!\w){re.escape(own)} {{service_names}}(?![\w-])").finditer(text)] if own in text else []
-        yield from (Span(*match.span(), "f", match.group()) for match in services)
-        longer = [match.span() for match in (*named, *services) if len(match.group()) > len(own)]  # "HBO Max" is not HBO
-        for start, end in find_words((own,), low) if self.profile.platform else ():
-            if not any(first <= start and end <= last for first, last in longer):
-                yield Span(start, end, "f", own)
-        for match in _NEW_SERVICE_RE.finditer(text):
-            if match["name"] not in _NO_SERVICES and match["name"] not in _NETWORKS:
-                yield Span(*match.span("name"), "b", match["name"])
-        for name in self.networks if self.profile.platform else ():
-            yield from (Span(start, start + len(name), "b", name) for start in _places_of(name, text))
-        is_row = bool(named) and _NETWORKS_ROW_RE.match(text) is not None
-        for match in named:
-            name = _NETWORKS[match.group()]
-            if match.group() not in _WORDY or is_row or _LED_RE.search(text, max(0, match.start() - TO_NETWORK), match.start()):
-                yield Span(*match.span(), "f", own) if name == home else Span(*match.span(), "b", name)
-        for network in self.profile.elsewhere:
-            if network not in _NETWORKS:
-                yield from (Span(start, end, "b", network) for start, end in find_words((network,), low))
 
     def _seasons(self, low: str) -> Iterator[Span]:
         found = list(find_seasons(low, self.profile.all_titles))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from growth import growth
 
+from aoud_cli.ground.text import lower
 from aoud_cli.spans.offshoots import find_offshoots, own_kinds
 from aoud_cli.spans.titles import short_titles
 
@@ -42,7 +43,7 @@ def test_what_an_article_calls_the_show_itself(text: str, own: set[str]) -> None
 
 @pytest.mark.parametrize(("text", "own", "found"), FOUND)
 def test_what_a_sentence_calls_a_work_beside_it(text: str, own: frozenset[str], found: list[str]) -> None:
-    assert [text[start:end] for start, end in find_offshoots(text, own)] == found
+    assert [text[start:end] for start, end in find_offshoots(lower(text), own)] == found
 
 
 @pytest.mark.parametrize(("text", "short"), SHORT)
@@ -53,6 +54,6 @@ def test_what_is_called_without_the_shows_title(text: str, short: tuple[str, ...
 def test_an_article_of_titles_takes_its_length() -> None:
     def read(size: int) -> object:
         text = "Salt Lantern, a hit, is a remake beside the spin-off. " * size
-        return own_kinds(text, TITLES, WORKS), list(find_offshoots(text, frozenset())), short_titles(TITLES, WORKS, text)
+        return own_kinds(text, TITLES, WORKS), list(find_offshoots(lower(text), frozenset())), short_titles(TITLES, WORKS, text)
 
     assert growth(read, 200) < 8

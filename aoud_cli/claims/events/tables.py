@@ -12,10 +12,9 @@ from aoud_cli.spans.tables import row_cells
 
 _NOTE = r"\W*(?:date)?(?: ?\([^()]*\))?\W*$"  # "First aired (ITV1)"
 _WHERE = r"(?:original |(?:{place.countries}|{place.networks}) )?"
-_FIRST_RE, _LAST_RE = pattern(rf"{_WHERE}{{first_columns}}s?{_NOTE}", re.I), pattern(rf"{_WHERE}{{last_columns}}{_NOTE}", re.I)
 _COLUMNS: tuple[tuple[re.Pattern[str], Owner], ...] = (
-    (_FIRST_RE, PREMIERE),
-    (_LAST_RE, FINALE),
+    (pattern(rf"{_WHERE}{{first_columns}}s?{_NOTE}", re.I), PREMIERE),
+    (pattern(rf"{_WHERE}{{last_columns}}{_NOTE}", re.I), FINALE),
     (pattern(rf"\W*{{shot_from_columns}}{_NOTE}", re.I), START),
     (pattern(rf"\W*{{shot_to_columns}}{_NOTE}", re.I), END),
 )

@@ -126,11 +126,11 @@ _NO_DEBUT_RES = (
 )
 _SHOWN_THERE_RE = pattern(rf"(?:,? <d\d+>)? (?:{_AT_A_FESTIVAL}\b|in (?:cinemas|theat(?:er|re)s)\b)")
 _LAST_TIME_RE = pattern(r"\blast time \W?<t\d+>[^.;]*$")
-# "the thriller <another> will have a second season in the summer of 2027"
 # A channel that gave it up: "ANB dropped the show in June"; not "the streamer dropped the series on <d>"
 _DROPPED_RE = pattern(
     r"(?:\b[A-Z]{2,5}|<b\d+>|\b(?:[Tt]he|[Aa]|[Aa]nother) (?:network|channel|broadcaster)) dropped the {show_kinds}\b(?!'s)"
 )
+# "the thriller <another> will have a second season in the summer of 2027"
 _THEIRS_RE = pattern(r"<w\d+>\"? (?:will |would |is to |to )?(?:have|get|gets|has) (?:an? |its )?<s\d+> (?:in |on )?(?:the )?<d\d+>$")
 
 

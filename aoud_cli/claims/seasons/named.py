@@ -35,7 +35,7 @@ _WHOLE_SHOW_RE = pattern(r"<t\d+>|\bthe {show_kinds}\b")
 _FUTURE_RE = pattern(r"\b{future}\b")
 _AGAIN_RE = pattern(r"\b{done_again}\b")
 _FIRST_RE = pattern(r"\b{first_debuts}\b(?! {no_first})")
-_COMES_BACK_RE = pattern(r"\b{comes_back}\b")  # "two years after it debuted, it returned on D"
+COMES_BACK_RE = pattern(r"\b{comes_back}\b")  # "two years after it debuted, it returned on D"
 _OTHER_PART_RE = pattern(r"\b(?:{later_parts} (?:<e\d+>|{small_counts})|the rest)\b")  # "the first four on D and the final four on E"
 _FROM_ITS_RE = pattern(r"\b(?:{compared_up})\b[^.;]{0,24}\b(?:from|on|since) its <d\d+> {debut_nouns}\b")  # "up 38% from its 2023 launch"
 _DESCRIBED_RE = pattern(r"\bthe (?:season|series|run) (?:in|during|after|for) which\b")  # "the season in which it was canceled"
@@ -153,7 +153,7 @@ def _unnamed(rule: Rule, make: Make, line: Line, match: re.Match[str]) -> tuple[
     describes = _DESCRIBED_RE.search(_clause(line, match)) or (make.key == "release.premiere" and _FROM_ITS_RE.search(line.masked.text))
     if describes or _LAST_TIME_RE.search(line.masked.text, 0, match.end()):
         return ()  # of the season before the one that the article is about, or of one that is described: its days tell
-    if _is_of_the_debut(make, line, match) and _COMES_BACK_RE.search(match.group()) is None:
+    if _is_of_the_debut(make, line, match) and COMES_BACK_RE.search(match.group()) is None:
         return () if _PLANNED_RE.search(_clause(line, match)) else (Whose(1, "debut"),)  # not "it was originally to premiere on ..."
     if rule.id.startswith(("credits.", "platform row.", "location row.")):
         return tuple(_around(line, 0))  # the season of a row of credits that stands behind another's name is that one's

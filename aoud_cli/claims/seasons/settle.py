@@ -14,7 +14,7 @@ from aoud_cli.claims.events.words import RENEWAL
 from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_later_part
 from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.seasons.known_days import WEEKS, in_known_year, with_known_day
-from aoud_cli.claims.seasons.named import Step, Whose, is_open
+from aoud_cli.claims.seasons.named import COMES_BACK_RE, Step, Whose, is_open
 from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
 from aoud_cli.claims.seasons.settled import PAST_RE, as_debuted, as_shot_now
 from aoud_cli.claims.statement import Statement, placed
@@ -261,12 +261,9 @@ def _is_first(statement: Statement, time: Time) -> bool:
     return (not time.to_come or not time.calendar.premieres) and time.out in (None, 0, 1)
 
 
-_COMES_BACK_RE = pattern(r"\b{comes_back}\b")
-
-
 def _comes_back(statement: Statement) -> bool:
     """Whether it is told of a show that has been out before: `the series is back on October 4`."""
-    return _COMES_BACK_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
+    return COMES_BACK_RE.search(statement.line.masked.text, statement.start, statement.end) is not None
 
 
 def _is_long_past(statement: Statement, time: Time) -> bool:
