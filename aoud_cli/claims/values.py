@@ -247,7 +247,7 @@ def _quantity(span: Span, what: Quantity, masked: Masked, match: re.Match[str]) 
 
 _ANTECEDENT = 48  # code points before `which`
 _DREW_RE = pattern(r" (?:has |had )?{drew_audiences}\b")
-_ANTECEDENT_RE = pattern(r"(?:^|, )?(?P<what>[^,]*),? (?:which|that)$")
+_ANTECEDENT_RE = pattern(r"(?P<what>[^,]*),? (?:which|that)$")
 _VIEWERS_RE = pattern(rf"<{LETTERS['viewers']}\d+>|\b[0-9][0-9.,]* ?(?:million|m)\b")
 _COMPARED_RE = pattern(r"\b(?:up|down) from (?:the |its |a )?$")
 _NEXT_RE = pattern(r"(?:[,;]| {next_figure_links})(?: [a-z-]+){0,5} ?$")  # what leads up to the next figure

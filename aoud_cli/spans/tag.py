@@ -118,22 +118,18 @@ class Tagger(NamedTuple):
         strangers = {**found.spellings, **{squash(name): name for name in bracketed}}
         possible = frozenset(map(_slug, found.possible))
         networks = called_networks(text, lambda name: squash(name) in no_names or profile.is_known(name))
-        named = (one for one in short_titles(profile.all_titles, profile.works, text) if not self._is_name(one, no_names, found.spellings))
+        no_works = no_names.difference(map(squash, profile.works))
+        named = (one for one in short_titles(profile.all_titles, profile.works, text) if not self._is_name(one, no_works, found.spellings))
         return self._replace(
             networks=networks, episodes=episodes, misspelt=misspelt, strangers=strangers, learned=learned, possible=possible,
             series=numbers_series(text), own=own_kinds(text, profile.all_titles, profile.works),
             short=tuple(islice(named, MOST_SHORT)),
         )  # fmt: skip
 
-    def _is_name(self, words: str, no_names: frozenset[str], strangers: Mapping[str, str]) -> bool:
+    def _is_name(self, words: str, no_works: frozenset[str], strangers: Mapping[str, str]) -> bool:
         """Whether what stands behind the show's title and a colon is no work's: `Salt Lantern: Moon Ha-eun is back`."""
         at = squash(words)
-        return (
-            is_korean(words)
-            or self.profile.is_known(words)
-            or at in strangers
-            or at in no_names.difference(map(squash, self.profile.works))
-        )
+        return is_korean(words) or self.profile.is_known(words) or at in strangers or at in no_works
 
     def _role_of(self, name: str) -> str | None:
         """The role of a known name."""
