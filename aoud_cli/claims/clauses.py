@@ -11,6 +11,7 @@ from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEO
 from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
+_KNOWING = frozenset(words("knowing"))
 _STOPS = frozenset(";.!?\u2014|")
 _ENSEMBLE = frozenset(words("ensemble_nouns"))
 _ALL, _ALL_OF = frozenset(words("all_words")), 6  # tokens of those of whom all are named
@@ -239,8 +240,8 @@ def _comes_first(tokens: Sequence[Token], part: Sequence[Token], i: int) -> bool
 
 
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a mark or a word ends a clause; not the one of "all but X"."""
-    excepts = tokens[i].text == "but" and _is_of_all(tokens, i)
+    """Whether a mark or a word ends a clause; not the one of "all but X", nor the "if" of "nobody knows if X is back"."""
+    excepts = (tokens[i].text == "but" and _is_of_all(tokens, i)) or (tokens[i].text in _IF and i > 0 and tokens[i - 1].text in _KNOWING)
     return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts) or _inverts(tokens, i)
 
 

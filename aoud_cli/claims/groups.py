@@ -22,7 +22,9 @@ def leading_group(tokens: Sequence[Token]) -> tuple[Token, ...]:
     begins = (i for i, token in enumerate(tokens) if token.kind in PEOPLE or is_verb(token) or (i == 0 and begins_verb(tokens, i)))
     start = next(begins, len(tokens))
     leads = start < len(tokens) and tokens[start].kind in PEOPLE and not is_starred(tokens, start)
-    return group_at(tokens, start)[0] if leads else ()
+    group, end = group_at(tokens, start) if leads else ((), 0)
+    of_two = end < len(tokens) and tokens[end].kind in PEOPLE and owns(tokens, end) and tokens[end - 1].text == "and"
+    return () if of_two else group  # "X and Y's son, Z, dies"
 
 
 def is_starred(tokens: Sequence[Token], i: int) -> bool:

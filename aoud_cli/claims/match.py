@@ -98,12 +98,13 @@ def statements_of(line: Line, rules: Index, profile: Profile, lost: list[Lost] |
 
 def _attached(line: Line) -> dict[str, Attached]:
     """The token of each date of a sentence that is given to something -> what it is given to."""
-    dated = (
-        (*attach(line.masked.text), *answers(line), *shot_from(line), *news_of_order(line), *dates_in_row(line))
-        if "d" in line.masked.kinds
-        else ()
-    )
-    return {one.token: one for one in dated}
+    if "d" not in line.masked.kinds:
+        return {}
+    found: dict[str, Attached] = {}
+    for one in (*attach(line.masked.text), *answers(line), *shot_from(line), *news_of_order(line), *dates_in_row(line)):
+        if one.token not in found or found[one.token].owner != one.owner:  # of two that say the same the first has more of the words
+            found[one.token] = one
+    return found
 
 
 def _plain(reader: _Reader, rules: Index, attached: Mapping[str, Attached]) -> Iterator[Statement]:

@@ -113,7 +113,7 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
             at += 1  # "new to the series", "first of the group to go", and not "on the board"
         reach = range(at, min(len(tokens), at + 1 + (_GAP if entry.kind in VERBS else 0)))
         place = next((j for j in reach if tokens[j].text in (word, f"{word}s")), None)
-        if place is None or any(token.text in ",;.:" for token in tokens[at:place]):
+        if place is None or any(token.text in ",;.:" for token in tokens[at:place]) or _does_more(tokens, at, place):
             return 0
         if word in PREPOSITIONS and tokens[i].text in BE and not all(token.text in _BY_BE for token in tokens[at:place]):
             return 0  # "was completed on October 11" is not "was on"
@@ -121,6 +121,11 @@ def _end_of(tokens: Sequence[Token], i: int, entry: Entry) -> int:
             return 0  # "made us wait for it" is not "made it"
         at = place + 1
     return at
+
+
+def _does_more(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Whether somebody between two words of a phrase does something else: "sees X step back into the role" is not "sees the back of"."""
+    return any(tokens[j].kind in PEOPLE and any(hit.kind in VERBS for hit in tokens[j + 1].hits) for j in range(at, place - 1))
 
 
 def _stands_behind_an_article(tokens: Sequence[Token], at: int, word: str) -> bool:

@@ -32,6 +32,7 @@ _IF = frozenset(words("conditional_openers"))
 _COMES = frozenset(words("end_comes"))
 _IN_BRACKETS = ("conditions", "people", "inflicted")
 _LIVES = ("life", "lives")  # which somebody takes or claims
+_BODY_FOUND = frozenset(words("body_found"))
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
 _BACK = 6  # tokens from a noun to what says that it is open
@@ -301,7 +302,14 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if hit.entry.word == "end" and any(token.text in _COMES for token in tokens[hit.end : hit.end + 1]):
         return True
     unreal = any(token.text in UNREAL for token in tokens[max(0, i - 3) : i])
-    return hit.entry.term != "dead" or not (hit.entry.word in _WEAK_ENDS or unreal)
+    found = hit.entry.word == "body" and _is_found((*before, *tokens[hit.end : hit.end + 3]))
+    return hit.entry.term != "dead" or found or not (hit.entry.word in _WEAK_ENDS or unreal)
+
+
+def _is_found(tokens: Sequence[Token]) -> bool:
+    """Whether words around a body tell that it is found: not "was never recovered", "no body has been found"."""
+    said = {token.text for token in tokens}
+    return not said.isdisjoint(_BODY_FOUND) and said.isdisjoint(_NEVER)
 
 
 def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

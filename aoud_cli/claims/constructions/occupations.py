@@ -13,7 +13,7 @@ from aoud_cli.english import pattern, words
 
 OCCUPATION = "character.occupation"
 _ENTRY = built_in(OCCUPATION, CREDIT, "states", "calling", "occupations.py")
-_JOB_RE = pattern(r"(?:{job_noun})")
+_JOB_RE, _TWO_WORDS_RE = pattern(r"(?:{job_noun})"), pattern(r"{two_word_jobs}")
 _ARTICLES, _BEFORE_NAMES = frozenset(words("articles")), frozenset(words("before_callings"))
 _NO_MODIFIER, _PLAIN = frozenset(words("no_modifiers")), frozenset(words("plain_modifiers"))
 _PLAIN_ENDS = words("plain_modifier_ends")
@@ -30,7 +30,8 @@ _FIGURATIVE, _WITH, _WHAT_ONE_IS = (frozenset(words(name)) for name in ("figurat
 _QUALIFIERS, _NO_HEADS, _NO_FIRSTS = (
     frozenset(words(name)) for name in ("qualifies_titles", "no_heads_of_callings", "no_firsts_of_callings")
 )
-_PROMOTED = frozenset(words("promoted"))
+_PROMOTED, _ELECTED = frozenset(words("promoted")), frozenset(words("elected"))
+_BECAME = frozenset(words("becomes_then"))
 TITLE = "title of a part"  # what stands with capitals before a name is so, whatever the sentence denies or doubts
 _AS_A = 2  # tokens of "as a" at the head of a sentence
 _REACH = 8  # tokens between a name and `as a nurse`
@@ -57,7 +58,7 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         owns = tokens[j].text == "'s" and j > start and not tokens[j - 1].kind  # "the ship's engineer"
         if not (joins or owns or _is_word(tokens[j]) or _is_short_form(tokens, j)):
             break
-        if _is_job(tokens[j]):
+        if _is_job(tokens, j):
             last = j
     if last is None:
         return None
@@ -67,17 +68,19 @@ def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     return None if any(map(is_show, tokens[last + 1 : end])) else (first, end)  # "the villain of the show" is no calling
 
 
-def _is_job(token: Token) -> bool:
-    """Whether a word calls somebody something, or its last part does: `lock-keeper`, `ex-soldier`."""
+def _is_job(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word calls somebody something, or its last part does (`lock-keeper`), or it and the one before it (`errand boy`)."""
+    token = tokens[j]
     first, hyphen, last = token.text.rpartition("-")
-    return not token.kind and _JOB_RE.fullmatch(last) is not None and not (hyphen and last in _NO_HEADS) and first not in _NO_FIRSTS
+    alone = not token.kind and _JOB_RE.fullmatch(last) is not None and not (hyphen and last in _NO_HEADS) and first not in _NO_FIRSTS
+    return alone or (j > 0 and _TWO_WORDS_RE.fullmatch(f"{tokens[j - 1].text} {token.text}") is not None)
 
 
 def _title(tokens: Sequence[Token], within: tuple[int, int], cased: str) -> tuple[int, int] | None:
     """The title with capitals that ends right before a name, as far as it goes, with what qualifies it: `comes Detective Sergeant X`,
     `FBI Special Agent X`, `former Sheriff X`."""
     first, end = within
-    if end <= first or not _is_job(tokens[end - 1]) or not _is_capital(tokens[end - 1], cased):
+    if end <= first or not _is_job(tokens, end - 1) or not _is_capital(tokens[end - 1], cased):
         return None
     start = end - 1
     while start > first and _is_capital(tokens[start - 1], cased):
@@ -139,7 +142,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         end -= 3 if [token.text for token in tokens[max(0, end - 3) : end + 1]] == ["by", "the", "name", "of"] else 0
     comma = end > 1 and tokens[end - 1].text == ","
     last = end - 1 - comma
-    if last < 0 or not _is_job(tokens[last]) or _is_theirs(tokens, last):
+    if last < 0 or not _is_job(tokens, last) or _is_theirs(tokens, last):
         return None
     first = last
     while first > 0 and last - first < _LONGEST - 1 and _is_word(tokens[first - 1]) and tokens[first - 1].text not in _THEIR:
@@ -148,7 +151,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         first -= 1
     opener = tokens[first - 1] if first else None
     owner = tokens[first - 2].kind if opener is not None and opener.text == "'s" and first > 1 else ""
-    is_theirs = owner != "" and owner in _PEOPLE  # "her night nurse, X,", "Y's loyal sergeant, X,"
+    is_theirs = owner != "" and owner in _PEOPLE | {"l"}  # "her night nurse, X,", "Y's loyal sergeant, X,", "<place>'s mayor, X,"
     is_called = is_theirs or (opener is not None and opener.text in ("a", "an", "the", *_THEIR))
     as_one = first == _AS_A and tokens[0].text == "as"  # "As a nurse, X knows what it means"
     if comma and not (is_called and (as_one or _closes(tokens, i + 1))):
@@ -195,7 +198,20 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         is_cast = _is_cast_row(tokens, i) or (i > 0 and tokens[i - 1].text in _AS)
         found = _apposed(tokens, at + 1, bare=mark != "," or is_cast)
         return found or _in_row(tokens, at + 1) or _is_one(tokens, at + 1) or _works_as(tokens, at + 1)
-    return _is_one(tokens, at) or _works_as(tokens, at)
+    return _is_one(tokens, at) or _works_as(tokens, at) or _becomes_then(tokens, at)
+
+
+def _becomes_then(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """`X ran away at seventeen and became a forger`: where nobody else is named before it."""
+    for j in range(at, min(len(tokens) - 2, at + 2 * _REACH)):
+        if tokens[j].kind in _NAMES or tokens[j].text in _SENTENCE_ENDS:
+            return None
+        if tokens[j].text == "and" and tokens[j + 1].text in _BECAME:
+            return _is_one(tokens, j + 1)
+    return None
+
+
+_SENTENCE_ENDS = (";", ".", ":")
 
 
 def _is_cast_row(tokens: Sequence[Token], i: int) -> bool:
@@ -251,8 +267,9 @@ def _is_one(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     denied = any(token.text in DENIERS for token in tokens[at:j])
     if not told or denied or j >= len(tokens):
         return None
-    if tokens[j].text not in _ARTICLES:  # "has been promoted to inspector"
-        return _calling(tokens, j) if tokens[j - 1].text == "to" and any(token.text in _PROMOTED for token in tokens[at:j]) else None
+    if tokens[j].text not in _ARTICLES:  # "has been promoted to inspector", "has been elected mayor"
+        raised = tokens[j - 1].text == "to" and any(token.text in _PROMOTED for token in tokens[at:j])
+        return _calling(tokens, j) if raised or tokens[j - 1].text in _ELECTED else None
     return _calling(tokens, j + 1)
 
 

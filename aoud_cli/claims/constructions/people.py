@@ -15,6 +15,7 @@ from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
+_ENDS = frozenset(words("ends_of_runs"))
 _SHOW_LINKS = frozenset({",", *words("show_links")})
 _AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
@@ -172,7 +173,10 @@ def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
             return token.kind != "" or not (indefinite and token.text in SHOW_NOUNS)  # "turned down a military drama"
         if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
             by = token.text == "by" and behind is not None and behind.kind in ("f", "b", "s", "t")  # "was recruited by <platform>"
-            return by or token.kind == "d" or token.kind in PEOPLE or (token.text in ("of", "from") and _is_ours(tokens, end, token))
+            ends = token.text == "at" and any(one.text in _ENDS for one in tokens[end : end + REACH])  # "at the end of season 2"
+            of_ours = (ends or token.text in ("of", "from")) and _is_ours(tokens, end, token)
+            of_ours = of_ours or (token.text == "on" and _is_on_the_show(tokens, end, token))
+            return by or token.kind == "d" or token.kind in PEOPLE or of_ours
     return len(tokens) <= end + 1
 
 
@@ -182,6 +186,12 @@ def _goes_elsewhere(tokens: Sequence[Token], hit: Hit) -> bool:
     opens = [token.text for token in behind[:1]]
     at = next((j for j, token in enumerate(behind) if token.kind == "w"), len(behind))
     return hit.entry.term == "out" and opens in (["for"], ["to"]) and at < len(behind) and not owns(behind, at)
+
+
+def _is_on_the_show(tokens: Sequence[Token], end: int, on: Token) -> bool:
+    """`has landed a role on season 3`, `on the series`; not "returned on the Late Show"."""
+    behind = [token for token in tokens[end : end + REACH] if token.start > on.start and token.text not in ("the", "this")]
+    return bool(behind) and (behind[0].kind in ("s", "t") or behind[0].text in SHOW_NOUNS)
 
 
 def _is_ours(tokens: Sequence[Token], end: int, preposition: Token) -> bool:

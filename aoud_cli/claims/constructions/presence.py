@@ -18,6 +18,7 @@ _RETURNING = built_in(STATUS, "returning", "states", "again", "presence.py")
 _OUT = built_in(STATUS, "out", "states", "without", "presence.py")
 _AGAIN, _STARS = frozenset(words("once_more")), frozenset(words("starring_verbs"))
 _RETURN, _SURE, _GOES_ON = (frozenset(words(name)) for name in ("return_nouns", "said_for_sure", "goes_on_without"))
+_DOUBTS = frozenset(words("return_doubts"))
 _WITHOUT = frozenset(words("doing_without"))
 _APPEAR = frozenset(words("appearing"))
 _ONCE_DID = frozenset(words("once_did"))
@@ -35,7 +36,7 @@ def read_presence(clause: Clause, hits: Sequence[tuple[int, Hit]]) -> Iterator[R
             yield from _told(_RETURNING, tokens, i, _behind(tokens, i + 1))
         elif token.text == "alongside" and i and tokens[i - 1].text in _APPEAR and any(one.kind == "s" for one in tokens):
             yield from _told(_RETURNING, tokens, i, _behind(tokens, i + 1))  # "they appear alongside X and Y in season 2"
-        elif token.text in _RETURN and said & _SURE and not said & DENIERS:
+        elif token.text in _RETURN and said & _SURE and not said & DENIERS and not said & _DOUBTS:
             yield from _told(_RETURNING, tokens, i, _whose(tokens, i))
         elif (token.text in _WITHOUT and of_show and said & _GOES_ON) or (token.text == "no" and "there" in said and not hits):
             yield from _told(_OUT, tokens, i, _behind(tokens, i + 1))

@@ -21,6 +21,8 @@ _STORY = ("c", "n", "p")
 _AS_IF, _WISHES = frozenset(words("as_if_kin")), frozenset(words("wishes"))
 _PROVES = frozenset(words("proves_to_be"))  # "turns out to be X's son"
 _RELATIVES = frozenset(words("relative_words"))
+_AGED = words("aged")  # "X's 14-year-old son"
+_BOTH_SEXES = frozenset(words("siblings_of_both"))
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
 
@@ -40,7 +42,7 @@ def read_relations(tokens: Sequence[Token]) -> Iterator[Reading]:
         elif _KIN_PLURAL_RE.fullmatch(token.text):
             yield from _are(tokens, k, token.text.removesuffix("s")) or _pair(tokens, k)
         elif _KIN_RE.fullmatch(token.text):
-            found = _respective(tokens, k) or list(_told(tokens, k, told))
+            found = _are_both(tokens, k) or _respective(tokens, k) or _of_two(tokens, list(_told(tokens, k, told)))
             told = found[-1] if found else told
             yield from found
 
@@ -54,11 +56,40 @@ def _told(tokens: Sequence[Token], k: int, last: Reading | None) -> Iterator[Rea
     if owner is None:
         return
     goes_on = last is not None and first > 1 and tokens[first - 1].text == "and" and tokens[first - 2] == last.what
-    who = _behind(tokens, k, owner) or (last.who if last is not None and goes_on else _before(tokens, at, owner))
+    of_two = at > 2 and tokens[at - 1].text == "and" and tokens[at - 2].kind == "c" and owns(tokens, at)  # "Y is X and Z's 14-year-old son"
+    who = _behind(tokens, k, owner) or (last.who if last is not None and goes_on else _before(tokens, at - 2 * of_two, owner))
     if who is not None:
         kin = Token(" ".join(token.text for token in tokens[first : k + 1]), "kin", tokens[first].start, tokens[k].end)
         ends = [owner.start, owner.end, who.start, who.end, kin.start, kin.end]
         yield Reading(KIN, who, "kin", min(ends), max(ends), owner, kin.text)
+
+
+def _are_both(tokens: Sequence[Token], k: int) -> list[Reading]:
+    """`X and Y are brother and sister`, `are father and son`: of the first what it is to the second."""
+    other = tokens[k + 2].text if len(tokens) > k + 2 and tokens[k + 1].text == "and" else ""
+    if not _KIN_RE.fullmatch(other):
+        return []
+    kin = _SIBLING if {tokens[k].text, other} == _BOTH_SEXES else tokens[k].text
+    return [one._replace(end=tokens[k + 2].end) for one in _are(tokens, k, kin)]
+
+
+_SIBLING = "sibling"
+
+
+def _of_two(tokens: Sequence[Token], found: list[Reading]) -> list[Reading]:
+    """`Y is the son of X and Z`, `Y is X and Z's son`: of both, whom the words told of name at their end or before their owner."""
+    if len(found) != 1 or found[0].what is None or found[0].who is None:
+        return found
+    one, who, owner = found[0], found[0].who, found[0].what
+    at = next(j for j, token in enumerate(tokens) if token == owner)
+    behind, before = tokens[at + 1 : at + 4], tokens[max(0, at - 3) : at]
+    joins = [token.text for token in behind[:1]] == ["and"] and not any(one.kind or is_verb(one) or one.text == "'s" for one in behind[2:])
+    if joins and [token.kind for token in behind[1:2]] == ["c"] and tokens[at - 1].text == "of" and who.start < owner.start:
+        return [one, one._replace(end=behind[1].end, what=behind[1])]
+    opens = len(before) == 2 or (len(before) > 2 and (before[0].text in BE or before[0].text == ","))
+    if opens and before[-1].text == "and" and before[-2].kind == "c" and owns(tokens, at) and before[-2] != who:
+        return [one, one._replace(start=min(one.start, before[-2].start), what=before[-2])]
+    return found
 
 
 def _respective(tokens: Sequence[Token], k: int) -> list[Reading]:
@@ -81,7 +112,8 @@ def _owner(tokens: Sequence[Token], first: int, k: int) -> tuple[Token | None, i
     """To whom somebody is kin, and the index where the words of it begin: `X's brother`, `the brother of X`, `her brother`, `whose`."""
     at = first - 1
     while at > 0 and not tokens[at].kind and tokens[at].text not in _THEIR and tokens[at].text != "'s" and first - at < _NEAR:
-        if not tokens[at].text[0].isalpha() or is_verb(tokens[at]) or tokens[at].text in ("of", "the", "a", "and"):
+        word = tokens[at].text
+        if not (word[0].isalpha() or word.endswith(_AGED)) or is_verb(tokens[at]) or word in ("of", "the", "a", "and"):
             break
         at -= 1  # "Constance's hot-headed brother"
     if at > 0 and tokens[at].text == "'s" and tokens[at - 1].kind in ("c", "p"):

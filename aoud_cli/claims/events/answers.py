@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, RENEWAL, START, Attached
+from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, REACH, RENEWAL, START, Attached
 from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
@@ -17,7 +17,7 @@ _ASKED_RE = pattern(
 _GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date
 # What may stand before the date that answers.
-_OPENS_RE = pattern(r"[^a-z<]*(?:{answer_openers} ?)*")
+_OPENS_RE = pattern(r"[^a-z<]*(?:(?:<[abfkn]\d+> (?:{answers_tell}) ?)?(?:{answer_openers} ?)*)")
 
 
 def answers(line: Line) -> Iterator[Attached]:
@@ -34,14 +34,31 @@ def answers(line: Line) -> Iterator[Attached]:
 _RANGE_RE = pattern(r"(?:from|between) ")
 
 
+# How it is asked when a show was filmed: "When was it filmed?", "So when did the cameras roll?"
+_SHOOT_ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^?|]*\b(?:{shoot}|{filming_words})\b[^?|]*\? ?\|? ?$")
+# "filmed between D and E", "shot it in Busan from D to E", "which was in production from D to E", "made in <place> from D to E"
+_WAS = r"(?:(?:<[st]\d+>|\b{shot_or_shooting}|\bwhich) (?:was|were) )?"
+_WHO = r"(?P<who>(?:<[acknp]\d+>|\b(?:he|she|i)) (?:[a-z]+ )?)?"
+_FILMED = r"\b(?:(?:filmed|shot)(?: (?:it|them|{all_of_it}|(?:the )?<[st]\d+>))?|{is_before_cameras}|made(?=(?: on location)? in <l\d+>))"
+_WHERE = r"(?:,? (?:[a-z'-]+|<l\d+>)){0,8}?"
+_SHOT_RE = pattern(rf"{_WAS}{_WHO}{_FILMED}{_WHERE},? $")
+
+
 def shot_from(line: Line) -> Iterator[Attached]:
-    """The days of the shoot in the answer to where it was: `Mostly in Busan, between September and December last year.`"""
-    if not (asks_where(line.before) or asks_where(line.over)):
-        return
-    for date in DATE_RE.finditer(line.masked.text):
+    """The days from and to which a show is said to have been shot, in the answer to where or when it was, or behind the words themselves:
+    `Mostly in Busan, between September and December last year.`, `shot there from March to June 2023`."""
+    text = line.masked.text
+    asked = any(asks_where(words) or _SHOOT_ASKED_RE.search(words) for words in (line.before, line.over))
+    for date in DATE_RE.finditer(text):
         if _RANGE_RE.match(line.masked.sentence.lower, line.masked.span(date.group()).start):
-            yield Attached(date.group(), START, date.start(), date.end(), "")
-            return
+            shot = _SHOT_RE.search(text, max(0, date.start() - REACH), date.start())
+            told = shot is not None and not shot["who"] and _PIECE_RE.search(text, 0, shot.start()) is None
+            if told or (asked and shot is None):
+                yield Attached(date.group(), START, shot.start() if shot else date.start(), date.end(), "")
+                return
+
+
+_PIECE_RE = pattern(r"\b{shoot_pieces} (?:(?:was|were|being) )?$")  # "scenes shot from March to June": not all of it
 
 
 # "It has been renewed for season 2." and behind it "The news was announced today.", "<platform> announced the news on Tuesday."

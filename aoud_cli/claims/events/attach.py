@@ -166,11 +166,21 @@ _IS_WINDOW_RE = pattern(
 )
 
 
+# "eyeing a September 2022 production start", "a September start is planned for its shoot"
+_SHOOT_NOUN_RE = pattern(
+    r" {shoot} (?:start|kick-?off)\b"
+    r"|(?: start| kick-?off)(?: date)?(?: (?:is|was|has been))? (?:{set_or_due}|{floated}) for (?:the |its )?(?:<[st]\d+>(?:'s)? )?{shoot}"
+)
+
+
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
     window = _IS_WINDOW_RE.match(text, date.end())
     if window is not None:
         return Attached(date.group(), PREMIERE, date.start(), window.end(), "", ahead=True)
+    shoot = _SHOOT_NOUN_RE.match(text, date.end())
+    if shoot is not None:
+        return Attached(date.group(), START, date.start(), shoot.end(), "", ahead=True)
     match = _BEHIND_RE.match(text, date.end())
     if match is None or pattern(r"\b{between_stops}\b|^{verbs_behind_days} (?![a-z<])").search(match["between"]):
         return None

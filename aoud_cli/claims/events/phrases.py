@@ -19,7 +19,7 @@ _PICKED_RE = pattern(r"<f\d+> (?:{grammar_have} )?(?:officially |finally )?{pick
 _ORDER_CAME_RE = pattern(r"\b{renewal_nouns} (?:for|of) (?:a |the )?<s\d+> {comes_about} (?:on |in )?(?P<date><d\d+>)")
 _SLOTTED_RE = pattern(
     rf"\b{{slotted}}(?: in)? (?:(?P<date><d\d+>) (?:for|as) (?:the |its )?(?:{OURS}|{{premiere.nouns}})"
-    rf"|(?:{OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"
+    rf"|(?:the |its )?(?:{OURS})(?: of \"?<t\d+>\"?)?(?: in)? (?:for|on) (?P<date_2><d\d+>))"
 )
 _ROW_RE = pattern(r"^\W*(?:\"?<t\d+>\"?,? )?<s\d+>(?: of \"?<t\d+>\"?)? ?[:,\u2014|-] ?(?P<date><d\d+>)\W*$")
 _REMEMBERED_RE = pattern(r"\b{dates_to_remember} (?P<date><d\d+>)(?! {foreign}\b)")
@@ -39,6 +39,15 @@ _WAIT_RE = pattern(
 _MARKED_RE = pattern(r"\bmark (?P<date><d\d+>) (?:in|on) (?:your|the) (?:diary|diaries|calendar|calendars)\b")
 _DATED_ROW_RE = pattern(r"^\W*(?P<date><d\d+>) ?[:,\u2014|-] ?\"?(?:<t\d+>\"?[:,]? ?\(?)?<s\d+>\)?\"?\W*$")
 _PART_ROW_RE = pattern(r"^\W*(?:part|volume|vol\.) (?:[1-9]|one|two|three) ?[:\u2014-] ?(?P<date><d\d+>)(?: ?\([^()]*\))?\W*$")
+# "My money's on 2023 for season 3", "has 2023 in mind for it", "wants the third season ready for 2023", "season 3 is a 2023 affair"
+_IN_MIND_RE = pattern(
+    rf"\b{{has_in_mind}} (?P<date><d\d+>)(?: as well)? for (?:the |its )?(?:{OURS})"
+    rf"|<[fk]\d+>[^.;,<]* (?P<date_2><d\d+>) in mind for (?:the |its )?(?:{OURS})"
+    rf"|(?:{OURS}) ready (?:in time )?(?:for|by) (?P<date_3><d\d+>)"
+    rf"|(?:{OURS}) (?:is|looks like|looks|will be) (?:[a-z]+ ){{0,4}}?an? (?P<date_4><d\d+>) {{is_show_of}}\b"
+)
+# "Season 3 (Streamly, May 2023) will be the last"; not a heading, "Season 3 (2023)"
+_BRACKET_RE = pattern(r"<s\d+>(?: of \"?<t\d+>\"?)? \((?:<[fb]\d+>[,;:]? )?(?P<date><d\d+>)\)(?=[.,;]? [a-z<])")
 _OUT_RE = pattern(r"<s\d+>,? out (?:on |in )?(?P<date><d\d+>)")
 
 # Until when a season comes out that comes at a pace: "will air weekly through July 20"; not "weekly, so no bingeing until December".
@@ -115,6 +124,8 @@ _PHRASES = (
     _Phrase(_DATED_ROW_RE, PREMIERE, needs="<s"),
     _Phrase(_PART_ROW_RE, PREMIERE),
     _Phrase(_OUT_RE, PREMIERE, ahead=True, needs=" out "),
+    _Phrase(_IN_MIND_RE, PREMIERE, ahead=True),
+    _Phrase(_BRACKET_RE, PREMIERE, needs="> ("),
 )
 
 

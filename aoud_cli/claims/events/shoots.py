@@ -16,20 +16,34 @@ _DAY_OF_SHOOT = (
 )
 _SHOOT_DAY = r"\b{shoot} (?:(?P<begin_>start|kick-off)|(?P<end_>wrap|end))(?: date)?\b"
 _NOUN_SHOOT = f"{_DAY_OF_SHOOT}|{_SHOOT_DAY}"
-_BEGINNINGS = (
+_SEASON = r"(?:the |its )?<[st]\d+>"
+_BEGUN = (
     r"\b{goes} (?:before|in front of) (?:the )?cameras?\b|\bon floors\b"
     r"|\bcrank(?:s|ed) in\b|\bfirst (?:scenes?|takes?) (?:was|were) (?:shot|filmed)\b"
 )
+# "work began on the third season", "put it into production", "have been at work on season 3 since", "hopes to be shooting season 3 by"
+_TAKEN_UP = (
+    rf"\b{{puts_it}} (?:it|{_SEASON}) into production\b|\bwork {{work_began}} on {_SEASON}|\bat work on {_SEASON} since\b"
+    rf"|\b{{hoping_to_be}} to be {{be_shooting}}(?: {_SEASON})?(?! until\b)"
+)
+_BEGINNINGS = f"{_BEGUN}|{_TAKEN_UP}"
 _SHOT = r"(?:<[st]\d+>|\b{shot_or_shooting}),?(?: which)?"  # what is shot, and who shoots it
 _SINCE_RE = pattern(
     _SHOT + r" {grammar_have}(?:n't)? been (?:{shoot}|in production|rolling|under ?way)"
     r"(?:,? (?:here|{at_a_place} (?:[a-z'-]+|<l\d+>)(?: (?:[a-z'-]+|<l\d+>)){0,3}))? since (?:early |late )?$"
 )
 # "the production, which was shot from 1 October in Leitrim"
-_FROM_RE = pattern(_SHOT + r" (?:was|were|be) (?:being )?(?:shot|filmed)(?: {at_a_place} (?:(?:[a-z'-]+|<l\d+>) ){1,4})? from $")
+_SHOT_FROM = r" (?:(?:was|were|be|will be) (?:being )?(?:shot|filmed)|(?:will|to) (?:shoot|film))"
+_FROM_RE = pattern(_SHOT + _SHOT_FROM + r"(?: {at_a_place}(?: (?:[a-z'-]+|<l\d+>)){1,4})? from $")
 # "the shoot is scheduled to run until May", "filming began in March and will go on until May"
 _GOES_ON = r"\b{shoot}\b[^.;]*?(?P<goes_on>\b{shoot_goes_on} {until_a_day} (?:the |at least )*)"
-_UNTIL_RE = pattern(rf"(?:{_GOES_ON}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")
+# "They'll be shooting season 3 until November", "season 3 will be filming through November"
+_AT_IT = r"(?:<[st]\d+>[^.;,<]{0,20}|\b(?:we|they)(?:'re| are|'ll| will)?(?: still| be)*) {be_shooting}"
+_AT_WORK = (
+    rf"(?P<at_work>{_AT_IT}|\b{{be_shooting}} {_SEASON})"
+    r"(?: {at_a_place} <l\d+>)* {until_a_day} (?:the |at least )*"
+)
+_UNTIL_RE = pattern(rf"(?:{_GOES_ON}|{_AT_WORK}|\b{{shoot}}\b[^.;]*<d\d+>,? and (?P<took>took until ))$")
 # "Filming for season 2 took place from March to August 2023": a range, whose ends are told apart where it is made a claim.
 _LASTS_RE = pattern(
     r"\b{shoot}\b(?: (?:for|of|on) (?:the )?(?:<[ts]\d+> ?)+| [a-z]+)? {shoot_lasts}(?: (?:{shoot_lasts_between}|<l\d+>))* $"
@@ -77,7 +91,8 @@ def find_shoot(text: str, start: int, end: int) -> re.Match[str] | None:
     return min(filter(None, found), key=lambda match: match.start(), default=None)
 
 
-_ELIDED_RE = r"\b(?:{shoot}|{we_shot})\b[^.;]*?(?:,? and|,? then|, before)(?: {elided_between})* (?P<end>{end})\b(?: up| on)?"
+_GOES_ON_TO = r"(?:,? and|,? then|, before|,? which [^.;,]*<d\d+>,)(?: {elided_between})*"
+_ELIDED_RE = rf"\b(?:{{shoot}}|{{we_shot}})\b[^.;]*?{_GOES_ON_TO} (?P<end>{{end}}|{{shoot_over}})\b(?: up| on)?"
 
 
 def _elided_wrap(text: str, left: int, date: re.Match[str]) -> Attached | None:

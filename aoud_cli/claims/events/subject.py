@@ -137,13 +137,14 @@ def _is_an_episode(word: str, text: str, at: re.Match[str]) -> bool:
     """Whether one episode is named; with the first of a season that premieres."""
     if _FIRST_RE.search(text, 0, at.start()) and _OF_SEASON_RE.match(text, at.end()):
         return False
-    if _VERY_FIRST_RE.search(text, 0, at.start()):
-        return False  # "the very first episode went out on D": of the show
+    if _VERY_FIRST_RE.search(text, 0, at.start()) or _NUMBER_ONE_RE.match(text, at.start()):
+        return False  # "the very first episode went out on D": of the show; "episode one of season 2", "season 3's first episode"
     near = _EPISODE_RE.search(text, max(0, at.start() - 14), at.end() + 8) is not None and "episodes" not in word
     return near or re.match(r"episode\b|s\d+e", word) is not None
 
 
-_VERY_FIRST_RE = pattern(r"\bvery first (?:episode )?$")
+_VERY_FIRST_RE = pattern(r"(?:\bvery first|<s\d+>'s? {opening_episodes}) (?:episode )?$")
+_NUMBER_ONE_RE = pattern(r"episode (?:1|one) of (?:the )?<s\d+>")
 _FIRST_RE, _OF_SEASON_RE = (
     pattern(r"\b{opening_episodes} $"),
     pattern(r" (?:of )?(?:the )?<s\d+> (?:{lead_words} ){0,2}?{airs_words}\b"),

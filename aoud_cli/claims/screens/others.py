@@ -67,23 +67,28 @@ def is_of_an_own_work(said: Said) -> bool:
     return _ANEW_RE.search(text, own.end(), said.match.end()) is None
 
 
-_LAST_OF_ONES_RE = pattern(r"\b{his_or_her} (?:own |very )?(?:{last_words}(?: {runs_of_ones})?(?= {behind_lasts} |[.,;!]|$)|<s\d+>)")
+_LAST_OF_ONES_RE = pattern(
+    r"(?:\b{his_or_her}|<[acknp]\d+>'s) (?:own |very )?(?:{last_words}(?: {runs_of_ones})?(?= {behind_lasts} |[.,;!]|$)|<s\d+>)"
+)
 
 
 def is_ones_last(said: Said) -> bool:
-    """`season 3 will be her last`: her last, and no more."""
+    """`season 3 will be her last`, `season 3 was X's last`: hers, and no more."""
     left, right = cues.clause(said.line.masked.text, *said.match.span())
     return _LAST_OF_ONES_RE.search(said.line.masked.text, left, right) is not None
 
 
 _RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b(?! and\b| in (?:<t|the ))")
+# "X's contract was not renewed for season 3"
+_THEIRS_RE = pattern(r"(?:<[acknp]\d+>'s?|\b{his_or_her}) (?:[a-z-]+ ){0,2}?{renewed_by_people}\b[^.;,<]{0,40}$")
 _RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]{0,80}\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
 
 
 def is_ones_renewal(said: Said) -> bool:
     """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
     text = said.line.masked.text
-    return (_RENEWS_IT_RE.search(text) is not None and "<s" not in text) or said.overlaps(_RENEWED_RE)
+    theirs = _THEIRS_RE.search(text, 0, said.match.start()) is not None
+    return theirs or (_RENEWS_IT_RE.search(text) is not None and "<s" not in text) or said.overlaps(_RENEWED_RE)
 
 
 _TAKEN_BACK_RE = pattern(r"\b{takes_back} (?:[a-z']+ ){0,3}?(?:<s\d+> )?{orders_taken_back}\b")

@@ -47,8 +47,8 @@ def _tells_of_the_only_one(statements: Sequence[Statement]) -> bool:
     """Whether an article tells what was seen and never numbers a season, as nobody does who knows of several."""
     seen = any(_is_watched(statement) or (statement.make.key == "character.fate" and statement.is_fact) for statement in statements)
     # "Last season drew 3 million", "Next season begins in March"
-    told = ((statement.make.key, whose.season) for statement in statements for whose in statement.candidates)
-    beside = any(season == PREVIOUS or (key == PREMIERE and is_open(season)) for key, season in told)
+    told = ((statement, whose.season) for statement in statements for whose in statement.candidates)
+    beside = any(season == PREVIOUS or (one.make.key == PREMIERE and one.is_fact and is_open(season)) for one, season in told)
     return seen and not beside and not any(_named(statement) for statement in statements)
 
 
