@@ -22,7 +22,7 @@ _INTRODUCERS = (
     r"{arrivals_before_is} (?:is|are|include|includes)",
     r"joining (?:[\w',&-]+ ){1,8}(?:is|are)",
     r"{by_strangers} by",
-    r"{works_by_strangers}(?:(?: of the same name| series)? by| of)",
+    r"{works_by_strangers}(?:(?: of the same name| series)?(?:,| is| are| was| were)? by| of)",
     r"{callings_of_strangers}(?:,| is| was)?",
     r"{writes_with}(?: [a-z]+){0,3} with",
     r"(?:'s|{their}) (?:[a-z]+ ){0,2}{kin},?",

@@ -31,16 +31,18 @@ _PEOPLE_COUNTED: tuple[tuple[What, str], ...] = (
 )
 # The figure behind the words that an audience is told with.
 _LED = rf"(?:\b(?P<bound_told>{{bounds}}) )?(?P<told>{_DIGITS})(?: ?(?P<scale_told>m|mn|million)|(?<=,[0-9]{{3}}))"
+_MILLIONS = "(?: ?(?P<scale_share>m|mn|million)|(?<=,[0-9]{3}))"
+_HEADED = r" ?[-\u2013\u2014:] (?:the )?{rating_heads}\b"  # "5.2m - audience on launch night"
 # "drew 5.1m (27.3%)": an audience by the words before or behind it, where the sentence speaks of broadcasts.
 _TOLD_VIEWERS = (
     rf"\b(?P<lead>{{viewer_leads}}(?: [a-z'-]+){{0,2}}? ){_LED}(?![\w-])(?! {{no_viewers}})(?!(?: ?\([^()]*\))? slot)"
-    rf"|(?P<share>{_DIGITS})(?: ?(?P<scale_share>m|mn|million)|(?<=,[0-9]{{3}}))"
-    rf"(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b)"
+    rf"|(?P<share>{_DIGITS}){_MILLIONS}(?= ?\([0-9]{{1,2}}(?:\.[0-9]+)?%\)(?! slot)| {{viewers_behind}}\b|{_HEADED})"
 )
 # "opened with 612,000 in the five cities": by words that only ratings stand behind, and by what follows.
 _RATED = (
     rf"\b(?P<lead>{{rating_leads}} ){_LED}"
     r"(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
+    rf"|(?:^|(?<=\n))\W*(?P<share>{_DIGITS}){_MILLIONS}(?={_HEADED})"
 )
 _EPISODES = (
     "(?:(?= {sized_episodes} {episode_nouns}\\b)"
@@ -114,14 +116,21 @@ def find_quantities(low: str) -> Iterator[Quantity]:
             continue
         for match in pattern(source).finditer(low):
             if (number := _number(what, match)) is not None:
-                if what == "minutes":
-                    if not match["hours_told"] and _BEHIND_HOURS_RE.search(low, max(0, match.start() - _HOURS), match.start()):
-                        continue  # "seven hours and five minutes" in all
-                    yield from _lower_end(low, match.start())
-                elif what == "episodes":
-                    yield from _raised_to(low, match)
-                start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
-                yield Quantity(start, match.end(), what, number, _bound(match))
+                yield from _found(low, what, match, number)
+
+
+def _found(low: str, what: What, match: re.Match[str], number: int) -> Iterator[Quantity]:
+    """A figure, with those that only its words tell of: the lower end of a range, what an order came to, what it is set beside."""
+    if what == "minutes":
+        if not match["hours_told"] and _BEHIND_HOURS_RE.search(low, max(0, match.start() - _HOURS), match.start()):
+            return  # "seven hours and five minutes" in all
+        yield from _lower_end(low, match.start())
+    elif what == "episodes":
+        yield from _raised_to(low, match)
+    start = match.start() + (len(match.group()) - len(match.group().lstrip(" -")))
+    yield Quantity(start, match.end(), what, number, _bound(match))
+    if what in _WITHOUT_CUES:
+        yield from _beside(low, match.end(), what)
 
 
 _WATCHED_RE, _WATCHED = pattern(r"\b{watched_times} (?:[a-z]+ ){0,3}$"), 60  # code points: "season 1 was watched 16.8 million times"
@@ -137,6 +146,20 @@ def _raised_to(low: str, counted: re.Match[str]) -> Iterator[Quantity]:
     before = read_number(counted["number"], None) or 0
     if told and number is not None and before > _SOME and _is_likely("episodes", number):
         yield Quantity(*told.span("number"), "episodes", number, "exactly")
+
+
+_WITHOUT_CUES = ("hours", "views", "households")  # what ratings tell of viewers is found by their own words
+_BESIDE_RE = pattern(
+    rf"[^.;<0-9]{{0,40}}?\b{{counted_alike}} (?:about |around |the )?{_NUMBER}{_SCALE}(?= {{of_other_seasons}}\b|[.,;)]|$)"
+)
+
+
+def _beside(low: str, end: int, what: What) -> Iterator[Quantity]:
+    """The figure that is set beside one, without its unit: `8 million views in four days, against 6 million for the first`."""
+    match = _BESIDE_RE.match(low, end)
+    number = read_number(match["number"], match["scale"]) if match and match["scale"] else None
+    if match is not None and number is not None and _is_likely(what, number):
+        yield Quantity(match.start("number"), match.end(), what, number, "exactly")
 
 
 _BEHIND_HOURS_RE, _HOURS = pattern(r"\b(?:hours?|hrs?),? (?:and )?$"), 12  # code points

@@ -37,6 +37,8 @@ _CHARTED_RE = pattern(r"\b{chart_words}\b|<r\d+>")
 _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")  # "8th among TV series"
 _OUR_LIST_RE = pattern(r" (?:in|on|of) {own_lists} ")  # "comes third in our list of the year's best"
 _RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
+_PLACED_RE = pattern(r"\b{placed_at} $")  # "debuted at No. 1", "went straight to number one"
+_PLACE_ENDS_RE = pattern(r"[.,;:)]|$| {behind_places}\b")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
 _MOMENT_RE = pattern(r" {moments}\b")  # "ten minutes into the episode"
@@ -88,6 +90,8 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
         return _CHARTED_RE.search(text, left, right) is not None
     if _OUR_LIST_RE.match(text, match.end()):
         return False
+    if _PLACED_RE.search(text, left, match.start()) and _PLACE_ENDS_RE.match(text, match.end()):
+        return True
     return (_AMONG_RE.match(text, match.end()) or _RANKED_RE.match(text, match.end()) or _CHART_RE.search(text, left, right)) is not None
 
 

@@ -16,6 +16,8 @@ from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, H
 from aoud_cli.english import words
 
 _ENDS = frozenset(words("ends_of_runs"))
+_ADAPTS = frozenset(words("adapts"))
+_EPISODE_OPENERS, _EPISODES = frozenset(words("episode_openers")), frozenset(words("episodes_made"))
 _SHOW_LINKS = frozenset({",", *words("show_links")})
 _AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
@@ -261,12 +263,35 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     reach = range(hit.end, min(len(tokens), hit.end + _TO_SHOW))
-    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach)
+    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach) or _makes_episodes(tokens, hit)
+    one = any(
+        token.text in ("a", "an") for token in tokens[hit.end : hit.end + 1]
+    )  # "X adapted the novel", not "has never adapted a novel"
+    adapts = hit.entry.word in _ADAPTS and not one and any(entry.kind == "works" for j in reach for entry in tokens[j].hits)
+    of_show = of_show or adapts
     draws = any(tokens[j].text in _DRAWS for j in reach)  # "who wrote and drew the original"
     if hit.entry.key == "crew.creator" and _makes_a_piece(tokens[hit.end : hit.end + _TO_SHOW]):
         return ()
     does = bool(small & BE) == (hit.entry.form == "gerund")
     return subject(clause, start) if of_show and does and not draws else ()
+
+
+def _makes_episodes(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether episodes are what is made, and of no other work: `is directing the opening six hours`, `writes all eight scripts`."""
+    if hit.entry.kind != "makes_it":
+        return False
+    at = hit.end
+    while at < len(tokens) and tokens[at].text in _EPISODE_OPENERS:
+        at += 1
+    is_some = at < len(tokens) and (tokens[at].kind == "e" or (at > hit.end and tokens[at].text in _EPISODES))
+    return is_some and _of_no_other(tokens, at + 1)
+
+
+def _of_no_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands behind episodes that they are of, or the show does."""
+    if at >= len(tokens) or tokens[at].text not in ("of", "for", "on"):
+        return True
+    return any(map(is_show, tokens[at + 1 : at + 4]))
 
 
 def _makes_a_piece(behind: Sequence[Token]) -> bool:

@@ -162,7 +162,32 @@ def _is_it_that(tokens: Sequence[Token], i: int) -> bool:
     return bool(shown) and is_show(shown[0]) and not any(token.kind == "w" or token.text in DENIERS for token in behind)
 
 
+def _shows_which(tokens: Sequence[Token], i: int) -> bool:
+    """`Streamly, which shows <title> in Britain, is pleased`."""
+    if [token.text for token in tokens[i + 1 : i + 3]] != [",", "which"]:
+        return False
+    behind = tokens[i + 3 : i + 3 + _NAMED]
+    return bool(behind) and behind[0].text in _AIRS and any(map(is_show, behind[1:])) and not any(token.kind == "w" for token in behind)
+
+
+def _is_watched_on(tokens: Sequence[Token], i: int) -> bool:
+    """`viewers in Britain can watch on Streamly`, `you can stream it on Streamly`."""
+    if i < 2 or tokens[i - 1].text not in _PREPOSITIONS:
+        return False
+    for j in range(i - 2, max(0, i - _NAMED), -1):
+        if tokens[j].text in _WATCH:
+            return tokens[j - 1].text in _ABLE and not any(token.kind == "w" or token.text in DENIERS for token in tokens[:i])
+        if tokens[j].text != "it" and not is_show(tokens[j]) and tokens[j].text not in DEFINITE:
+            return False
+    return False
+
+
+_WATCH, _ABLE = frozenset(words("watch_verbs")), frozenset(words("able_to"))
+
+
 _FINDERS = (
+    ("which", _shows_which),
+    ("watched on", _is_watched_on),
     ("it that", _is_it_that),
     ("owner", _owns_it),
     ("of it", _is_of_it),

@@ -59,12 +59,12 @@ def _said_of(wanted: Whose, text: str, tokens: Sequence[Token], i: int, hit: Hit
     if any(token.text in _ON_IDIOMS for token in tokens[hit.end : hit.end + 1]) and tokens[hit.end - 1].text == "on":
         return False  # "filming is on track"
     whose, small = _whose(text, tokens, i, hit)
-    return whose == wanted and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end])
+    return whose == wanted and _is_told(hit, small) and not _is_put_off(tokens[i + 1 : hit.end], hit.entry.tail)
 
 
-def _is_put_off(inner: Sequence[Token]) -> bool:
-    """Whether words within a phrase put it off: "are due to start rolling" is not "are rolling"."""
-    return any(token.text in UNREAL or token.text == "that" for token in inner)
+def _is_put_off(inner: Sequence[Token], own: Sequence[str]) -> bool:
+    """Whether words within a phrase, but its own, put it off: "are due to start rolling" is not "are rolling", "is before cameras" is."""
+    return any((token.text in UNREAL and token.text not in own) or token.text == "that" for token in inner)
 
 
 def _to_show(text: str, tokens: Sequence[Token], i: int, hit: Hit) -> bool:

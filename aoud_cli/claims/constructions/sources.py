@@ -48,7 +48,7 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     filmed = owner is not None and owner > 1 and tokens[owner - 1].text == "of" and tokens[owner - 2].text in _FILMED_TOO
     if filmed or (named is not None and not any(token.text in _CUES for token in tokens[max(first, named - 3) : named])):
         return False  # "a film of X's stage play", "<another> novel"; of "based on the <w> books" the title is the source's
-    if _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
+    if _is_the_source(tokens, i, hit) or _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
     if _is_of_another(behind) or any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
         return False  # "with no book or comic behind it", "a tie-in novel"
@@ -56,6 +56,19 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "began in January and took a week off for the big game"
     adapted = _is_made_out_of(before) or _is_adapted(before) or any(token.text in _ADAPTED for token in behind[:2])
     return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+
+
+def _is_the_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
+    """Whether "the novels" are told of by who wrote them, beside no other title: `X, who wrote the novels`, `the novel is by X`."""
+    alone = i > 0 and tokens[i - 1].text == "the" and not any(token.kind == "w" for token in tokens)
+    return alone and bool(_who_wrote(tokens, i) or _said_by(tokens, hit))
+
+
+def _said_by(tokens: Sequence[Token], hit: Hit) -> tuple[Token, ...]:
+    """Whom a work is said to be by: `the novels are by X`, `the novel, by X, ...`."""
+    at = hit.end + 1
+    is_by = at + 1 < len(tokens) and (tokens[at - 1].text in BE or tokens[at - 1].text == ",") and tokens[at].text == "by"
+    return group_at(tokens, at + 1)[0] if is_by and tokens[at + 1].kind in ("k", "n", "a") else ()
 
 
 def _is_of_another(behind: Sequence[Token]) -> bool:
@@ -116,7 +129,7 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
     if _is_authored(tokens, hit):
         return group_at(tokens, hit.end + _TO_AUTHOR)[0]
-    wrote = _who_wrote(tokens, i) or _who_is_author(tokens, i)
+    wrote = _who_wrote(tokens, i) or _who_is_author(tokens, i) or _said_by(tokens, hit)
     if wrote:
         return wrote
     owner = _owner(tokens, i)

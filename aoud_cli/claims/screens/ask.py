@@ -62,9 +62,16 @@ def _is_over(said: Said) -> bool:
 
 def _is_of_another_work(said: Said) -> bool:
     """Whether the words belong to another work; who made an episode made it for the show."""
-    if not said.doubtful or (said.make.key.startswith("crew.") and _names_episodes_alone(said.line)):
+    if not said.doubtful or (said.make.key.startswith("crew.") and _names_episodes_alone(said.line)) or _is_another_home(said):
         return False
     return works.is_about_another(said.line, said.match)
+
+
+def _is_another_home(said: Said) -> bool:
+    """Whether another network shows what is called "the series", where no other title stands by: it has acquired the show, too."""
+    line = said.line
+    is_network = said.make.key == "release.platform" and said.value_at.startswith("<b")
+    return is_network and "w" not in line.masked.kinds and "<w" not in f"{line.before} {line.over}"
 
 
 def _names_episodes_alone(line: Line) -> bool:
@@ -132,7 +139,7 @@ OF_CLAIMS = (
     Screen("a pause", _of("production.filming_end"), show.is_a_pause),
     Screen("the makers' return", _of("release.premiere"), show.is_the_makers_return),
     Screen("an end", _of("release.premiere"), show.is_an_end),
-    Screen("a named work's", _of("release."), show.is_of_a_named_work),
+    Screen("a named work's", _of("release.", "crew.director", "crew.writer"), show.is_of_a_named_work),
     Screen("an episode's", _of("release.premiere"), show.is_an_episodes),
     Screen("another channel's run", _of("release.finale"), show.is_a_channels_run),
     Screen("a condition", _of("production.status", "renewal.", "character.", "cast.status"), show.is_condition),

@@ -54,9 +54,12 @@ _AGAIN_OUT_RE = pattern(r"\b(?:on|in) {discs}\b")
 # What somebody is known from: `"<another>" star X`, `X, best known for <another>,`, `X, of <another> fame,`.
 _CREDITS = (
     r"<w\d+>'?s? (?:(?:and|&|,) <w\d+> )*{known_as}\b",
-    r"\b(?:known|seen|famous|remembered) (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*",
+    r"\b(?:known|seen|famous|remembered)(?: [a-z]+)? (?:for|from|in|to) (?:[a-z'-]+ ){0,6}?<w\d+>(?:,? and <w\d+>)*",
     r"\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame",
     r"\bwhose <w\d+>(?: [a-z]+){1,5},",
+    # "X, whose last film, <another>, won a prize, is directing", "X, the maker of <another>, will direct"
+    r"(?<=>), (?:whose|who) [^;.]{0,80}?<w\d+>[^;.]{0,80}?,(?= {aside_ends}\b)",
+    r"(?<=>), (?:the |an? )?(?:[a-z-]+ ){0,4}{makers_of_works} (?:of|behind|on) [^;.,]{0,40}<w\d+>,(?= {aside_ends}\b)",
     r"\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ |<[fb]\d+>'s ){0,3}<w\d+>",
 )
 _CREDIT_RE = pattern("|".join(_CREDITS))
