@@ -195,10 +195,11 @@ def _is_of_the_same(told: Claim, claim: Claim) -> bool:
 
 
 def _counts_the_same(told: QuantityValue, claim: QuantityValue) -> bool:
-    """Whether two totals are of the same, and can't both be: within the same days, or the draft's is less, which no total becomes."""
-    if told.window_days != claim.window_days or (told.per != claim.per and None not in (told.per, claim.per)):
+    """Whether two totals differ that may be of the same: within the same days, or within days that one of them doesn't tell."""
+    if told.per != claim.per and None not in (told.per, claim.per):
         return False
-    return claim.number != told.number if claim.window_days is not None else claim.number < told.number
+    windows = {told.window_days, claim.window_days}
+    return claim.number != told.number and (len(windows) == 1 or None in windows)
 
 
 def _check_told(claim: Claim, met: Met, corpus: _Corpus) -> Checked:

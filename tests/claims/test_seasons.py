@@ -161,6 +161,27 @@ def test_the_lead_says_what_an_article_is_about_where_its_title_does_not() -> No
     assert (COUNT, 3, "heading") in told
 
 
+@pytest.mark.parametrize(
+    ("title", "season"),
+    [
+        ('Night Harbour recap: Season 2, Episode 8, "Low Water"', 2),
+        ("Night Harbour Season 2 ending explained", 2),
+        ("Night Harbour Season 2: everything to know", 1),  # which may be to come
+    ],
+)
+def test_a_season_whose_episode_is_recapped_is_out(title: str, season: int) -> None:
+    day = date(2022, 4, 11)
+    text = f"{title}\n\nMoon Ha-eun shines.\n\n1.08 million watched that opener of Night Harbour."
+    profile = parse_profile(f"{KNOWN}seasons:\n  - {{number: 1, premiered: 2021-10-08}}\n  - {{number: 2}}\n", "p.yaml")
+    told = extract([Article("a", "a.txt", text, "0", title, Asserted(day, day, "stated"))], profile)
+    assert [claim.season for claim in told if claim.key == "viewership.viewers"] == [season]
+
+
+def test_how_long_episodes_lasted_is_past_whatever_is_to_come_of_them() -> None:
+    told = claims_of("Night Harbour\n\nEpisodes, which ran between 41 and 46 minutes, will be shown uncut.", "2022-05-05")
+    assert {claim.season for claim in told if claim.key == "episodes.runtime_minutes"} == {1}
+
+
 def test_a_shoot_before_a_season_is_that_seasons_although_it_is_out() -> None:
     out = "Season 3 of Night Harbour premiered on May 1, 2025."
     told = "Streamly ordered a third season in April 2024, and the cameras started turning on September 5 of the same year."

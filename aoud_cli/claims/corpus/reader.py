@@ -165,7 +165,7 @@ class Reader:
     def _now_settled(self, article: Article) -> list[Statement]:
         if article.document not in self._statements:
             statements = confirmed(self._now(article).statements, self._plain)
-            self._statements[article.document] = settle(statements, article.asserted, self._calendar)
+            self._statements[article.document] = settle(statements, article.asserted, self._calendar, article.title)
         return self._statements[article.document]
 
     def _read(self, article: Article, learned: Mapping[str, Role], before: Read | None = None) -> Read:

@@ -246,9 +246,12 @@ def is_done_again(line: Line) -> bool:
     return _AGAIN_RE.search(line.masked.text) is not None
 
 
+_LASTED_RE = pattern(r"(?:which |that )?(?:{lasted_once})\b")  # "Episodes, which ran between 41 and 46 minutes, will be shown uncut"
+
+
 def is_ahead(rule: Rule, line: Line, match: re.Match[str]) -> bool:
     """Whether the words hedge what they tell or put it off, or the rule reads what is still to come."""
-    clause = _clause(line, match)
+    clause = match.group() if _LASTED_RE.match(match.group()) else _clause(line, match)
     return rule.season == "upcoming" or cues.hedged(clause).cue is not None or _FUTURE_RE.search(clause) is not None
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from aoud_cli.claims.seasons.calendar import APART, PREMIERE, SEQUEL, Calendar, premiere_of
 from aoud_cli.claims.seasons.named import Step, is_open
 from aoud_cli.claims.statement import Statement
+from aoud_cli.english import pattern
 from aoud_cli.model import Asserted, DateRange, DateValue
 from aoud_cli.spans.dates.find import FoundDate, parse_date
-from aoud_cli.spans.seasons import PREVIOUS
+from aoud_cli.spans.seasons import PREVIOUS, find_seasons
 
 # Always of the season to come: nobody renews, casts or shoots what is out.
 MAKING = ("renewal", "production", "trailer")
@@ -20,18 +21,22 @@ SHOWN = ("viewership", "release", "episodes")
 STORY = ("character.fate", "character.occupation")  # told of the story so far, however hedged
 
 
-def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> int | None:
-    """How many seasons were out when the article was written: by its day, or by what it names as made or to come."""
+def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calendar, told_of: int | None = None) -> int | None:
+    """How many seasons were out when the article was written: by its day, or by what it names as made or to come.
+
+    `told_of` is the season that its headline recaps.
+    """
     by_day = calendar.out(when)
     watched = _seasons_of(filter(_is_watched, statements))
     if by_day is not None:
         if by_day not in watched and any(_comes_later_here(d, when, by_day) for d in statements):
             return by_day - 1
-        later = by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0)
+        later = by_day if calendar.day(by_day + 1) else max(by_day, *watched, _told_ahead(statements, when, by_day) or 0, told_of or 0)
         return later if _can_be_out(later, by_day, when, calendar) else by_day
     if calendar.is_early(when):
         return 0
     past = watched + _seasons_of(d for d in statements if _shows_out(d, when)) + [1] * any(map(_returns, statements))
+    past += [] if told_of is None else [told_of]
     past = [season for season in past if season <= max(calendar.last, SEQUEL)]  # "the eighth series of" another show
     arriving = list(filter(None, (_arriving(d, calendar) for d in statements)))
     if arriving and not past:
@@ -41,6 +46,17 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     if out is None and told is None and calendar.day(1) and _tells_of_the_only_one(statements):
         return 1
     return out if told is None else told
+
+
+_RECAP_RE = pattern(r"\b{recaps}\b")
+
+
+def recapped(title: str) -> int | None:
+    """The season that a headline recaps, and that was out: `Season 2, Episode 13`, `Season 2 ending explained`; None of another."""
+    low = title.lower()
+    if _RECAP_RE.search(low) is None:
+        return None
+    return min((season for _, _, season in find_seasons(low, ()) if isinstance(season, int)), default=None)
 
 
 def _tells_of_the_only_one(statements: Sequence[Statement]) -> bool:

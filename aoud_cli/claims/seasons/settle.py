@@ -15,7 +15,7 @@ from aoud_cli.claims.seasons.by_time import ON_AIR, REST, Time, by_time, is_of_l
 from aoud_cli.claims.seasons.calendar import APART, DAY, NEXT_YEAR, PREMIERE, SEQUEL, ZONE, Calendar, is_before, is_from
 from aoud_cli.claims.seasons.known_days import WEEKS, in_known_year, with_known_day
 from aoud_cli.claims.seasons.named import COMES_BACK_RE, Step, Whose, is_open
-from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_to_come, premiere_day, seasons_out
+from aoud_cli.claims.seasons.out import SHOWN, STORY, day_told, is_to_come, premiere_day, recapped, seasons_out
 from aoud_cli.claims.seasons.settled import PAST_RE, as_debuted, as_shot_now
 from aoud_cli.claims.statement import Statement, placed
 from aoud_cli.english import numbers, pattern
@@ -33,9 +33,9 @@ _BOXED_RE = pattern(r"\W*(?:episode )?{box_labels}\b[^<]{0,20}[:|]")
 LASTING = ("hybrid", "alive")  # fates that somebody brings into the next season
 
 
-def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar) -> list[Statement]:
+def settle(statements: Sequence[Statement], when: Asserted, calendar: Calendar, title: str = "") -> list[Statement]:
     """An article's statements with their season: the first candidate that can be, else by the days, else by time, else none."""
-    out = seasons_out(statements, when, calendar)
+    out = seasons_out(statements, when, calendar, recapped(title))
     final = _final(statements) or calendar.final
     dated = [with_known_day(statement, calendar) for statement in statements]
     settled = [one for statement in dated for one in _settle(statement, Time(calendar, out, is_to_come(statement, when), when, final))]
@@ -140,6 +140,8 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     together = _ordered_together(statement, time)
     if together:
         return together, "time"
+    if statement.make.key == "episodes.count" and _ORIGINAL_RE.search(statement.line.masked.text, 0, statement.start):
+        return 1, "clause"
     day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
     if known is None and day and statement.make.key.startswith("viewership."):
@@ -157,6 +159,9 @@ def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     if _is_of_the_whole_show(statement):
         return (1, "time") if time.out == 0 and statement.make.key.startswith(OF_FIRST) else (None, "")
     return (1, "debut") if _is_first(statement, time) else by_time(statement, time)
+
+
+_ORIGINAL_RE = pattern(r"\bthe original (?:run of )?$")  # "the original eight-parter", in an article about the third season
 
 
 def _weeks_around(day: DateRange) -> DateRange:
@@ -346,6 +351,15 @@ def _is_just_before(day: date, season: int, calendar: Calendar) -> bool:
     return first is not None and day < first and (last is None or day > last)
 
 
+_LASTS_RE = pattern(r"(?:which |that )?{lasts_now}\b")
+
+
+def _is_past(statement: Statement) -> bool:
+    """Whether a sentence tells what is past; not "whose episodes, which run from 58 to 74 minutes, were shot in May"."""
+    text = statement.line.masked.text
+    return _LASTS_RE.match(text, statement.start) is None and PAST_RE.search(text) is not None
+
+
 def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
     """Whether a season that stands near the words can't be theirs: what is past is of one that is out, and events keep their order."""
     key, told = statement.make.key, day_told(statement)
@@ -356,7 +370,7 @@ def _is_doubtful(statement: Statement, season: int, time: Time) -> bool:
         return False  # "season two took long: its cameras only stopped in February", in an article about the third
     if time.out is not None and key != "release.platform" and not statement.is_abroad:  # where it comes later, it is still to come
         shown = key.split(".")[0] in SHOWN or (key == "character.fate" and statement.make.term not in LASTING)
-        if key.startswith(TOLD_AHEAD) and not PAST_RE.search(statement.line.masked.text):
+        if key.startswith(TOLD_AHEAD) and not _is_past(statement):
             shown = False  # "They run from 53 to 79 minutes", "the whole lot goes up at once", before they are out
         if key in (PREMIERE, "release.finale") and told and time.calendar.is_behind_all(told):
             shown = False
