@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from aoud_cli.claims.groups import behind_joiner, group_at, group_before, last_group, leading_group, owns
 from aoud_cli.claims.lexicon import VERBS
-from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, HAVE, PEOPLE, Token, begins_verb, is_verb
+from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, DEFINITE, HAVE, PEOPLE, Token, begins_verb, is_verb
 from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
+_NOTHING = ("nothing", "anything")
 _KNOWING = frozenset(words("knowing"))
 _STOPS = frozenset(";.!?\u2014|")
 _ENSEMBLE = frozenset(words("ensemble_nouns"))
@@ -42,7 +43,16 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         own = leading_group(part)
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
         yield Clause(part, () if own and not by else (nearest if by else ()) or subject, opener)
-        subject, nearest = () if own and _tells_of_another(part) else own or subject, last_group(part)
+        subject, nearest = () if (own and _tells_of_another(part)) or _closes_an_aside(part) else own or subject, last_group(part)
+
+
+def _closes_an_aside(part: Sequence[Token]) -> bool:
+    """Whether a clause ends with an aside about somebody without a name, of whom what follows is told: `X's husband, the owner, drowned`."""
+    comma = next((j for j in range(len(part) - 2, 0, -1) if part[j].text == ","), 0)
+    inner = part[comma + 1 :]
+    plain = comma > 0 and not part[comma - 1].kind and not is_verb(part[comma - 1]) and part[comma - 1].text[0].isalpha()
+    named = any(is_verb(token) or token.kind in PEOPLE for token in inner)
+    return plain and len(inner) < _ASIDE and inner[0].text in DEFINITE and not named
 
 
 def _tells_of_another(part: Sequence[Token]) -> bool:
@@ -129,8 +139,10 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
         elif tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = _end_of_aside(tokens, i)
             antecedent = _with_part(last_group(main), main) or _before_aside(main)
-            if antecedent and tokens[i].text == "who":
-                yield _with_be(tokens[i + 1 : end]), antecedent
+            if len(main) > 1 and main[-2].text == "not":
+                antecedent = ()  # "it's not X who is dead"
+            if tokens[i].text == "who":
+                yield _with_be(tokens[i + 1 : end]), antecedent  # "the smugglers, who shot X": nobody that we know did
             elif antecedent and tokens[i].text in ("whose", "whom"):
                 yield (antecedent[-1], *tokens[i:end]), antecedent
             if main[-1].text == ",":
@@ -241,7 +253,9 @@ def _comes_first(tokens: Sequence[Token], part: Sequence[Token], i: int) -> bool
 
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark or a word ends a clause; not the one of "all but X", nor the "if" of "nobody knows if X is back"."""
-    excepts = (tokens[i].text == "but" and _is_of_all(tokens, i)) or (tokens[i].text in _IF and i > 0 and tokens[i - 1].text in _KNOWING)
+    before = tokens[i - 1].text if i else ""
+    but = tokens[i].text == "but" and (_is_of_all(tokens, i) or before in _NOTHING)  # "all but X", "nothing but a nightmare"
+    excepts = but or (tokens[i].text in _IF and before in _KNOWING)
     return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts) or _inverts(tokens, i)
 
 

@@ -89,7 +89,7 @@ def is_unknown(tokens: Sequence[Token], known: frozenset[str] = _KNOWN) -> bool:
     said = {token.text for token in tokens}
     if said >= _TO_BE_SEEN or not said.isdisjoint(_UNSURE):
         return True
-    never = not said.isdisjoint(_NEVER) or said >= _YET_TO  # "has yet to say whether"
+    never = not said.isdisjoint(_NEVER) or said >= _YET_TO or "before" in said  # "has yet to say whether", "before we learn if"
     return never and not said.isdisjoint(known)
 
 
@@ -134,7 +134,8 @@ def _denier_before(tokens: Sequence[Token], who: Token) -> int:
     """Where the words begin that deny of somebody what stands behind the name: `neither X nor Y survives`, `not even X survives`."""
     at = _index(tokens, who)
     before = [token.text for token in tokens[max(0, at - 2) : at]]
-    denied = 1 if before[-1:] in (["nor"], ["neither"]) else 2 if before == ["not", "even"] else 0
+    cleft = before[-1:] == ["not"] and [token.text for token in tokens[at + 1 : at + 2]] == ["who"]  # "it's not X who is dead"
+    denied = 1 if cleft or before[-1:] in (["nor"], ["neither"]) else 2 if before == ["not", "even"] else 0
     return tokens[at - denied].start if denied else who.start
 
 
@@ -178,9 +179,9 @@ def _is_told(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str
 
 
 def _is_for_now(tokens: Sequence[Token], hit: Hit, small: frozenset[str]) -> bool:
-    """Whether somebody lives through one thing of many: `had already survived being thrown off a roof`."""
+    """Whether somebody lives through one thing of many, or on something: `had survived being thrown off a roof`, `survives on noodles`."""
     behind = tokens[hit.end].text if hit.end < len(tokens) else ""
-    return hit.entry.term == "alive" and ("had" in small or behind == "being")
+    return hit.entry.term == "alive" and ("had" in small or behind == "being" or (hit.entry.word, behind) == ("survive", "on"))
 
 
 def _row_head(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -316,7 +317,8 @@ def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`the late X`, `the drowned X`, `the late Captain X`."""
     tokens = clause.tokens
     ours = i == 0 or tokens[i - 1].text in ("the", "her", "his", "their")
-    at = hit.end + (hit.end < len(tokens) and tokens[hit.end].text in _TITLES)
+    at = hit.end + (hit.end < len(tokens) and tokens[hit.end].text == ",")  # "Rest in peace, X"
+    at += at < len(tokens) and tokens[at].text in _TITLES
     behind = tokens[at] if at < len(tokens) else None
     return (behind,) if ours and behind is not None and behind.kind in ("c", "n") else ()
 

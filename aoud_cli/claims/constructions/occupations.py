@@ -31,6 +31,7 @@ _QUALIFIERS, _NO_HEADS, _NO_FIRSTS = (
     frozenset(words(name)) for name in ("qualifies_titles", "no_heads_of_callings", "no_firsts_of_callings")
 )
 _PROMOTED, _ELECTED = frozenset(words("promoted")), frozenset(words("elected"))
+_RANKS = frozenset(words("ranks_of_parts"))
 _BECAME = frozenset(words("becomes_then"))
 TITLE = "title of a part"  # what stands with capitals before a name is so, whatever the sentence denies or doubts
 _AS_A = 2  # tokens of "as a" at the head of a sentence
@@ -40,14 +41,21 @@ _REACH = 8  # tokens between a name and `as a nurse`
 def read_occupations(tokens: Sequence[Token], cased: str) -> Iterator[Reading]:
     """The callings of the characters that a masked sentence names; `cased` is the sentence with its capitals."""
     for i, token in enumerate(tokens):
+        if token.kind == "n" and i > 0 and tokens[i - 1].text in _RANKS:
+            titled = _title(tokens, (max(0, i - _LONGEST), i), cased)  # "Constable X": nobody but a part is called so
+            yield from (_reading(tokens, token, TITLE, place) for place in (titled,) if place)
         if token.kind in ("c", "p"):
             before = _before(tokens, i)
             titled = _title(tokens, before or (max(1, i - _LONGEST), i), cased) if token.kind == "c" else None
-            found = titled or before or _behind(tokens, i) or _opening(tokens, i)
+            found = titled or before or _made(tokens, i) or _behind(tokens, i) or _opening(tokens, i)
             if found:
-                start, end = found
-                what = Token("calling", "", tokens[start].start, tokens[end - 1].end)
-                yield Reading(_ENTRY, token, TITLE if titled else "calling", min(token.start, what.start), max(token.end, what.end), what)
+                yield _reading(tokens, token, TITLE if titled else "calling", found)
+
+
+def _reading(tokens: Sequence[Token], who: Token, name: str, place: tuple[int, int]) -> Reading:
+    start, end = place
+    what = Token("calling", "", tokens[start].start, tokens[end - 1].end)
+    return Reading(_ENTRY, who, name, min(who.start, what.start), max(who.end, what.end), what)
 
 
 def _calling(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -137,6 +145,8 @@ def _bound(tokens: Sequence[Token], end: int) -> int:
 def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """`the nurse X`, `Captain X`, `a nurse named X`, `a young nurse, X,`, `As a nurse, X`."""
     end = i - (i > 1 and tokens[i - 1].text.rstrip(".") in _TITLES)
+    if [token.text for token in tokens[max(0, end - 3) : end]] == ["none", "other", "than"]:
+        end -= 3 + (end > 3 and tokens[end - 4].text in BE)  # "the ship's captain is none other than X"
     if end and tokens[end - 1].text in _NAMED:
         end -= 1 + (end > 1 and tokens[end - 2].text in BE)
         end -= 3 if [token.text for token in tokens[max(0, end - 3) : end + 1]] == ["by", "the", "name", "of"] else 0
@@ -176,6 +186,11 @@ def _is_theirs(tokens: Sequence[Token], last: int) -> bool:
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].text in (",", ".", ";", "(")
+
+
+def _made(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """`the board has appointed X harbour master`."""
+    return _calling(tokens, i + 1) if i and tokens[i].kind == "c" and tokens[i - 1].text in _ELECTED else None
 
 
 def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:

@@ -138,10 +138,9 @@ def _is_of_each(statement: Statement) -> bool:
 
 def _season(statement: Statement, time: Time) -> tuple[Season | None, Step]:
     together = _ordered_together(statement, time)
-    if together:
-        return together, "time"
-    if statement.make.key == "episodes.count" and _ORIGINAL_RE.search(statement.line.masked.text, 0, statement.start):
-        return 1, "clause"
+    original = statement.make.key == "episodes.count" and _ORIGINAL_RE.search(statement.line.masked.text, 0, statement.start) is not None
+    if together or original:
+        return (together, "time") if together else (1, "clause")
     day = premiere_day(statement) or _opened(statement)
     known = time.calendar.season_of(day) if day else None
     if known is None and day and statement.make.key.startswith("viewership."):
