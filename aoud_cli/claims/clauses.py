@@ -47,7 +47,7 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
 
 
 def _closes_an_aside(part: Sequence[Token]) -> bool:
-    """Whether a clause ends with an aside about somebody without a name, of whom what follows is told: `X's husband, the owner, drowned`."""
+    """Whether a clause ends with an aside about somebody unnamed, of whom what follows is told: `X's husband, the owner, drowned`."""
     comma = next((j for j in range(len(part) - 2, 0, -1) if part[j].text == ","), 0)
     inner = part[comma + 1 :]
     plain = comma > 0 and not part[comma - 1].kind and not is_verb(part[comma - 1]) and part[comma - 1].text[0].isalpha()

@@ -85,7 +85,9 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
     return DateValue(DateRange(what.earliest, what.latest), text, where) if first is None else first._replace(where=where)
 
 
-_LASTS_RE = pattern(r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>(?:(?:,| and) <[fbl]\d+>)*| [a-z]+ly)? (?:from |between )?<d\d+>")
+_LASTS_RE = pattern(
+    r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>(?:(?:,| and) <[fbl]\d+>)*| [a-z]+ly)? (?:from |between )?<d\d+>|\b{run_labels} ?[:|] ?<d\d+>"
+)
 
 
 def lasts(masked: Masked, span: Span) -> bool:

@@ -135,7 +135,10 @@ def _found(low: str, what: What, match: re.Match[str], number: int) -> Iterator[
 
 _WATCHED_RE, _WATCHED = pattern(r"\b{watched_times} (?:[a-z]+ ){0,3}$"), 60  # code points: "season 1 was watched 16.8 million times"
 _SOME = 3  # episodes: a season's order is raised from more
-_FROM_RE, _FROM = pattern(r"\b{counted_orders}\b(?![^.;]*\b{roles_of_some}\b)[^.;]{0,50}\bfrom (?:just |only )?$"), 90  # code points
+_FROM_RE, _FROM = (
+    pattern(r"\b(?:{counted_orders}|{recounted})\b(?![^.;]*\b{roles_of_some}\b)[^.;]{0,50}\bfrom (?:just |only )?$"),
+    90,
+)  # code points
 _TO_RE = pattern(rf" to {_NUMBER}(?=[.,;:)]|$| (?:{{behind_orders}})\b)")
 
 

@@ -132,7 +132,7 @@ def _is_right_before(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_split(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """`the run is split in two`, `it will be released in three batches`."""
-    behind = [token.text for token in tokens[hit.end : hit.end + _INTO]]
+    behind = [token.text for token in tokens[hit.end : hit.end + 2 * _INTO]]
     at = next((j for j, text in enumerate(behind) if text in _SPLIT_LINKS), None)
     rest = behind[at + 1 :] if at is not None else []
     if not rest:

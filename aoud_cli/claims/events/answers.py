@@ -11,6 +11,7 @@ from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
 _ASKED_RE = pattern(
+    r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b[^|?]*\? ?\|? ?$|"
     r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
 )
 # What a guess is told with, right before its date.
@@ -31,11 +32,14 @@ def answers(line: Line) -> Iterator[Attached]:
             return
 
 
-_RANGE_RE = pattern(r"(?:from|between) ")
+_RANGE_RE, _TO_RE = pattern(r"(?:from|between) "), pattern(r" (?:to|through|until) | ?[-\u2013\u2014] ?")
 
 
 # How it is asked when a show was filmed: "When was it filmed?", "So when did the cameras roll?"
 _SHOOT_ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^?|]*\b(?:{shoot}|{filming_words})\b[^?|]*\? ?\|? ?$")
+_SHOOT_DATES_RE = pattern(
+    r"\W*(?:the )?(?:{shoot}|shoot) dates?\b[^.;|]*:"
+)  # "Shoot dates for season 3, per the list: April 4 to August 19"
 # "filmed between D and E", "shot it in Busan from D to E", "which was in production from D to E", "made in <place> from D to E"
 _WAS = r"(?:(?:<[st]\d+>|\b{shot_or_shooting}|\bwhich) (?:was|were) )?"
 _WHO = r"(?P<who>(?:<[acknp]\d+>|\b(?:he|she|i)) (?:[a-z]+ )?)?"
@@ -49,8 +53,12 @@ def shot_from(line: Line) -> Iterator[Attached]:
     `Mostly in Busan, between September and December last year.`, `shot there from March to June 2023`."""
     text = line.masked.text
     asked = any(asks_where(words) or _SHOOT_ASKED_RE.search(words) for words in (line.before, line.over))
+    dated = _SHOOT_DATES_RE.match(text) is not None
+    asked = asked or dated
     for date in DATE_RE.finditer(text):
-        if _RANGE_RE.match(line.masked.sentence.lower, line.masked.span(date.group()).start):
+        span = line.masked.span(date.group())
+        told_so = _RANGE_RE.match(line.masked.sentence.lower, span.start) is not None
+        if told_so or (dated and _TO_RE.search(line.masked.sentence.lower, span.start, span.end)):
             shot = _SHOT_RE.search(text, max(0, date.start() - REACH), date.start())
             told = shot is not None and not shot["who"] and _PIECE_RE.search(text, 0, shot.start()) is None
             if told or (asked and shot is None):

@@ -61,10 +61,15 @@ def _in_parts(text: str, found: list[Attached]) -> list[Attached]:
     return [one._replace(part=place[one.token], owner=PREMIERE) if one.token in place and one.owner == PREMIERE else one for one in found]
 
 
+_ROW_RE = pattern(r"[^a-z0-9<]*")
+
+
 def _bounds(text: str, date: re.Match[str]) -> tuple[int, int]:
     """The stretch around a date that no strong break cuts, as far as its words can tell of it."""
     left, right = max(0, date.start() - FAR), min(len(text), date.end() + FAR)
     for match in _BREAK_RE.finditer(text, left, right):
+        if match.start() == date.end() and match.group() == ": " and _ROW_RE.fullmatch(text, 0, date.start()):
+            continue  # "- May 31, 2022: <title> is renewed for season 3"
         if match.end() <= date.start():
             left = match.end()
         elif match.start() >= date.end():
@@ -156,7 +161,8 @@ _BEHIND_RE = pattern(rf"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){{0,
 
 _THEIR_DAY_RE = pattern(r"<[acknw]\d+>'s? (?:[a-z]+ )?$|\b{their} $")  # "ahead of his May 3 return from the army"
 _WHEN_IT_COMES = (
-    rf"when (?:{OURS}) [a-z' ]{{0,20}}?{{premiere.base}}\b|(?:the )?(?:day|date)\b[^.;]{{0,50}}? (?:premiere|debut|launch|return)\b"
+    rf"when (?:the )?(?:{OURS})(?: of \"?<t\d+>\"?)? [a-z' ]{{0,20}}?{{premiere.base}}\b"
+    r"|(?:the )?(?:day|date)\b[^.;]{0,50}? (?:premiere|debut|launch|return|lands|arrives|drops|premieres|launches|returns)\b"
 )
 _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
@@ -173,6 +179,13 @@ _SHOOT_NOUN_RE = pattern(
 )
 
 
+# "Sunday, November 27 brings the third-season finale of the show"
+_BRINGS_RE = pattern(
+    r" (?:brings|sees|marks|is) (?:the |its )(?:(?:<s\d+>|<t\d+>'s|long-awaited|[a-z]+-awaited) )*(?:(?P<last>{finale.nouns})|{premiere.nouns})\b"
+    r"(?= (?:of|for) (?:the )?\W?<[st]|[.,;]|$)"
+)
+
+
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     """`its January 28, 2022 debut`, `a mid-2026 release window`, `the October 5 trailer`."""
     window = _IS_WINDOW_RE.match(text, date.end())
@@ -181,6 +194,10 @@ def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     shoot = _SHOOT_NOUN_RE.match(text, date.end())
     if shoot is not None:
         return Attached(date.group(), START, date.start(), shoot.end(), "", ahead=True)
+    brought = _BRINGS_RE.match(text, date.end())
+    if brought is not None:
+        owner = FINALE if brought["last"] else PREMIERE
+        return Attached(date.group(), owner, date.start(), brought.end(), brought.group(), ahead=True)
     match = _BEHIND_RE.match(text, date.end())
     if match is None or pattern(r"\b{between_stops}\b|^{verbs_behind_days} (?![a-z<])").search(match["between"]):
         return None

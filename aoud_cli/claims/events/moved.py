@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from aoud_cli.claims.events.words import END, FAR, PREMIERE, START, Attached, Owner
+from aoud_cli.claims.events.words import END, FAR, FINALE, PREMIERE, START, Attached, Owner
 from aoud_cli.english import pattern
 
 _MOVED_RE = pattern(
@@ -49,7 +49,7 @@ def read_moved(text: str) -> Iterator[Attached]:
 
 
 _THINGS_RE = pattern(
-    r"(?P<other>\b{put_off_beside} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))"
+    r"(?P<finale>\b{finale.nouns}(?: (?:of|for) (?:the )?(?:<[st]\d+> ?){1,2})?)|(?P<other>\b{put_off_beside} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))"
     r"|<[ts]\d+>|\b{put_off_things}\b"
 )
 
@@ -60,6 +60,8 @@ _END_OF_RE = pattern(r"\b{ends_of_shoots} (?:of|on|to) (?:the |its |their )?$") 
 def _put_off(words: str) -> Owner:
     """What is put off: the nearest of a shoot, a premiere or the show before the words; nothing of the show's where none stands there."""
     named = list(_THINGS_RE.finditer(words))
+    if named and named[-1]["finale"]:
+        return FINALE  # "the finale of season 3 has been moved to Nov. 27"
     if named and named[-1]["shoot"] and _END_OF_RE.search(words, 0, named[-1].start()):
         return END
     return "elsewhere" if not named or named[-1]["other"] else START if named[-1]["shoot"] else _put_off_by(named)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from aoud_cli.claims.events.words import FINALE, PREMIERE, RENEWAL, Attached, Owner, is_of_no_episodes
+from aoud_cli.claims.events.words import FINALE, PREMIERE, RENEWAL, START, Attached, Owner, is_of_no_episodes
 from aoud_cli.english import pattern
 
 OURS = r"it|the (?:show|series|season)|<[ts]\d+>"
@@ -62,13 +62,17 @@ _CLOSED_RE = pattern(
     r" (?:on |in )?(?P<date><d\d+>)"
 )
 # "Season 1 premiered in September 2022, and the second in April 2024", "with season 2 following on 28 September": the verb stands once.
+# "When <title> wrapped up its second season in March 2021": a show does that, and who makes it ends a shoot
+_ENDED_ITS_RE = pattern(
+    r"(?:<t\d+>|\bthe {show_kinds}) (?:has |had )?(?:[a-z]+ly )?{ended_its} its <s\d+>(?: run)?,? (?:on |in |back in )?(?P<date><d\d+>)"
+)
 _GAPPED_RE = pattern(
-    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with) (?:the )?<s\d+>,?"
+    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with|;) (?:the )?<s\d+>,?"
     r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
 _RAN_RE = pattern(
-    rf"(?:^|[.;,] |\band )(?:the )?(?:{OURS})(?: of \"?<t\d+>\"?)?(?:,(?: [a-z'-]+| <[fbd]\d+>){{1,6}},)?"
-    r" (?:ran|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?"
+    rf"(?:^|[.;,] |\band )(?:the )?(?:{OURS})(?: <s\d+>| of \"?<t\d+>\"?)?(?:,(?: [a-z'-]+| <[fbd]\d+>){{1,6}},)?"
+    r" (?:ran|(?:will|is to|is set to|is due to) (?:run|air)|runs|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?"
     r"(?:from |between )?(?P<date><d\d+>)"
 )
 # "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.
@@ -117,6 +121,7 @@ _PHRASES = (
     _Phrase(_PACED_RE, FINALE),
     _Phrase(_FINALE_DUE_RE, FINALE),
     _Phrase(_CLOSED_RE, FINALE),
+    _Phrase(_ENDED_ITS_RE, FINALE, needs=" its <s"),
     _Phrase(_FIRST_OF_RE, PREMIERE, needs="the first"),
     _Phrase(_LAST_OF_RE, FINALE, needs="the last"),
     _Phrase(_GAPPED_RE, PREMIERE, needs="<s"),
@@ -129,6 +134,9 @@ _PHRASES = (
 )
 
 
+_SHOOT_OF_RE = pattern(r"\b{shoot} (?:for|of|on) (?:the )?(?:\"?<t\d+>\"? )?$")  # "filming for season 3 isn't due to start until August"
+
+
 def read_phrases(text: str) -> Iterator[Attached]:
     """`don't expect season 2 before D`, `look for the second season in D`, `<platform> has picked D`, `the order for it came on D`."""
     for phrase in (phrase for phrase in _PHRASES if phrase.needs in text):
@@ -136,5 +144,8 @@ def read_phrases(text: str) -> Iterator[Attached]:
             if phrase.owner == FINALE and is_of_no_episodes(text, match.start()):
                 continue
             token = next(filter(None, (match[name] for name in match.re.groupindex)))  # of two places for it one is filled
+            if phrase.owner == PREMIERE and _SHOOT_OF_RE.search(text, 0, match.start()):
+                yield Attached(token, START, match.start(), match.end(), "", ahead=phrase.ahead)
+                continue
             subject = match.group() if phrase.words is _PART_ROW_RE else ""
             yield Attached(token, phrase.owner, match.start(), match.end(), subject, ahead=phrase.ahead)

@@ -118,12 +118,15 @@ def _done(text: str, left: int, date: re.Match[str]) -> Attached | None:
     return Attached(date.group(), END, done.start(), date.end(), "")
 
 
+_OTHERS_FILM_RE = pattern(r"(?:<c\d+>|\b{others_who_film}) (?:[a-z]+ )?$")
+
+
 def shot(text: str, match: re.Match[str], date: re.Match[str]) -> Attached:
     """The beginning or end of a shoot at its date; `elsewhere` where it is one piece of it, or another thing's."""
     groups = match.groupdict()
     of = groups.get("of") or ""
     owner: Owner = START if groups.get("begin") or groups.get("begin_") else END
-    by_part = re.search(r"<c\d+> (?:[a-z]+ )?$", text[: match.start()]) is not None  # "Kate begins filming the pier"
+    by_part = _OTHERS_FILM_RE.search(text, 0, match.start()) is not None  # "Kate begins filming the pier", "tourists began filming it"
     if by_part or _is_piece(text, match, of) or "<w" in of or pattern(r"\b{foreign}\b").search(of):
         owner = "elsewhere"
     return Attached(date.group(), owner, min(match.start(), date.start()), max(match.end(), date.end()), of)

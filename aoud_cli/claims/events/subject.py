@@ -171,9 +171,14 @@ _OTHERS_PREMIERE_RE = pattern(r"(?:<[wacknb]\d+>(?:'s?)?|\b{foreign}) (?:[a-z]+ 
 _ITS_EPISODES_RE = pattern(r"\b(?:the|its|all) <e\d+>,? $")  # "the four episodes, which premiered on Thursday"
 
 
+_MADE_BY_RE = pattern(r" {done_to_shows} by (?:<[aknc]\d+>(?:,? and |, )?)+(?: for <[fb]\d+>)?,? $")
+
+
 def _antecedent(text: str, which: re.Match[str]) -> Whose:
     """Whose the thing is that `which` or `that` stands for."""
-    before = re.search(rf"({SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[max(0, which.start() - REACH) : which.start()])
+    made = _MADE_BY_RE.search(text, max(0, which.start() - REACH), which.start())  # "a drama series created by X that premiered"
+    end = made.start() + 1 if made else which.start()
+    before = re.search(rf"({SPAN}|[a-z'-]+)(?: \([^()]*\))?,? $", text[max(0, which.start() - REACH) : end])
     antecedent = before.group(1) if before else ""
     if antecedent[:1] == "<":
         return "ours" if antecedent[1] in "ts" or _ITS_EPISODES_RE.search(text, 0, which.start()) else "foreign"

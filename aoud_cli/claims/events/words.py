@@ -72,7 +72,9 @@ def part_in(words: str) -> int | None:
 
 def is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
-    clause = pattern(r", (?:the )?<s\d+> with\b|, {comma_cuts}\b|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|(?<!%)\) ").search(between)
+    clause = pattern(
+        r", (?:the )?<s\d+> with\b|, (?:[a-z'-]+ ){2,6}?(?:is|are|was|were) |, {comma_cuts}\b|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|(?<!%)\) "
+    ).search(between)
     if clause and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <[fb]\d+>(?!.*, (?:each|with)\b).*", between):
         return True
     return re.search(r"<[acknw]\d+>", between) is not None and not re.search(r"<[fb]\d+>[^<]*$", between)
