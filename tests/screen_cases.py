@@ -271,6 +271,18 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "Season 2's director Lee Eung-bok speaks of Sweet Home.",
         ),
     ],
+    "an unknown work's": [
+        (
+            "crew.creator",
+            "Fans may enjoy The Lock-Keeper, from Slow Water creator Hugh Penrose.",
+            "Fans may enjoy season 2, from series creator Hugh Penrose.",
+        ),
+        (
+            "crew.director",
+            "The look of the show owes a good deal to Zodiac, which Lee Eung-bok directed.",
+            "The look of the show owes a good deal to season 1, which Lee Eung-bok directed.",
+        ),
+    ],
     "a small part of it": [
         (
             "production.filming_start",

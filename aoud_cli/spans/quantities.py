@@ -40,7 +40,7 @@ _TOLD_VIEWERS = (
 )
 # "opened with 612,000 in the five cities": by words that only ratings stand behind, and by what follows.
 _RATED = (
-    rf"\b(?P<lead>{{rating_leads}} ){_LED}"
+    rf"\b(?P<lead>{{rating_leads}} |viewers \(){_LED}"
     r"(?=[.,;:)\u2013\u2014]|$| (?:{behind_ratings}|\u2013|\u2014|-)(?![\w]))"
     rf"|(?:^|(?<=\n))\W*(?P<share>{_DIGITS}){_MILLIONS}(?={_HEADED})"
 )
@@ -65,9 +65,11 @@ _RANKS = (
     r"(?:\b(?:number|no\.|no(?= ?[0-9]))|(?<![\w#&])#) ?(?P<number>{rank_numbers})\b",  # and no "no one"
     rf"\b(?P<nth>{_NTH})[ -]most[ -](?:popular|watched|streamed|viewed)\b",
 )
+# "Hours viewed: 58,200,000"
+_HOURS_FIELD = rf"\bhours (?:viewed|watched|streamed)(?: \([^()]{{0,20}}\))? ?[:|] ?{_NUMBER.replace('number', 'field')}"
 _SOURCES: dict[What, str] = {
     "hours": (
-        rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
+        rf"{_HOURS_FIELD}|{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}[ -](?:{{hours_kinds}} ){{0,2}}hours?\b(?: (?:viewed|watched|streamed"
         rf"|of (?:viewing|watch time|viewership|streaming)))?"
     ),
     **{what: rf"{_BOUND}{_NUMBER}\+?{_SCALE}{_PLUS}(?:[ -]{{audience_kinds}}){{0,2}}[ -]{nouns}\b" for what, nouns in _PEOPLE_COUNTED},
@@ -107,16 +109,30 @@ class Quantity(NamedTuple):
 
 def find_quantities(low: str) -> Iterator[Quantity]:
     """Every figure with a unit in text in lower case; a number that can't be read without guessing is left alone."""
+    found = dict[int, Quantity]()  # by where they begin: both shapes find some
+    if any(map(low.__contains__, _RATING_CUES)):
+        found |= {one.start: one for one in _told_viewers(low, _RATED)}
     if "%" in low or any(map(low.__contains__, _BROADCAST)):
-        yield from _told_viewers(low, _TOLD_VIEWERS)
-    elif any(map(low.__contains__, _RATING_CUES)):
-        yield from _told_viewers(low, _RATED)
+        found |= {one.start: one for one in _told_viewers(low, _TOLD_VIEWERS)}
+    yield from found.values()
+    if "\u00d7" in low or " x " in low:
+        yield from _by_length(low)
     for what, source in _SOURCES.items():
         if not any(map(low.__contains__, _CUES[what])):
             continue
         for match in pattern(source).finditer(low):
             if (number := _number(what, match)) is not None:
                 yield from _found(low, what, match, number)
+
+
+# "6 x 60'": so many episodes of so many minutes
+_BY_LENGTH_RE = pattern(r"\b[0-9]{1,2} ?[x\u00d7] ?(?P<minutes>[0-9]{2,3})(?='|\u2032| ?mins?\b| ?minutes\b)")
+
+
+def _by_length(low: str) -> Iterator[Quantity]:
+    for match in _BY_LENGTH_RE.finditer(low):
+        if _is_likely("minutes", int(match["minutes"])):
+            yield Quantity(*match.span("minutes"), "minutes", int(match["minutes"]), "exactly")
 
 
 def _found(low: str, what: What, match: re.Match[str], number: int) -> Iterator[Quantity]:
@@ -208,7 +224,7 @@ def _number(what: What, match: re.Match[str]) -> int | None:
         and not _WATCHED_RE.search(match.string, max(0, match.start() - _WATCHED), match.start())
     ):
         return None  # "the trailer was shared 2 million times"
-    number = read_number(groups["number"], groups.get("scale"))
+    number = read_number(groups.get("field") or groups["number"], groups.get("scale"))
     if number is not None and groups.get("hours_told"):
         number += _HOUR * (2 if groups["hours_told"] in ("two", "2") else 1)
     return number if number is not None and _is_likely(what, number) else None

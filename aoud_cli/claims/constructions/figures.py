@@ -38,6 +38,7 @@ _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")
 _OUR_LIST_RE = pattern(r" (?:in|on|of) {own_lists} ")  # "comes third in our list of the year's best"
 _RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
 _PLACED_RE = pattern(r"\b{placed_at} $")  # "debuted at No. 1", "went straight to number one"
+_SO_MANY_RE = pattern(r"\b[0-9]{1,2} ?[x\u00d7] ?$")  # "6 x 60 minutes"
 _PLACE_ENDS_RE = pattern(r"[.,;:)]|$| {behind_places}\b")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
 _LENGTH_RE = pattern(r"\b{length_words}\b|<e\d+>")
@@ -84,7 +85,8 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
         return True
     if kind == LETTERS["minutes"]:
         foreign = _FOREIGN_LENGTH_RE.search(text, left, right) or _MOMENT_RE.match(text, match.end())
-        return _LENGTH_RE.search(text, left, right) is not None and not foreign
+        told = _LENGTH_RE.search(text, left, right) or _SO_MANY_RE.search(text, left, match.start())
+        return told is not None and not foreign
     if kind == LETTERS["countries"]:
         left, right = max(left, match.start() - _CHARTED), min(right, match.end() + _CHARTED)
         return _CHARTED_RE.search(text, left, right) is not None

@@ -100,6 +100,8 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     if any(token.text in _SOURCES for token in tokens[max(0, i - 2) : i]):
         return ()  # "the webtoon creator X"
     of_crew = hit.entry.key.startswith("crew.")
+    if not of_crew and i > 1 and tokens[i - 1].text == "by" and any(one.key.startswith("crew.") for one in tokens[i - 2].hits):
+        return ()  # "scripted by newcomer X"
     while at < len(tokens) and (
         tokens[at].text in ("and", "/")
         or (tokens[at].text == "," and _is_called(tokens[at + 1 : at + 2]))
@@ -113,6 +115,22 @@ def titled(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     by_both = i > 0 and tokens[i - 1].text in _FROM_BOTH  # "from creator X and Y"
     is_of_one = (of_crew or hit.end == i + 1) and not by_both and not tokens[at - 1].text.endswith("s")
     return named[:1] if is_of_one else named  # "newcomer X, Y and Z", "creator X and Y remain"
+
+
+def apposed(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
+    """`X, showrunner of <title> since day one, ...`, `X, creator of both <another> and <title>`: of the crew, where the show is named."""
+    tokens = clause.tokens
+    first = i - (i > 0 and tokens[i - 1].text in ("the", "a", "an", "co"))
+    opens = hit.entry.key.startswith("crew.") and first > 1 and tokens[first - 1].text == "," and tokens[first - 2].kind in ("k", "n")
+    if not opens or hit.end >= len(tokens) or tokens[hit.end].text not in ("of", "on", "behind"):
+        return ()
+    behind = tokens[hit.end + 1 : hit.end + 1 + REACH]
+    at = next((j for j, token in enumerate(behind) if is_show(token)), None)
+    is_ours = at is not None and all(token.kind == "w" or token.text in _OF_BOTH for token in behind[:at])  # not "of photography on"
+    return (tokens[first - 2],) if is_ours else ()
+
+
+_OF_BOTH = frozenset(words("of_both_works"))
 
 
 def _is_called(tokens: Sequence[Token]) -> bool:

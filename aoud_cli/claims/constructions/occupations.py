@@ -167,7 +167,7 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if comma and not (is_called and (as_one or _closes(tokens, i + 1))):
         return None
     named = tokens[end].text in _NAMED or tokens[end].text in BE or tokens[end].text == "by"
-    if not comma and end < i and named and (opener is None or opener.text not in _ARTICLES):
+    if not comma and end < i and named and (opener is None or (opener.text not in _ARTICLES and opener.text != "'s")):
         return None
     opens = opener is None or opener.kind or not opener.text[0].isalpha() or opener.text in _BEFORE_NAMES or opener.text == "'s"
     while not opens and first < last:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.exceptions import are_excepted, excepted
-from aoud_cli.claims.constructions.nouns import among_those, as_noun, list_from, noun_list, predicate_noun, returning, titled
+from aoud_cli.claims.constructions.nouns import among_those, apposed, as_noun, list_from, noun_list, predicate_noun, returning, titled
 from aoud_cli.claims.constructions.platforms import carried, carries
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
 from aoud_cli.claims.groups import leading_group, owns
@@ -394,7 +394,9 @@ _OF: dict[str, tuple[tuple[str, _Find], ...]] = {
     "done_by": (("by", _done_by), ("doer", _doer)), "makes_it": (("doer", _doer),),
     "carries": (("platform", carries),),
     "carried": (("on platform", carried),),
-    "people": (("title", titled), ("noun and list", noun_list), ("as", as_noun), ("predicate noun", predicate_noun)),
+    "people": (
+        ("title", titled), ("noun and list", noun_list), ("as", as_noun), ("predicate noun", predicate_noun), ("apposition", apposed),
+    ),
     "states": (("state", _state), ("state first", _state_first), ("collective", _collective)),
     "dealings": (("dealing", _dealing),),
     "denied_only": (("denied", _denied_only),),

@@ -87,7 +87,8 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     for j in range(at - 1, max(-1, at - _BACK), -1):
         if is_show(tokens[j]) or tokens[j].text == "it":
             another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"
-            return tokens[i].kind == "f" or not another
+            talked = j > 0 and tokens[j - 1].text in _TALKED  # "talked about <title> on CBS"
+            return not talked and (tokens[i].kind == "f" or not another)
         if (tokens[i].kind == "f" and tokens[j].kind == "e") or tokens[j].text in _EPISODES:
             return True
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS):
@@ -182,12 +183,31 @@ def _is_watched_on(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def _has_rights(tokens: Sequence[Token], i: int) -> bool:
+    """`rights to <title> have gone to the public broadcaster X`, `were sold to X`."""
+    to = next((j for j in range(i - 1, max(0, i - _NAMED), -1) if tokens[j].text == "to"), 0)
+    gone = to > 1 and tokens[to - 1].text in _SOLD
+    before = tokens[max(0, to - _BACK) : to]
+    at = next((j for j, token in enumerate(before) if token.text == "rights"), len(before))
+    return gone and any(map(is_show, before[at:])) and not any(token.text in DENIERS or token.kind == "w" for token in before)
+
+
+def _is_listed(tokens: Sequence[Token], i: int) -> bool:
+    """`<title>, 9pm, X` at the head of a line."""
+    before = [token for token in tokens[:i] if token.text != ","]
+    return 1 < len(before) < 4 and before[0].kind == "t" and all(_HOUR_RE.fullmatch(token.text) for token in before[1:])
+
+
+_SOLD, _TALKED = frozenset(words("sold_words")), frozenset(words("talked_about"))
+_HOUR_RE = pattern(r"[0-9]{1,2}|[0-9]{2}|[0-9]{1,2}(?:am|pm)|am|pm|at|[.:]")
 _WATCH, _ABLE = frozenset(words("watch_verbs")), frozenset(words("able_to"))
 
 
 _FINDERS = (
     ("which", _shows_which),
     ("watched on", _is_watched_on),
+    ("rights", _has_rights),
+    ("listed", _is_listed),
     ("it that", _is_it_that),
     ("owner", _owns_it),
     ("of it", _is_of_it),

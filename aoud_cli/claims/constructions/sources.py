@@ -55,7 +55,9 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if tokens[i].text.startswith("game") and not _is_close(tokens, max(first, i - _NEAR), i, behind):
         return False  # "began in January and took a week off for the big game"
     adapted = _is_made_out_of(before) or _is_adapted(before) or any(token.text in _ADAPTED for token in behind[:2])
-    return adapted or (any(token.text in _BEHIND for token in behind) and any(map(is_show, (*before, *behind))))
+    ours = any(is_show(token) or token.text == "it" for token in (*before, *behind))  # "the novels by X on which it is based"
+    in_brackets = [token.text for token in before if token.text != "the"][-2:] == ["(", "from"]  # "<title> (from the novel by X)"
+    return adapted or in_brackets or (any(token.text in _BEHIND for token in behind) and ours)
 
 
 def _is_the_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -129,7 +131,7 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     """`X's novel`, `the novel by X and Y`, `the web novel of author X`, `a comic that X wrote and Y drew`."""
     if _is_authored(tokens, hit):
         return group_at(tokens, hit.end + _TO_AUTHOR)[0]
-    wrote = _who_wrote(tokens, i) or _who_is_author(tokens, i) or _said_by(tokens, hit)
+    wrote = _on_whose(tokens, i) or _who_wrote(tokens, i) or _who_is_author(tokens, i) or _said_by(tokens, hit)
     if wrote:
         return wrote
     owner = _owner(tokens, i)
@@ -156,6 +158,14 @@ def _who_wrote(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     if at is None or tokens[at - 1].text != "who" or at < _TO_AUTHOR:
         return ()
     return group_before(tokens, at - 1 - (tokens[at - 2].text == ","))
+
+
+def _on_whose(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    """`X, on whose novels the show is based`."""
+    before = [token.text for token in tokens[max(0, i - 3) : i]]
+    if before[-1:] != ["whose"] or before[:-1] not in ([",", "on"], [",", "from"], [",", "upon"]):
+        return ()
+    return group_before(tokens, i - 3)
 
 
 def _who_is_author(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:

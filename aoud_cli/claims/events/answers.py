@@ -10,10 +10,11 @@ from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE
 from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
-_ASKED_RE = pattern(
-    r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b[^|?]*\? ?\|? ?$|"
+_GUESSED = r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b[^|?]*\? ?\|? ?$"
+_ASKED_WHEN = (
     r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
 )
+_ASKED_RE = pattern(f"{_GUESSED}|{_ASKED_WHEN}")
 # What a guess is told with, right before its date.
 _GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date

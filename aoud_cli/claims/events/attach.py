@@ -162,7 +162,7 @@ _BEHIND_RE = pattern(rf"(?:'s)?,? (?P<between>(?:[a-z-]+ |<[fs]\d+>(?:'s)? ){{0,
 _THEIR_DAY_RE = pattern(r"<[acknw]\d+>'s? (?:[a-z]+ )?$|\b{their} $")  # "ahead of his May 3 return from the army"
 _WHEN_IT_COMES = (
     rf"when (?:the )?(?:{OURS})(?: of \"?<t\d+>\"?)? [a-z' ]{{0,20}}?{{premiere.base}}\b"
-    r"|(?:the )?(?:day|date)\b[^.;]{0,50}? (?:premiere|debut|launch|return|lands|arrives|drops|premieres|launches|returns)\b"
+    r"|(?:the )?(?:day|date)\b[^.;]{0,50}? {comes_or_coming}\b"
 )
 _IS_WINDOW_RE = pattern(
     r"(?:,? (?:perhaps|or|maybe|even) <d\d+>)?,? {window_verbs}(?: like| to be)?(?: now| still)? "
@@ -181,9 +181,20 @@ _SHOOT_NOUN_RE = pattern(
 
 # "Sunday, November 27 brings the third-season finale of the show"
 _BRINGS_RE = pattern(
-    r" (?:brings|sees|marks|is) (?:the |its )(?:(?:<s\d+>|<t\d+>'s|long-awaited|[a-z]+-awaited) )*(?:(?P<last>{finale.nouns})|{premiere.nouns})\b"
+    r" (?:brings|sees|marks|is) (?:the |its )(?:(?:<s\d+>|<t\d+>'s|[a-z]+-awaited) )*(?:(?P<last>{finale.nouns})|{premiere.nouns})\b"
     r"(?= (?:of|for) (?:the )?\W?<[st]|[.,;]|$)"
 )
+
+
+def _named_behind(text: str, date: re.Match[str]) -> Attached | None:
+    """`a September 2022 production start`, `Sunday brings the finale of season 3`."""
+    shoot = _SHOOT_NOUN_RE.match(text, date.end())
+    if shoot is not None:
+        return Attached(date.group(), START, date.start(), shoot.end(), "", ahead=True)
+    brought = _BRINGS_RE.match(text, date.end())
+    if brought is None:
+        return None
+    return Attached(date.group(), FINALE if brought["last"] else PREMIERE, date.start(), brought.end(), brought.group(), ahead=True)
 
 
 def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
@@ -191,13 +202,9 @@ def _noun_behind(text: str, date: re.Match[str], left: int) -> Attached | None:
     window = _IS_WINDOW_RE.match(text, date.end())
     if window is not None:
         return Attached(date.group(), PREMIERE, date.start(), window.end(), "", ahead=True)
-    shoot = _SHOOT_NOUN_RE.match(text, date.end())
-    if shoot is not None:
-        return Attached(date.group(), START, date.start(), shoot.end(), "", ahead=True)
-    brought = _BRINGS_RE.match(text, date.end())
-    if brought is not None:
-        owner = FINALE if brought["last"] else PREMIERE
-        return Attached(date.group(), owner, date.start(), brought.end(), brought.group(), ahead=True)
+    named = _named_behind(text, date)
+    if named is not None:
+        return named
     match = _BEHIND_RE.match(text, date.end())
     if match is None or pattern(r"\b{between_stops}\b|^{verbs_behind_days} (?![a-z<])").search(match["between"]):
         return None

@@ -48,8 +48,9 @@ def read_moved(text: str) -> Iterator[Attached]:
         yield Attached(match["old"], "another", match.start(), match.end(), "")
 
 
+_FINALE = r"(?P<finale>\b{finale.nouns}(?: (?:of|for) (?:the )?(?:<[st]\d+> ?){1,2})?)"  # "the finale of season 3 has been moved"
 _THINGS_RE = pattern(
-    r"(?P<finale>\b{finale.nouns}(?: (?:of|for) (?:the )?(?:<[st]\d+> ?){1,2})?)|(?P<other>\b{put_off_beside} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{shoot}\b(?! (?:company|team|designer)))"
+    rf"{_FINALE}|(?P<other>\b{{put_off_beside}} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{{shoot}}\b(?! (?:company|team|designer)))"
     r"|<[ts]\d+>|\b{put_off_things}\b"
 )
 

@@ -67,13 +67,13 @@ _ENDED_ITS_RE = pattern(
     r"(?:<t\d+>|\bthe {show_kinds}) (?:has |had )?(?:[a-z]+ly )?{ended_its} its <s\d+>(?: run)?,? (?:on |in |back in )?(?P<date><d\d+>)"
 )
 _GAPPED_RE = pattern(
-    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b[^;]{0,80}?<d\d+>[^<;]{0,12}(?:,? and|,? while|,? with|;) (?:the )?<s\d+>,?"
-    r" (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
+    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b[^;]{0,80}?<d\d+>[^<;]{0,12}"
+    r"(?:,? and|,? while|,? with|;) (?:the )?<s\d+>,? (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
+_RAN = r"(?:ran|runs|(?:will|is to|is set to|is due to) (?:run|air)|(?:was|were) on (?:the )?air)"
 _RAN_RE = pattern(
     rf"(?:^|[.;,] |\band )(?:the )?(?:{OURS})(?: <s\d+>| of \"?<t\d+>\"?)?(?:,(?: [a-z'-]+| <[fbd]\d+>){{1,6}},)?"
-    r" (?:ran|(?:will|is to|is set to|is due to) (?:run|air)|runs|(?:was|were) on (?:the )?air) (?:on <[fb]\d+> )?"
-    r"(?:from |between )?(?P<date><d\d+>)"
+    rf" {_RAN} (?:on <[fb]\d+> )?(?:from |between )?(?P<date><d\d+>)"
 )
 # "ITV: starts Monday, 10 January, 9pm", "ABC and iview, from Sunday 23 March": a line of a listing.
 _LISTING_RE = pattern(

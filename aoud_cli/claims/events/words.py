@@ -70,11 +70,15 @@ def part_in(words: str) -> int | None:
     return int(found["n"]) if found["n"] and found["n"].isdigit() else _NUMBERS[found["n"] or found["nth"] or found["rest"]]
 
 
+_CUT_RE = pattern(
+    r", (?:the )?<s\d+> with\b|, (?:[a-z'-]+ ){2,6}?(?:is|are|was|were) |, {comma_cuts}\b"
+    r"|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|(?<!%)\) "
+)
+
+
 def is_cut(between: str) -> bool:
     """Whether a new clause or another date's words stand between an event and a date."""
-    clause = pattern(
-        r", (?:the )?<s\d+> with\b|, (?:[a-z'-]+ ){2,6}?(?:is|are|was|were) |, {comma_cuts}\b|\b{cut_links} (?!(?:the |its )?<d)|\bthan\b|(?<!%)\) "
-    ).search(between)
+    clause = _CUT_RE.search(between)
     if clause and not re.fullmatch(r"[^a-z<]*(?:on|in|at) <[fb]\d+>(?!.*, (?:each|with)\b).*", between):
         return True
     return re.search(r"<[acknw]\d+>", between) is not None and not re.search(r"<[fb]\d+>[^<]*$", between)

@@ -46,6 +46,20 @@ def is_declined(said: Said) -> bool:
     return said.rule.negation and _DECLINED_RE.search(text, left, said.match.end()) is not None
 
 
+_NAMED_RE = pattern(
+    r"[a-z,] (?:[A-Z][\w'\u2019-]+ )*(?!\w+{peoples_end} )[A-Z][\w'\u2019-]+ (?:creator|showrunner) $"
+)  # no "British creator X"
+_WHICH_RE = pattern(r"[A-Z][\w'\u2019-]+, which $")
+
+
+def is_of_an_unknown_work(said: Said) -> bool:
+    """`from Slow Water creator X`, `owes much to Zodiac, which X directed`: works that nothing knows but by their names."""
+    cased, at = said.line.masked.cased, said.value_place()
+    if at <= 0:
+        return False
+    return _NAMED_RE.search(cased, 0, at) is not None or _WHICH_RE.search(cased, 0, at) is not None
+
+
 def is_of_another(said: Said) -> bool:
     """`<another> director X`, `worked on <another>, directed by X`, `directed two episodes of <another>`."""
     text, at = said.line.masked.text, said.value_place()

@@ -260,19 +260,30 @@ def _whose(line: Line, token: str, step: Step) -> Whose:
     return Whose(season_of_token(line.masked, token), step, line.masked.sentence.text[span.start : span.end])
 
 
+_OPENS_RE, _DONE_RE = pattern(r"[^a-z<]*"), pattern(r"[a-z]+(?:ed|en)\b")
+_FRONTED_RE = pattern(r"[^,;.<]{0,50}, (?:the |its )?(?P<season><s\d+>)")
+
+
+def _right_there(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
+    """The season that stands in the words or right behind them, whatever else is named."""
+    text = line.masked.text
+    is_counted = make.key == "episodes.count" or make.key.startswith("viewership.")
+    found = _GAPPED_RE.search(text, match.start(), match.end()) or _NOTED_RE.match(text, match.end())
+    found = found or (_COUNTED_FOR_RE.match(text, match.end()) if is_counted else None)
+    if found is None and make.key == "cast.status" and "<s" not in match.group():
+        behind = _RIGHT_BEHIND_RE.match(text, match.end())  # "season 2 closed with a death, so X is not expected in season 3"
+        found = behind if behind is not None and not is_passing(text, behind.start("season")) else None
+    if found is None and _OPENS_RE.fullmatch(text, 0, match.start()) and _DONE_RE.match(match.group()):
+        found = _FRONTED_RE.match(text, match.end())  # "Penned by X in a weekend, the season 2 finale was shot in nine days"
+    return None if found is None else _whose(line, found["season"], "clause")
+
+
 def _named_season(make: Make, line: Line, match: re.Match[str]) -> Whose | None:
     """The season in the matched words, else the one nearest before them in their clause, else the sentence's subject, else behind them."""
     text = line.masked.text
-    gapped = _GAPPED_RE.search(text, match.start(), match.end())
-    if gapped is not None:
-        return _whose(line, gapped["season"], "clause")
-    is_counted = make.key == "episodes.count" or make.key.startswith("viewership.")
-    noted = _NOTED_RE.match(text, match.end()) or (_COUNTED_FOR_RE.match(text, match.end()) if is_counted else None)
-    if noted is not None:
-        return _whose(line, noted["season"], "clause")
-    behind = _RIGHT_BEHIND_RE.match(text, match.end()) if make.key == "cast.status" and "<s" not in match.group() else None
-    if behind is not None and not is_passing(text, behind.start("season")):
-        return _whose(line, behind["season"], "clause")  # "season 2 closed with a death, so X is not expected in season 3"
+    told = _right_there(make, line, match)
+    if told is not None:
+        return told
     left, right = cues.clause(text, *match.span())
     subject = _SUBJECT_RE.match(text)
     head = subject.end() if subject and subject.end() <= left else 0
