@@ -283,6 +283,10 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
             "The look of the show owes a good deal to season 1, which Lee Eung-bok directed.",
         ),
     ],
+    "the work before": [
+        ("crew.director", "Sweet Home looks different. Lee Jae-kyoo directs.", "The show looks different. Lee Jae-kyoo directs."),
+        ("crew.writer", "The show is based on a novel. Kim Ha-neul wrote it.", "The show is based in a school. Kim Ha-neul wrote it."),
+    ],
     "a small part of it": [
         (
             "production.filming_start",

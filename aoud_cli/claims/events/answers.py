@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, NEWS_TOLD, OTHERS_RE, PREMIERE, REACH, RENEWAL, START, Attached
+from aoud_cli.claims.events.words import DATE_RE, END, NEWS_TOLD, OTHERS_RE, PREMIERE, REACH, RENEWAL, START, Attached
 from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
@@ -14,16 +14,28 @@ _GUESSED = r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b[^|?]
 _ASKED_WHEN = (
     r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
 )
-_ASKED_RE = pattern(f"{_GUESSED}|{_ASKED_WHEN}")
+# "Is there a release date for season 3? Yes: May 2023."
+_ASKED_DATE = r"\b{there_be_or_have}\b[^|?]*\b(?:{dates_of_premieres})\b[^|?]*\? ?\|? ?$"
+_ASKED_RE = pattern(f"{_GUESSED}|{_ASKED_WHEN}|{_ASKED_DATE}")
 # What a guess is told with, right before its date.
 _GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date
 # What may stand before the date that answers.
-_OPENS_RE = pattern(r"[^a-z<]*(?:(?:<[abfkn]\d+> (?:{answers_tell}) ?)?(?:{answer_openers} ?)*)")
+_OPENS_RE = pattern(r"[^a-z<]*(?:(?:<[abfkn]\d+> (?:{answers_tell}) ?)?(?:{answer_openers}[,:]? ?)*)")
+
+
+# What is asked of a shoot that has one day: "When did filming start?", "When did season 3 finish filming?"
+_WHEN, _A_SHOOT = r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^|?]*?\b", r"(?:{shoot}|{filming_words})\b"
+_SHOOT_ENDS_RE = pattern(
+    rf"{_WHEN}(?:{_A_SHOOT}[^|?]*?\b(?:(?P<begin>{{begin}})|(?P<end>{{end}}))\b|(?:(?P<begin_>{{begin}})|(?P<end_>{{end}}))\b[^|?]*?\b{_A_SHOOT})"
+    r"[^|?]*\? ?\|? ?$"
+)
+_OF_ELSE_RE = pattern(r" (?:on|of|for) (?!(?:{its_articles} |new )*(?:<[tse]\d+>|{ours}\b))")  # "filming of the fight"
 
 
 def answers(line: Line) -> Iterator[Attached]:
-    """The date that a sentence opens with right behind a question or a heading that asks when the show comes out."""
+    """The date that a sentence opens with right behind a question or a heading that asks when the show comes out, or when its shoot began
+    or ended."""
     text = line.masked.text
     opens = _is_asked(line.before or line.over)
     for date in DATE_RE.finditer(text) if opens or _is_asked(line.over) else ():
@@ -31,6 +43,10 @@ def answers(line: Line) -> Iterator[Attached]:
         if guessed or (opens and _OPENS_RE.fullmatch(text, 0, date.start())):
             yield Attached(date.group(), PREMIERE, guessed.start() if guessed else date.start(), date.end(), "", ahead=True)
             return
+    shoot = None if opens else _SHOOT_ENDS_RE.search(line.before or line.over)
+    first = DATE_RE.search(text) if shoot is not None else None
+    if shoot is not None and first is not None and _OPENS_RE.fullmatch(text, 0, first.start()) and not _OF_ELSE_RE.search(shoot.group()):
+        yield Attached(first.group(), START if shoot["begin"] or shoot["begin_"] else END, first.start(), first.end(), "")
 
 
 _RANGE_RE, _TO_RE = pattern(r"(?:from|between) "), pattern(r" (?:to|through|until) | ?[-\u2013\u2014] ?")
@@ -89,4 +105,4 @@ def news_of_order(line: Line) -> Iterator[Attached]:
 
 def _is_asked(before: str) -> bool:
     """Whether words ask when the show comes out, and not when something else does."""
-    return _ASKED_RE.search(before) is not None and OTHERS_RE.search(before.rpartition(" | ")[2]) is None
+    return _ASKED_RE.search(before) is not None and OTHERS_RE.search(before.rstrip(" |").rpartition(" | ")[2]) is None

@@ -60,6 +60,16 @@ def is_of_an_unknown_work(said: Said) -> bool:
     return _NAMED_RE.search(cased, 0, at) is not None or _WHICH_RE.search(cased, 0, at) is not None
 
 
+# "<another> looks different. X directs.", "The show is based on a novel. X wrote it."
+_ALL_OF_IT_RE = pattern(r"\W*<[akn]\d+>,? (?:{crew_deeds_or_gerunds}|{crew_deeds}s|writes|created|creates)(?: it)?\W*")
+_OF_A_WORK_RE = pattern(r"\W*(?:the )?<w\d+>(?!'s? )(?!.*<[ts]\d)|.*\b{made_from} (?:an?|the) (?:[a-z-]+ ){0,3}{source_nouns}\W*$")
+
+
+def is_of_the_work_before(said: Said) -> bool:
+    """A bare `X directs`, `X wrote it`, behind a sentence about another work, or about the one that the show is made from."""
+    return _ALL_OF_IT_RE.fullmatch(said.line.masked.text) is not None and _OF_A_WORK_RE.match(said.line.before) is not None
+
+
 def is_of_another(said: Said) -> bool:
     """`<another> director X`, `worked on <another>, directed by X`, `directed two episodes of <another>`."""
     text, at = said.line.masked.text, said.value_place()
