@@ -14,10 +14,18 @@ _PLACE_RE = pattern(
     rf"\b{{toponym_openers}} (?:the )?(?:(?:[a-z-]+ ){{0,2}}{{toponym_kinds}} {{toponym_links}} (?:the )?)?(?:{{ages_of_places}} )?"
     rf"(?P<name>{_NAME})"
 )
-_DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:{{doubling}}) (?:for|as)\b)")
+_DOUBLE_RE = pattern(rf"(?:^|[.;,] |\b(?:and|with|while|where) )(?P<name>{_NAME})(?= (?:(?:{{doubling}}) (?:for|as)|plays the part of)\b)")
 _SUBJECT_RE = pattern(
     rf"(?:^|[.;,] |\b(?:and|with|while) )(?P<name>{_NAME})"
-    r"(?= {says_of_places} (?:{articles} )?(?:{settings_of} (?:of|for|to)|where)\b)"
+    r"(?= {says_of_places} (?:{articles} )?(?:{settings_of} (?:of|for|to)|where)\b"
+    rf"|(?:(?:,| and|, and) {_NAME})* {{serves_shoots}} (?:[a-z-]+ ){{0,4}}?{{shoot_places}}\b"
+    r"| {gives_scenes} (?:[a-z]+ ){0,4}?{scenes_given}\b)"
+)
+# "Locations: X, Y", "Filming locations include X and Y"
+_LISTED_RE = pattern(rf"\b[Ll]ocations?(?: used)?(?: {{includes}}|:) (?:the )?(?P<name>{_NAME})")
+# Right behind a question for it: "Where was it filmed? X, mostly."
+_ANSWER_RE = pattern(
+    rf"\W*(?:{{for_the_most_part}},? )?(?P<name>{_NAME})(?=\W*$|,? {{for_the_most_part}}\b|(?:,| and|, and) (?:the )?[A-Z])"
 )
 _NEXT_RE = pattern(rf"(?:,| and|, and) (?:in |at )?(?:the )?(?P<name>{_NAME})")
 _NO_PLACE = frozenset(words("no_toponym"))
@@ -36,7 +44,9 @@ def find_toponyms(text: str, *, asked: bool = False) -> Iterator[tuple[int, int]
     that asks for one."""
     if not asked and _TOLD_RE.search(text) is None:
         return
-    for match in chain(_PLACE_RE.finditer(text), _DOUBLE_RE.finditer(text), _SUBJECT_RE.finditer(text)):
+    opening = _ANSWER_RE.match(text) if asked else None
+    named = chain.from_iterable(expression.finditer(text) for expression in (_PLACE_RE, _DOUBLE_RE, _SUBJECT_RE, _LISTED_RE))
+    for match in chain(named, (opening,) if opening is not None else ()):
         found: re.Match[str] | None = match
         while found is not None and not _is_none(found["name"]):
             yield found.span("name")

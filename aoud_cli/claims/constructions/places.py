@@ -16,6 +16,7 @@ _PREPOSITIONS, _CALLED, _STOPS = (frozenset(words(name)) for name in ("place_pre
 _CALLED |= frozenset((*words("age_words"), *words("before_ages")))
 _NO_SCENES, _MOVES, _FAR_DEEDS = (frozenset(words(name)) for name in ("no_scenes", "moves_there", "far_deeds"))
 _BEFORE_A_SHOT = frozenset(words("before_a_shot"))
+_INCLUDES, _LISTED = frozenset(words("includes")), frozenset(words("shoot_places"))  # "filming locations include <place>"
 _NEARBY = frozenset(words("nearby"))
 _MADE = ("filmed", "film_nouns", "stands_for")
 _STORY = built_in(SETTING, CREDIT, "plays_out", "in", "places.py")
@@ -59,11 +60,20 @@ def read_places(tokens: Sequence[Token], found: Sequence[tuple[int, Hit]]) -> It
 
 
 _SHOWS = r"(?:the |this |<t\d+>'?s? )*(?:<[ts]\d+>|{show_kinds}|story|action)"
-_WHERE_IT_IS = rf"where {_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}|made))\b"
-_TELLS_OF_RE = pattern(
-    r"{says_of_places} (?:{adverbs} |{articles} )*{settings_of} (?:of|for|to) "
-    rf"|(?:{{says_of_places}}(?: {{adverbs}}| {{articles}})*|,) {_WHERE_IT_IS}|(?P<to_shoot>to (?:film|shoot)) {_SHOWS}"
+_WHERE_IT_IS = rf"where (?:{{shares_of_it}} )?{_SHOWS} (?:{{where_shows_are}} )*(?:{{plays_out_words}}|(?P<shot>{{filming_words}}|made))\b"
+# "X and Y were used as filming locations", "X has served as the show's base", "X provided the harbour scenes"
+_SERVES = (
+    r"(?:(?:,|and|, and|&) <l\d+> )*(?P<serves>"
+    r"{serves_shoots} (?:{adverbs} |{articles} |{one_or_some_of} )*(?:[a-z]+ |<t\d+> |'s ){0,3}?{shoot_places}\b"
+    r"|{gives_scenes} (?:[a-z]+ ){0,4}?{scenes_given}\b)"
 )
+_TELLS_OF_RE = pattern(
+    r"{says_of_places} (?:{adverbs} |{articles} |most of |much of )*{settings_of} (?:of|for|to) "
+    rf"|(?:{{says_of_places}}(?: {{adverbs}}| {{articles}})*|,) {_WHERE_IT_IS}"
+    rf"|(?P<to_shoot>to (?:film|shoot)) {_SHOWS}|{_SERVES}"
+)
+# "the fictional <place> is in reality <place>"
+_REALLY_RE = pattern(r"<l\d+>,? (?:is|was) {in_truth} (?:in )?$")
 
 
 def _is_hyphened(tokens: Sequence[Token], i: int) -> bool:
@@ -85,10 +95,15 @@ def _said_of(tokens: Sequence[Token], i: int) -> tuple[Entry, Token] | None:
     joined = [token.text for token in tokens[i + 1 : i + 3]]
     if len(joined) > 1 and joined[0] == "-" and joined[1] in _JOINED and _is_hyphened(tokens, i):
         return _ANSWERED[_JOINED[joined[1]]], tokens[i + 2]
+    if joined[:1] == ["shoot"] and i and tokens[i - 1].text in _ARTICLES:
+        return _ANSWERED[LOCATION], tokens[i + 1]  # "the <place> shoot lasted five months"
+    if _REALLY_RE.search(" ".join(token.text for token in tokens[max(0, i - _BEHIND) : i]) + " "):
+        return _ANSWERED[LOCATION], tokens[i]
     told = _TELLS_OF_RE.match(" ".join(token.text for token in tokens[i + 1 : i + _SHORT]))
     if told is None:
         return None
-    return _ANSWERED[LOCATION if told["shot"] or told["to_shoot"] else SETTING], tokens[i + len(told.group().split())]
+    is_shot = told["shot"] or told["to_shoot"] or told["serves"]
+    return _ANSWERED[LOCATION if is_shot else SETTING], tokens[i + len(told.group().split())]
 
 
 def _holds_the_one_before(tokens: Sequence[Token], i: int) -> bool:
@@ -133,7 +148,8 @@ def _preposition(tokens: Sequence[Token], i: int) -> int | None:
     at = i - 1
     while at >= 0 and (tokens[at].kind == "d" or tokens[at].text[0].isdigit() or tokens[at].text in _CALLED):
         at -= 1  # "in the town of <place>", "in 1980s <place>"
-    return at if at >= 0 and tokens[at].text in _PREPOSITIONS else None
+    is_list = at > 0 and tokens[at].text in _INCLUDES and any(token.text in _LISTED for token in tokens[max(0, at - 2) : at])
+    return at if is_list or (at >= 0 and tokens[at].text in _PREPOSITIONS) else None
 
 
 def _nearest(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], i: int) -> Entry | None:
@@ -179,6 +195,8 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
             return entry.kind == "film_nouns"  # "the shop was a set in <place>"
         opens = j == 0 or (tokens[j - 1].text == "," and not tokens[j + 1].kind)  # "Set three years later in <place>, season 2 sees"
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
+    if entry.kind == "story_nouns" and tokens[j].text != entry.word:
+        return False  # "the cast traded stories in <place>"
     if tokens[j].text == "shot" and j > 0 and tokens[j - 1].text in _BEFORE_A_SHOT:
         return False  # "the last shot returns to <place>"
     is_noun = entry.kind == "filmed" and entry.form in ("base", "present") and tokens[j].text in ("film", "films", "shoot", "shoots")

@@ -38,7 +38,7 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
         return told
     names = _names_before(text, left, head.start)
     for index in range(len(names) - 1, -1, -1):
-        if names[index].group().startswith("<e") and _ALL_OF_RE.search(text, left, names[index].start()):
+        if names[index].group().startswith("<e") and _is_all_of_it(text, names[index], left, head.start):
             said = text[max(left, names[index].start() - SHORT) : head.start]
             return said, "ours"  # "all nine chapters dropped", "with two episodes available from"
         found = None if _NO_DOER_RE.match(names[index].group()) else _named_subject(text, names, index, head.start, left)
@@ -46,6 +46,13 @@ def subject_of(text: str, head: Head, left: int) -> tuple[str, Whose]:
             return found
     lead = pattern(r"\W*(?:{lead_words} ?)*").fullmatch(clause)
     return "", "ours" if lead and left == 0 else "none"
+
+
+def _is_all_of_it(text: str, episodes: re.Match[str], left: int, verb: int) -> bool:
+    """Whether counted episodes are the season's, or its first: `all nine chapters dropped`, `the eight episodes will arrive`."""
+    if _ALL_OF_RE.search(text, left, episodes.start()):
+        return True
+    return _ITS_OWN_RE.search(text, left, episodes.start()) is not None and _THEY_DO_RE.fullmatch(text, episodes.end(), verb) is not None
 
 
 def _planned(text: str, head: Head, left: int) -> tuple[str, Whose] | None:
@@ -60,6 +67,9 @@ _PREMIERE_RE = pattern(r"\b(?:{premiere.nouns}|(?:a|its|the) return(?: to (?:<[f
 _ALL_OF_RE = pattern(
     r"\b(?:all(?: of)?(?: (?:the|its))?|(?:the|its|and|with) (?:the )?(?:{part_ordinals})|with(?: the| its)?(?: first| opening)?) $"
 )
+# "the eight episodes arrive on <d>", "its eight episodes of <s> will drop"; not "eight episodes", which may be some of them
+_ITS_OWN_RE = pattern(r"(?:^|[.,;:] |\b{its_own_links} )(?:the|its|their|these) $")
+_THEY_DO_RE = pattern(r"(?: (?:of|from) (?:the )?(?:<s\d+>|{show_kinds}))?,? (?:(?:{small_verbs}|all|will|now) )*")
 _NO_DOER_RE = pattern(r"<[dlfbzhyrmeuvo]")
 
 

@@ -152,6 +152,7 @@ _ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)
 _A_HIT_RE = pattern(r"\b{before_a_hit} (?:[a-z-]+ ){0,3}$")
 _SEASON_HIT_RE = pattern(r"<s\d+> (?:was|became) an? (?:[a-z-]+ ){0,3}$")  # "the first season was a monster hit in 2022"
 _BEGINNINGS = frozenset(words("beginnings"))
+_NO_NOUNS = frozenset(words("only_verbs"))  # "the new episodes arrive on <d>"
 _DEED_BEHIND_RE = pattern(r" {deeds_begun}\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
 
@@ -165,7 +166,7 @@ def _form(text: str, match: re.Match[str], form: str) -> str:
         return "other"
     if form == "present" and _PLURAL_BEFORE_RE.search(before):
         return "plural"
-    if form == "base" and not word.startswith("be ") and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
+    if form == "base" and not word.startswith("be ") and word not in _NO_NOUNS and (_NOUN_BEFORE_RE.search(before) or not before.strip()):
         return "base" if _EPISODES_BEFORE_RE.search(text, 0, match.start()) else "other"
     return form
 
