@@ -32,7 +32,7 @@ _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_nam
 _ASIDES = r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\"(?: fame)?,?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
 _TOLD = (
     r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who(?:'ll|'s|'d)?|whose) "
-    r"|, {creators_called}(?:[,.]| (?:of|behind) )"
+    r"|, {creators_called}(?:[,.]| (?:of|behind) )|, (?:the )?(?:[\w' -]{3,40}'s )?{newest_ones}[,.]"
 )
 _BEHIND_RE = pattern(f"{_ASIDES}(?:{_TOLD})")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")

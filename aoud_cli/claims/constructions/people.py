@@ -8,23 +8,18 @@ from itertools import pairwise
 from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.exceptions import are_excepted, excepted
 from aoud_cli.claims.constructions.nouns import among_those, apposed, as_noun, list_from, noun_list, predicate_noun, returning, titled
+from aoud_cli.claims.constructions.ours import goes_elsewhere, is_no_cast, is_of_the_show
 from aoud_cli.claims.constructions.platforms import carried, carries
-from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, SHOW_NOUNS, Reading, is_show, subject, verb_group
+from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, REACH, Reading, is_show, subject, verb_group
 from aoud_cli.claims.groups import leading_group, owns
 from aoud_cli.claims.lexicon import Entry
 from aoud_cli.claims.tokens import ADVERBS, BE, DENIERS, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
-_ENDS = frozenset(words("ends_of_runs"))
 _ADAPTS = frozenset(words("adapts"))
 _EPISODE_OPENERS, _EPISODES = frozenset(words("episode_openers")), frozenset(words("episodes_made"))
-_SHOW_LINKS = frozenset({",", *words("show_links")})
-_AS_IDIOMS = frozenset(words("as_idioms"))
 _DOERS = frozenset(words("show_doers"))
 _OWN_OBJECTS = frozenset(words("own_objects"))
-_REASONS = frozenset(words("reasons_behind"))
-_CREW_NOUNS = frozenset(form for noun in words("crew_nouns") for form in (noun, f"{noun}s"))
-_CREW_VERBS = frozenset(words("crew_verbs"))
 _DEALS = frozenset(words("deals"))
 _THIS_TIME = frozenset(words("this_time"))
 _ENSEMBLE, _AMONG = frozenset(words("ensemble_nouns")), frozenset({":", *words("list_openers")})
@@ -35,12 +30,10 @@ _TAKES_PEOPLE = frozenset(words("joins_people"))  # "joining X and Y are Z and W
 _ONCE_OPENERS, _TO_OPENER = frozenset(words("once_openers")), 3  # tokens
 _FOR_MORE, _MORE = frozenset(words("engaged_for")), frozenset(words("engaged_for_more"))
 _BY_PRODUCTS = frozenset(words("own_products"))
-_NO_CASTS = frozenset(words("no_casts"))
 _ONLY_TO_COME = frozenset(words("cast_to_come"))
 _CAST_HEADS = frozenset(words("cast_heads"))
 _FOR_A_SCREEN = frozenset(words("for_a_screen"))
 _WHEREABOUTS, _OF_OURS = frozenset(words("joined_at")), frozenset(words("joined_at_ours"))
-_JOINED_FOR, _THEIR, _NO_STORY = frozenset(words("joined_for")), frozenset(words("their")), frozenset(words("no_story"))
 _DRAWS, _TO_SHOW = frozenset(words("draws_too")), 5  # tokens from what somebody does to the show that they make
 _IDEAS = frozenset(words("ideas_of_shows"))
 _FEW, _DONE_TO_SHOWS = (frozenset(words(name)) for name in ("few_of", "done_to_shows"))
@@ -85,68 +78,17 @@ def _subject_verb(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         return ()  # "he recurred in the second season", and is regular now
     is_passive = hit.entry.form in PARTICIPLES and small & BE
     own_object = hit.entry.word.partition(" ")[0] in _OWN_OBJECTS
-    if is_passive or not (own_object or _is_of_the_show(clause.tokens, hit.end) or _goes_elsewhere(clause.tokens, hit)):
+    if is_passive or not (own_object or is_of_the_show(clause.tokens, hit.end) or goes_elsewhere(clause.tokens, hit)):
         return ()
     if hit.entry.word == "take over as" and not (hit.end < len(clause.tokens) and clause.tokens[hit.end].kind in ("c", "n")):
         return ()  # "takes over as showrunner"
-    if _is_no_cast(clause.tokens, i, hit):
+    if is_no_cast(clause.tokens, i, hit):
         return ()
     signs = start > 0 and clause.tokens[start - 1].text in _DEALS  # "has closed a deal to reprise"
     own = (leading_group(clause.tokens) or clause.subject) if signs else subject(clause, start)
     who = (*own, *_along_with(clause.tokens, hit))
     finite = small or hit.entry.form in FINITE or (hit.entry.form == "base" and len(who) > 1)
     return who if finite else ()
-
-
-def _is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
-    """Whether a verb tells of the crew, of what somebody declines, or of the story: no news of the cast."""
-    if hit.entry.kind == "replaces" and tells_of_the_crew(tokens):
-        return True  # "X, who takes over from Y and will helm episodes 4 to 7"
-    if _is_for_the_crew(tokens, hit.end) or any(token.text in _NO_CASTS for token in tokens[hit.end : hit.end + 1]):
-        return True
-    if hit.entry.word == "turn down":
-        return _turns_something_else_down(tokens, i, hit)
-    return hit.entry.word == "join" and _is_joined_in_a_story(tokens, hit.end)
-
-
-_SAYS = frozenset(words("says_something"))
-
-
-def tells_of_the_crew(tokens: Sequence[Token]) -> bool:
-    """Whether words tell what somebody does behind the camera; not what a speaker is called: `director X said`."""
-    told = ((j, entry) for j, token in enumerate(tokens) for entry in token.hits if entry.key.startswith("crew."))
-    return any(entry.kind != "people" or not _is_title(tokens, j) for j, entry in told)
-
-
-def _is_title(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a calling stands before the name of somebody who only says something: `director X said`."""
-    return j + 2 < len(tokens) and tokens[j + 1].kind in PEOPLE and tokens[j + 2].text in _SAYS
-
-
-def _turns_something_else_down(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
-    """Whether `it` is what somebody turns down, and no part was spoken of: "offers her the governor's job, and she turns it down"."""
-    it = any(token.text in _ITS for token in tokens[i + 1 : hit.end + 1])
-    return it and not any(token.text in _OFFERED or token.kind in ("s", "t") for token in tokens[:i])
-
-
-_ITS, _OFFERED = frozenset(words("what_is_offered")), frozenset(words("offered_parts"))
-
-
-def _is_joined_in_a_story(tokens: Sequence[Token], end: int) -> bool:
-    """`he joins his unconventional mentor, Y`: somebody's own people are no cast."""
-    behind = tokens[end : end + REACH]
-    if not behind or behind[0].text not in _THEIR or any(token.text in _NO_STORY for token in behind[1:]):
-        return False
-    at = next((j for j, token in enumerate(behind) if j and is_show(token)), 0)
-    return not at or _JOINED_FOR.isdisjoint(token.text for token in behind[max(1, at - 2) : at])  # "joins her friend Y in season 2"
-
-
-def _is_for_the_crew(tokens: Sequence[Token], end: int) -> bool:
-    """`returns to helm it together with X`, `returns as showrunner`: no news of the cast."""
-    behind = [token.text for token in tokens[end : end + 4]]
-    if behind[:1] == ["as"]:
-        return not _CREW_NOUNS.isdisjoint(behind) and not any(token.kind == "c" for token in tokens[end : end + REACH])
-    return behind[:1] == ["to"] and behind[1:2] != [] and behind[1] in _CREW_VERBS
 
 
 def _along_with(tokens: Sequence[Token], hit: Hit) -> tuple[Token, ...]:
@@ -160,66 +102,25 @@ def _along_with(tokens: Sequence[Token], hit: Hit) -> tuple[Token, ...]:
     return ()
 
 
-def _is_of_the_show(tokens: Sequence[Token], end: int) -> bool:
-    """Whether what stands behind a verb is the show, a season, a role or nothing that takes the verb away."""
-    indefinite = False
-    for token, behind in zip(tokens[end : end + REACH], [*tokens[end + 1 :], None], strict=False):
-        if token.text in ("along", "together") or token.text in _REASONS:
-            return True
-        if token.text == "off":
-            return False  # "where she left off"
-        if token.text == "as":
-            return behind is not None and behind.text not in _AS_IDIOMS
-        indefinite = indefinite or token.text in ("a", "an")
-        if token.kind in ("s", "t") or token.text in _SHOW_LINKS or token.text in SHOW_NOUNS:
-            return token.kind != "" or not (indefinite and token.text in SHOW_NOUNS)  # "turned down a military drama"
-        if token.kind or token.text in PREPOSITIONS and token.text not in ("for", "in", "to", "with"):
-            by = token.text == "by" and behind is not None and behind.kind in ("f", "b", "s", "t")  # "was recruited by <platform>"
-            ends = token.text == "at" and any(one.text in _ENDS for one in tokens[end : end + REACH])  # "at the end of season 2"
-            of_ours = (ends or token.text in ("of", "from")) and _is_ours(tokens, end, token)
-            of_ours = of_ours or (token.text == "on" and _is_on_the_show(tokens, end, token))
-            return by or token.kind == "d" or token.kind in PEOPLE or of_ours
-    return len(tokens) <= end + 1
-
-
-def _goes_elsewhere(tokens: Sequence[Token], hit: Hit) -> bool:
-    """`has left for <another>`: out of the cast, though the show is not named."""
-    behind = tokens[hit.end : hit.end + REACH]
-    opens = [token.text for token in behind[:1]]
-    at = next((j for j, token in enumerate(behind) if token.kind == "w"), len(behind))
-    return hit.entry.term == "out" and opens in (["for"], ["to"]) and at < len(behind) and not owns(behind, at)
-
-
-def _is_on_the_show(tokens: Sequence[Token], end: int, on: Token) -> bool:
-    """`has landed a role on season 3`, `on the series`; not "returned on the Late Show"."""
-    behind = [token for token in tokens[end : end + REACH] if token.start > on.start and token.text not in ("the", "this")]
-    return bool(behind) and (behind[0].kind in ("s", "t") or behind[0].text in SHOW_NOUNS)
-
-
-def _is_ours(tokens: Sequence[Token], end: int, preposition: Token) -> bool:
-    """Whether the show, or somebody in it, is what stands behind a preposition: `from the show`, `takes over the role of Y`."""
-    behind = [token for token in tokens[end : end + REACH] if token.start > preposition.start]
-    first = next((token for token in behind if token.kind or token.text in SHOW_NOUNS), None)
-    return first is not None and (is_show(first) or first.kind in PEOPLE)
-
-
 def _passive(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`X has been added`, `X was cast as Y`."""
     start, small = verb_group(clause.tokens, i)
-    is_one = hit.entry.form in PARTICIPLES and small & BE and _is_of_the_show(clause.tokens, hit.end)
+    is_one = hit.entry.form in PARTICIPLES and small & BE and is_of_the_show(clause.tokens, hit.end)
     then = clause.opener in _ONCE_OPENERS or any(token.text in _ONCE_OPENERS for token in clause.tokens[max(0, start - _TO_OPENER) : start])
     return subject(clause, start) if is_one and not then else ()  # "was all of 18 when she was cast" is no news
 
 
 def _verb_object(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
-    """`the show adds X and Y`, `the producers have brought back X`; a person as its doer is none of ours."""
+    """`the show adds X and Y`, `the producers have brought back X`; somebody as its doer is none of ours, but the makers for a season."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     doer = tokens[start - 1] if start else None
-    if doer is None or not (doer.kind in ("f", "b", "s", "t") or doer.text in _DOERS) or (small & BE and hit.entry.form != "gerund"):
+    season = any(token.kind == "s" for token in tokens[hit.end :])
+    ours = doer is not None and (doer.kind in ("f", "b", "s", "t") or doer.text in _DOERS or (doer.kind == "k" and season))
+    if doer is None or not ours or (small & BE and hit.entry.form != "gerund"):
         return ()
-    if hit.entry.word == "cast" and hit.entry.form == "present" and doer.kind not in ("f", "b"):
-        return ()  # "the drama casts X as a detective": what it is about
+    if hit.entry.word == "cast" and hit.entry.form == "present" and doer.kind not in ("f", "b") and not season:
+        return ()  # "the drama casts X as a detective": what it is about; not "<title> casts X for season 3"
     inner = next((j for j in range(i + 1, hit.end) if tokens[j].kind in PEOPLE), None)
     return list_from(tokens, hit.end if inner is None else inner)
 
@@ -340,7 +241,7 @@ def _collective(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
         told = bool(small & BE)
     else:
         finite = bool(small) or hit.entry.form in (*FINITE, "base")
-        told = finite and not small & BE and _is_of_the_show(tokens, hit.end)
+        told = finite and not small & BE and is_of_the_show(tokens, hit.end)
     at = next((j for j in range(hit.end, min(len(tokens), hit.end + REACH)) if tokens[j].text in _AMONG), None)
     if not (whole and told) or at is None or any(token.kind in PEOPLE for token in tokens[:at]):
         return ()

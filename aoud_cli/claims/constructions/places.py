@@ -185,8 +185,8 @@ def _shoot_before(tokens: Sequence[Token], told: Sequence[Sequence[Entry]], j: i
 
 def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
     """Whether a word is one of places here: `set` only as what was done, `shot` not as a noun."""
-    if entry.kind not in _OF_PLACES:
-        return False
+    if entry.kind not in _OF_PLACES or (entry.kind == "story_nouns" and tokens[j].text != entry.word):
+        return False  # "the cast traded stories in <place>"
     if entry.word == "set":
         behind = next((token.text for token in tokens[j + 1 : j + 4] if token.text not in ADVERBS and not token.text.endswith("ly")), "")
         if behind == "up":
@@ -195,8 +195,6 @@ def _counts(entry: Entry, tokens: Sequence[Token], j: int) -> bool:
             return entry.kind == "film_nouns"  # "the shop was a set in <place>"
         opens = j == 0 or (tokens[j - 1].text == "," and not tokens[j + 1].kind)  # "Set three years later in <place>, season 2 sees"
         return (entry.kind == "plays_out") == (behind in _PREPOSITIONS or opens) and entry.form in ("past", "noun")
-    if entry.kind == "story_nouns" and tokens[j].text != entry.word:
-        return False  # "the cast traded stories in <place>"
     if tokens[j].text == "shot" and j > 0 and tokens[j - 1].text in _BEFORE_A_SHOT:
         return False  # "the last shot returns to <place>"
     is_noun = entry.kind == "filmed" and entry.form in ("base", "present") and tokens[j].text in ("film", "films", "shoot", "shoots")

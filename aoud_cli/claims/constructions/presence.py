@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.answers import ASKS_WHOM, OPEN, STATUS
 from aoud_cli.claims.constructions.fates import is_about_whom, is_left_open, is_unknown
-from aoud_cli.claims.constructions.people import tells_of_the_crew
+from aoud_cli.claims.constructions.ours import tells_of_the_crew
 from aoud_cli.claims.constructions.verbs import REACH, Reading, built_in, is_show, subject, verb_group
 from aoud_cli.claims.groups import group_at
 from aoud_cli.claims.lexicon import Entry

@@ -21,6 +21,7 @@ _AS_IDIOMS = frozenset(words("as_idioms"))
 _NO_CALLING, _BEFORE_BY = PREPOSITIONS | DENIERS | BE, ADVERBS | frozenset(words("before_by"))
 _CALLINGS = 4  # words between `is` and the part
 _BACK = 10  # tokens from `as` back to the performer
+_ABOARD = frozenset(words("comes_aboard"))
 _FAR = 24  # tokens of a relative clause that names nobody before its verb: "who trained for weeks at a station to play Y"
 _THEIR = frozenset(words("their"))
 _BE_OR_HAVE = BE | HAVE
@@ -218,7 +219,8 @@ def _plays(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
         return  # "the show stars X as Y"
     inner = [token for token in inside if token.kind in PARTS]
     parts = inner or parts_from(tokens, hit.end)
-    players = _players(clause, start)
+    apposed = hit.entry.form == "gerund" and start > 0 and tokens[start - 1].text == ","
+    players = _players(clause, start, goes_on=apposed and any(token.text in _ABOARD for token in tokens[:start]))
     if start == 0 and len(players) > 1 == len(parts) and hit.entry.form != "present":
         return  # "X and Y, who return as Z, W": which of them is Z is told behind the comma; of "X and Y, who plays Z" it is Y
     ends = hit.end >= len(tokens) or not tokens[hit.end].text[0].isalnum()
@@ -247,18 +249,20 @@ _JOB_RE = pattern(r"(?:{job_noun}|{people_called})")
 _WHOM, _TO_WHOM = ("that", "whom", "who"), 6  # tokens back to the part
 
 
-def _players(clause: Clause, start: int) -> tuple[Token, ...]:
-    """The performers right before a verb group, some words before it, or shared by the clause."""
+def _players(clause: Clause, start: int, *, goes_on: bool = False) -> tuple[Token, ...]:
+    """The performers right before a verb group, some words before it, or shared by the clause; one that `goes_on` to tell of somebody
+    who is in the cast tells of its subject, whatever show stands between: `X will join <title> for its third season, playing Y`."""
     tokens = clause.tokens
     group = group_before(tokens, before_comma(tokens, start))
     if group:
         return tuple(token for token in group if token.kind in _PERFORMERS)
     back = (tokens[j] for j in range(start - 1, max(-1, start - 5), -1))
-    near = next((token for token in back if token.kind in _PERFORMERS | {"c", "w", "t"} or token.text == ";"), None)
+    stops = _PERFORMERS | {"c", "w"} | (set() if goes_on else {"t"})
+    near = next((token for token in back if token.kind in stops or token.text == ";"), None)
     if near is not None:
         return (group_before(tokens, tokens.index(near) + 1) or (near,)) if near.kind in ("a", "n") else ()
     own = leading_group(tokens[:start])  # "X and Y, who play her parents, Z and W": not those behind the verb
-    return (own or clause.subject) if start <= _BACK or (start <= _FAR and not own) else ()
+    return (own or clause.subject) if start <= _BACK or (start <= _FAR and (goes_on or not own)) else ()
 
 
 def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]]:
