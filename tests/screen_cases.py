@@ -453,6 +453,18 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
         ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),
     ],
+    "a stage": [
+        (
+            "cast.plays",
+            "Park Ji-hu played Hedda Gabler at the Busan Lyric in 2016.",
+            "Park Ji-hu plays Vera Stone, the owner of a theatre in Busan.",
+        ),
+        (
+            "cast.plays",
+            "Park Ji-hu left All of Us Are Dead for the stage, playing Hedda Gabler.",
+            "Park Ji-hu, who trained at the National Theatre, plays Vera Stone in season 2.",
+        ),
+    ],
     "behind the camera": [
         (
             "cast.status",

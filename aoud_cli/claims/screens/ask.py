@@ -176,6 +176,7 @@ OF_CLAIMS = (
     Screen("another calling", _of("crew."), people.has_another_calling),
     Screen("once new", lambda make, rule: make.term == "new", people.were_new),
     Screen("another self", _of("cast.plays"), people.is_another_self),
+    Screen("a stage", _of("cast.plays", "setting.place"), people.is_on_a_stage),
 )
 
 

@@ -51,6 +51,21 @@ def is_another_self(said: Said) -> bool:
     return of_age or _SELF_RE.search(text, 0, at) is not None or _AT_AN_AGE_RE.match(text, end) is not None
 
 
+# "X played <n> at the Playhouse in <d>", "X left for the stage, playing <n>", "known to theatregoers as <n>"
+_AT_A_THEATRE_RE = pattern(r"[^.;,<]{0,30}?(?:<l\d+>[^.;,<]{0,12}?)?\b{on_a_stage}\b")
+_FROM_A_STAGE_RE = pattern(r"\b{from_a_stage},? (?:[a-z]+ ){0,2}(?:<n\d+> (?:in|at) (?:the )?)?$")
+_NAMES_A_THEATRE_RE = pattern(r" {on_a_stage}\b")
+
+
+def is_on_a_stage(said: Said) -> bool:
+    """Whether a part that nobody knows, or where it is played, is told of a theatre."""
+    text, at = said.line.masked.text, said.value_in_line()
+    if at < 0 or said.value_at.startswith("<c"):
+        return False
+    behind = _NAMES_A_THEATRE_RE if said.value_at.startswith("<l") else _AT_A_THEATRE_RE
+    return behind.match(text, at + len(said.value_at)) is not None or _FROM_A_STAGE_RE.search(text, 0, at) is not None
+
+
 _QUOTED_RE = pattern(r"[,.?!][\"\u201d'\u2019] ?(?:<[knap]\d+>)? ?$")
 _WROTE_RE = pattern(r"\b(?:wrote|writes|writing|written)(?: (?:{writes_on}|that\b)|: ?)|\b{reviews} (?:for|in|of)\b")
 
