@@ -198,7 +198,7 @@ def is_open(scope: str) -> bool:
     )
 
 
-_ASKED_RE = pattern(r"\b(?:whether|{known_if} if|{asks_if} if)\b")
+_ASKED_RE = pattern(r"\b(?:whether|{known_if} if|{asks_if} if|{neither_tells})\b")
 
 
 def is_asked(text: str, start: int) -> bool:

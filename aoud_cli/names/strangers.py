@@ -32,9 +32,9 @@ _BEFORE_RE = pattern(rf"\b(?:{'|'.join(_INTRODUCERS)}) \"?(?:{{titles_before_nam
 _ASIDES = r"(?: \((?:[^()]{1,80})\))?(?:,? (?:of|from) \"[^\"\n]{2,40}\"(?: fame)?,?)?(?:, {aside_openers} [^,;.\n]{2,80},)?"
 _TOLD = (
     r"'s (?:[\w-]+ ){0,5}?{written_by_strangers}\b|,? (?:who )?{behind_strangers}\b|, (?:[1-9][0-9])[,.)]|, (?:who(?:'ll|'s|'d)?|whose) "
-    r"|, {creators_called}(?:[,.]| (?:of|behind) )|, (?:the )?(?:[\w' -]{3,40}'s )?{newest_ones}[,.]"
 )
-_BEHIND_RE = pattern(f"{_ASIDES}(?:{_TOLD})")
+_CALLED_SO = r", {creators_called}(?:[,.]| (?:of|behind) )|, (?:the )?(?:[\w' -]{3,40}'s )?{newest_ones}[,.]"
+_BEHIND_RE = pattern(f"{_ASIDES}(?:{_TOLD}|{_CALLED_SO})")
 _ROW_RE = pattern(r"(?:^|(?<=\n))[-*\u2022|\s]*$")
 _ROW_END_RE = pattern(r"(?: \([^()\n]{1,80}\))? (?:\u2014|-|as|\|) (?=[A-Z])")
 _ROW_VALUE_RE = pattern(r"(?:^|\n)[-*\u2022\s]*[A-Z][^\n.]{2,80} (?:\u2014|-|as) (?:[a-z]+ ){0,2}$")

@@ -278,9 +278,9 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
     if first is None or not before:
         return
     who, _ = group_at(tokens, first)
-    if small & BE and len(who) == len(before) > 1:
-        yield from zip(who, before, strict=True)  # "Y and Z are played by X and W"
-    elif len(before) == 1 or not small & BE:
+    if len(who) == len(before) > 1:
+        yield from zip(who, before, strict=True)  # "Y and Z are played by X and W", "Y and Z, played by X and W"
+    elif len(before) == 1 or (len(who) == 1 and not small & BE):
         yield tokens[first], before[-1]
 
 
