@@ -58,32 +58,36 @@ _SHOOT_DATES_RE = pattern(
     r"\W*(?:the )?(?:{shoot}|shoot) dates?\b[^.;|]*:"
 )  # "Shoot dates for season 3, per the list: April 4 to August 19"
 # "filmed between D and E", "shot it in Busan from D to E", "which was in production from D to E", "made in <place> from D to E"
-_WAS = r"(?:(?:<[st]\d+>|\b{shot_or_shooting}|\bwhich) (?:was|were) )?"
-_WHO = r"(?P<who>(?:<[acknp]\d+>|\b(?:he|she|i)) (?:[a-z]+ )?)?"
-_FILMED = r"\b(?:(?:filmed|shot)(?: (?:it|them|{all_of_it}|(?:the )?<[st]\d+>))?|{is_before_cameras}|made(?=(?: on location)? in <l\d+>))"
-_WHERE = r"(?:,? (?:[a-z'-]+|<l\d+>)){0,8}?"
-_SHOT_RE = pattern(rf"{_WAS}{_WHO}{_FILMED}{_WHERE},? $")
+_SHOW = (
+    r"(?:(?:<[ste]\d+>|\b(?:{shot_or_shooting}|which))(?:,|(?: (?:{were_forms}|[a-z]+ly|all|both|also|then)))* |^\W*(?:[a-z]+ly |all )*)"
+)
+_FILMED = r"(?:(?:filmed|shot)(?: (?:it|them|{all_of_it}|(?:the )?<[st]\d+>))?|{is_before_cameras}|made(?=(?: on location)? in <l\d+>))"
+_WHERE = r"(?:,? (?:{where_shot}|<l\d+>)){0,8}?"  # not "in a hotel that closed": whatever did that is no shoot
+_SHOT_RE = pattern(rf"{_SHOW}{_FILMED}{_WHERE},? $")
+_ANSWERS_RE = pattern(r"\W*(?:(?:{where_shot}|{for_the_most_part}|<l\d+>|<[st]\d+>|it|{were_forms}|filmed|shot),? )*")
+# "When was the trailer filmed?", "When were the reshoots filmed?"
+_NOT_IT_RE = pattern(r"\b(?:{shoot_pieces}|trailers?|teasers?|pilot|finale|episode|videos?)\b")
 
 
 def shot_from(line: Line) -> Iterator[Attached]:
     """The days from and to which a show is said to have been shot, in the answer to where or when it was, or behind the words themselves:
-    `Mostly in Busan, between September and December last year.`, `shot there from March to June 2023`."""
-    text = line.masked.text
-    asked = any(asks_where(words) or _SHOOT_ASKED_RE.search(words) for words in (line.before, line.over))
+    `Mostly in Busan, between September and December last year.`, `Season 2 was shot there from March to June 2023`."""
+    text, low = line.masked.text, line.masked.sentence.lower
     dated = _SHOOT_DATES_RE.match(text) is not None
-    asked = asked or dated
+    asked = dated or any(_asks_of_the_shoot(words) for words in (line.before, line.over))
     for date in DATE_RE.finditer(text):
         span = line.masked.span(date.group())
-        told_so = _RANGE_RE.match(line.masked.sentence.lower, span.start) is not None
-        if told_so or (dated and _TO_RE.search(line.masked.sentence.lower, span.start, span.end)):
+        if _RANGE_RE.match(low, span.start) or (dated and _TO_RE.search(low, span.start, span.end)):
             shot = _SHOT_RE.search(text, max(0, date.start() - REACH), date.start())
-            told = shot is not None and not shot["who"] and _PIECE_RE.search(text, 0, shot.start()) is None
-            if told or (asked and shot is None):
+            if shot or dated or (asked and _ANSWERS_RE.fullmatch(text, 0, date.start())):
                 yield Attached(date.group(), START, shot.start() if shot else date.start(), date.end(), "")
                 return
 
 
-_PIECE_RE = pattern(r"\b{shoot_pieces} (?:(?:was|were|being) )?$")  # "scenes shot from March to June": not all of it
+def _asks_of_the_shoot(words: str) -> bool:
+    """Whether words ask where or when a show was shot, and not a piece of it."""
+    asked = asks_where(words) or _SHOOT_ASKED_RE.search(words) is not None
+    return asked and _NOT_IT_RE.search(words.rstrip(" |").rpartition(" | ")[2]) is None
 
 
 # "It has been renewed for season 2." and behind it "The news was announced today.", "<platform> announced the news on Tuesday."

@@ -152,6 +152,10 @@ _ON_PLATFORM_RE = pattern(r" {dropped_links} (?:<[fb]\d+>|its entirety|full|one)
 _A_HIT_RE = pattern(r"\b{before_a_hit} (?:[a-z-]+ ){0,3}$")
 _SEASON_HIT_RE = pattern(r"<s\d+> (?:was|became) an? (?:[a-z-]+ ){0,3}$")  # "the first season was a monster hit in 2022"
 _BEGINNINGS = frozenset(words("beginnings"))
+_LOOSE = frozenset(words("loose_arrivals"))
+_OURS_BEFORE_RE = pattern(
+    r"(?:<[ste]\d+>|\b{ours})\W{0,2} (?:(?:{small_verbs}|will|would|may|might|could|should|can|must|to|not|[a-z]+n't|[a-z]+ly) )+$"
+)
 _NO_NOUNS = frozenset(words("only_verbs"))  # "the new episodes arrive on <d>"
 _DEED_BEHIND_RE = pattern(r" {deeds_begun}\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")
@@ -175,6 +179,8 @@ def _means_something_else(text: str, match: re.Match[str], word: str) -> bool:
     """Whether nothing comes out, in words that tell of that elsewhere."""
     if word == "dropped":  # "the show was dropped last July and rescued by <platform>", not "season 1 was dropped on January 29"
         return _GIVEN_UP_RE.search(text, 0, match.start()) is not None and not _ON_PLATFORM_RE.match(text, match.end())
+    if word in _LOOSE and _OURS_BEFORE_RE.search(text, 0, match.start()) is None:
+        return True  # "season 3 details will surface in May"
     if word in ("hit", "hits"):  # "was an unexpected export hit last year"
         return _A_HIT_RE.search(text, 0, match.start()) is not None and not _SEASON_HIT_RE.search(text, 0, match.start())
     # "a podium that no series has managed since we began counting in 2021"
