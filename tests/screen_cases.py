@@ -449,6 +449,9 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "another denial": [
         ("setting.place", "The story does not end in Hyosan.", "Season 2 is not set in Hyosan."),
     ],
+    "the story's years": [
+        ("release.premiere", "The series ran from 1914 to 1918.", "The series ran from May 2024 to June 2024."),
+    ],
     "another self": [
         ("cast.plays", "The young Lee Su-hyeok is played by Kim Min-su.", "Lomon plays Lee Su-hyeok."),
         ("cast.plays", "Kim Min-su is the voice of Lee Su-hyeok.", "Lee Su-hyeok is played by Lomon."),

@@ -11,7 +11,7 @@ from aoud_cli.claims.tokens import ADVERBS, AUXILIARIES, BE, BREAKERS, DEFINITE,
 from aoud_cli.english import pattern, words
 
 _IF = frozenset(words("conditional_openers"))
-_NOTHING = ("nothing", "anything")
+_JOINS = ("and", "but", "or")
 _KNOWING = frozenset(words("knowing"))
 _STOPS = frozenset(";.!?\u2014|")
 _ENSEMBLE = frozenset(words("ensemble_nouns"))
@@ -39,11 +39,19 @@ def clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
         yield Clause(inner, antecedent)
     subject: tuple[Token, ...] = ()
     nearest: tuple[Token, ...] = ()
+    behind_aside = False  # "X's husband, the owner, drowned"; not "X plays Y's boss, the mayor, and returns"
     for part, opener in _cut(main):
         own = leading_group(part)
+        subject = () if behind_aside and opener == "," and part[0].text not in _JOINS else subject
         by = len(part) > 1 and part[1].text == "by"  # "..., and Y, played by X": of the nearest
         yield Clause(part, () if own and not by else (nearest if by else ()) or subject, opener)
-        subject, nearest = () if (own and _tells_of_another(part)) or _closes_an_aside(part) else own or subject, last_group(part)
+        subject, nearest = () if own and _tells_of_another(part) else own or subject, last_group(part)
+        behind_aside = _closes_an_aside(part)
+
+
+def _is_cleft(main: Sequence[Token]) -> bool:
+    """Whether `it is not X` stands there, which goes on with `who`."""
+    return len(main) > 3 and main[-2].text == "not" and main[-3].text in (*BE, "'s") and main[-4].text == "it"
 
 
 def _closes_an_aside(part: Sequence[Token]) -> bool:
@@ -139,7 +147,7 @@ def _relatives(tokens: Sequence[Token], main: list[Token]) -> Iterator[tuple[tup
         elif tokens[i].text in _RELATIVES and main and (main[-1].text == "," or main[-1].kind in PEOPLE):
             end = _end_of_aside(tokens, i)
             antecedent = _with_part(last_group(main), main) or _before_aside(main)
-            if len(main) > 1 and main[-2].text == "not":
+            if _is_cleft(main):
                 antecedent = ()  # "it's not X who is dead"
             if tokens[i].text == "who":
                 yield _with_be(tokens[i + 1 : end]), antecedent  # "the smugglers, who shot X": nobody that we know did
@@ -254,9 +262,15 @@ def _comes_first(tokens: Sequence[Token], part: Sequence[Token], i: int) -> bool
 def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark or a word ends a clause; not the one of "all but X", nor the "if" of "nobody knows if X is back"."""
     before = tokens[i - 1].text if i else ""
-    but = tokens[i].text == "but" and (_is_of_all(tokens, i) or before in _NOTHING)  # "all but X", "nothing but a nightmare"
+    but = tokens[i].text == "but" and (_is_of_all(tokens, i) or _is_nothing_but(tokens, i))
     excepts = but or (tokens[i].text in _IF and before in _KNOWING)
     return tokens[i].text in _STOPS or (tokens[i].text in BREAKERS and not excepts) or _inverts(tokens, i)
+
+
+def _is_nothing_but(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `but` only says what something is: `was nothing but a nightmare`; not "there is nothing but grief for X after Y dies"."""
+    behind = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return i > 1 and tokens[i - 1].text == "nothing" and tokens[i - 2].text in BE and behind in ("a", "an")
 
 
 def _is_of_all(tokens: Sequence[Token], i: int) -> bool:

@@ -185,7 +185,7 @@ def _dated(reader: _Reader, one: Attached) -> Iterator[Statement]:
     if match is None or one.owner in ("elsewhere", "another"):
         return
     rule = DATED[one.owner]
-    said = Said(line, rule, match, rule.makes[0], doubtful=True)
+    said = Said(line, rule, match, rule.makes[0], doubtful=True, value_at=one.token)
     if reader.refuses(said):
         return
     value = value_of(said.make, line.masked, match, one.token, profile)

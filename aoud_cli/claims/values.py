@@ -90,8 +90,13 @@ _LASTS_RE = pattern(
 )
 
 
+_RAN_RE = pattern(r"\b{was_shown_between}\b")
+
+
 def lasts(masked: Masked, span: Span) -> bool:
     """Whether a date is how long something was shown: `aired from February 15 to May 23`, not `premieres between February and April`."""
+    if masked.sentence.lower.startswith("between ", span.start) and not _RAN_RE.search(masked.text):
+        return _goes_on_from_another(span, masked)  # "will air between May and June": on some day of them
     lasting = (match.group().rpartition(" ")[2] for match in _LASTS_RE.finditer(masked.text))
     return any(masked.span(token) is span for token in lasting) or _goes_on_from_another(span, masked)
 

@@ -9,7 +9,7 @@ from aoud_cli.claims.clauses import Clause, identified
 from aoud_cli.claims.constructions.conditions import NEARLY, ends_there, raised_to, read_condition
 from aoud_cli.claims.constructions.verbs import FINITE, PARTICIPLES, UNREAL, Reading, before_comma, subject, verb_group
 from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
-from aoud_cli.claims.tokens import BE, DENIERS, Hit, Token, hits_at, is_verb
+from aoud_cli.claims.tokens import BE, DENIERS, PREPOSITIONS, Hit, Token, hits_at, is_verb
 from aoud_cli.english import words
 
 FATE = "character.fate"
@@ -32,6 +32,8 @@ _IF = frozenset(words("conditional_openers"))
 _COMES = frozenset(words("end_comes"))
 _IN_BRACKETS = ("conditions", "people", "inflicted")
 _LIVES = ("life", "lives")  # which somebody takes or claims
+_LIVED_ON, _DREAMS, _NO_CORPSE = (frozenset(words(name)) for name in ("lived_on", "dreams_of_ends", "no_corpse"))
+_BEHIND_BODIES = PREPOSITIONS | BE | frozenset(words("behind_bodies"))
 _BODY_FOUND = frozenset(words("body_found"))
 _WEAK_ENDS = ("end", "body", "grave", "final hour")  # words of an end that don't tell by themselves that it has come
 _REACH = 4  # tokens from a verb to its object
@@ -181,7 +183,13 @@ def _is_told(tokens: Sequence[Token], start: int, hit: Hit, small: frozenset[str
 def _is_for_now(tokens: Sequence[Token], hit: Hit, small: frozenset[str]) -> bool:
     """Whether somebody lives through one thing of many, or on something: `had survived being thrown off a roof`, `survives on noodles`."""
     behind = tokens[hit.end].text if hit.end < len(tokens) else ""
-    return hit.entry.term == "alive" and ("had" in small or behind == "being" or (hit.entry.word, behind) == ("survive", "on"))
+    return hit.entry.term == "alive" and ("had" in small or behind == "being" or _lives_on(tokens, hit))
+
+
+def _lives_on(tokens: Sequence[Token], hit: Hit) -> bool:
+    """`survives on noodles`, `on her wits`; not `survives on sheer luck when`, `on a desert island`."""
+    behind = [token.text for token in tokens[hit.end : hit.end + 4]]
+    return hit.entry.word == "survive" and behind[:1] == ["on"] and not _LIVED_ON.isdisjoint(behind)
 
 
 def _row_head(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
@@ -296,6 +304,8 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     before, around = tokens[max(0, i - _BACK) : i], tokens[max(0, i - _BACK) : hit.end + _BACK]
     if hit.entry.term == "dead" and any(token.text in _UNTRUE for token in (*around, *tokens[hit.end : hit.end + 2 * _BACK])):
         return False  # "reports of X's death were greatly exaggerated"
+    if hit.entry.term == "dead" and _is_dreamt(tokens[hit.end : hit.end + 2 * _BACK]):
+        return False
     if hit.entry.term == "uncertain":
         return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
     if hit.entry.word in _LIVES and not any(token.text in _TAKERS for token in before):
@@ -303,14 +313,24 @@ def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     if hit.entry.word == "end" and any(token.text in _COMES for token in tokens[hit.end : hit.end + 1]):
         return True
     unreal = any(token.text in UNREAL for token in tokens[max(0, i - 3) : i])
-    found = hit.entry.word == "body" and _is_found((*before, *tokens[hit.end : hit.end + 3]))
+    found = hit.entry.word == "body" and _is_found(before, tokens[hit.end : hit.end + 3])
     return hit.entry.term != "dead" or found or not (hit.entry.word in _WEAK_ENDS or unreal)
 
 
-def _is_found(tokens: Sequence[Token]) -> bool:
-    """Whether words around a body tell that it is found: not "was never recovered", "no body has been found"."""
-    said = {token.text for token in tokens}
-    return not said.isdisjoint(_BODY_FOUND) and said.isdisjoint(_NEVER)
+def _is_dreamt(behind: Sequence[Token]) -> bool:
+    """Whether a death is said to be none: `was nothing but a nightmare`; not "is a nightmare for X", "haunts her dreams", "is no dream"."""
+    at = next((j for j, token in enumerate(behind) if token.text in _DREAMS), 0)
+    told = {token.text for token in behind[:at]}
+    return bool(told & BE) and not told & DENIERS and [token.text for token in behind[at + 1 : at + 2]] != ["for"]
+
+
+def _is_found(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether words around a body tell that it is found: not "was never recovered", "finds X's body language odd"."""
+    said = {token.text for token in (*before, *behind)}
+    first = next((token.text for token in behind), ".")
+    finds = not _BODY_FOUND.isdisjoint(token.text for token in before)
+    is_body = first not in _NO_CORPSE and not (finds and first[0].isalpha() and first not in _BEHIND_BODIES)
+    return is_body and not said.isdisjoint(_BODY_FOUND) and said.isdisjoint(_NEVER)
 
 
 def _called(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:

@@ -38,6 +38,7 @@ _AMONG_RE = pattern(r" among (?:all |the )?(?:[a-z-]+ ){0,3}?{charted_works}\b")
 _OUR_LIST_RE = pattern(r" (?:in|on|of) {own_lists} ")  # "comes third in our list of the year's best"
 _RANKED_RE = pattern(r" (?:[a-z-]+ ){0,3}?(?:tv |television )?{ranked_works}\b")  # "the No. 1 non-English series"
 _PLACED_RE = pattern(r"\b{placed_at} $")  # "debuted at No. 1", "went straight to number one"
+_OURS_PLACED_RE, _OTHERS_PLACED_RE = pattern(r"<[ste]\d+>|\b(?:it|which|the {show_kinds})\b"), pattern(r"\b{others_placed}\b")
 _SO_MANY_RE = pattern(r"<[st]\d+>[^.;|]{0,40}\b[0-9]{1,2} ?[x\u00d7] ?$")  # "season 3 (6 x 60 minutes)"
 _PLACE_ENDS_RE = pattern(r"[.,;:)]|$| {behind_places}\b")
 _CHARTED = 60  # code points from a count of countries to what it is a count of
@@ -92,8 +93,9 @@ def _is_told(kind: str, text: str, match: re.Match[str], left: int, right: int) 
         return _CHARTED_RE.search(text, left, right) is not None
     if _OUR_LIST_RE.match(text, match.end()):
         return False
-    if _PLACED_RE.search(text, left, match.start()) and _PLACE_ENDS_RE.match(text, match.end()):
-        return True
+    placed = _PLACED_RE.search(text, left, match.start())
+    if placed and _PLACE_ENDS_RE.match(text, match.end()):
+        return _OURS_PLACED_RE.search(text, left, placed.start()) is not None and not _OTHERS_PLACED_RE.search(text, left, placed.start())
     return (_AMONG_RE.match(text, match.end()) or _RANKED_RE.match(text, match.end()) or _CHART_RE.search(text, left, right)) is not None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import REACH, is_short_be, is_show, subject, verb_group
-from aoud_cli.claims.groups import group_at, group_before, leading_group
+from aoud_cli.claims.groups import group_at, group_before, leading_group, owns
 from aoud_cli.claims.tokens import ADVERBS, BE, PEOPLE, PREPOSITIONS, Hit, Token, is_verb
 from aoud_cli.english import words
 
@@ -127,10 +127,17 @@ def apposed(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     behind = tokens[hit.end + 1 : hit.end + 1 + REACH]
     at = next((j for j, token in enumerate(behind) if is_show(token)), None)
     is_ours = at is not None and all(token.kind == "w" or token.text in _OF_BOTH for token in behind[:at])  # not "of photography on"
-    return (tokens[first - 2],) if is_ours else ()
+    last = hit.end + 1 + (at or 0)
+    owned = owns(tokens, last) or (last + 1 < len(tokens) and _is_of_it(tokens[last + 1]))  # "creator of the <title> costumes"
+    return (tokens[first - 2],) if is_ours and not owned else ()
 
 
-_OF_BOTH = frozenset(words("of_both_works"))
+def _is_of_it(token: Token) -> bool:
+    """Whether a plain noun goes on with what a title began: `the <title> fan club`."""
+    return not token.kind and token.text[0].isalpha() and not is_verb(token) and token.text not in PREPOSITIONS | _AFTER_TITLES
+
+
+_OF_BOTH, _AFTER_TITLES = frozenset(words("of_both_works")), frozenset(words("after_titles"))
 
 
 def _is_called(tokens: Sequence[Token]) -> bool:

@@ -216,11 +216,14 @@ def _behind(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     return _is_one(tokens, at) or _works_as(tokens, at) or _becomes_then(tokens, at)
 
 
+_WHO_DOES = ("who", "that", "which")
+
+
 def _becomes_then(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """`X ran away at seventeen and became a forger`: where nobody else is named before it."""
     for j in range(at, min(len(tokens) - 2, at + 2 * _REACH)):
-        if tokens[j].kind in _NAMES or tokens[j].text in _SENTENCE_ENDS:
-            return None
+        if tokens[j].kind in _NAMES or tokens[j].text in _SENTENCE_ENDS or (j > at and tokens[j].text in _WHO_DOES):
+            return None  # "X met a man who drank and became a monk"
         if tokens[j].text == "and" and tokens[j + 1].text in _BECAME:
             return _is_one(tokens, j + 1)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aoud_cli.claims.constructions.verbs import REACH, SHOW_NOUNS, is_show
 from aoud_cli.claims.groups import owns
-from aoud_cli.claims.tokens import PEOPLE, PREPOSITIONS, Hit, Token
+from aoud_cli.claims.tokens import DEFINITE, PEOPLE, PREPOSITIONS, Hit, Token
 from aoud_cli.english import words
 
 _SHOW_LINKS = frozenset({",", *words("show_links")})
@@ -17,6 +17,15 @@ _CREW_VERBS = frozenset(words("crew_verbs"))
 _CREW_NOUNS = frozenset(form for noun in words("crew_nouns") for form in (noun, f"{noun}s"))
 _NO_CASTS = frozenset(words("no_casts"))
 _JOINED_FOR, _THEIR, _NO_STORY = frozenset(words("joined_for")), frozenset(words("their")), frozenset(words("no_story"))
+
+
+def _leaves_the_show(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the show, a part or the cast is what somebody says goodbye to; not her mother, or her fans."""
+    behind = [token for token in tokens[end : end + 4] if token.text not in DEFINITE]
+    return bool(behind) and (behind[0].kind in ("s", "t", "c") or behind[0].text in SHOW_NOUNS or behind[0].text in _LEFT_BEHIND)
+
+
+_LEFT_BEHIND = frozenset(words("left_behind"))
 _SAYS = frozenset(words("says_something"))
 _ITS, _OFFERED = frozenset(words("what_is_offered")), frozenset(words("offered_parts"))
 
@@ -27,6 +36,8 @@ def is_no_cast(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return True  # "X, who takes over from Y and will helm episodes 4 to 7"
     if _is_for_the_crew(tokens, hit.end) or any(token.text in _NO_CASTS for token in tokens[hit.end : hit.end + 1]):
         return True
+    if hit.entry.word.endswith(("goodbye to", "farewell to")):
+        return not _leaves_the_show(tokens, hit.end)
     if hit.entry.word == "turn down":
         return _turns_something_else_down(tokens, i, hit)
     return hit.entry.word == "join" and _is_joined_in_a_story(tokens, hit.end)

@@ -168,7 +168,11 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     one = any(
         token.text in ("a", "an") for token in tokens[hit.end : hit.end + 1]
     )  # "X adapted the novel", not "has never adapted a novel"
-    adapts = hit.entry.word in _ADAPTS and not one and any(entry.kind == "works" for j in reach for entry in tokens[j].hits)
+    work = next((j for j in reach if any(entry.kind == "works" for entry in tokens[j].hits)), None)
+    elsewhere = work is not None and any(
+        token.text == "for" for token in tokens[work + 1 : work + 2]
+    )  # "is adapting the novel for the stage"
+    adapts = hit.entry.word in _ADAPTS and not one and work is not None and not elsewhere
     of_show = of_show or adapts
     draws = any(tokens[j].text in _DRAWS for j in reach)  # "who wrote and drew the original"
     if hit.entry.key == "crew.creator" and _makes_a_piece(tokens[hit.end : hit.end + _TO_SHOW]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
+from aoud_cli.claims.groups import owns
 from aoud_cli.claims.lexicon import CREDIT
 from aoud_cli.claims.tokens import BE, DEFINITE, DENIERS, PEOPLE, Hit, Token, is_verb
 from aoud_cli.english import pattern, words
@@ -87,7 +88,9 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     for j in range(at - 1, max(-1, at - _BACK), -1):
         if is_show(tokens[j]) or tokens[j].text == "it":
             another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"
-            talked = j > 0 and tokens[j - 1].text in _TALKED  # "talked about <title> on CBS"
+            talked = (
+                j > 0 and tokens[j - 1].text in _TALKED and any(one.kind in PEOPLE for one in tokens[:j])
+            )  # "X talked about <title> on CBS"
             return not talked and (tokens[i].kind == "f" or not another)
         if (tokens[i].kind == "f" and tokens[j].kind == "e") or tokens[j].text in _EPISODES:
             return True
@@ -112,7 +115,9 @@ def carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Streamly picks up the series`, `Streamly has renewed it`."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    of_show = any(is_show(token) for token in tokens[hit.end : hit.end + 4])
+    of_show = any(
+        is_show(tokens[j]) and not owns(tokens, j) for j in range(hit.end, min(len(tokens), hit.end + 4))
+    )  # not "the show's format"
     passive = bool(small & BE) and hit.entry.form != "gerund"
     is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not passive and not small & DENIERS  # of what it doesn't do, nothing
     is_doer = is_doer and not any(token.text == "no" for token in tokens[hit.end : hit.end + 1])
@@ -168,7 +173,8 @@ def _shows_which(tokens: Sequence[Token], i: int) -> bool:
     if [token.text for token in tokens[i + 1 : i + 3]] != [",", "which"]:
         return False
     behind = tokens[i + 3 : i + 3 + _NAMED]
-    return bool(behind) and behind[0].text in _AIRS and any(map(is_show, behind[1:])) and not any(token.kind == "w" for token in behind)
+    shown = next((token for token in behind[1:] if token.text not in DEFINITE), None)  # not "airs against the show"
+    return bool(behind) and behind[0].text in _AIRS and shown is not None and is_show(shown) and not any(one.kind == "w" for one in behind)
 
 
 def _is_watched_on(tokens: Sequence[Token], i: int) -> bool:
@@ -177,7 +183,8 @@ def _is_watched_on(tokens: Sequence[Token], i: int) -> bool:
         return False
     for j in range(i - 2, max(0, i - _NAMED), -1):
         if tokens[j].text in _WATCH:
-            return tokens[j - 1].text in _ABLE and not any(token.kind == "w" or token.text in DENIERS for token in tokens[:i])
+            ends = i + 1 == len(tokens) or not tokens[i + 1].text[0].isalpha()  # not "can watch on <network> as X hosts the awards"
+            return ends and tokens[j - 1].text in _ABLE and not any(one.kind == "w" or one.text in _NOBODY for one in tokens[:i])
         if tokens[j].text != "it" and not is_show(tokens[j]) and tokens[j].text not in DEFINITE:
             return False
     return False
@@ -198,6 +205,7 @@ def _is_listed(tokens: Sequence[Token], i: int) -> bool:
     return 1 < len(before) < 4 and before[0].kind == "t" and all(_HOUR_RE.fullmatch(token.text) for token in before[1:])
 
 
+_NOBODY = DENIERS | {"who"}  # "fans who missed the awards can watch on <network>"
 _SOLD, _TALKED = frozenset(words("sold_words")), frozenset(words("talked_about"))
 _HOUR_RE = pattern(r"[0-9]{1,2}|[0-9]{2}|[0-9]{1,2}(?:am|pm)|am|pm|at|[.:]")
 _WATCH, _ABLE = frozenset(words("watch_verbs")), frozenset(words("able_to"))

@@ -22,6 +22,7 @@ _AS_IF, _WISHES = frozenset(words("as_if_kin")), frozenset(words("wishes"))
 _PROVES = frozenset(words("proves_to_be"))  # "turns out to be X's son"
 _RELATIVES = frozenset(words("relative_words"))
 _AGED = words("aged")  # "X's 14-year-old son"
+_COUPLE, _ENDS_OF_TWO = frozenset(words("couple_words")), frozenset({",", ".", ";", ")", *words("ends_of_two")})
 _BOTH_SEXES = frozenset(words("siblings_of_both"))
 _NEAR = 4  # words between a relation and whom it is of: "her brother, the ruthless councillor Y"
 _BACK = 14  # tokens from `her brother` to her
@@ -69,11 +70,12 @@ def _are_both(tokens: Sequence[Token], k: int) -> list[Reading]:
     other = tokens[k + 2].text if len(tokens) > k + 2 and tokens[k + 1].text == "and" else ""
     if not _KIN_RE.fullmatch(other):
         return []
-    kin = _SIBLING if {tokens[k].text, other} == _BOTH_SEXES else tokens[k].text
+    both = {tokens[k].text, other}
+    kin = _SIBLING if both == _BOTH_SEXES else _SPOUSE if both == _COUPLE else tokens[k].text
     return [one._replace(end=tokens[k + 2].end) for one in _are(tokens, k, kin)]
 
 
-_SIBLING = "sibling"
+_SIBLING, _SPOUSE = "sibling", "spouse"
 
 
 def _of_two(tokens: Sequence[Token], found: list[Reading]) -> list[Reading]:
@@ -83,7 +85,8 @@ def _of_two(tokens: Sequence[Token], found: list[Reading]) -> list[Reading]:
     one, who, owner = found[0], found[0].who, found[0].what
     at = next(j for j, token in enumerate(tokens) if token == owner)
     behind, before = tokens[at + 1 : at + 4], tokens[max(0, at - 3) : at]
-    joins = [token.text for token in behind[:1]] == ["and"] and not any(one.kind or is_verb(one) or one.text == "'s" for one in behind[2:])
+    ends = all(one.text in _ENDS_OF_TWO for one in behind[2:3])  # not "is the son of X and Z suspects him"
+    joins = [token.text for token in behind[:1]] == ["and"] and ends
     if joins and [token.kind for token in behind[1:2]] == ["c"] and tokens[at - 1].text == "of" and who.start < owner.start:
         return [one, one._replace(end=behind[1].end, what=behind[1])]
     opens = len(before) == 2 or (len(before) > 2 and (before[0].text in BE or before[0].text == ","))

@@ -63,7 +63,10 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
 def _is_the_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether "the novels" are told of by who wrote them, beside no other title: `X, who wrote the novels`, `the novel is by X`."""
     alone = i > 0 and tokens[i - 1].text == "the" and not any(token.kind == "w" for token in tokens)
-    return alone and bool(_who_wrote(tokens, i) or _said_by(tokens, hit))
+    behind = tokens[hit.end : hit.end + 1]
+    goes_on = bool(behind) and behind[0].text in _GOES_ON  # "wrote the book on acting", "in lockdown"
+    authors = () if goes_on else _who_wrote(tokens, i) or _said_by(tokens, hit)
+    return alone and bool(authors) and not any(one.kind == "a" for one in authors)
 
 
 def _said_by(tokens: Sequence[Token], hit: Hit) -> tuple[Token, ...]:
@@ -150,6 +153,9 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
             at += 1
         return group_at(tokens, at)[0] if at < len(tokens) and tokens[at].kind in kinds else ()
     return _author_behind(tokens, at, hit)
+
+
+_GOES_ON = frozenset(words("book_goes_on"))
 
 
 def _who_wrote(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.claims.events.words import DATE_RE, END, NEWS_TOLD, OTHERS_RE, PREMIERE, REACH, RENEWAL, START, Attached
+from aoud_cli.claims.events.words import DATE_RE, END, NEWS_TOLD, OTHERS_RE, PREMIERE, REACH, RENEWAL, START, Attached, find_heads
 from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
@@ -59,14 +59,14 @@ _SHOOT_DATES_RE = pattern(
 )  # "Shoot dates for season 3, per the list: April 4 to August 19"
 # "filmed between D and E", "shot it in Busan from D to E", "which was in production from D to E", "made in <place> from D to E"
 _SHOW = (
-    r"(?:(?:<[ste]\d+>|\b(?:{shot_or_shooting}|which))(?:,|(?: (?:{were_forms}|[a-z]+ly|all|both|also|then)))* |^\W*(?:[a-z]+ly |all )*)"
+    r"(?:(?:<[ste]\d+>|\b(?:{shot_or_shooting}|which))\W{1,6}(?:(?:{were_forms}|[a-z]+ly|{also_all}) )*"
+    r"|[,)] (?:and )?|^\W*(?:[a-z]+ly |all )*)"
 )
-_FILMED = r"(?:(?:filmed|shot)(?: (?:it|them|{all_of_it}|(?:the )?<[st]\d+>))?|{is_before_cameras}|made(?=(?: on location)? in <l\d+>))"
+_FILMED = r"(?P<shot>(?:filmed|shot)(?: (?:it|them|{all_of_it}|(?:the )?<[st]\d+>))?|{is_before_cameras}|made(?! {made_otherwise}\b))"
 _WHERE = r"(?:,? (?:{where_shot}|<l\d+>)){0,8}?"  # not "in a hotel that closed": whatever did that is no shoot
 _SHOT_RE = pattern(rf"{_SHOW}{_FILMED}{_WHERE},? $")
-_ANSWERS_RE = pattern(r"\W*(?:(?:{where_shot}|{for_the_most_part}|<l\d+>|<[st]\d+>|it|{were_forms}|filmed|shot),? )*")
 # "When was the trailer filmed?", "When were the reshoots filmed?"
-_NOT_IT_RE = pattern(r"\b(?:{shoot_pieces}|trailers?|teasers?|pilot|finale|episode|videos?)\b")
+_NOT_IT_RE = pattern(r"\b(?:{shoot_pieces}|{not_the_shoot})\b")
 
 
 def shot_from(line: Line) -> Iterator[Attached]:
@@ -79,9 +79,14 @@ def shot_from(line: Line) -> Iterator[Attached]:
         span = line.masked.span(date.group())
         if _RANGE_RE.match(low, span.start) or (dated and _TO_RE.search(low, span.start, span.end)):
             shot = _SHOT_RE.search(text, max(0, date.start() - REACH), date.start())
-            if shot or dated or (asked and _ANSWERS_RE.fullmatch(text, 0, date.start())):
-                yield Attached(date.group(), START, shot.start() if shot else date.start(), date.end(), "")
+            if shot or dated or (asked and not _tells_of_more(text, date.start())):
+                yield Attached(date.group(), START, shot.start("shot") if shot else date.start(), date.end(), "")
                 return
+
+
+def _tells_of_more(text: str, end: int) -> bool:
+    """Whether words before a date tell of what is no shoot: `It aired from February to March` answers no question about one."""
+    return any(head.kind != "shoot" for head in find_heads(text, 0, end))
 
 
 def _asks_of_the_shoot(words: str) -> bool:

@@ -49,8 +49,9 @@ def read_moved(text: str) -> Iterator[Attached]:
 
 
 _FINALE = r"(?P<finale>\b{finale.nouns}(?: (?:of|for) (?:the )?(?:<[st]\d+> ?){1,2})?)"  # "the finale of season 3 has been moved"
+_OF_IT = r"(?:of|for|on) (?:the )?(?:{finale.nouns} (?:of|for) (?:the )?)?<[st]\d+>"  # "the launch party for the finale of season 2"
 _THINGS_RE = pattern(
-    rf"{_FINALE}|(?P<other>\b{{put_off_beside}} (?:of|for|on) (?:the )?<[st]\d+>)|(?P<shoot>\b{{shoot}}\b(?! (?:company|team|designer)))"
+    rf"(?P<other>\b{{put_off_beside}} {_OF_IT})|{_FINALE}|(?P<shoot>\b{{shoot}}\b(?! (?:company|team|designer)))"
     r"|<[ts]\d+>|\b{put_off_things}\b"
 )
 

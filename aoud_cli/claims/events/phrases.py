@@ -39,7 +39,7 @@ _WAIT_RE = pattern(
 _MARKED_RE = pattern(r"\bmark (?P<date><d\d+>) (?:in|on) (?:your|the) (?:diary|diaries|calendar|calendars)\b")
 _DATED_ROW_RE = pattern(r"^\W*(?P<date><d\d+>) ?[:,\u2014|-] ?\"?(?:<t\d+>\"?[:,]? ?\(?)?<s\d+>\)?\"?\W*$")
 _PART_ROW_RE = pattern(r"^\W*(?:part|volume|vol\.) (?:[1-9]|one|two|three) ?[:\u2014-] ?(?P<date><d\d+>)(?: ?\([^()]*\))?\W*$")
-_ENDS = r"(?=[.,;:!?)]|$| (?:and|but|or|as|at|if|when|though|although|so)\b|'s (?:premiere|release|return|debut|launch)\b)"
+_ENDS = r"(?=[.,;:!?)]|$| {between_facts}\b|'s (?:{premiere.nouns}|return)\b)"
 # "My money's on 2023 for season 3", "has 2023 in mind for it", "wants the third season ready for 2023", "season 3 is a 2023 affair"
 _IN_MIND_RE = pattern(
     rf"\b{{has_in_mind}} (?P<date><d\d+>)(?: as well)? for (?:the |its )?(?:{OURS}){_ENDS}"
@@ -48,9 +48,8 @@ _IN_MIND_RE = pattern(
     rf"|(?:{OURS}) (?:is|looks like|looks|will be) (?:[a-z]+ ){{0,4}}?an? (?P<date_4><d\d+>) {{is_show_of}}\b(?!, with)"
 )
 # "Season 3 (Streamly, May 2023) will be the last"; not a heading, "Season 3 (2023)"
-_BRACKET_RE = pattern(
-    r"(?<!of )(?<!for )(?<!from )(?<!in )(?<!of the )(?<!for the )(?<!from the )(?<!in the )<s\d+>(?: of \"?<t\d+>\"?)? \((?:<[fb]\d+>[,;:]? )?(?P<date><d\d+>)\)(?=[.,;]? [a-z<])"
-)
+_OF_NOTHING = r"(?<!of )(?<!for )(?<!from )(?<!in )(?<!of the )(?<!for the )(?<!from the )(?<!in the )"
+_BRACKET_RE = pattern(_OF_NOTHING + r"<s\d+>(?: of \"?<t\d+>\"?)? \((?:<[fb]\d+>[,;:]? )?(?P<date><d\d+>)\)(?=[.,;]? [a-z<])")
 _OUT_RE = pattern(r"<s\d+>,? out (?:on |in )?(?P<date><d\d+>)")
 
 # Until when a season comes out that comes at a pace: "will air weekly through July 20"; not "weekly, so no bingeing until December".
@@ -69,8 +68,9 @@ _CLOSED_RE = pattern(
 _ENDED_ITS_RE = pattern(
     r"(?:<t\d+>|\bthe {show_kinds}) (?:has |had )?(?:[a-z]+ly )?{ended_its} its <s\d+>(?: run)?,? (?:on |in |back in )?(?P<date><d\d+>)"
 )
+_COME_OUT = r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b(?! (?:{shoot_articles} )?(?:{shoot}|{filming_words})\b)"
 _GAPPED_RE = pattern(
-    r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b(?! (?:{shoot_articles} )?(?:{shoot}|{filming_words})\b)[^;]{0,80}?<d\d+>[^<;]{0,12}"
+    _COME_OUT + r"[^;]{0,80}?<d\d+>[^<;]{0,12}"
     r"(?:,? and|,? while|,? with|;) (?:the )?<s\d+>,? (?:{follows} )?(?:in |on )?(?P<date><d\d+>)"
 )
 _RAN = r"(?:ran|runs|(?:will|is to|is set to|is due to) (?:run|air)|(?:was|were) on (?:the )?air)"

@@ -23,8 +23,9 @@ _BEGUN = (
 )
 # "work began on the third season", "put it into production", "have been at work on season 3 since", "hopes to be shooting season 3 by"
 _TAKEN_UP = (
-    rf"\b{{puts_it}} (?:it|{_SEASON}) into production\b|\bwork {{work_began}} on {_SEASON}|\bat work on {_SEASON} since\b"
-    rf"|\b{{hoping_to_be}} to be {{be_shooting}}(?: {_SEASON})?(?! until\b)"
+    rf"\b{{puts_it}} (?:it|{_SEASON}) into production\b|(?<!writing )(?<!script )\bwork {{work_began}} on {_SEASON}"
+    rf"|\b{{shot_or_shooting}} {{grammar_have}} been (?:back |hard )?at work on {_SEASON} since\b"
+    rf"|\b{{hoping_to_be}} to be {{be_shooting}}(?: {_SEASON})?(?! (?:until|an?|another)\b)"
 )
 _BEGINNINGS = f"{_BEGUN}|{_TAKEN_UP}"
 _SHOT = r"(?:<[st]\d+>|\b{shot_or_shooting}),?(?: which)?"  # what is shot, and who shoots it

@@ -153,9 +153,7 @@ _A_HIT_RE = pattern(r"\b{before_a_hit} (?:[a-z-]+ ){0,3}$")
 _SEASON_HIT_RE = pattern(r"<s\d+> (?:was|became) an? (?:[a-z-]+ ){0,3}$")  # "the first season was a monster hit in 2022"
 _BEGINNINGS = frozenset(words("beginnings"))
 _LOOSE = frozenset(words("loose_arrivals"))
-_OURS_BEFORE_RE = pattern(
-    r"(?:<[ste]\d+>|\b{ours})\W{0,2} (?:(?:{small_verbs}|will|would|may|might|could|should|can|must|to|not|[a-z]+n't|[a-z]+ly) )+$"
-)
+_OURS_BEFORE_RE = pattern(r"(?:<[ste]\d+>|\b{ours})\W{0,2} (?:(?:{small_verbs}|{modals_of_dates}|[a-z]+n't|[a-z]+ly) )+$")
 _NO_NOUNS = frozenset(words("only_verbs"))  # "the new episodes arrive on <d>"
 _DEED_BEHIND_RE = pattern(r" {deeds_begun}\b")
 _PLURAL_BEFORE_RE = pattern(r"\b{before_plurals} $")

@@ -175,6 +175,11 @@ OF_CLAIMS = (
     Screen("speech", _of("crew.writer"), people.is_speech),
     Screen("another calling", _of("crew."), people.has_another_calling),
     Screen("once new", lambda make, rule: make.term == "new", people.were_new),
+    Screen(
+        "the story's years",
+        _of("release.premiere", "release.finale", "production.filming_start", "production.filming_end"),
+        show.is_of_the_story,
+    ),
     Screen("another self", _of("cast.plays"), people.is_another_self),
     Screen("a stage", _of("cast.plays", "setting.place"), people.is_on_a_stage),
 )

@@ -46,10 +46,10 @@ def is_declined(said: Said) -> bool:
     return said.rule.negation and _DECLINED_RE.search(text, left, said.match.end()) is not None
 
 
-_NAMED_RE = pattern(
-    r"[a-z,] (?:[A-Z][\w'\u2019-]+ )*(?!\w+{peoples_end} )[A-Z][\w'\u2019-]+ (?:creator|showrunner) $"
-)  # no "British creator X"
-_WHICH_RE = pattern(r"[A-Z][\w'\u2019-]+, which $")
+# "from Slow Water creator X"; not "British creator X", "from Emmy-winning creator X", "speaking in Malta, Welsh creator X"
+_WORD = r"(?!\w+{peoples_end} |[\w'\u2019]+-(?:{honoured})\b|(?:{peoples_too}) )[A-Z][\w'\u2019-]+ "
+_NAMED_RE = pattern(rf"\b(?:{{from_makers}}) (?:the )?(?:{_WORD}){{1,4}}(?:creator|showrunner) $")
+_WHICH_RE = pattern(r"\b(?:{likened_to}) (?:[A-Z][\w'\u2019-]+ ){0,3}[A-Z][\w'\u2019-]+, which $")
 
 
 def is_of_an_unknown_work(said: Said) -> bool:

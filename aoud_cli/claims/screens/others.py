@@ -67,8 +67,9 @@ def is_of_an_own_work(said: Said) -> bool:
     return _ANEW_RE.search(text, own.end(), said.match.end()) is None
 
 
+_ONES = r"(?:\b{his_or_her}|<[acknp]\d+>'s) (?:own |very )?"
 _LAST_OF_ONES_RE = pattern(
-    r"(?:\b{his_or_her}|<[acknp]\d+>'s) (?:own |very )?(?:{last_words}(?: {runs_of_ones})?(?= {behind_lasts} |[.,;!]|$)|<s\d+>)"
+    rf"{_ONES}{{last_words}}(?: {{runs_of_ones}})?(?= {{behind_lasts}} |[.,;!]|$)|\b(?:is|was|be|been) {_ONES}<s\d+>"
 )
 
 
@@ -80,14 +81,15 @@ def is_ones_last(said: Said) -> bool:
 
 _RENEWED_RE = pattern(r"\brenew(?:s|ed|ing)? (?:{their} |an? |the )?(?:[a-z-]+ ){0,3}?{renewed_by_people}\b(?! and\b| in (?:<t|the ))")
 # "X's contract was not renewed for season 3"
-_THEIRS_RE = pattern(r"(?:<[acknp]\d+>'s?|\b{his_or_her}) (?:[a-z-]+ ){0,2}?{renewed_by_people}\b[^.;,<]{0,40}$")
+_THEIRS_RE = pattern(r"(?:<[acknp]\d+>'s?|\b{his_or_her}) (?:[a-z-]+ ){0,2}?{renewed_by_people}\b(?:(?! {between_facts}\b)[^.;,<]){0,40}$")
+_SAID_YES_RE = pattern(r"<[acknp]\d+> (?:has |have )?(?:said|says|say) yes to\b")  # "X said yes to a third season in May"
 _RENEWS_IT_RE = pattern(r"\b{renewed_by_people} [^.;]{0,80}\brenew(?:s|ed|ing)? it\b")  # "his deal runs out, and he won't be renewing it"
 
 
 def is_ones_renewal(said: Said) -> bool:
     """`X renewed his vows last month`, `renewed its deal with Y`: nothing of the show."""
     text = said.line.masked.text
-    theirs = _THEIRS_RE.search(text, 0, said.match.start()) is not None
+    theirs = _THEIRS_RE.search(text, 0, said.match.start()) is not None or said.overlaps(_SAID_YES_RE)
     return theirs or (_RENEWS_IT_RE.search(text) is not None and "<s" not in text) or said.overlaps(_RENEWED_RE)
 
 

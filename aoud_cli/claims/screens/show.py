@@ -7,6 +7,7 @@ import re
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.screens.said import FOR_SEASON_RE, VERB_REACH, Said
 from aoud_cli.english import ordinary_words, pattern
+from aoud_cli.spans.dates.find import FoundDate
 
 _OWNED_FIGURE_RE = pattern(r"<w\d+>'s? (?:[a-z-]+ ){0,2}$|<w\d+>,? (?:which|that) [^,;.]*$")
 _OF_THE_SOURCE_RE = pattern(r"\b{source_works}s?(?: of the same name| by [^,;.]{3,60})?,? (?:which|that) [^;.]*$")
@@ -255,3 +256,14 @@ _ONES_DAY_RE = pattern(r"(?:\b{his_or_her}|<[acknp]\d+>(?:'s?)?) (?:own |very )?
 def is_somebodys_day(said: Said) -> bool:
     """`His last day on the set was 2 November`: who has shot all scenes leaves a shoot that goes on."""
     return _ONES_DAY_RE.search(said.line.masked.text, 0, said.match.end()) is not None
+
+
+_LONGEST_RUN = 1_500  # days of one season on air, or before the cameras: "the series runs from 1914 to 1918" tells of its story
+
+
+def is_of_the_story(said: Said) -> bool:
+    """Whether a day is one of a span of years that no season and no shoot lasts."""
+    what = said.line.masked.span(said.value_at).what if said.value_at.startswith("<d") else None
+    if not isinstance(what, FoundDate) or what.earliest is None or what.latest is None:
+        return False
+    return (what.latest - what.earliest).days > _LONGEST_RUN

@@ -58,7 +58,7 @@ _CREDITS = (
     r"\b(?:of|from) <w\d+>(?:,? and <w\d+>)* fame",
     r"\bwhose <w\d+>(?: [a-z]+){1,5},",
     # "X, whose last film, <another>, won a prize, is directing", "X, the maker of <another>, will direct"
-    r"(?<=>), (?:whose|who) [^;.]{0,80}?<w\d+>[^;.]{0,80}?,(?= {aside_ends}\b)",
+    r"(?<=>), (?:whose|who [^;.]{0,60}?\b{made_or_was_in}\b) [^;.]{0,80}?<w\d+>[^;.]{0,80}?,(?= {aside_ends}\b)",
     r"(?<=>), (?:the |an? )?(?:[a-z-]+ ){0,4}{makers_of_works} (?:of|behind|on) [^;.,]{0,40}<w\d+>,(?= {aside_ends}\b)",
     r"\b(?:late|fresh|straight|hot) (?:of|off|from|out of) (?:[a-z'-]+ |<[fb]\d+>'s ){0,3}<w\d+>",
 )

@@ -48,15 +48,18 @@ def seasons_out(statements: Sequence[Statement], when: Asserted, calendar: Calen
     return out if told is None else told
 
 
-_RECAP_RE = pattern(r"\b{recaps}\b")
+_RECAP_RE = pattern(r"['\"]?[,:|\u2014-]? ?(?:(?:e|ep\.?|episode) ?[0-9]{1,2}:? )?(?:finale )?(?:{recaps})\b")  # right behind the season
+_REVIEW_OF_RE = pattern(r"^\W*(?:recap|review|ending explained)(?: of)?[:|]? [^:|]{0,40}$")
+_AHEAD_RE = pattern(r"\b{headlines_ahead}\b")
 
 
 def recapped(title: str) -> int | None:
     """The season that a headline recaps, and that was out: `Season 2, Episode 13`, `Season 2 ending explained`; None of another."""
     low = title.lower()
-    if _RECAP_RE.search(low) is None:
-        return None
-    return min((season for _, _, season in find_seasons(low, ()) if isinstance(season, int)), default=None)
+    if _AHEAD_RE.search(low) is not None:
+        return None  # "Season 3: the title of episode 1 has been revealed"
+    named = ((start, end, season) for start, end, season in find_seasons(low, ()) if isinstance(season, int))
+    return min((season for start, end, season in named if _RECAP_RE.match(low, end) or _REVIEW_OF_RE.search(low, 0, start)), default=None)
 
 
 def _tells_of_the_only_one(statements: Sequence[Statement]) -> bool:
