@@ -278,9 +278,10 @@ def _played_by(clause: Clause, i: int, hit: Hit) -> Iterator[tuple[Token, Token]
     if first is None or not before:
         return
     who, _ = group_at(tokens, first)
-    if len(who) == len(before) > 1:
-        yield from zip(who, before, strict=True)  # "Y and Z are played by X and W", "Y and Z, played by X and W"
-    elif len(before) == 1 or (len(who) == 1 and not small & BE):
+    beside = start > 0 and tokens[start - 1].text == ","  # "Y and Z, played by X and W"; not "with Y, along with Z played by X, W as"
+    if len(who) == len(before) > 1 and (small & BE or beside):
+        yield from zip(who, before, strict=True)
+    elif len(before) == 1 or (not small & BE and (len(who) == 1 or not beside)):
         yield tokens[first], before[-1]
 
 
