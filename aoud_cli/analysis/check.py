@@ -190,12 +190,12 @@ def _is_of_the_same(told: Claim, claim: Claim) -> bool:
     if isinstance(told.value, RelationValue) and isinstance(claim.value, RelationValue):
         return {told.value.to.id, told.subject.id} == {claim.value.to.id, claim.subject.id}
     if isinstance(told.value, QuantityValue) and isinstance(claim.value, QuantityValue) and FACTS.get(claim.key) == "total":
-        return _counts_the_same(told.value, claim.value)
+        return _differ_in_the_same_days(told.value, claim.value)
     return FACTS.get(claim.key) in LASTING or claim.key == OCCUPATION
 
 
-def _counts_the_same(told: QuantityValue, claim: QuantityValue) -> bool:
-    """Whether two totals differ that may be of the same: within the same days, or within days that one of them doesn't tell."""
+def _differ_in_the_same_days(told: QuantityValue, claim: QuantityValue) -> bool:
+    """Whether two totals differ that may be of the same: within the same days, or within days that one of them does not tell."""
     if told.per != claim.per and None not in (told.per, claim.per):
         return False
     windows = {told.window_days, claim.window_days}
