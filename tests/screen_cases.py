@@ -449,6 +449,15 @@ CASES: dict[str, list[tuple[str, str, str]]] = {
     "another denial": [
         ("setting.place", "The story does not end in Hyosan.", "Season 2 is not set in Hyosan."),
     ],
+    "an unknown show's": [
+        ("production.location", "Broadchurch was filmed in Busan.", "The drama was filmed in Busan."),
+        ("viewership.viewers", "Line of Duty's finale had 12.8 million viewers.", "The finale had 12.8 million viewers."),
+        (
+            "release.premiere",
+            "It has all changed since Z-Cars began in January 2012.",
+            "It has all changed since season 1 began in January 2022.",
+        ),
+    ],
     "the story's years": [
         ("release.premiere", "The series ran from 1914 to 1918.", "The series ran from May 2024 to June 2024."),
     ],

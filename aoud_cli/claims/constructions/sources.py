@@ -50,14 +50,23 @@ def _is_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
         return False  # "a film of X's stage play", "<another> novel"; of "based on the <w> books" the title is the source's
     if _is_the_source(tokens, i, hit) or _is_authored(tokens, hit) or (owner is not None and tokens[owner].kind == "k"):
         return True  # "X's novel", of one who has to do with the show
-    if _is_of_another(behind) or any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i]):
-        return False  # "with no book or comic behind it", "a tie-in novel"
+    if (
+        _is_of_another(behind)
+        or _is_another_version(before)
+        or any(token.text in _NO_SOURCES for token in tokens[max(first, i - _NEAR) : i])
+    ):
+        return False  # "with no book or comic behind it", "a tie-in novel", "the film adaptation of her novel"
     if tokens[i].text.startswith("game") and not _is_close(tokens, max(first, i - _NEAR), i, behind):
         return False  # "began in January and took a week off for the big game"
     adapted = _is_made_out_of(before) or _is_adapted(before) or any(token.text in _ADAPTED for token in behind[:2])
     ours = any(is_show(token) or token.text == "it" for token in (*before, *behind))  # "the novels by X on which it is based"
     in_brackets = [token.text for token in before if token.text != "the"][-2:] == ["(", "from"]  # "<title> (from the novel by X)"
     return adapted or in_brackets or (any(token.text in _BEHIND for token in behind) and ours)
+
+
+def _is_another_version(before: Sequence[Token]) -> bool:
+    """Whether the words before a book tell of a film, a play or a broadcast of it: `the film adaptation of her novel`."""
+    return any(one.text in _VERSIONS and two.text.startswith("adaptation") for one, two in pairwise(before))
 
 
 def _is_the_source(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
@@ -155,6 +164,7 @@ def _authors(tokens: Sequence[Token], i: int, hit: Hit) -> tuple[Token, ...]:
     return _author_behind(tokens, at, hit)
 
 
+_VERSIONS = frozenset(words("versions_of_books"))
 _GOES_ON = frozenset(words("book_goes_on"))
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, Optional
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
 from aoud_cli.claims.rules import Make, Rule
-from aoud_cli.claims.screens import audiences, credits, others, people, show, tales, works
+from aoud_cli.claims.screens import audiences, credits, others, people, show, tales, unnamed, works
 from aoud_cli.claims.screens.said import Said
 from aoud_cli.claims.screens.some_episodes import is_partial
 from aoud_cli.english import pattern
@@ -175,6 +175,11 @@ OF_CLAIMS = (
     Screen("speech", _of("crew.writer"), people.is_speech),
     Screen("another calling", _of("crew."), people.has_another_calling),
     Screen("once new", lambda make, rule: make.term == "new", people.were_new),
+    Screen(
+        "an unknown show's",
+        _of("release.", "production.", "renewal.", "viewership.", "episodes.", "setting."),
+        unnamed.is_of_an_unknown_show,
+    ),
     Screen(
         "the story's years",
         _of("release.premiere", "release.finale", "production.filming_start", "production.filming_end"),

@@ -176,7 +176,7 @@ def is_predecessor(said: Said) -> bool:
     return at >= 0 and _SUCCEEDED_RE.search(text, 0, at) is not None
 
 
-_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?{source_works}s?\b")
+_OWN_BOOK_RE = pattern(r"\b{writes_books} (?:{articles_of_books}|the) (?:[a-z-]+ ){0,3}?(?:{source_works}|{other_writings})s?\b")
 _BOOK = 30  # code points about the words in which a book may stand
 
 
