@@ -177,7 +177,7 @@ OF_CLAIMS = (
     Screen("once new", lambda make, rule: make.term == "new", people.were_new),
     Screen(
         "an unknown show's",
-        _of("release.", "production.", "renewal.", "viewership.", "episodes.", "setting."),
+        _of("release.", "production.", "renewal.", "viewership.", "episodes.", "setting.", "cast.plays"),
         unnamed.is_of_an_unknown_show,
     ),
     Screen(

@@ -83,6 +83,7 @@ _HEADED_RE = pattern(r"\W*<w\d+>\W{0,2}: ")
 _AS_IN_RE = pattern(r"(?: as [A-Z][\w ]{2,20})? in (?!<|{Season_pieces}\b|{Any_month}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)* at the ")
 _OTHER_PROJECT_RE = pattern(
     r"(?:'s|\b{their}) {projects_of_others} {other_projects}\b|\bnot <t\d+>|\b(?:the|an?|its) {rivals} (?:[a-z-]+ ){0,2}?{show_kinds}\b"
+    r"|\b{other_seasons} season\b"
 )
 _IN_TITLE_RE = pattern(r",? (?:(?:in|of|for|on) )?(?:the (?:(?:[a-z]+|<[fb]\d+>) )?{title_kinds} )?(?:<s\d+> of )?\W{0,2}<w\d+>")
 
