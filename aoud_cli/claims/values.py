@@ -88,8 +88,6 @@ def _date(what: FoundDate, text: str, masked: Masked, span: Span, make: Make, pr
 _LASTS_RE = pattern(
     r"\b{season_lasts}(?: (?:on|in) <[fbl]\d+>(?:(?:,| and) <[fbl]\d+>)*| [a-z]+ly)? (?:from |between )?<d\d+>|\b{run_labels} ?[:|] ?<d\d+>"
 )
-
-
 _RAN_RE = pattern(r"\b{was_shown_between}\b")
 
 

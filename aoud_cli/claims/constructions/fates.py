@@ -302,10 +302,9 @@ def _kin_named(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
 def _comes_to_an_end(tokens: Sequence[Token], i: int, hit: Hit) -> bool:
     """Whether what stands around the noun bears out what it says of somebody."""
     before, around = tokens[max(0, i - _BACK) : i], tokens[max(0, i - _BACK) : hit.end + _BACK]
-    if hit.entry.term == "dead" and any(token.text in _UNTRUE for token in (*around, *tokens[hit.end : hit.end + 2 * _BACK])):
-        return False  # "reports of X's death were greatly exaggerated"
-    if hit.entry.term == "dead" and _is_dreamt(tokens[hit.end : hit.end + 2 * _BACK]):
-        return False
+    behind = tokens[hit.end : hit.end + 2 * _BACK]
+    if hit.entry.term == "dead" and (any(token.text in _UNTRUE for token in (*around, *behind)) or _is_dreamt(behind)):
+        return False  # "reports of X's death were greatly exaggerated", "was nothing but a nightmare"
     if hit.entry.term == "uncertain":
         return any(token.text in (_NEVER if hit.entry.word == "body" else _UNSURE) for token in around)
     if hit.entry.word in _LIVES and not any(token.text in _TAKERS for token in before):

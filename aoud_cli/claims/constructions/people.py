@@ -164,21 +164,22 @@ def _doer(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
     reach = range(hit.end, min(len(tokens), hit.end + _TO_SHOW))
-    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach) or _makes_episodes(tokens, hit)
-    one = any(
-        token.text in ("a", "an") for token in tokens[hit.end : hit.end + 1]
-    )  # "X adapted the novel", not "has never adapted a novel"
-    work = next((j for j in reach if any(entry.kind == "works" for entry in tokens[j].hits)), None)
-    elsewhere = work is not None and any(
-        token.text == "for" for token in tokens[work + 1 : work + 2]
-    )  # "is adapting the novel for the stage"
-    adapts = hit.entry.word in _ADAPTS and not one and work is not None and not elsewhere
-    of_show = of_show or adapts
+    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach)
+    of_show = of_show or _makes_episodes(tokens, hit) or _adapts_the_work(tokens, hit)
     draws = any(tokens[j].text in _DRAWS for j in reach)  # "who wrote and drew the original"
     if hit.entry.key == "crew.creator" and _makes_a_piece(tokens[hit.end : hit.end + _TO_SHOW]):
         return ()
     does = bool(small & BE) == (hit.entry.form == "gerund")
     return subject(clause, start) if of_show and does and not draws else ()
+
+
+def _adapts_the_work(tokens: Sequence[Token], hit: Hit) -> bool:
+    """`X adapted the novel`; not "has never adapted a novel", "is adapting the novel for the stage"."""
+    behind = tokens[hit.end : hit.end + _TO_SHOW]
+    if hit.entry.word not in _ADAPTS or not behind or behind[0].text in ("a", "an"):
+        return False
+    work = next((j for j, token in enumerate(behind, hit.end) if any(entry.kind == "works" for entry in token.hits)), None)
+    return work is not None and [token.text for token in tokens[work + 1 : work + 2]] != ["for"]
 
 
 def _makes_episodes(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from aoud_cli.claims.clauses import Clause
 from aoud_cli.claims.constructions.verbs import FINITE, REACH, SHOW_NOUNS, Reading, built_in, is_show, verb_group
@@ -88,10 +89,7 @@ def _is_on_it(tokens: Sequence[Token], i: int) -> bool:
     for j in range(at - 1, max(-1, at - _BACK), -1):
         if is_show(tokens[j]) or tokens[j].text == "it":
             another = tokens[j + 1].text == "of" and tokens[j + 2].kind != "t"  # "the new series of Brackwater"
-            talked = (
-                j > 0 and tokens[j - 1].text in _TALKED and any(one.kind in PEOPLE for one in tokens[:j])
-            )  # "X talked about <title> on CBS"
-            return not talked and (tokens[i].kind == "f" or not another)
+            return not _is_talk(tokens, j) and (tokens[i].kind == "f" or not another)
         if (tokens[i].kind == "f" and tokens[j].kind == "e") or tokens[j].text in _EPISODES:
             return True
         if tokens[j].kind in PEOPLE or tokens[j].kind == "w" or tokens[j].text in (";", ":", "|", *DENIERS):
@@ -115,9 +113,8 @@ def carries(clause: Clause, i: int, hit: Hit) -> tuple[Token, ...]:
     """`Streamly picks up the series`, `Streamly has renewed it`."""
     tokens = clause.tokens
     start, small = verb_group(tokens, i)
-    of_show = any(
-        is_show(tokens[j]) and not owns(tokens, j) for j in range(hit.end, min(len(tokens), hit.end + 4))
-    )  # not "the show's format"
+    reach = range(hit.end, min(len(tokens), hit.end + 4))
+    of_show = any(is_show(tokens[j]) and not owns(tokens, j) for j in reach)  # not "the show's format"
     passive = bool(small & BE) and hit.entry.form != "gerund"
     is_doer = start > 0 and tokens[start - 1].kind in ("f", "b") and not passive and not small & DENIERS  # of what it doesn't do, nothing
     is_doer = is_doer and not any(token.text == "no" for token in tokens[hit.end : hit.end + 1])
@@ -168,6 +165,11 @@ def _is_it_that(tokens: Sequence[Token], i: int) -> bool:
     return bool(shown) and is_show(shown[0]) and not any(token.kind == "w" or token.text in DENIERS for token in behind)
 
 
+def _is_talk(tokens: Sequence[Token], j: int) -> bool:
+    """Whether the show is what somebody speaks of who is on a channel: `X talked about <title> on CBS`."""
+    return j > 0 and tokens[j - 1].text in _TALKED and any(token.kind in PEOPLE for token in tokens[:j])
+
+
 def _shows_which(tokens: Sequence[Token], i: int) -> bool:
     """`Streamly, which shows <title> in Britain, is pleased`."""
     if [token.text for token in tokens[i + 1 : i + 3]] != [",", "which"]:
@@ -201,13 +203,13 @@ def _has_rights(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_listed(tokens: Sequence[Token], i: int) -> bool:
     """`<title>, 9pm, X` at the head of a line."""
-    before = [token for token in tokens[:i] if token.text != ","]
+    before = list(islice((token for token in islice(tokens, i) if token.text != ","), 4))  # a line of many networks is no such head
     return 1 < len(before) < 4 and before[0].kind == "t" and all(_HOUR_RE.fullmatch(token.text) for token in before[1:])
 
 
 _NOBODY = DENIERS | {"who"}  # "fans who missed the awards can watch on <network>"
 _SOLD, _TALKED = frozenset(words("sold_words")), frozenset(words("talked_about"))
-_HOUR_RE = pattern(r"[0-9]{1,2}|[0-9]{2}|[0-9]{1,2}(?:am|pm)|am|pm|at|[.:]")
+_HOUR_RE = pattern(r"[0-9]{1,2}(?:am|pm)?|am|pm|at|[.:]")
 _WATCH, _ABLE = frozenset(words("watch_verbs")), frozenset(words("able_to"))
 
 

@@ -10,25 +10,24 @@ from aoud_cli.claims.events.words import DATE_RE, END, NEWS_TOLD, OTHERS_RE, PRE
 from aoud_cli.english import pattern
 from aoud_cli.spans.toponyms import asks_where
 
-_GUESSED = r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b[^|?]*\? ?\|? ?$"
-_ASKED_WHEN = (
-    r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))[^|?]*\? ?\|? ?$"
-)
+_ENDS = r"[^|?]*\? ?\|? ?$"  # of a question, which may head a paragraph
+_WHEN = r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^|?]*?"
+_GUESSED = r"\b{guessed_at} for (?:the |its )?(?:{premiere.nouns}|return)\b"
+_ASKED_WHEN = r"\bwhen(?:'s| {when_verbs}|,)[^|?]*?(?:\b(?:{premiere.base}|{premiere.nouns}|{out_or_back})\b|(?<=when, though))"
 # "Is there a release date for season 3? Yes: May 2023."
-_ASKED_DATE = r"\b{there_be_or_have}\b[^|?]*\b(?:{dates_of_premieres})\b[^|?]*\? ?\|? ?$"
-_ASKED_RE = pattern(f"{_GUESSED}|{_ASKED_WHEN}|{_ASKED_DATE}")
+_ASKED_DATE = r"\b{there_be_or_have}\b[^|?]*\b(?:{dates_of_premieres})\b"
+_ASKED_RE = pattern(f"(?:{_GUESSED}|{_ASKED_WHEN}|{_ASKED_DATE}){_ENDS}")
 # What a guess is told with, right before its date.
 _GUESS_RE = pattern(r"\b{guesses}(?: {guess_links})* $")
 _NEAR = 60  # code points from the word of a guess to its date
 # What may stand before the date that answers.
 _OPENS_RE = pattern(r"[^a-z<]*(?:(?:<[abfkn]\d+> (?:{answers_tell}) ?)?(?:{answer_openers}[,:]? ?)*)")
-
-
-# What is asked of a shoot that has one day: "When did filming start?", "When did season 3 finish filming?"
-_WHEN, _A_SHOOT = r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^|?]*?\b", r"(?:{shoot}|{filming_words})\b"
+# How it is asked when a show was filmed ("So when did the cameras roll?"), and when that began or ended.
+_SHOOT = r"\b(?:{shoot}|{filming_words})\b"
+_SHOOT_ASKED_RE = pattern(f"{_WHEN}{_SHOOT}{_ENDS}")
 _SHOOT_ENDS_RE = pattern(
-    rf"{_WHEN}(?:{_A_SHOOT}[^|?]*?\b(?:(?P<begin>{{begin}})|(?P<end>{{end}}))\b|(?:(?P<begin_>{{begin}})|(?P<end_>{{end}}))\b[^|?]*?\b{_A_SHOOT})"
-    r"[^|?]*\? ?\|? ?$"
+    rf"{_WHEN}(?:{_SHOOT}[^|?]*?\b(?:(?P<begin>{{begin}})|(?P<end>{{end}}))\b|\b(?:(?P<begin_>{{begin}})|(?P<end_>{{end}}))\b[^|?]*?{_SHOOT})"
+    + _ENDS
 )
 _OF_ELSE_RE = pattern(r" (?:on|of|for) (?!(?:{its_articles} |new )*(?:<[tse]\d+>|{ours}\b))")  # "filming of the fight"
 
@@ -43,20 +42,22 @@ def answers(line: Line) -> Iterator[Attached]:
         if guessed or (opens and _OPENS_RE.fullmatch(text, 0, date.start())):
             yield Attached(date.group(), PREMIERE, guessed.start() if guessed else date.start(), date.end(), "", ahead=True)
             return
-    shoot = None if opens else _SHOOT_ENDS_RE.search(line.before or line.over)
-    first = DATE_RE.search(text) if shoot is not None else None
-    if shoot is not None and first is not None and _OPENS_RE.fullmatch(text, 0, first.start()) and not _OF_ELSE_RE.search(shoot.group()):
-        yield Attached(first.group(), START if shoot["begin"] or shoot["begin_"] else END, first.start(), first.end(), "")
+    if not opens:
+        yield from _day_of_shoot(line)
+
+
+def _day_of_shoot(line: Line) -> Iterator[Attached]:
+    """The day that answers when a shoot began, or ended: `When did season 3 finish filming? May 2022`."""
+    asked = _SHOOT_ENDS_RE.search(line.before or line.over)
+    date = DATE_RE.search(line.masked.text) if asked is not None and not _OF_ELSE_RE.search(asked.group()) else None
+    if asked is not None and date is not None and _OPENS_RE.fullmatch(line.masked.text, 0, date.start()):
+        yield Attached(date.group(), START if asked["begin"] or asked["begin_"] else END, date.start(), date.end(), "")
 
 
 _RANGE_RE, _TO_RE = pattern(r"(?:from|between) "), pattern(r" (?:to|through|until) | ?[-\u2013\u2014] ?")
 
-
-# How it is asked when a show was filmed: "When was it filmed?", "So when did the cameras roll?"
-_SHOOT_ASKED_RE = pattern(r"\bwhen(?:'s| {when_verbs}| {were_forms})\b[^?|]*\b(?:{shoot}|{filming_words})\b[^?|]*\? ?\|? ?$")
-_SHOOT_DATES_RE = pattern(
-    r"\W*(?:the )?(?:{shoot}|shoot) dates?\b[^.;|]*:"
-)  # "Shoot dates for season 3, per the list: April 4 to August 19"
+# "Shoot dates for season 3, per the list: April 4 to August 19"
+_SHOOT_DATES_RE = pattern(r"\W*(?:the )?(?:{shoot}|shoot) dates?\b[^.;|]*:")
 # "filmed between D and E", "shot it in Busan from D to E", "which was in production from D to E", "made in <place> from D to E"
 _SHOW = (
     r"(?:(?:<[ste]\d+>|\b(?:{shot_or_shooting}|which))\W{1,6}(?:(?:{were_forms}|[a-z]+ly|{also_all}) )*"

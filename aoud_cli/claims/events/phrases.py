@@ -63,11 +63,11 @@ _CLOSED_RE = pattern(
     rf"(?:^|[.,;:] )(?:{OURS}) (?:(?!\b(?:{{shoot}}|{{filming_words}})\b|<[dw])[^.;]){{0,90}}?(?:,? and (?:{{closed_on}})|, {{closing_on}})"
     r" (?:on |in )?(?P<date><d\d+>)"
 )
-# "Season 1 premiered in September 2022, and the second in April 2024", "with season 2 following on 28 September": the verb stands once.
 # "When <title> wrapped up its second season in March 2021": a show does that, and who makes it ends a shoot
 _ENDED_ITS_RE = pattern(
     r"(?:<t\d+>|\bthe {show_kinds}) (?:has |had )?(?:[a-z]+ly )?{ended_its} its <s\d+>(?: run)?,? (?:on |in |back in )?(?P<date><d\d+>)"
 )
+# "Season 1 premiered in September 2022, and the second in April 2024", "with season 2 following on 28 September": the verb stands once.
 _COME_OUT = r"(?:{premiere.past}|{premiere.present}|{premiere.base}|ran)\b(?! (?:{shoot_articles} )?(?:{shoot}|{filming_words})\b)"
 _GAPPED_RE = pattern(
     _COME_OUT + r"[^;]{0,80}?<d\d+>[^<;]{0,12}"

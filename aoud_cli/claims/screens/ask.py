@@ -164,7 +164,7 @@ OF_CLAIMS = (
     Screen("another post", _of("crew."), credits.is_another_post),
     Screen("a declined post", _of("crew."), credits.is_declined),
     Screen("another's credit", _of("crew."), credits.is_of_another),
-    Screen("an unknown work's", _of("crew."), credits.is_of_an_unknown_work),
+    Screen("an unknown work's", _of("crew."), unnamed.is_credit_of_an_unknown_work),
     Screen("the work before", _of("crew."), credits.is_of_the_work_before),
     Screen("another of a list", _of("crew."), people.is_of_the_last),
     Screen("the source's writer", _of("crew.writer"), people.is_the_sources),

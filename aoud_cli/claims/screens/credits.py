@@ -46,20 +46,6 @@ def is_declined(said: Said) -> bool:
     return said.rule.negation and _DECLINED_RE.search(text, left, said.match.end()) is not None
 
 
-# "from Slow Water creator X"; not "British creator X", "from Emmy-winning creator X", "speaking in Malta, Welsh creator X"
-_WORD = r"(?!\w+{peoples_end} |[\w'\u2019]+-(?:{honoured})\b|(?:{peoples_too}) )[A-Z][\w'\u2019-]+ "
-_NAMED_RE = pattern(rf"\b(?:{{from_makers}}) (?:the )?(?:{_WORD}){{1,4}}(?:creator|showrunner) $")
-_WHICH_RE = pattern(r"\b(?:{likened_to}) (?:[A-Z][\w'\u2019-]+ ){0,3}[A-Z][\w'\u2019-]+, which $")
-
-
-def is_of_an_unknown_work(said: Said) -> bool:
-    """`from Slow Water creator X`, `owes much to Zodiac, which X directed`: works that nothing knows but by their names."""
-    cased, at = said.line.masked.cased, said.value_place()
-    if at <= 0:
-        return False
-    return _NAMED_RE.search(cased, 0, at) is not None or _WHICH_RE.search(cased, 0, at) is not None
-
-
 # "<another> looks different. X directs.", "The show is based on a novel. X wrote it."
 _ALL_OF_IT_RE = pattern(r"\W*<[akn]\d+>,? (?:{crew_deeds_or_gerunds}|{crew_deeds}s|writes|created|creates)(?: it)?\W*")
 _OF_A_WORK_RE = pattern(r"\W*(?:the )?<w\d+>(?!'s? )(?!.*<[ts]\d)|.*\b{made_from} (?:an?|the) (?:[a-z-]+ ){0,3}{source_nouns}\W*$")

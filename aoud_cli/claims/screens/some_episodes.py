@@ -35,7 +35,7 @@ _SPLIT_BEHIND_RE = pattern(
 )
 _BESIDE_EPISODE_RE = pattern(r" {episode_kinds}\b")
 _OF_ANOTHER_KIND_RE = pattern(r" (?:[a-z-]+ )?{other_in_episodes}(?![\w-])")  # "a twelve-episode podcast"
-_KIND_FIRST_RE = pattern(r"\W*(?:{articles}|{their}) (?:[a-z-]+ )?{other_in_episodes} (?:{small_verbs}|{runs_to})\b")  # "the podcast has"
+_KIND_FIRST_RE = pattern(r"\W*{articles} (?:[a-z-]+ )?{other_in_episodes} (?:{small_verbs}|{runs_to})\b")  # "the podcast has"
 _PARTIAL_BEHIND = (_MORE_LATER_RE, _BESIDE_EPISODE_RE, _SOME_BEHIND_RE, _SPLIT_BEHIND_RE, _STILL_TO_COME_RE)
 _ALL_SEASONS_RE = pattern(r"^[\W_]*(?:(?:no\.?|number) of )?(?:series|seasons)\b\W*(?:{two_to_six}|[1-9][0-9])\b")
 _ALL_EPISODES_RE = pattern(r"\W*(?:no|number|episodes)\b")

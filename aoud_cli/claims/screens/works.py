@@ -6,7 +6,8 @@ import re
 
 from aoud_cli.claims import certainty as cues
 from aoud_cli.claims.context import Line
-from aoud_cli.english import ordinary_words, pattern
+from aoud_cli.claims.screens.unnamed import is_of_an_unknown_season
+from aoud_cli.english import pattern
 from aoud_cli.spans.mask import Masked
 
 _ANOTHER_RE = pattern(r"<w\d+>|\b{another_links} (?:an?|another|one) (?:[a-z-]+ ){0,3}{another_kinds}\b")
@@ -250,37 +251,15 @@ def is_of_the_source(line: Line, match: re.Match[str]) -> bool:
     return _SOURCE_RE.search(line.masked.text, 0, match.end()) is not None
 
 
-# "Thirteen Bells, season 2, is back": a show that no profile knows. "In South Korea, season 2, ..." is none.
-_UNKNOWN_SHOW_RE = pattern(r"(?<!\b[a-z]{2} )(?<!\bfrom )(?<!\bfor )\b(?:[A-Z][\w'\u2019-]+ ){1,4}[A-Z][\w'\u2019-]+,? \(?<s\d+>(?=[,)]|$)")
-
 # "<another> topped the list, with 64 million hours for an eight-part second season", "<another>, whose first season has four episodes, is"
 _ITS_SEASON_RE = pattern(r"<w\d+>,? [^.;]*\ban? <e\d+> <s\d+>|^[^<]*<w\d+>,? [^<]*\b(?:an?|its|their|whose)(?: <e\d+>)? <s\d+>")
-# "the second season of Apple's Ledger Men": of a show that nothing knows but by its name.
-_OWNED = r"\W?(?:the (?:[a-z-]+ ){0,2})?(?:(?:<[fb]\d+>|[A-Z]\w+)'s )?\W?"
-_SEASON_OF_RE = pattern(
-    rf"<s\d+> (?:of {_OWNED}|for the [a-z-]+ \W?)(?!{{Season_pieces}}\b|{{Any_month}}\b)"
-    r"(?:[A-Z][\w'-]+(?: (?:{title_links} ){0,2}[A-Z][\w'-]+)+|[A-Z][a-z]{3,}(?! [A-Z]))(?=[,.;:)\"]| \(|$| {works_do}\b)"
-)
-# "Night Ferry (also from a comic) is set to premiere its fourth season"
-_ITS_OWN_SEASON_RE = pattern(r"^\W*(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)*)(?: \([^()]*\))?,? {shows_verbs} [^.;]*\bits <s\d+>")
-_WHOSE_SEASON_RE = pattern(r"(?<!^)\b[A-Z][\w'-]+, whose <s\d+>")  # "the comedy Understudies, whose third series begins shooting"
 _WHICH_TOLD_RE = pattern(r"<w\d+>,? (?:which|that) [^,.;]*$")  # "<another>, which told the same story in six episodes"
 
 
 def _is_of_another_show(masked: Masked, match: re.Match[str]) -> bool:
     """Whether a sentence that never names the show gives the words, or the season in it, to another."""
-    if _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start()):
-        return True
-    own = _ITS_OWN_SEASON_RE.match(masked.cased)
-    if own is not None and ordinary_words().isdisjoint(own["name"].lower().split()):
-        return True
-    named = (_UNKNOWN_SHOW_RE, _WHOSE_SEASON_RE)
-    if "s" not in masked.kinds:
-        return False
-    of_another = _SEASON_OF_RE.search(masked.cased)
-    return (of_another is not None and of_another.start() < match.end()) or any(
-        words.search(masked.cased, 0, match.end()) for words in named
-    )
+    told = _ITS_SEASON_RE.search(masked.text) or _WHICH_TOLD_RE.search(masked.text, 0, match.start())
+    return told is not None or is_of_an_unknown_season(masked, match)
 
 
 def is_about_another(line: Line, match: re.Match[str]) -> bool:
